@@ -10,8 +10,10 @@ public enum LoadError: Error, Equatable, Sendable {
   case noPermission(path: String)
   /// The path is a device or a socket.
   case notRegular(path: String)
-  /// The file is empty, or has only white space and markup.
+  /// The file is empty.
   case empty(path: String)
+  /// The file has only white space and markup.
+  case noWords(path: String)
   /// It is not text; `kind` says what it is, in words for a message: `a PNG image`, `binary data`.
   case binary(path: String, kind: String)
   /// It is text in a form that no loader reads; `kind` as with `binary`: `a web page`.

@@ -4,13 +4,13 @@ import FactCheck
 extension LoadedArticle {
   /// Normalizes and splits what a loader returned.
   ///
-  /// - Throws: `LoadError.empty` if only white space remains.
+  /// - Throws: `LoadError.noWords` if only white space remains.
   init(
     _ extracted: ExtractedText, from input: LoaderInput, by loader: String, language: String?,
     title: String?
   ) throws(LoadError) {
     let normalized = TextNormalizer.normalize(extracted.text)
-    guard !Paragraphs.ranges(in: normalized.bytes).isEmpty else { throw .empty(path: input.path) }
+    guard !Paragraphs.ranges(in: normalized.bytes).isEmpty else { throw .noWords(path: input.path) }
     let opening = ArticleOpening(
       of: normalized.bytes, in: extracted, mayAdd: extracted.pages.isEmpty)
     let text = opening.text

@@ -45,6 +45,24 @@ struct LineEnd {
 
   var endsWithDigit: Bool { scalars.last.map(RaisedCharacters.isDigit) ?? false }
   var endsWithLetter: Bool { scalars.last?.properties.isAlphabetic ?? false }
+  /// Whether it ends with a letter, a figure or a bracket, and not with a space.
+  var isWord: Bool { endsWithDigit || endsWithLetter || endsWithMark || scalars.last == ")" }
+
+  /// Whether it ends with something that can be raised to a power: a figure, a single letter, a bracket.
+  var isFactor: Bool { endsWithDigit || endsWithMark || scalars.last == ")" || isSingleLetter }
+
+  /// Whether it ends with a single small letter, as a variable is written.
+  var isVariable: Bool { isSingleLetter && scalars.last!.properties.isLowercase }
+
+  private var isSingleLetter: Bool {
+    guard endsWithLetter, let last = scalars.last, !RaisedCharacters.isSmall(last) else {
+      return false
+    }
+    guard let before = scalars.dropLast().last else { return true }
+    return !before.properties.isAlphabetic && !"'’-".unicodeScalars.contains(before)
+      || RaisedCharacters.isSmall(before)
+  }
+
   /// Whether the last character is already a raised digit.
   var endsWithMark: Bool { scalars.last.map { RaisedCharacters.digits[$0] != nil } ?? false }
 

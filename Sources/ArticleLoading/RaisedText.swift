@@ -1,9 +1,9 @@
 /// A few characters above or below the line, written so that readers see the same figures.
 ///
 /// In plain text `10<sup>6</sup>` must not become 106, nor `38,500<sup>1</sup>` 38,5001. Digits and signs
-/// become Unicode's raised and lowered ones (10⁶, 10⁻³, CO₂, $11⁹⁹), a numerator above a denominator a fraction
-/// (3½), and letters stay letters (1st, 2e, Mme). The mark of a note is separate from the number before it
-/// (38,500 ¹).
+/// become Unicode's raised and lowered ones (10⁶, 10⁻³, CO₂, $11⁹⁹, x²ⁿ), a numerator above a denominator a
+/// fraction (3½), and letters stay letters (1st, 2e, Mme) except those of formulas (eᵃˣ, aₙ). What has no such
+/// character follows `^` or `_`: x^(2N). The mark of a note is separate from the number before it (38,500 ¹).
 struct RaisedText: Equatable {
   /// The position of the characters.
   enum Position {
@@ -41,7 +41,7 @@ struct RaisedText: Equatable {
         text.removeLast(length)
         text += fraction.utf8
       } else {
-        let mark = lowered
+        let mark = lowered(behind: before, next)
         // What could not be lowered does not belong to the number before it.
         let isApart =
           before.endsWithDigit && mark.unicodeScalars.first.map(RaisedCharacters.isDigit) == true
@@ -73,8 +73,12 @@ struct RaisedText: Equatable {
     if digits > 0, let parts = fractionParts {
       return (RaisedCharacters.fraction(parts.over, parts.under), joinsMark)
     }
-    if digits > 0, digits + letters < scalars.count || letters == 0, let mark = figures(scalars) {
-      return (mark, joinsMark || before.endsWithDigit && isNoteMark(behind: before, digits))
+    let isMixed = digits > 0 && digits + letters == scalars.count && letters > 0
+    // Alone, "3rd" is an ordinal.
+    let mayBeSmall = !isMixed || letters <= 3 && before.isWord
+    if digits > 0, mayBeSmall, let mark = figures(scalars) {
+      let isNote = isNoteMark(behind: before, digits) || isMixed && before.isLongNumber
+      return (mark, joinsMark || before.endsWithDigit && isNote)
     }
     if let list = noteList { return (list, joinsMark || before.endsWithDigit) }
     guard letters > 0, letters == scalars.count else {
@@ -83,17 +87,25 @@ struct RaisedText: Equatable {
       {
         return (String(sign), false)
       }
+      if !isNote, before.isFactor, isFormula { return (Self.joined("^", words), false) }
       // In brackets, or a sign: it is distinct from a figure. Text that begins with a figure is not.
       let joinsFigure = before.endsWithDigit && RaisedCharacters.isDigit(scalars.first!)
       return (words, letters > 4 || joinsMark || joinsFigure)
     }
     if scalars.count == 1, let letter = scalars.first {
       if let ordinal = Self.ordinals[letter], !isNote { return (ordinal, false) }
-      if isNote || !Self.plainLetters.contains(letter) {
-        let mark = RaisedCharacters.raised[letter] ?? letter
-        return (String(mark), before.endsWithDigit && (isNote || before.isLongNumber))
+      if isNote || before.isVariable || !Self.plainLetters.contains(letter) {
+        let isApart = before.endsWithDigit && (isNote || before.isLongNumber)
+        if let mark = RaisedCharacters.raised[letter] { return (String(mark), isApart) }
+        let isPower = !isNote && before.isFactor && !Self.capitals.contains(letter)
+        return (isPower ? "^" + words : words, isApart && !isPower)
       }
       return (words, false)
+    }
+    if !isNote, before.isVariable, letters <= 4, !Self.endings.contains(words.lowercased()) {
+      let marks = scalars.map { RaisedCharacters.raised[$0] }
+      guard marks.allSatisfy({ $0 != nil }) else { return (Self.joined("^", words), false) }
+      return (String(String.UnicodeScalarView(marks.compactMap { $0 })), false)
     }
     return (words, isNote || letters > 4)
   }
@@ -169,16 +181,40 @@ struct RaisedText: Equatable {
     return "°"
   }
 
-  /// Digits, signs and formulas below the line; words stay as they are, as in "Vmax".
-  private var lowered: String {
+  /// Digits, signs, formulas and single letters below the line; words stay as they are, as in "Vmax".
+  private func lowered(behind before: LineEnd, _ next: ArraySlice<UInt8>) -> String {
     let scalars = words.unicodeScalars
-    guard scalars.contains(where: { !$0.properties.isAlphabetic }) else { return words }
+    if scalars.allSatisfy(\.properties.isAlphabetic) {
+      let continues = String(decoding: next, as: UTF8.self).unicodeScalars.first
+      guard scalars.count == 1, before.endsWithLetter,
+        before.isVariable || continues?.properties.isLowercase != true
+      else { return words }
+      return RaisedCharacters.lowered[scalars.first!].map { String($0) } ?? "_" + words
+    }
     var mark = String.UnicodeScalarView()
     for scalar in scalars {
-      guard let lowered = RaisedCharacters.lowered[scalar] else { return words }
+      guard let lowered = RaisedCharacters.lowered[scalar] else {
+        return before.isFactor && isFormula ? Self.joined("_", words) : words
+      }
       mark.append(lowered)
     }
     return String(mark)
+  }
+
+  /// Whether it contains letters or figures with signs or with one another, and nothing else.
+  private var isFormula: Bool {
+    let scalars = words.unicodeScalars
+    guard scalars.first != "(" || scalars.last != ")" else { return false }
+    let names = scalars.count { $0.properties.isAlphabetic || RaisedCharacters.isDigit($0) }
+    return names > 0 && scalars.count > 1
+      && scalars.allSatisfy {
+        $0.properties.isAlphabetic || RaisedCharacters.isDigit($0) || Self.formulaSigns.contains($0)
+      }
+  }
+
+  /// What follows a sign for raised or lowered text, as in formulas.
+  private static func joined(_ sign: String, _ words: String) -> String {
+    words.unicodeScalars.count == 1 ? sign + words : "\(sign)(\(words))"
   }
 
   /// `1/2`, all of it above the line.
@@ -204,5 +240,13 @@ struct RaisedText: Equatable {
   private static let ordinals: [Unicode.Scalar: String] = ["a": "ª", "o": "º"]
   /// The letters of ordinals, titles and times: 2e, 2d, Mr, St, 7h.
   private static let plainLetters = Set("edrthms".unicodeScalars)
+  /// These and "O", "A" as capitals, as in headlines: 2E, NO.
+  private static let capitals = Set("EDRTHMSOA".unicodeScalars)
+  /// The endings of abbreviations after a single letter: nos, mme.
+  private static let endings: Set<String> = [
+    "os", "as", "me", "mes", "lle", "lles", "gr", "te", "ve", "re", "er", "ers", "res", "nd", "rd",
+    "st", "th", "le", "ie", "rs", "ls", "ma", "mo", "va", "vo", "ro", "ra",
+  ]
+  private static let formulaSigns = Set("+-−–=/·×*^.() ".unicodeScalars)
   private static let tradeMarks = ["tm": "™", "sm": "℠", "(r)": "®"]
 }

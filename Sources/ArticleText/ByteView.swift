@@ -32,6 +32,23 @@ struct ByteView {
   }
 }
 
+extension ByteView {
+  /// The end of the bytes that are ASCII without NUL and CR, eight at a time: the next seven may be, too.
+  func plainEnd(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
+    while at + 8 <= count {
+      let eight = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let returns = eight ^ (ones &* 0x0D)
+      // Subtracting 1 borrows from the highest bit of a byte only if that is zero, or had this bit.
+      guard (eight | (eight &- ones) | (returns &- ones)) & (ones &* 0x80) == 0 else { break }
+      at += 8
+    }
+    return at
+  }
+}
+
 extension [UInt8] {
   /// Runs `body` on a view of these bytes.
   @inline(__always)

@@ -51,7 +51,8 @@ private struct Normalization {
     let hadMark = position > 0
     Self.special.withUnsafeBufferPointer { special in
       while position < source.count {
-        let next = source.first(in: position..<source.count, marked: special)
+        let plain = source.plainEnd(from: position)
+        let next = source.first(in: plain..<source.count, marked: special)
         result.append(contentsOf: source.slice(position..<next))
         position = next
         if position < source.count { step() }

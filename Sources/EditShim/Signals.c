@@ -117,7 +117,7 @@ void edit_signals_drain(void) {
   }
 }
 
-unsigned edit_signals_take(unsigned mask) {
+unsigned edit_signals_consume(unsigned mask) {
   if (mask & edit_signal_interrupt) atomic_store(&unanswered, 0);
   return atomic_fetch_and(&pending, ~mask) & mask;
 }

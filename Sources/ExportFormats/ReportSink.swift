@@ -7,21 +7,21 @@ public struct ReportSink: ~Copyable {
   /// The number of bytes written.
   public private(set) var count = 0
   private var block: [UInt8] = []
-  private let take: ([UInt8]) throws -> Void
+  private let output: ([UInt8]) throws -> Void
 
-  private init(_ take: @escaping ([UInt8]) throws -> Void) {
-    self.take = take
+  private init(_ output: @escaping ([UInt8]) throws -> Void) {
+    self.output = output
     block.reserveCapacity(Self.blockSize + Self.blockSize / 4)
   }
 
   /// Runs `write`, and passes on the blocks of the document, including the last one.
   /// - Returns: the number of bytes of the document.
-  /// - Throws: what `write` throws, and what `take` throws.
+  /// - Throws: what `write` throws, and what `output` throws.
   @discardableResult
   public static func pass(
-    to take: @escaping ([UInt8]) throws -> Void, _ write: (inout ReportSink) throws -> Void
+    to output: @escaping ([UInt8]) throws -> Void, _ write: (inout ReportSink) throws -> Void
   ) throws -> Int {
-    var sink = ReportSink(take)
+    var sink = ReportSink(output)
     try write(&sink)
     try sink.handOn()
     return sink.count
@@ -46,7 +46,7 @@ public struct ReportSink: ~Copyable {
 
   private mutating func handOn() throws {
     guard !block.isEmpty else { return }
-    try take(block)
+    try output(block)
     block.removeAll(keepingCapacity: true)
   }
 }

@@ -23,9 +23,9 @@ public struct ImportReading {
   /// The changes that import it.
   ///
   /// - Parameter analyst: the importing analyst.
-  /// - Throws: the errors of `Session.take`.
+  /// - Throws: the errors of `Session.changes(importing:analyst:)`.
   public func changes(in session: Session, analyst: String) throws(RuleError) -> [Change] {
-    try session.take(draft, analyst: analyst)
+    try session.changes(importing: draft, analyst: analyst)
   }
 }
 

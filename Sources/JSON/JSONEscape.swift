@@ -8,20 +8,20 @@ struct JSONEscape {
   /// Reads the escape whose backslash is at an index; a surrogate pair counts as one.
   /// - Throws: `ended`, `badEscape` or `loneSurrogate`.
   init<Text: RandomAccessCollection<UInt8>>(
-    _ text: Text, at place: Int
+    _ text: Text, at offset: Int
   ) throws(JSONFault.Reason) where Text.Index == Int {
-    guard place + 1 < text.endIndex else { throw .ended }
-    let letter = text[place + 1]
+    guard offset + 1 < text.endIndex else { throw .ended }
+    let letter = text[offset + 1]
     if letter == UInt8(ascii: "u") {
-      let first = try Self.unit(text, at: place + 2)
+      let first = try Self.unit(text, at: offset + 2)
       if let scalar = Unicode.Scalar(first) {
         (self.scalar, length) = (scalar, 6)
         return
       }
-      guard UTF16.isLeadSurrogate(first), place + 7 < text.endIndex,
-        text[place + 6] == UInt8(ascii: "\\"), text[place + 7] == UInt8(ascii: "u")
+      guard UTF16.isLeadSurrogate(first), offset + 7 < text.endIndex,
+        text[offset + 6] == UInt8(ascii: "\\"), text[offset + 7] == UInt8(ascii: "u")
       else { throw .loneSurrogate }
-      let second = try Self.unit(text, at: place + 8)
+      let second = try Self.unit(text, at: offset + 8)
       guard UTF16.isTrailSurrogate(second) else { throw .loneSurrogate }
       (scalar, length) = (UTF16.decode(UTF16.EncodedScalar([first, second])), 12)
       return
@@ -40,11 +40,11 @@ struct JSONEscape {
 
   /// The UTF-16 unit of four hexadecimal digits.
   private static func unit<Text: RandomAccessCollection<UInt8>>(
-    _ text: Text, at place: Int
+    _ text: Text, at offset: Int
   ) throws(JSONFault.Reason) -> UInt16 where Text.Index == Int {
-    guard place + 4 <= text.endIndex else { throw .ended }
+    guard offset + 4 <= text.endIndex else { throw .ended }
     var value: UInt16 = 0
-    for byte in text[place..<place + 4] {
+    for byte in text[offset..<offset + 4] {
       switch byte {
       case 0x30...0x39: value = value << 4 | UInt16(byte - 0x30)
       case 0x41...0x46: value = value << 4 | UInt16(byte - 0x41 + 10)

@@ -32,8 +32,8 @@ extension JSONScanner {
   private mutating func giveValue() {
     guard isIn(.object), expected == .colon || expected == .value else { return }
     expected = .value
-    let place = min(at, text.count)
-    addScalar(.word, place..<place)
+    let offset = min(at, text.count)
+    addScalar(.word, offset..<offset)
   }
 
   /// Makes a value possible if a colon or a comma is missing.

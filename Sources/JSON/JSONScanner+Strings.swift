@@ -4,29 +4,29 @@ extension JSONScanner {
     if guesses { return guessString() }
     guard expectsKey || expectsValue else { throw unexpected() }
     let start = at + 1
-    var place = start
+    var offset = start
     var isPlain = true
     var allBits: UInt8 = 0
-    while place < text.count {
-      let byte = text[place]
+    while offset < text.count {
+      let byte = text[offset]
       allBits |= byte
       switch byte {
       case UInt8(ascii: "\""):
         let isASCII = allBits < 0x80
-        guard isASCII || isUTF8(start..<place) else { throw fault(.notUTF8) }
+        guard isASCII || isUTF8(start..<offset) else { throw fault(.notUTF8) }
         if rules.hasBareKeys, expectsKey, !(isPlain && isASCII) { throw fault(.unexpected) }
-        addScalar(.string, isPlain: isPlain, isASCII: isASCII, start..<place)
-        at = place + 1
+        addScalar(.string, isPlain: isPlain, isASCII: isASCII, start..<offset)
+        at = offset + 1
         return
       case UInt8(ascii: "\\"):
         isPlain = false
         do throws(JSONFault.Reason) {
-          place += try JSONEscape(text, at: place).length
+          offset += try JSONEscape(text, at: offset).length
         } catch {
-          throw fault(error, at: place)
+          throw fault(error, at: offset)
         }
-      case 0..<0x20: throw fault(.control, at: place)
-      default: place += 1
+      case 0..<0x20: throw fault(.control, at: offset)
+      default: offset += 1
       }
     }
     throw fault(.ended)

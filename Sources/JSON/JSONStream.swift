@@ -43,7 +43,7 @@ package struct JSONStream {
   }
 
   /// Returns the bytes written since the last call; ends the document's last line once everything is closed.
-  package mutating func takeBytes() -> [UInt8] {
+  package mutating func drain() -> [UInt8] {
     if open.isEmpty { json.bytes.append(UInt8(ascii: "\n")) }
     defer { json.bytes.removeAll(keepingCapacity: true) }
     return json.bytes

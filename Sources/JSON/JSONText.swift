@@ -62,8 +62,8 @@ private struct DenseJSON {
     case .string(let text): bytes.appendJSONString(text)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
-      for (place, element) in elements.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      for (index, element) in elements.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
         write(element)
       }
       bytes.append(UInt8(ascii: "]"))
@@ -72,8 +72,8 @@ private struct DenseJSON {
       let ordered =
         isCanonical
         ? members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) } : members
-      for (place, member) in ordered.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      for (index, member) in ordered.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
         bytes.appendJSONString(member.key)
         bytes.append(UInt8(ascii: ":"))
         write(member.value)

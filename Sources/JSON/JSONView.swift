@@ -124,19 +124,19 @@ extension JSONView {
   package var elements: Elements {
     get throws(Fault) {
       guard node.kind == .array else { throw Fault(detail: "a list is missing") }
-      return Elements(array: self, place: index + 1)
+      return Elements(array: self, position: index + 1)
     }
   }
 
   /// Iterates over the values of an array.
   package struct Elements: Sequence, IteratorProtocol {
     fileprivate let array: JSONView
-    fileprivate var place: Int
+    fileprivate var position: Int
 
     package mutating func next() -> JSONView? {
-      guard place < Int(array.node.next) else { return nil }
-      defer { place = Int(array.nodes[place].next) }
-      return array.value(at: place)
+      guard position < Int(array.node.next) else { return nil }
+      defer { position = Int(array.nodes[position].next) }
+      return array.value(at: position)
     }
   }
 
@@ -174,7 +174,7 @@ extension JSONView {
   package func spells(_ word: StaticString) -> Bool {
     let bytes = bytes
     guard bytes.count == word.utf8CodeUnitCount else { return false }
-    for place in 0..<bytes.count where bytes[place] != word.utf8Start[place] { return false }
+    for offset in 0..<bytes.count where bytes[offset] != word.utf8Start[offset] { return false }
     return true
   }
 }

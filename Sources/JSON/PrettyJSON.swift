@@ -46,8 +46,8 @@ struct PrettyJSON {
     _ write: (inout Self, Item) -> Void
   ) {
     self.open(open)
-    for (place, item) in items.enumerated() {
-      startItem(isFirst: place == 0)
+    for (index, item) in items.enumerated() {
+      startItem(isFirst: index == 0)
       write(&self, item)
     }
     self.close(close, isEmpty: items.isEmpty)

@@ -39,7 +39,7 @@ struct CheckProgram: Program {
     } else {
       var page = TextOutput(width: console.width, usesColor: false)
       answer.write(to: &page)
-      console.write(page.take())
+      console.write(page.drain())
     }
     return report.isSound ? .success : .failed
   }

@@ -52,10 +52,11 @@ struct ExtractProgram: Program {
     guard bytes.count <= limit else { throw .tooLarge(path: file, bytes: nil, limit: limit) }
     let latest = Timestamp(seconds: time(nil) + 86400).day
     var input = LoaderInput(
-      path: file, fileName: nil, bytes: bytes, limits: LoadLimits(latest: latest))
+      path: file, fileName: file == "-" ? nil : file, bytes: bytes,
+      limits: LoadLimits(latest: latest))
     input.explains = explain
     input.isBrief = true
-    if let kind = ArticleLoaders.documentKind(of: input) {
+    if let kind = ArticleLoaders.otherKind(of: input) {
       throw .notWebPage(path: file, kind: kind)
     }
     let read = try HTMLLoader().read(input)

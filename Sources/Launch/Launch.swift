@@ -110,7 +110,7 @@ public enum Launch {
       tell("to continue the latest session: open \(newest.name)")
     }
     if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
-    desk.console.write(page.take())
+    desk.console.write(page.drain())
   }
 
   /// Three lines for users without a session.
@@ -180,7 +180,7 @@ public enum Launch {
       var page = TextOutput(width: console.width, usesColor: false)
       page.line("factdesk: \(error.message)")
       if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
-      console.diagnose(page.take())
+      console.diagnose(page.drain())
     }
     return error.status
   }

@@ -113,18 +113,18 @@ struct LaunchOptions {
       let run = try Run.parse(Array(words.dropFirst()))
       session = run.session
       script = run.script
-      take(run.shared)
+      apply(run.shared)
     } else {
       let desk = try Desk.parse(words)
       session = desk.session
       commands = desk.commands
-      take(desk.shared)
+      apply(desk.shared)
     }
   }
 
   private init() {}
 
-  private mutating func take(_ shared: Shared) {
+  private mutating func apply(_ shared: Shared) {
     sessions = shared.sessions
     json = shared.json
     keepsGoing = shared.keepsGoing

@@ -38,7 +38,7 @@ struct RecoverProgram: Program {
     } else {
       var page = TextOutput(width: console.width, usesColor: false)
       answer.write(to: &page)
-      console.write(page.take())
+      console.write(page.drain())
     }
     return .success
   }

@@ -1,7 +1,7 @@
 import Glibc
 
 extension stat {
-  /// Whether a killed program of this user probably left the file: nobody changed it for an hour.
+  /// Whether a killed program of this user probably left the file: it is unchanged for an hour.
   package var isAbandoned: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)

@@ -128,10 +128,10 @@ package enum FileName {
 
   /// The scalar encoded at an index, and its length in bytes; `nil` if the bytes are not valid.
   private static func scalar(
-    in bytes: [UInt8], at place: Int
+    in bytes: [UInt8], at offset: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {
-    for length in 1...4 where place + length <= bytes.count {
-      if let text = String(validating: bytes[place..<(place + length)], as: UTF8.self),
+    for length in 1...4 where offset + length <= bytes.count {
+      if let text = String(validating: bytes[offset..<(offset + length)], as: UTF8.self),
         let scalar = text.unicodeScalars.first
       {
         return (scalar, length)

@@ -85,7 +85,7 @@ package final class PartFile {
     descriptor = -1
   }
 
-  /// Deletes what killed programs left: files with such names of this user that nobody changed for an hour, and
+  /// Deletes what killed programs left: files with such names of this user unchanged for an hour, and
   /// whose writer no longer holds the lock.
   package static func clearLeftovers(_ folder: String) {
     guard let stream = opendir(folder) else { return }

@@ -30,14 +30,15 @@ package final class WholeFile {
     do throws(FileFault) {
       switch target {
       case .send, .descriptor: part = nil
-      case .new(let place): part = try PartFile(in: FolderSync.containing(place), mode: mode)
-      case .replace(let place, let status):
+      case .new(let destination):
+        part = try PartFile(in: FolderSync.containing(destination), mode: mode)
+      case .replace(let destination, let status):
         guard replacing else { throw FileFault(path, .exists) }
-        part = try PartFile(in: FolderSync.containing(place))
+        part = try PartFile(in: FolderSync.containing(destination))
         if let part { try Self.pass(status, to: part) }
-      case .overwrite(let place):
+      case .overwrite(let destination):
         guard replacing else { throw FileFault(path, .exists) }
-        part = try PartFile(in: FolderSync.containing(place))
+        part = try PartFile(in: FolderSync.containing(destination))
       }
     } catch {
       throw FileFault(path, error.reason)
@@ -82,9 +83,9 @@ package final class WholeFile {
       case .descriptor(let number):
         let code = writeAll(kept, to: number)
         guard code == 0 else { throw FileFault(path, .system(code)) }
-      case .new(let place): try part?.name(place)
-      case .replace(let place, _): try part?.replace(place)
-      case .overwrite(let place): if let part { try Self.overwrite(place, with: part) }
+      case .new(let destination): try part?.name(destination)
+      case .replace(let destination, _): try part?.replace(destination)
+      case .overwrite(let destination): if let part { try Self.overwrite(destination, with: part) }
       }
     } catch {
       if case .unconfirmed = error.reason { isCommitted = true }
@@ -94,8 +95,8 @@ package final class WholeFile {
   }
 
   /// Deletes the file that a commit made; an overwritten file stays as it is.
-  package func takeBack() {
-    if isCommitted, case .new(let place) = target { unlink(place) }
+  package func discard() {
+    if isCommitted, case .new(let destination) = target { unlink(destination) }
   }
 
   private static func send(_ bytes: [UInt8], to path: String) throws(FileFault) {
@@ -111,24 +112,28 @@ package final class WholeFile {
     guard code == 0 else { throw FileFault(path, .system(code)) }
   }
 
-  private static func overwrite(_ place: String, with part: PartFile) throws(FileFault) {
-    let descriptor = open(place, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last(place) }
+  private static func overwrite(_ destination: String, with part: PartFile) throws(FileFault) {
+    let descriptor = open(destination, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(destination) }
     defer { close(descriptor) }
     let length = lseek(part.descriptor, 0, SEEK_END)
-    guard length >= 0, lseek(part.descriptor, 0, SEEK_SET) == 0 else { throw .last(place) }
+    guard length >= 0, lseek(part.descriptor, 0, SEEK_SET) == 0 else { throw .last(destination) }
     // Reserve room first: a full disk must be noticed before anything is overwritten.
     let code = length == 0 ? 0 : posix_fallocate(descriptor, 0, length)
-    guard ![ENOSPC, EDQUOT, EFBIG].contains(code) else { throw FileFault(place, .system(code)) }
+    guard ![ENOSPC, EDQUOT, EFBIG].contains(code) else {
+      throw FileFault(destination, .system(code))
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(part.descriptor, &buffer, buffer.count)
-      guard count >= 0 else { throw .last(place) }
+      guard count >= 0 else { throw .last(destination) }
       if count == 0 { break }
       let code = writeAll(Array(buffer[..<count]), to: descriptor)
-      guard code == 0 else { throw FileFault(place, .system(code)) }
+      guard code == 0 else { throw FileFault(destination, .system(code)) }
     }
-    guard ftruncate(descriptor, length) == 0, fsync(descriptor) == 0 else { throw .last(place) }
+    guard ftruncate(descriptor, length) == 0, fsync(descriptor) == 0 else {
+      throw .last(destination)
+    }
   }
 }
 
@@ -137,7 +142,7 @@ extension [WholeFile] {
   /// - Throws: `unconfirmed` for the first that may not survive a power cut, if all exist.
   package func commit() throws(FileFault) {
     var unconfirmed: FileFault?
-    for (place, file) in enumerated() {
+    for (index, file) in enumerated() {
       do throws(FileFault) {
         try file.commit()
       } catch {
@@ -145,7 +150,7 @@ extension [WholeFile] {
           unconfirmed = unconfirmed ?? error
           continue
         }
-        for done in self[..<place] { done.takeBack() }
+        for done in self[..<index] { done.discard() }
         throw error
       }
     }

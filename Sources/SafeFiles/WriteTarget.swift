@@ -33,18 +33,18 @@ enum WriteTarget {
     case S_IFBLK: throw FileFault(path, .disk)
     case S_IFREG: break
     default:
-      let place = try Self.followed(path)
-      self = Self.isDescriptor(place) ? try Self.open(place, as: path) : .send(path)
+      let destination = try Self.followed(path)
+      self = Self.isDescriptor(destination) ? try Self.open(destination, as: path) : .send(path)
       return
     }
     guard access(path, W_OK) == 0 else { throw .last(path) }
-    let place = try Self.followed(path)
-    if Self.isDescriptor(place) {
-      self = try Self.open(place, as: path)
+    let destination = try Self.followed(path)
+    if Self.isDescriptor(destination) {
+      self = try Self.open(destination, as: path)
     } else if status.st_nlink > 1 || !Self.canKeepOwner(status) {
-      self = .overwrite(place)
+      self = .overwrite(destination)
     } else {
-      self = .replace(place, status)
+      self = .replace(destination, status)
     }
   }
 
@@ -65,8 +65,9 @@ enum WriteTarget {
 
   /// The target of a path that names a descriptor.
   /// - Parameter path: the path as given, for the error if the descriptor is not open.
-  private static func open(_ place: String, as path: String) throws(FileFault) -> WriteTarget {
-    guard let number = number(of: place) else { return .send(path) }
+  private static func open(_ destination: String, as path: String) throws(FileFault) -> WriteTarget
+  {
+    guard let number = number(of: destination) else { return .send(path) }
     let flags = fcntl(number, F_GETFD)
     // Descriptors that this program opened for itself are refused: a session is not a place for a report.
     guard flags >= 0, flags & FD_CLOEXEC == 0 else { throw FileFault(path, .system(EBADF)) }

@@ -40,9 +40,11 @@ extension Command {
     for line: CommandLine, listed: AddressKind?
   ) throws -> any Command.Type { Self.self }
 
-  // Usage and messages name the command as typed, not its type.
+  // Usage and messages name the command as typed, not its type. As a part of another program, a command has no
+  // completion script: else the parser looks for a request of one in every line, with two parses of its own.
   package static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: card.name, abstract: card.summary)
+    CommandConfiguration(
+      commandName: card.name, _superCommandName: "factdesk", abstract: card.summary)
   }
 }
 

@@ -54,16 +54,20 @@ import Testing
     ("binary data", [0x61, 0x00, 0x01, 0x81, 0xFF, 0xE8]),
     ("machine code", Array("MZ".utf8) + [UInt8](repeating: 0, count: 100)),
     ("a BMP image", Array("BM".utf8) + [UInt8](repeating: 1, count: 100)),
-    (
-      "UTF-16 text without a byte order mark",
-      "Plain words, saved without a mark.".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    ),
     ("binary data", [0xFF, 0xFE] + (0..<100).flatMap { [UInt8($0), 0xDC] }),
   ]
 
   @Test("too many control characters", arguments: unsigned)
   func density(_ kind: String, _ bytes: [UInt8]) {
     #expect(throws: LoadError.binary(path: "-", kind: kind)) { try load(bytes) }
+  }
+
+  @Test func utf16WithoutAMarkIsText() {
+    let bytes = "Plain words, saved without a mark.".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let kind = "UTF-16 text without a byte order mark"
+    #expect(throws: LoadError.needsOtherLoader(path: "-", kind: kind)) { try load(bytes) }
   }
 
   @Test(arguments: 0..<50)

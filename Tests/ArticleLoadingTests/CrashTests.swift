@@ -15,7 +15,7 @@ import Testing
         #expect(!article.details.title.isEmpty)
       } catch {
         switch error {
-        case .empty, .binary, .needsOtherLoader, .tooComplex: break
+        case .empty, .noWords, .binary, .needsOtherLoader, .tooComplex: break
         default: Issue.record("\(error)")
         }
       }

@@ -96,6 +96,37 @@ import Testing
     }
   }
 
+  @Test(
+    "every unused field is named",
+    arguments: [
+      (
+        "+++\ntitle = 'Quay'\n[params]\nauthor = \"Someone Else\"\n+++",
+        ["params.author: Someone Else"]
+      ),
+      ("+++\ntitle = 'Quay'\nweight = \n+++", []),
+      (
+        "---\ntitle: [bad\ndate: 2024-05-03\nauthor: {x: y}\n---", ["title: [bad", "author.x: y"]
+      ),
+      (
+        "---\ntitle: Quay\nauthors:\n  - name: Ana Lind\n    site: a.example\n  - {name: Bo Ek, age: 4}\n---",
+        ["authors.site: a.example", "authors.age: 4"]
+      ),
+      (
+        "---\ntitle: [Quay, Other]\nauthor: [Ana Lind, admin]\n---",
+        ["title: Other", "author: admin"]
+      ),
+      (
+        "{\"title\": \"Quay\", \"author\": {\"name\": \"Ana Lind\", \"site\": \"a.example\"}}",
+        ["author.site: a.example"]
+      ),
+    ])
+  func unused(_ front: String, _ lines: [String]) throws {
+    let article = try load("\(front)\n\nThe board met.\n")
+    #expect(
+      article.dropped.filter { $0.reason == .frontMatter }.map(\.excerpt).sorted() == lines.sorted()
+    )
+  }
+
   @Test func whatGivesNoFactIsNamed() throws {
     let article = try load(
       "---\ntitle: Quay\ndescription: Who pays\nsubtitle: The board knew\nurl: /a\nlang: c\nauthor: admin\ndate: 03/04/2024\npubdate: 2024-05-03\n---\nText.\n"

@@ -142,7 +142,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
         #expect(!article.details.title.isEmpty)
       } catch {
         switch error {
-        case .empty, .binary, .needsOtherLoader: break
+        case .empty, .noWords, .binary, .needsOtherLoader: break
         default: Issue.record("\(error)")
         }
       }

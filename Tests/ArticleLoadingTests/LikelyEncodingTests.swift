@@ -57,6 +57,11 @@ struct LikelyCase: CustomTestStringConvertible {
       "tr", "CP1254", "windows-1254",
       "Savak bütün kış kapalıydı, dedi mühendis, ve şehirde kimse bunun farkına varmadı. Gelecek yıl açılacağı söyleniyor."
     ),
+    .init(
+      // The small letter of İ is a plain one.
+      "tr", "CP1254", "windows-1254",
+      "İkinci gişe: liman bürosu pazartesi günü İstanbul gişesini kapattı ve balıkçılar bekliyor."
+    ),
   ]
 
   /// Texts that are read as Western ones.

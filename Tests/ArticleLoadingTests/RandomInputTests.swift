@@ -28,7 +28,7 @@ import Testing
           Self.check(article)
         } catch {
           switch error {
-          case .empty, .binary, .needsOtherLoader: break
+          case .empty, .noWords, .binary, .needsOtherLoader: break
           default: Issue.record("\(error) for \(bytes)")
           }
         }

@@ -91,8 +91,11 @@ import Testing
     arguments: ["", " ", "\n\r\n\t", "\u{FEFF}", "\u{FEFF} \u{A0}\u{2003}\u{2028}\n"])
   func empty(_ text: String) throws {
     let path = try folder.file("empty.txt", text)
-    #expect(error(path) == .empty(path: path))
-    #expect(throws: LoadError.empty(path: "-")) { try load(text) }
+    // Only a file of no bytes is empty.
+    #expect(error(path) == (text.isEmpty ? .empty(path: path) : .noWords(path: path)))
+    #expect(throws: text.isEmpty ? LoadError.empty(path: "-") : .noWords(path: "-")) {
+      try load(text)
+    }
   }
 
   @Test(arguments: [
@@ -100,7 +103,13 @@ import Testing
   ])
   func emptyMarkdown(_ text: String) throws {
     let path = try folder.file("empty.md", text)
-    #expect(error(path) == .empty(path: path))
+    #expect(error(path) == .noWords(path: path))
+  }
+
+  @Test(arguments: ["<", "<html><body></body></html>", "<script>f()</script>"])
+  func emptyPage(_ text: String) throws {
+    let path = try folder.file("empty.html", text)
+    #expect(error(path) == .noWords(path: path))
   }
 
   @Test func tooLarge() throws {

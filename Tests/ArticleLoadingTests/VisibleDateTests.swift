@@ -105,6 +105,10 @@ import Testing
       "in the page's table",
       "<table><tr><td>4 May 2025</td></tr></table><table><tr><td>H</td></tr></table>", nil
     ),
+    (
+      "in what is around the page",
+      "<div class=site><div class=date>4 May 2025</div><div class=row>H</div></div>", nil
+    ),
     ("a bar above all", "<div class=topbar><ul><li>4 May 2025</li></ul></div><div>H</div>", nil),
     ("the site's last change", "<header>Updated 4 May 2025</header><main>H</main>", nil),
     ("in the article", "<article><p class=date>3 March 2026</p>H</article>", "2026-03-03"),

@@ -106,7 +106,7 @@ reading: while true {
     while !TerminalSignals.isInterrupted, !TerminalSignals.terminationRequested {
       _ = poll(nil, 0, 5)
     }
-    say(TerminalSignals.takeInterrupt() ? "command interrupted" : "command ended")
+    say(TerminalSignals.consumeInterrupt() ? "command interrupted" : "command ended")
   case .line("hang"):
     say("hanging")
     while true { _ = poll(nil, 0, 5) }

@@ -16,7 +16,7 @@ struct FormatPageTests {
   ]
 
   @Test(arguments: pages.keys.sorted())
-  func examplesAreWhatIsWritten(_ page: String) throws {
+  func examplesMatchTheOutput(_ page: String) throws {
     let files = try Written.files(of: Samples.media().report())
     let path = "docs/formats/\(page).md"
     var parts = try ProjectFiles.text(path).components(parted: "<!-- media.")

@@ -9,7 +9,7 @@ import Testing
 @testable import ExportFormats
 @testable import ReportModel
 
-/// Rules that hold for every report, whatever it says: hostile and random ones.
+/// Rules for every report, tried with hostile and random ones.
 @Suite("Formats for programs")
 struct MachineFormatTests {
   /// A report with its files, written once for all tests.
@@ -42,7 +42,7 @@ struct MachineFormatTests {
   private static let count = HostileTests.texts.count + 12
 
   @Test(arguments: 0..<count)
-  func nothingActsAndEveryFileEnds(_ number: Int) throws {
+  func hostileTextIsInertAndEveryFileIsComplete(_ number: Int) throws {
     let files = try Self.samples.get()[number].files
     #expect(files.count > 9)
     for (name, bytes) in files where !bytes.isEmpty {
@@ -62,7 +62,7 @@ struct MachineFormatTests {
   }
 
   @Test(arguments: 0..<count)
-  func linkedDataHasNothingEmptyAndNoMarkup(_ number: Int) throws {
+  func linkedDataHasNoEmptyValuesAndNoMarkup(_ number: Int) throws {
     let sample = try Self.samples.get()[number]
     #expect(sample.files.count { $0.name.hasSuffix("jsonld") } > 0)
     for (name, bytes) in sample.files where name.hasSuffix("jsonld") {

@@ -11,7 +11,7 @@ struct SizeTests {
   @Test func tenThousandClaimsAreWrittenInOnePass() throws {
     let small = try Self.seconds(claims: 1_000)
     let large = try Self.seconds(claims: 10_000)
-    // Ten times the work may take three times ten times as long on a busy machine, not a hundred.
+    // Ten times the work may need thirty times as long on a busy machine, but not a hundred times.
     #expect(large < max(small * 30, 5))
   }
 

@@ -7,9 +7,9 @@ import Testing
 @testable import ExportFormats
 @testable import ReportModel
 
-/// A session whose chain is right may hold anything where an address should stand: somebody else
+/// A session with a valid chain can contain anything in place of an address: somebody else
 /// wrote it, or wrote what it was imported from.
-@Suite("Addresses of a session are judged again")
+@Suite("Addresses of a session are checked again")
 struct StoredAddressTests {
   /// No address that may be a link.
   static let unfit = [
@@ -26,7 +26,7 @@ struct StoredAddressTests {
     "https://x..example/", "https://x.example:99999/", "mailto:a@b.example",
   ]
 
-  /// What is written anew, so that it is a link and nothing else.
+  /// The respelled address, so that it is only a link.
   static let mended = [
     "https://x.example/\"onmouseover=alert(1)//": "https://x.example/%22onmouseover=alert(1)//",
     "HTTPS://X.example/<script>": "https://x.example/%3Cscript%3E",
@@ -37,7 +37,7 @@ struct StoredAddressTests {
   ]
 
   @Test(arguments: unfit, [true, false])
-  func whatIsNoAddressIsInNoExport(_ text: String, _ inArticle: Bool) throws {
+  func invalidAddressesAreInNoExport(_ text: String, _ inArticle: Bool) throws {
     let report = try Self.report(inArticle: inArticle) { WebAddress(stored: text) }
     #expect(report.url == nil && report.license == nil && report.reviewer?.url == nil)
     #expect(report.unfit == ["the report", "a1", "c1"] + (inArticle ? [] : ["e1"]))
@@ -63,7 +63,7 @@ struct StoredAddressTests {
   }
 
   @Test(arguments: mended.keys.sorted())
-  func whatCanBeSpelledAnewIs(_ text: String) throws {
+  func addressesThatCanBeRespelledAre(_ text: String) throws {
     let wanted = try #require(Self.mended[text])
     let report = try Self.report { WebAddress(stored: text) }
     #expect(report.url?.text == wanted && report.unfit.isEmpty)
@@ -75,17 +75,17 @@ struct StoredAddressTests {
     }
   }
 
-  /// The letters of an address that was taken as it is stay as they are.
+  /// The letters of an address that was accepted as it is are unchanged.
   @Test(arguments: [
     "https://x.example", "http://X.Example:80/A?b=c&copy;#d", "https://[2001:db8::1]/(a)'b'",
     "https://x.example/%E2%82%AC",
   ])
-  func whatIsAnAddressStays(_ text: String) throws {
+  func validAddressesAreUnchanged(_ text: String) throws {
     let report = try Self.report { WebAddress(stored: text) }
     #expect(report.url?.text == text && report.unfit.isEmpty)
   }
 
-  /// Tags of languages and ids stand in files without escapes.
+  /// Tags of languages and ids are written to files without escapes.
   @Test func languagesAndIDsAreWhatTheyShouldBe() throws {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: "One sentence.", ArticleDetails(title: "Leaflet"))
@@ -103,7 +103,7 @@ struct StoredAddressTests {
 
   private static let home = "https://gazette.example/leaflet"
 
-  /// A report with this address wherever one may stand: of the article or of the evidence, as no
+  /// A report with this address wherever one is possible: of the article or of the evidence, because no
   /// article is evidence on itself.
   private static func report(
     inArticle: Bool = false, _ address: @escaping () -> WebAddress

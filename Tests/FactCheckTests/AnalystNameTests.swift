@@ -57,7 +57,7 @@ import Testing
     #expect(AnalystName.areSame("Ira Checker", other))
   }
 
-  @Test func letterShapesAreToldByTheirNames() {
+  @Test func letterShapesAreRecognizedByTheirNames() {
     #expect(AnalystName.areSame("Otto Ⅷ", "Otto VIII") && AnalystName.areSame("ⅻ", "xii"))
     #expect(AnalystName.areSame("ꜰꜱᴊ", "fsj") && AnalystName.areSame("Ana 🇩🇪", "Ana"))
     for (left, right) in [("Otto Ⅷ", "Otto VII"), ("🅐na", "Bna"), ("İra", "Ora"), ("ᴀna", "ᴇna")] {

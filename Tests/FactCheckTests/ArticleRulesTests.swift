@@ -5,7 +5,7 @@ import Testing
 @Suite("Article rules") struct ArticleRulesTests {
   private var desk = SessionBuilder()
 
-  @Test mutating func loadingTakesTheTextInOnce() throws {
+  @Test mutating func aTextIsLoadedOnlyOnce() throws {
     let article = try desk.load("The port closed.") { $0.language = "en" }
     #expect(desk.session.articles.map(\.id) == [article])
     #expect(desk.session.articles[0].details.language == "en")
@@ -14,7 +14,7 @@ import Testing
     #expect(try desk.load("The port closed. ") == ArticleID(2), "another byte, another article")
   }
 
-  @Test mutating func aTextThatWasTakenAwayMayBeLoadedAgainUnderANewNumber() throws {
+  @Test mutating func aRemovedTextCanBeLoadedAgainUnderANewNumber() throws {
     try desk.load("The port closed.")
     try desk.step { try $0.remove([.article(ArticleID(1))]) }
     #expect(desk.session.articles.isEmpty)
@@ -80,7 +80,7 @@ import Testing
     #expect(desk.session.article(article)?.details.title.unicodeScalars.count == 5)
   }
 
-  @Test mutating func articlesGoOnlyWithTheirClaims() throws {
+  @Test mutating func articlesAreRemovedOnlyWithTheirClaims() throws {
     let article = try desk.load("One. Two.")
     let claim = try desk.tag("One")
     let error = RuleError.articleHasClaims(article, [claim])
@@ -220,7 +220,7 @@ import Testing
           PartialDate(day)!, claim: claim, decided: decided, on: decided.day)
       ) { try publish(day) }
     }
-    // What was taken back is not published.
+    // An undone publication does not count.
     try desk.undo()
     try publish("2026-01-25")
     // A clock that was wrong does not forbid publishing for ever.

@@ -137,7 +137,7 @@ import Testing
     #expect(PartialDate(text)?.description == text)
   }
 
-  @Test func instantsAreTakenToUTC() {
+  @Test func instantsAreConvertedToUTC() {
     #expect(PartialDate("2026-01-30T12:00:00+02:00")?.description == "2026-01-30T10:00:00Z")
   }
 
@@ -166,7 +166,7 @@ import Testing
     #expect(one.isSurelyBefore(other) == isBefore)
   }
 
-  @Test func tellTheDayWhereOneIsKnown() {
+  @Test func giveTheDayIfItIsKnown() {
     #expect(PartialDate("2026")?.knownDay == nil)
     #expect(PartialDate("2026-01")?.knownDay == nil)
     #expect(PartialDate("2026-01-30")?.knownDay == CalendarDay(year: 2026, month: 1, day: 30))

@@ -271,7 +271,7 @@ import Testing
   }
 
   /// What most logs are full of has a shorter way to the same.
-  @Test func everyKindMentionsWhatItHolds() throws {
+  @Test func everyKindMentionsItsItems() throws {
     for change in try Self.samples() {
       var mentioned: [ItemID] = []
       change.forEachMentioned { mentioned.append($0) }
@@ -279,7 +279,7 @@ import Testing
     }
   }
 
-  @Test func whatIsAbsentIsLeftOut() throws {
+  @Test func missingValuesAreOmitted() throws {
     for line in Self.encoded(try Self.samples()).split(separator: "\n") {
       #expect(!line.contains("null"), "\(line)")
       #expect(!line.contains("isRemoved") && !line.contains("\"entry\":0"), "\(line)")

@@ -20,7 +20,7 @@ import Testing
     #expect(try desk.tag("cost 5") == ClaimID(3), "and nesting")
   }
 
-  @Test mutating func claimsOfAnArticleStandInTheOrderOfItsText() throws {
+  @Test mutating func claimsOfAnArticleAreInTheOrderOfItsText() throws {
     for words in ["too", "The port", "It cost 5 million", "It cost", "The port"] {
       try desk.tag(words)
     }
@@ -47,7 +47,7 @@ import Testing
     #expect(desk.session.claim(claim)?.verdict?.rating == "True")
   }
 
-  @Test mutating func detailsThatSayNothingAreNone() throws {
+  @Test mutating func emptyDetailsAreMissing() throws {
     for blank in HostileStrings.blank {
       let claim = try desk.tag(
         "The port",
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test mutating func topicsAreCountedOverTheClaimsThatStand() throws {
+  @Test mutating func topicsAreCountedOverExistingClaims() throws {
     try desk.tag("The port", details: ClaimDetails(topics: ["port", "money", "port"]))
     let two = try desk.tag("It cost", details: ClaimDetails(topics: ["money"]))
     #expect(desk.session.claims[0].details.topics == ["port", "money"])
@@ -113,7 +113,7 @@ import Testing
     try desk.decide(claim, rating: "false")
     try desk.step { try $0.edit(claim) { $0.place = "Town hall" } }
     try desk.step { try $0.edit(claim) { ($0.wording, $0.why) = (" ", "Asked by readers") } }
-    // The very words of the article, said again.
+    // The article's own words as the wording.
     try desk.step { try $0.edit(claim) { $0.wording = "It cost 5 million" } }
     #expect(desk.session.claim(claim)?.standing == .checked)
     #expect(throws: RuleError.nothingChanges(.claim(claim))) {
@@ -165,7 +165,7 @@ import Testing
     }
   }
 
-  @Test mutating func splittingKeepsTheFirstAndTagsTheRest() throws {
+  @Test mutating func splittingKeepsTheFirstPartAndTagsTheRest() throws {
     let claim = try desk.tag(
       "The port closed in May. It cost 5 million.",
       details: ClaimDetails(
@@ -256,7 +256,7 @@ import Testing
     #expect(throws: RuleError.empty(field: "claims")) { try desk.session.merge([], in: body) }
   }
 
-  @Test mutating func removingTakesEachThingOnce() throws {
+  @Test mutating func eachItemIsRemovedOnce() throws {
     let (one, two) = (try desk.tag("The port"), try desk.tag("It cost"))
     #expect(throws: RuleError.namedTwice(.claim(one))) {
       try desk.session.remove([.claim(one), .claim(one)])
@@ -308,7 +308,7 @@ import Testing
     #expect(desk.session.claim(one)?.contact == Contact(asked: asked))
   }
 
-  @Test mutating func claimantsAreRememberedWhileTheirClaimsStand() throws {
+  @Test mutating func claimantsAreRememberedWhileTheirClaimsExist() throws {
     let old = Agent(name: "Ana", kind: .person, role: "councillor")
     let new = Agent(name: "Ana", kind: .person, role: "mayor")
     try desk.tag("The port", details: ClaimDetails(claimant: old))

@@ -2,7 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
-@Suite("What the log says of a thing") struct HistoryTests {
+@Suite("The history of an item") struct HistoryTests {
   @Test(arguments: 41...44)
   func isWhatTheEntriesThatConcernItSay(seed: UInt64) {
     var random = RandomSession(seed: seed)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: 41...44)
-  func isUndoneWhenItsStepDoesNotStand(seed: UInt64) {
+  func isUndoneWithItsStep(seed: UInt64) {
     var random = RandomSession(seed: seed)
     for _ in 0..<8 {
       random.grow(by: 50)
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func hasNothingOfWhatWasNeverMade() throws {
+  @Test func hasNoHistoryOfUnknownItems() throws {
     var desk = SessionBuilder()
     #expect(desk.session.entries(concerning: .article(ArticleID(1))).isEmpty)
     try desk.load("One. Two.")
@@ -39,7 +39,7 @@ import Testing
   }
 
   /// For each thing the numbers of the entries that concern it, by looking through the whole log:
-  /// those in which its number stands, or that of evidence or a note that hangs on it now.
+  /// those that contain its number, or that of its present evidence and notes.
   private static func entriesByThing(in desk: SessionBuilder) -> [ItemID: [Int]] {
     var entries: [ItemID: [Int]] = [:]
     for entry in desk.entries {
@@ -58,7 +58,7 @@ import Testing
     return entries
   }
 
-  /// The numbers of things that stand anywhere in a value. A claim that moves is no news of the
+  /// The numbers of items anywhere in a value. A claim that moves does not concern the
   /// articles between which, or within which, it does.
   private static func numbers(in value: Any) -> Set<ItemID> {
     switch value {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Random histories") struct RandomHistoryTests {
-  @Test func takeEveryKindOfStepAndMeetRefusals() {
+  @Test func includeEveryKindOfStepAndRefusals() {
     var taken: Set<RandomSession.Action> = []
     var refusals = 0
     for seed in 1...4 as ClosedRange<UInt64> {
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: 11...16)
-  func eachChangeIsTakenBackByItsInverse(seed: UInt64) throws {
+  func eachChangeIsReversedByItsInverse(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
     var before = VisibleState(random.builder.session)
     for _ in 0..<300 {
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  /// With one analyst, the state is that of the steps that stand: undo shows what was, redo what
+  /// With one analyst, the state is that of the steps not undone: undo shows what was, redo what
   /// had been.
   @Test(arguments: 21...26)
   func oneAnalystsUndoAndRedoWalkOverTheSameStates(seed: UInt64) throws {
@@ -118,7 +118,7 @@ import Testing
     return nil
   }
 
-  /// What must hold after every step, whoever takes it.
+  /// What must be true after every step of any analyst.
   static func faults(in desk: SessionBuilder) -> [String] {
     let session = desk.session
     var faults: [String] = []
@@ -150,7 +150,7 @@ import Testing
     for claim in session.allClaims where !claim.isRemoved && session.claim(claim.id) == nil {
       faults.append("\(claim.id) was left behind by its article")
     }
-    // All that is there is found from where it hangs, once and nowhere else.
+    // Each item is found from its owner, exactly once.
     let claims = session.articles.flatMap { session.claims(of: $0.id) }
     if claims.map(\.id).sorted() != session.claims.map(\.id) {
       faults.append("the claims are not those of the articles")

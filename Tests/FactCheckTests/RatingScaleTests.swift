@@ -18,13 +18,13 @@ import Testing
     }
   }
 
-  @Test func signsAtTheEndTellLabelsApart() throws {
+  @Test func signsAtTheEndDistinguishLabels() throws {
     let scale = try RatingScale(
       name: "marks", levels: [.init("A-"), .init("A"), .init("B+"), .init("★★"), .init("★")])
     #expect(scale.level("a")?.label == "A" && scale.level("a-")?.label == "A-")
     #expect(scale.level("b") == nil && scale.level("B+")?.label == "B+")
     #expect(scale.level("★")?.label == "★" && scale.level("★★")?.label == "★★")
-    // Labels that differ by their joints alone are told apart by them, and by nothing else.
+    // Labels that differ only in their joints are distinguished by them alone.
     let twins = try RatingScale(name: "twins", levels: [.init("Half-true"), .init("Half true")])
     #expect(twins.level("HALF-TRUE")?.label == "Half-true")
     #expect(twins.level("half  true")?.label == "Half true" && twins.level("half_true") == nil)
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "Tru", "True!", "Half/true", "6"])
-  func findNoLevelThatIsNone(typed: String) {
+  func findNoLevelOutsideTheScale(typed: String) {
     #expect(RatingScale.politifact.level(typed) == nil)
   }
 
@@ -167,7 +167,7 @@ import Testing
     #expect(throws: fault) { try RatingScale(name: name, levels: levels) }
   }
 
-  @Test func ownOnesTakeHostileLabelsOfOneLine() {
+  @Test func customScalesAcceptHostileLabelsOfOneLine() {
     for label in HostileStrings.short where !label.contains(where: \.isNewline) {
       guard label.count <= 100 else { continue }
       let levels = Self.two + [RatingScale.Level(label, 3)]

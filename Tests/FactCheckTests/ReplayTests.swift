@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func aLongLogIsAppliedAtATime() throws {
-    // 20,000 entries take well under a second; the square of them would not.
+    // 20,000 entries need well under a second; quadratic work would not.
     let made = try longLog(entries: 20_000)
     var replayed = Session()
     for entry in made { try replayed.apply(entry) }
@@ -211,7 +211,7 @@ import Testing
         == .unknown(.verdict(ClaimID(1), number: 0), entry: 2))
   }
 
-  @Test func anUndoOfWhatIsNotTheAnalystsToUndoIsSeen() throws {
+  @Test func anUndoOfAnotherAnalystsStepIsDetected() throws {
     let start = [[Self.load(1)]]
     let undo = Change.undone(entry: 1, changes: [.removed(items: [.article(ArticleID(1))])])
     let redo = Change.redone(entry: 1, changes: [.restored(items: [.article(ArticleID(1))])])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import FactCheck
 
-@Suite("What labels say of a claim") struct StandTests {
+@Suite("The side that a label takes") struct StandTests {
   private static func stand(_ label: String, on scale: RatingScale) -> RatingScale.Stand? {
     scale.stand(
       of: Verdict(
@@ -82,7 +82,7 @@ import Testing
     "Unbelegt", "False alarm", "We could not tell", "Trueish", "!", "Satire",
     "The opposite is true", "The claim is false", "It is true", "Waarheen", "Правдоподобно",
   ])
-  func otherWordsTellNothing(label: String) {
+  func otherWordsGiveNoDate(label: String) {
     #expect(Self.stand(label, on: .free) == nil)
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   private func there(_ id: ClaimID) throws -> Claim { try desk.session.existing(id) }
 
-  @Test mutating func takesBackTheAnalystsOwnNewestStep() throws {
+  @Test mutating func undoesTheAnalystsOwnNewestStep() throws {
     try desk.step(analyst: "Sam") { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
     try desk.step { try $0.edit(ClaimID(1)) { $0.why = "Asked" } }
     #expect(try desk.session.entryToUndo(by: ira) == 4)
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test mutating func walksBackToNothingAndForwardAgain() throws {
+  @Test mutating func undoesToAnEmptySessionAndRedoesAll() throws {
     try desk.decide(claim, rating: "true")
     let last = VisibleState(desk.session)
     for expected in [3, 2, 1] {
@@ -69,7 +69,7 @@ import Testing
     #expect(desk.session.claims.allSatisfy { $0.standing == .open && $0.standingVerdicts.isEmpty })
   }
 
-  // What one does on the other's work, and whether the other can then take it back.
+  // What one analyst does on the other's work, and whether the other can then undo it.
 
   @Test mutating func isRefusedWhileAnothersStepRestsOnIt() throws {
     let steps: [(inout SessionBuilder) throws -> Void] = [
@@ -139,7 +139,7 @@ import Testing
     #expect(try there(ClaimID(2)).verdict?.value == 2)
   }
 
-  @Test mutating func ofAScaleIsRefusedWhenARemovedVerdictCameBackThatFitsTheNewOneAlone() throws {
+  @Test mutating func undoOfAScaleIsRefusedIfARestoredVerdictFitsOnlyTheNewOne() throws {
     // "False" is no label of Africa Check's, so the hidden verdict does not follow there; on the
     // third scale it fits again.
     try desk.decide(claim, rating: "false")
@@ -166,7 +166,7 @@ import Testing
     #expect(try there(claim).standing == .open && there(claim).standingVerdicts.isEmpty)
   }
 
-  @Test mutating func ofWhatIsNoLongerThereIsRefused() throws {
+  @Test mutating func undoOfRemovedItemsIsRefused() throws {
     try desk.step { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
     try desk.step(analyst: "Sam") { try $0.remove([.claim(ClaimID(1))]) }
     #expect(throws: RuleError.builtUpon(entry: 3, by: [4])) { try desk.undo() }
@@ -175,8 +175,8 @@ import Testing
     #expect(try there(claim).details.place == nil)
   }
 
-  @Test mutating func bringsNothingBackIntoWhatIsGone() throws {
-    // Ira removes the claim, so Sam may remove the article; then the claim cannot come back.
+  @Test mutating func restoresNothingIntoRemovedItems() throws {
+    // Ira removes the claim, so Sam can remove the article; then the claim cannot be restored.
     try desk.step { try $0.remove([.claim(ClaimID(1))]) }
     try desk.step(analyst: "Sam") { try $0.remove([.article(ArticleID(1))]) }
     #expect(throws: RuleError.builtUpon(entry: 3, by: [4])) { try desk.undo() }
@@ -215,7 +215,7 @@ import Testing
     #expect(throws: RuleError.builtUpon(entry: 5, by: [10])) { try desk.undo() }
   }
 
-  @Test mutating func ofASplitTakesTheNewPartsAway() throws {
+  @Test mutating func undoOfASplitRemovesTheNewParts() throws {
     let passages = [try desk.passage("The port"), try desk.passage("closed")]
     try desk.step { try $0.split(ClaimID(1), into: passages) }
     try desk.decide(ClaimID(2), rating: "true", analyst: "Sam")
@@ -277,9 +277,9 @@ import Testing
     #expect(throws: RuleError.builtUpon(entry: 3, by: [8])) { try desk.redo() }
   }
 
-  // What stands of a log's tail
+  // What remains of a log's tail
 
-  @Test mutating func anUndoneAndRedoneStepFromBeforeTheTailIsInNobodysWay() throws {
+  @Test mutating func aStepUndoneAndRedoneBeforeTheTailPreventsNothing() throws {
     try desk.step(analyst: "Sam") { try $0.edit(ClaimID(1)) { $0.why = "Asked" } }
     try desk.step { try $0.edit(ClaimID(1)) { $0.place = "Pier" } }
     try desk.undo(analyst: "Sam")

@@ -65,7 +65,7 @@ import Testing
     "", "c", "4", "c0", "c04", "c-1", "c+1", "c 1", " c1", "c1 ", "c1.2", "C1", "a1", "cc1", "c1c",
     "c1000000000", "c99999999999999999999", "c١", "c\u{301}1", "c1\u{301}", "c½", "c1\n",
   ])
-  func areNothingElse(text: String) {
+  func otherTextsAreNotRead(text: String) {
     #expect(ClaimID(text) == nil)
     #expect(throws: JSONView.Fault.self) { try ClaimID(stored: text.stored) }
   }
@@ -128,7 +128,7 @@ import Testing
     #expect(body.range(ofSentences: 5...6) == nil)
   }
 
-  @Test func passagesHoldTheWordsThatStandThere() throws {
+  @Test func passagesContainTheWordsOfTheirRange() throws {
     let passage = try body.passage(at: 7..<25, in: ArticleID(3))
     #expect(passage.words == "Second one! Third?")
     #expect(passage.sentences == 2...3)
@@ -139,8 +139,8 @@ import Testing
   @Test(arguments: [
     (0, 0), (-1, 3), (3, 1000), (25, 27), (6, 7), (13, 14), (34, 35), (35, 36), (40, 42),
   ])
-  func passagesAreRefusedWhereNothingStands(lower: Int, upper: Int) {
-    // Empty, before, behind, between sentences, a space inside one, and cut characters.
+  func passagesWithoutWordsAreRefused(lower: Int, upper: Int) {
+    // Empty, before, after and between sentences, a space inside one, and cut characters.
     #expect(throws: RuleError.outsideArticle(ArticleID(1), lower..<upper)) {
       try body.passage(at: lower..<upper, in: ArticleID(1))
     }
@@ -163,8 +163,8 @@ import Testing
   }
 }
 
-@Suite("Test material") struct TestMaterialTests {
-  @Test func hostileStringsSaySomethingAndBlankOnesNothing() {
+@Suite("Test data") struct TestMaterialTests {
+  @Test func hostileStringsAreTextsAndBlankOnesAreEmpty() {
     #expect(HostileStrings.all.count > 150)
     #expect(HostileStrings.all.contains { $0.utf8.count >= 100_000 })
     #expect(HostileStrings.all.contains { $0.contains("\0") })

@@ -164,7 +164,7 @@ import Testing
     #expect(desk.session.claim(one)?.verdicts[0].approvedBy == "Sam")
   }
 
-  @Test mutating func skippingSetsAsideAndAVerdictTakesUpAgain() throws {
+  @Test mutating func skippingExcludesAClaimAndAVerdictIncludesItAgain() throws {
     try desk.decide(one, rating: "true")
     try desk.step { try $0.skip([one, two], because: "opinion") }
     #expect(desk.session.claim(one)?.standing == ClaimStanding(.skipped, reason: "opinion"))
@@ -236,7 +236,7 @@ import Testing
     #expect(throws: RuleError.nothingChanges(nil)) { try desk.session.change(to: .afp) }
   }
 
-  @Test mutating func freeTextTakesEveryLabelAndGivesItBackByMapping() throws {
+  @Test mutating func freeTextAcceptsEveryLabelAndMapsItBack() throws {
     try desk.decide(claims[0], rating: "true")
     try desk.step { try $0.change(to: .free) }
     #expect(ratings() == ["True -", nil, nil])
@@ -272,7 +272,7 @@ import Testing
     try desk.step { try $0.remove([.claim(claims[0]), .claim(claims[1])]) }
     try desk.step(analyst: "Sam") { try $0.change(to: .google) }
     #expect(desk.session.allClaims[1].standingVerdicts.map(\.value) == [3])
-    // What cannot follow must not come back.
+    // A verdict that the scale cannot hold must not be restored.
     #expect(throws: RuleError.builtUpon(entry: 7, by: [8])) { try desk.undo() }
     try desk.undo(analyst: "Sam")
     try desk.undo()

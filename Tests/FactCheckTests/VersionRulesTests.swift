@@ -5,7 +5,7 @@ import Testing
 @Suite("Rules of versions and sentences") struct VersionRulesTests {
   private var desk = SessionBuilder()
 
-  @Test mutating func aNewerVersionStandsBesideTheOldOne() throws {
+  @Test mutating func aNewerVersionIsKeptBesideTheOldOne() throws {
     let old = try desk.load("Fees rose by six percent.")
     let new = try desk.load("Fees rose by eight percent.", replacing: old)
     let newest = try desk.load("Fees rose by nine percent.", replacing: new)
@@ -17,12 +17,12 @@ import Testing
     #expect(throws: RuleError.unknown(.article(ArticleID(9)), newest: 3)) {
       try desk.load("Other.", replacing: ArticleID(9))
     }
-    // A version that was taken away is not the newest any more.
+    // A removed version is not the newest.
     try desk.step { try $0.remove([.article(newest)]) }
     #expect(desk.session.newestVersion(of: old) == new)
   }
 
-  @Test mutating func reloadingMovesTheClaimsWhoseWordsStandInTheNewText() throws {
+  @Test mutating func reloadingMovesTheClaimsWhoseWordsAreInTheNewText() throws {
     let old = try desk.load("It rained. Fees rose by six percent.")
     let claim = try desk.tag("Fees rose by six percent.")
     try desk.decide(claim, rating: "True")
@@ -42,7 +42,7 @@ import Testing
     #expect(desk.session.claim(claim)?.standing.status == .checked, "its words are the same")
     #expect(desk.session.claims(of: old).isEmpty)
     #expect(desk.session.claims(of: id).map(\.id) == [claim])
-    // One step takes all of it back.
+    // One undo reverses all of it.
     try desk.undo()
     #expect(desk.session.article(id) == nil)
     #expect(desk.session.claim(claim)?.passage.article == old)
@@ -99,7 +99,7 @@ import Testing
     #expect(desk.session.claim(claim)?.passage.sentences == 3...3)
   }
 
-  @Test mutating func aTagOnTheNewSentencesStandsInTheWayOfGoingBack() throws {
+  @Test mutating func aTagOnTheNewSentencesPreventsUndo() throws {
     let article = try desk.load("One. Two.\nThree. Four.")
     try desk.resegment(article)
     try desk.tag("Four.", analyst: "Sam Desk")
@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func whatAnAnalystCorrectedOutlivesANewVersion() throws {
+  @Test func correctionsByAnAnalystSurviveANewVersion() throws {
     let url = try WebAddress("https://gazette.example/a")
     var old = ArticleDetails(
       title: "Fees", authors: [Agent(name: "Ana")], publisher: "Gazette", url: url,

@@ -46,7 +46,7 @@ import Testing
     ("http://[::ffff:192.0.2.1]/", "http://[::ffff:192.0.2.1]/"),
     ("http://[1:2:3:4:5:6:192.0.2.1]/", "http://[1:2:3:4:5:6:192.0.2.1]/"),
   ])
-  func areStoredInCharactersThatLinksMayHold(typed: String, stored: String) throws {
+  func areStoredInCharactersAllowedInLinks(typed: String, stored: String) throws {
     let address = try WebAddress(typed)
     #expect(address.text == stored)
     #expect(address.description == stored)
@@ -87,14 +87,14 @@ import Testing
     #expect(throws: fault) { try WebAddress(typed) }
   }
 
-  @Test func takeEightThousandBytesAndNotOneMore() throws {
+  @Test func acceptAtMostEightThousandBytes() throws {
     let start = "https://a.example/"
     let longest = start + String(repeating: "x", count: WebAddress.longest - start.utf8.count)
     #expect(try WebAddress(longest).text.utf8.count == 8192)
     #expect(throws: WebAddress.Fault.tooLong) { try WebAddress(longest + "x") }
   }
 
-  @Test func holdOnlyCharactersOfRFC3986WhateverIsTyped() throws {
+  @Test func containOnlyCharactersOfRFC3986WhateverIsTyped() throws {
     let allowed = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
     var taken = 0
     for hostile in HostileStrings.all {
@@ -147,7 +147,7 @@ import Testing
     ("https://a.example/x", "https://a.example:80/x", false),
     ("https://a.example/x", "https://a.example:8443/x", false),
     ("https://a.example/x", "https://a.example/x/y", false),
-    // Copies, whatever their address says of the time.
+    // Copies, with or without a time in their address.
     ("https://a.example/x", "https://web.archive.org/web/20260230101500/https://a.example/x", true),
     ("https://a.example/x", "https://web.archive.org/web/2026/https://a.example/x", true),
     ("https://a.example/x", "https://web.archive.org/web/2026*/https://a.example/x", true),
@@ -260,7 +260,7 @@ import Testing
       "2026-02-02T10:15:00Z", "https://a.example/caf%C3%A9"
     ),
   ])
-  func tellWhenAnArchiveTookItsCopy(address: String, time: String, original: String) throws {
+  func giveTheTimeOfAnArchivesCopy(address: String, time: String, original: String) throws {
     let address = try WebAddress(address)
     #expect(Archive(url: address).captured == Timestamp(time))
     #expect(address.original?.text == original)
@@ -275,7 +275,7 @@ import Testing
     "https://web.archive.org/web/20260202101560/https://a.example/",
     "https://web.archive.org/web/00000202101500/https://a.example/",
   ])
-  func copiesOfNoSecondTellNoTime(address: String) throws {
+  func copiesWithoutSecondsGiveNoTime(address: String) throws {
     let address = try WebAddress(address)
     #expect(Archive(url: address).captured == nil)
     #expect(address.original?.text == "https://a.example/")
@@ -295,7 +295,7 @@ import Testing
     #expect(address.original == nil)
   }
 
-  /// Whatever is put around an address that makes no difference, the page stays; whatever is changed
+  /// Additions without effect on an address keep the page the same; whatever is changed
   /// in its path or query, it does not.
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func anySpellingOfAnAddressNamesOnePage(seed: UInt64) throws {

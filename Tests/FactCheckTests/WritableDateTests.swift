@@ -2,7 +2,7 @@ import FactCheck
 import SeededRandom
 import Testing
 
-/// Whatever can be written can be read back.
+/// Every date that can be written can be read.
 @Suite("Dates that are written") struct WritableDateTests {
   private static let first = -62_135_596_800
   private static let last = 253_402_300_799
@@ -11,7 +11,7 @@ import Testing
     first, first + 1, -86401, -86400, -1, 0, 1, 86399, 86400, last - 1, last,
   ]
 
-  @Test func everyInstantOfFourDigitYearsComesBack() throws {
+  @Test func everyInstantOfFourDigitYearsRoundTrips() throws {
     var random = SplitMix64(seed: 5)
     let drawn = (0..<20_000).map { _ in Int.random(in: Self.first...Self.last, using: &random) }
     for seconds in Self.edges + drawn {
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// Nothing that is typed becomes a date that is written otherwise than it can be read.
-  @Test func everyDateThatIsReadComesBack() {
+  @Test func everyDateRoundTrips() {
     var random = SplitMix64(seed: 6)
     func digits(_ count: Int) -> String {
       (0..<count).map { _ in String(random.below(10)) }.joined()

@@ -5,9 +5,9 @@ import ReportModel
 import TestSupport
 import Testing
 
-@Suite("Taking annotations in")
+@Suite("Importing annotations")
 struct AnnotationImportTests {
-  /// A session with an article in which characters take different lengths.
+  /// A session with an article whose characters have different lengths.
   private static func session() throws -> Imported {
     var imported = Imported()
     try imported.builder.load(text) { $0.url = try? WebAddress("https://gazette.example/harbour") }

@@ -4,7 +4,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-@Suite("Taking tables in")
+@Suite("Importing tables")
 struct CSVImportTests {
   private static func session(_ text: String) throws -> Imported {
     var imported = Imported()

@@ -6,7 +6,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
-@Suite("Taking reviews by others in")
+@Suite("Importing others' reviews")
 struct ClaimReviewImportTests {
   private static func session(_ text: String, name: String = "feed.json") throws -> Imported {
     var imported = Imported()
@@ -155,7 +155,7 @@ struct ClaimReviewImportTests {
       ])
   }
 
-  @Test func nothingComesInTwice() throws {
+  @Test func nothingIsImportedTwice() throws {
     var imported = try Self.session(Self.plain)
     #expect(throws: RuleError.alreadyImported(entry: nil)) {
       try imported.take(Array(Self.plain.utf8), name: "again.json")
@@ -188,7 +188,7 @@ struct ClaimReviewImportTests {
       ])
   }
 
-  @Test func damagedFilesAreReadOrRefusedAndNothingElse() throws {
+  @Test func damagedFilesAreEitherReadOrRefused() throws {
     var random = SplitMix64(seed: 5)
     let whole = Array("[\(Self.plain),\(Self.plain)]".utf8)
     for _ in 0..<400 {

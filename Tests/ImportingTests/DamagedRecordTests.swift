@@ -15,7 +15,7 @@ struct DamagedRecordTests {
     """
   }
 
-  /// What may be wrong with a value, and where it is told.
+  /// What can be wrong with a value, and where it is reported.
   private static let faults: [(value: String, below: String, reason: JSONFault.Reason)] = [
     ("\"a\tb\"", "/reviewRating/alternateName", .control),
     ("\"a\nb\"", "/reviewRating/alternateName", .control),
@@ -73,7 +73,7 @@ struct DamagedRecordTests {
     #expect(imported.reading?.refused.map(\.number) == [2])
   }
 
-  @Test func whatLiesOutsideOfAllRecordsIsNamedToo() throws {
+  @Test func damageOutsideAllRecordsIsReportedToo() throws {
     var imported = Imported()
     try imported.take(
       Array("{\"@graph\":[\(Self.review(1))],\"note\":\"a\tb\"}".utf8), name: "feed.json")
@@ -105,7 +105,7 @@ struct DamagedRecordTests {
     #expect(annotations.reading?.refused.map(\.place) == [.line(4)])
   }
 
-  /// Whatever one record of a feed becomes, as long as its brackets are in order, the others come in.
+  /// However one record of a feed is damaged, the others are imported as long as its brackets are balanced.
   @Test func noDamageWithinARecordCostsAnother() throws {
     var random = SplitMix64(seed: 8)
     for _ in 0..<300 {

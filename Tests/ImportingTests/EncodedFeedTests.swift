@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Feeds in other encodings, in sequences, cut off, and in pages.
-@Suite("Feeds as they arrive")
+@Suite("Encodings of feeds")
 struct EncodedFeedTests {
   private static func review(_ claim: String) -> String {
     "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"\(claim)\",\"reviewRating\":{\"alternateName\":\"False\"}}"
@@ -53,7 +53,7 @@ struct EncodedFeedTests {
     let sequence = [Self.review("One"), Self.review("Two")].map { "\u{1E}\($0)\n" }.joined()
     #expect(Self.claims(try Self.take(Array(sequence.utf8))) == ["One", "Two"])
     #expect(Self.claims(try Self.take(Array("\u{1E}\(Self.review("One"))\n".utf8))) == ["One"])
-    // A text that broke off, and one that is none, cost themselves alone.
+    // A truncated text, and one that is no text, are lost without affecting others.
     let damaged =
       "\u{1E}\(Self.review("One"))\n\u{1E}{\"@type\":\"ClaimReview\",\"claimRe\n\u{1E}}]\n\u{1E}\(Self.review("Two"))\n"
     let imported = try Self.take(Array(damaged.utf8))
@@ -62,7 +62,7 @@ struct EncodedFeedTests {
     #expect(imported.reading?.remarks == [], "the file itself is whole")
   }
 
-  @Test func ofACutFeedTheCompleteRecordsAreTaken() throws {
+  @Test func theCompleteRecordsOfACutFeedAreImported() throws {
     let feed =
       "{\"@type\":\"DataFeed\",\"dataFeedElement\":[\n"
       + ["One", "Two", "Three"].map { "{\"item\":\(Self.review($0))}" }.joined(separator: ",\n")
@@ -76,7 +76,7 @@ struct EncodedFeedTests {
       #expect(["One", "Two", "Three"].starts(with: claims) && !claims.isEmpty)
       let line = bytes[..<end].count { $0 == 0x0A } + 1
       #expect(imported.reading?.remarks == [.cut(line: line)])
-      // A record that was begun is named, unless nothing of it tells that it is one.
+      // A truncated record is reported, unless nothing shows that it is one.
       #expect(claims.count + (imported.reading?.refused.count ?? 0) <= 3)
     }
     let third = feed.utf8.distance(
@@ -87,7 +87,7 @@ struct EncodedFeedTests {
     #expect(cut.reading?.refused.map(\.reason) == [.noJSON(.ended)])
   }
 
-  @Test func cutLinesAndAnswersTellTheSame() throws {
+  @Test func shortenedLinesAgreeWithAnswers() throws {
     let lines = "\(Self.review("One"))\n\(Self.review("Two"))\n\(Self.review("Three").dropLast(9))"
     let imported = try Self.take(Array(lines.utf8))
     #expect(Self.claims(imported) == ["One", "Two"])
@@ -101,7 +101,7 @@ struct EncodedFeedTests {
     #expect(Self.claims(google) == ["One"] && google.reading?.remarks == [.cut(line: 2)])
   }
 
-  @Test func aPageThatBreaksOffWithinAScriptTellsTheSame() throws {
+  @Test func aPageCutInsideAScriptReadsTheSame() throws {
     let start = "<html><head><script type=\"application/ld+json\">\n{\"@graph\":["
     let whole = "\(start)\(Self.review("One")),\(Self.review("Two"))]}</script></head></html>"
     #expect(Self.claims(try Self.take(Array(whole.utf8), name: "p.html")) == ["One", "Two"])
@@ -122,7 +122,7 @@ struct EncodedFeedTests {
     #expect(imported.reading?.refused.map(\.place) == [.line(2), .line(4)])
   }
 
-  @Test func whereNothingIsCompleteTheFileIsRefused() {
+  @Test func aFileWithoutACompleteRecordIsRefused() {
     let cut = "{\"@type\":\"DataFeed\",\"dataFeedElement\":["
     #expect(throws: ImportError.self) { try Self.take(Array(cut.utf8)) }
     // A report of ours comes in whole or not at all.
@@ -160,7 +160,7 @@ struct EncodedFeedTests {
     #expect(reviews[0].url?.text == "https://pier.example/1")
   }
 
-  /// `about` tells of a thing elsewhere, `rel` of things within or of one that `resource` names.
+  /// `about` describes a thing elsewhere, `rel` things within or one that `resource` names.
   @Test func rdfaThatPointsElsewhereIsRead() throws {
     let page = """
       <!DOCTYPE html><html vocab="https://schema.org/"><body><div about="#check" typeof="ClaimReview">
@@ -188,7 +188,7 @@ struct EncodedFeedTests {
     #expect(review.url?.text == "https://pier.example/1")
   }
 
-  /// People write a check, and a house stands behind it; where both are one it is told once.
+  /// People write a check, and an organization publishes it; if both are one, it is named once.
   @Test(arguments: [
     ("{\"@type\":\"Organization\",\"name\":\"Pier Check\"}", ["Pier Check"]),
     ("{\"@type\":\"Organization\",\"name\":\"ANA  LIND\"}", []), ("\"\"", []),
@@ -222,7 +222,7 @@ struct EncodedFeedTests {
   }
 
   /// Earlier versions kept the first author alone.
-  @Test func aReviewThatWasTakenInBeforeIsKnown() throws {
+  @Test func aReviewImportedBeforeIsRecognized() throws {
     let text = """
       {"@type":"ClaimReview","claimReviewed":"It fell","reviewRating":"False","author":["Ana","Ben"]}
       """
@@ -233,7 +233,7 @@ struct EncodedFeedTests {
       ReviewDetails(claim: "It fell", rating: "False", reviewer: Agent(name: "Ana"))
     ]
     try imported.builder.step(line: "import old.json") {
-      try $0.take(draft, analyst: SessionBuilder.analyst)
+      try $0.changes(importing: draft, analyst: SessionBuilder.analyst)
     }
     #expect(throws: (any Error).self) { try imported.take(Array(text.utf8)) }
     #expect(imported.builder.session.reviews.count == 1)

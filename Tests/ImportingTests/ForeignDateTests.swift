@@ -3,7 +3,7 @@ import Importing
 import TestSupport
 import Testing
 
-@Suite("Dates of others")
+@Suite("Imported dates")
 struct ForeignDateTests {
   private static func review(
     _ date: String, now: Timestamp? = nil
@@ -52,7 +52,7 @@ struct ForeignDateTests {
     "soon", "2026-02-30", "20260230", "20251301", "12345678", "20250204x", "202502041",
     "0000-00-00", "31/02/2025", "1/2/3/4", "Tuesday", "-1",
   ])
-  func whatIsNoDateIsLeftOut(date: String) throws {
+  func invalidDatesAreOmitted(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
     let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .unreadable)

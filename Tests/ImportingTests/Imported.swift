@@ -3,13 +3,13 @@ import Importing
 import ReportModel
 import TestSupport
 
-/// A session that files are taken in by.
+/// A session that imports files.
 struct Imported {
   var builder = SessionBuilder()
   /// What was read last.
   private(set) var reading: ImportReading?
 
-  /// Takes a file in.
+  /// Imports a file.
   mutating func take(
     _ bytes: [UInt8], name: String = "report.json", format: String? = nil,
     beside: [String: [UInt8]] = [:], now: Timestamp? = nil

@@ -49,7 +49,7 @@ struct JoinedClaimTests {
         "When?\nannotated on Hypothesis by ana@h.example, h1",
         "By the register of 1905.\nannotated on Hypothesis by ben@h.example, h2",
       ])
-    // The ids tell what is here already, in whatever order it comes.
+    // The ids show what the session already has, in any order.
     #expect(throws: RuleError.alreadyImported(entry: nil)) {
       try imported.take(both, name: "h.json")
     }
@@ -74,7 +74,7 @@ struct JoinedClaimTests {
     #expect(Self.notes(imported).count == 1)
   }
 
-  /// What the reader wrote anew is kept beside what was taken in; what the analyst made of a note does
+  /// What the reader wrote later is kept beside the imported text; an analyst's change of a note does
   /// not bring the old text back.
   @Test func aChangedRemarkIsAnotherAndAnEditedNoteIsTheSame() throws {
     var imported = try Self.session()
@@ -118,7 +118,7 @@ struct JoinedClaimTests {
     }
   }
 
-  @Test func ourOwnTableBringsNothingNew() throws {
+  @Test func ourOwnTableAddsNothing() throws {
     var imported = try Self.session()
     let claim = try imported.builder.tag("burned in 1904", details: ClaimDetails(topics: ["fire"]))
     try imported.builder.decide(claim, rating: "True", because: "By the register.")

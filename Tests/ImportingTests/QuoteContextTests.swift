@@ -4,7 +4,7 @@ import ReportModel
 import TestSupport
 import Testing
 
-@Suite("Quotes with what stands around them")
+@Suite("Quotes with the text around them")
 struct QuoteContextTests {
   private static let text = """
     The mill by the river burned in 1904, the chronicle says.

@@ -8,7 +8,7 @@ import SeededRandom
 import TestSupport
 import Testing
 
-@Suite("Taking reports in")
+@Suite("Importing reports")
 struct ReportImportTests {
   /// A report as it was, without what is always the exporting session's own.
   static func content(_ report: Report) -> [UInt8] {
@@ -25,17 +25,17 @@ struct ReportImportTests {
     return imported
   }
 
-  @Test func theWorkedExampleComesBack() throws {
+  @Test func theWorkedExampleRoundTrips() throws {
     let report = try Report(json: Array(WorkedReport.text.utf8))
     let imported = try Self.session(of: Array(WorkedReport.text.utf8))
     #expect(Self.content(try imported.report()) == Self.content(report))
   }
 
-  /// Another desk's approval is judged as one of our own: nobody stands behind a verdict twice.
+  /// Another desk's approval is checked like our own: an author does not approve his own verdict.
   @Test(arguments: [
     "Ira Checker", "ira  checker", "I r a Checker.", "Irа Checker", "Ira\u{200B}Checker",
   ])
-  func anApprovalByTheAuthorIsNoneHoweverItIsSpelled(name: String) throws {
+  func anApprovalByTheAuthorDoesNotCountInAnySpelling(name: String) throws {
     let text = WorkedReport.text.replacing(
       #""approvedBy":"Chief""#, with: #""approvedBy":"\#(name)""#)
     #expect(text != WorkedReport.text)
@@ -73,7 +73,7 @@ struct ReportImportTests {
   }
 
   @Test(arguments: 0..<16)
-  func reportsOfRandomSessionsComeBack(_ seed: Int) throws {
+  func reportsOfRandomSessionsRoundTrip(_ seed: Int) throws {
     var random = RandomSession(seed: UInt64(seed))
     random.grow(by: 200)
     guard !random.builder.session.articles.isEmpty else { return }
@@ -86,7 +86,7 @@ struct ReportImportTests {
     #expect(own == wanted)
   }
 
-  @Test func theFileIsKeptAsItCame() throws {
+  @Test func theFileIsKeptUnchanged() throws {
     let bytes = Array(WorkedReport.text.utf8)
     let imported = try Self.session(of: bytes)
     let record = imported.builder.session.imports[0]
@@ -96,7 +96,7 @@ struct ReportImportTests {
   }
 
   /// What the session cannot hold, a topic of two words, comes from the file until somebody touches it.
-  @Test func whatNobodyTouchedIsAsItCame() throws {
+  @Test func untouchedValuesAreUnchanged() throws {
     let text = ReportSource.small.replacing(
       #""text":"One""#, with: #""text":"One","topics":["two words"],"summary":"S""#)
     var imported = try Self.session(of: Array(text.utf8))
@@ -139,7 +139,7 @@ struct ReportImportTests {
     #expect(try builder.report().claims[0].topics == ["two-words", "more"])
   }
 
-  @Test func aRedactionTakesTheFileWithIt() throws {
+  @Test func aRedactionRemovesTheFile() throws {
     let imported = try Self.session(of: Array(WorkedReport.text.utf8))
     let changes = imported.builder.entries[0].step.changes
     let evidence = try #require(changes.made(Evidence.self).first)
@@ -151,7 +151,7 @@ struct ReportImportTests {
     #expect(changes.redacted(.evidence(EvidenceID(99))) == changes)
   }
 
-  @Test func anImportIsOneStepAndCanBeTakenBack() throws {
+  @Test func anImportIsOneStepAndCanBeUndone() throws {
     var imported = try Self.session(of: Array(WorkedReport.text.utf8))
     #expect(imported.builder.entries.count == 1)
     try imported.builder.undo()
@@ -171,7 +171,7 @@ struct ReportImportTests {
     #expect(throws: RuleError.alreadyImported(entry: 1)) {
       try imported.take(Array(WorkedReport.text.utf8))
     }
-    // However it is laid out, and whatever its provenance.
+    // In any layout, and with any provenance.
     let report = try imported.report()
     #expect(throws: RuleError.alreadyImported(entry: 1)) {
       try imported.take(JSONText.canonical(report.json))
@@ -196,14 +196,14 @@ struct ReportImportTests {
     }
   }
 
-  @Test func laterWorkStandsBesideWhatCameIn() throws {
+  @Test func laterWorkIsKeptBesideImportedData() throws {
     var imported = try Self.session(of: Array(WorkedReport.text.utf8))
     let session = imported.builder.session
     #expect(
       session.claims.map(\.text) == [
         "The café on the pier closed.", "Ferry traffic fell by half in 2025.",
       ])
-    // The report's c1 is this session's c2: readers go on calling it c1.
+    // The report's c1 is this session's c2: for readers it stays c1.
     try imported.builder.decide(ClaimID(2), rating: "True", because: "Counted again.")
     let report = try imported.report()
     #expect(report.claims.map(\.id) == ["c2", "c1"])
@@ -211,11 +211,11 @@ struct ReportImportTests {
     #expect(report.claims[1].verdictHistory?.map(\.label) == ["Mostly false", "False"])
     #expect(report.corrections?.count == 2)
     #expect(report.corrections?.last?.claim == "c1")
-    // The quote is as it was said.
+    // The quote has its original words.
     #expect(report.claims[1].quote?.start == 71)
   }
 
-  @Test func newItemsGetIdsThatNobodyHas() throws {
+  @Test func newItemsGetUnusedIds() throws {
     let bytes = Array(
       ReportSource.small.replacing("\"id\":\"c1\"", with: "\"id\":\"c2\"").utf8)
     var imported = try Self.session(of: bytes)
@@ -238,7 +238,7 @@ struct ReportImportTests {
     #expect(try imported.report().claims == own.claims)
   }
 
-  @Test func verdictsMustFitTheScaleOfVerdictsThatStand() throws {
+  @Test func theScaleMustFitTheCurrentVerdicts() throws {
     var imported = Imported()
     try imported.builder.load("The port closed. It cost 5 million.")
     let claim = try imported.builder.tag("It cost 5 million")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What comes out of a record is what its readers see.
-@Suite("texts and addresses of records")
+@Suite("Texts and addresses of imported records")
 struct SeenTextTests {
   private static func read(
     _ text: String, name: String = "x.json"
@@ -75,7 +75,7 @@ struct SeenTextTests {
     #expect(review.reviewer?.name == text.seen)
   }
 
-  @Test func aTextOfTagsAloneSaysNothing() throws {
+  @Test func aTextOfTagsOnlyIsEmpty() throws {
     var imported = Imported()
     try imported.take(
       Array(
@@ -87,7 +87,7 @@ struct SeenTextTests {
     #expect(imported.reading?.refused.map(\.reason) == [.missing("claimReviewed")])
   }
 
-  /// Where an address stands in a record, and what is told of one that cannot be opened.
+  /// The places of addresses in a record, and what is reported of one that cannot be opened.
   private static let places: [(record: String, field: String)] = [
     (",\"url\":U", "url"), (",\"author\":{\"name\":\"Kay\",\"url\":U}", "author/url"),
     (
@@ -142,7 +142,7 @@ struct SeenTextTests {
       ])
   }
 
-  /// Ratings with authors of their own: whose each is, and who stands beside them.
+  /// Ratings with their own authors: whose each is, and who is named beside them.
   private static let ratings: [(record: String, reviewers: [String])] = [
     (
       "\"author\":{\"name\":\"Kay\"},\"reviewRating\":[{\"alternateName\":\"False\"},{\"alternateName\":\"True\",\"author\":{\"name\":\"Lou\"}}]",

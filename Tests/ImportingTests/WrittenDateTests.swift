@@ -3,7 +3,7 @@ import Importing
 import TestSupport
 import Testing
 
-@Suite("Dates of others in words")
+@Suite("Imported dates in words")
 struct WrittenDateTests {
   private static func review(_ date: String) throws -> (made: String?, remarks: [ImportRemark]?) {
     let text = """

@@ -28,7 +28,7 @@ struct JSONReadingTests {
   ]
 
   @Test(arguments: faults.indices)
-  func whatIsNoJSONIsToldWithItsPlace(_ index: Int) throws {
+  func faultsOfJSONAreReportedWithTheirPosition(_ index: Int) throws {
     let (text, reason, pointer, place) = Self.faults[index]
     let fault = try #require(throws: JSONFault.self) {
       try JSONText.value(of: Array(text.utf8))
@@ -58,13 +58,13 @@ struct JSONReadingTests {
       try JSONText.value(of: Array("[1, 2]".utf8), limits: limits)
     }
     #expect(large.reason == .tooLarge(limit: 4))
-    // A million brackets must not take the stack with them.
+    // A million brackets must not overflow the stack.
     #expect(throws: JSONFault.self) {
       try JSONText.value(of: Array(repeating: UInt8(ascii: "["), count: 1_000_000))
     }
   }
 
-  @Test func keysAreToldApartByTheirScalars() throws {
+  @Test func keysAreComparedByTheirScalars() throws {
     let text = "{\"\u{E9}\": 1, \"e\u{301}\": 2}"
     guard case .object(let members) = try JSONText.value(of: Array(text.utf8)) else {
       Issue.record("an object")
@@ -77,7 +77,7 @@ struct JSONReadingTests {
     #expect(JSONPointer().key("a/b~c").index(3).description == "/a~1b~0c/3")
   }
 
-  @Test func damagedTextsAreReadOrRefusedAndNothingElse() throws {
+  @Test func damagedTextsAreEitherReadOrRefused() throws {
     var random = SplitMix64(seed: 31)
     let whole = Array(
       "{\"a\": [1, -2.5e3, \"x\\u00e9\\ud83d\\ude00\", null, true], \"b\": {\"é\": {}}}".utf8)

@@ -45,7 +45,7 @@ struct SalvageTests {
   ]
 
   @Test(arguments: damaged.indices)
-  func whatIsDamagedIsNullAndListed(_ index: Int) throws {
+  func damagedValuesAreNullAndListed(_ index: Int) throws {
     let (text, read, damage) = Self.damaged[index]
     let salvaged = try JSONText.salvage(Array(text.utf8)[...])
     #expect(String(decoding: JSONText.canonical(salvaged.value), as: UTF8.self) == read)
@@ -53,7 +53,7 @@ struct SalvageTests {
   }
 
   @Test(arguments: ["", "1", "x", "]", "{\"a\":[}", "[1}", "[\"a\", {]}"])
-  func withoutBracketsInOrderNothingIsRead(_ text: String) {
+  func unbalancedBracketsAreNotRead(_ text: String) {
     #expect(throws: JSONFault.self) { try JSONText.salvage(Array(text.utf8)[...]) }
   }
 

@@ -49,7 +49,7 @@ import Testing
     var page = TextOutput(width: 80, usesColor: false)
     CheckAnswer(CheckReport(damage: "malformed"), path: "d").write(to: &page)
     #expect(
-      page.take() == """
+      page.drain() == """
         d is damaged: no entry can be read, 0 kept files and texts
           the file: malformed
           no entry is intact; restore the session from a backup
@@ -87,7 +87,7 @@ import Testing
     defer { store.close() }
     var page = TextOutput(width: 80, usesColor: false)
     RecoverAnswer(report, into: "saved").write(to: &page)
-    let told = page.take()
+    let told = page.drain()
     #expect(try store.check { _ in }.faults == [], "\(what): \(told)")
     #expect(try opens("saved") != nil, "\(what): \(told)")
     let count = report.saved.sequence
@@ -166,7 +166,7 @@ import Testing
     #expect(report.unconfirmed != [])
     var page = TextOutput(width: 1000, usesColor: false)
     RecoverAnswer(report, into: "saved").write(to: &page)
-    let told = page.take()
+    let told = page.drain()
     #expect(told.contains("redaction is lost: nothing confirms"), "\(told)")
     #expect(!told.contains("nothing is lost"), "\(told)")
     unlink("\(folder.path)/again.factdesk")
@@ -189,7 +189,7 @@ import Testing
     var page = TextOutput(width: 1000, usesColor: false)
     RecoverAnswer(report, into: "saved").write(to: &page)
     #expect(
-      page.take() == """
+      page.drain() == """
         saved: 6 entries saved
           entry 7 or the one before it was altered
           lost: entries 7 and 11

@@ -7,12 +7,12 @@ import Testing
 @testable import Lint
 @testable import ReportModel
 
-@Suite("Lint holds verdicts against their evidence")
+@Suite("Lint compares verdicts with their evidence")
 struct LintEvidenceTests {
   private static let now = Timestamp("2026-02-03T09:00:00Z")!
   private static let rules: Set = ["verdict-against-evidence", "middle-against-evidence"]
 
-  /// Labels of built-in scales whose values do not tell on which side they are.
+  /// Labels of built-in scales whose values do not show on which side they are.
   private static let right: Set = ["Legit", "Correct Attribution", "Mostly correct"]
   private static let wrong: Set = [
     "Fake", "Miscaptioned", "Misattributed", "Incorrect Attribution", "Partly false",
@@ -20,8 +20,8 @@ struct LintEvidenceTests {
     "Altered picture", "Altered video", "Exaggerated", "Understated",
   ]
 
-  /// Where a verdict stands between wrong (0) and right (1), worked out in another way than the rules
-  /// do: by the share of the axis below the label; `nil` where it takes no side.
+  /// The position of a verdict between wrong (0) and right (1), computed in another way than the rules
+  /// do: by the share of the axis below the label; `nil` if it takes no side.
   private static func share(of claim: Claim, on scale: RatingScale) -> Double? {
     guard let verdict = claim.verdict else { return nil }
     if right.contains(verdict.rating) { return 1 }
@@ -32,13 +32,14 @@ struct LintEvidenceTests {
     return Double(value - worst) / Double(best - worst)
   }
 
-  /// Whether all evidence of a claim that takes a side is on the other side than its verdict.
+  /// Whether all evidence of a claim that takes a side is on the other side than its verdict; one exactly in the
+  /// middle needs evidence of both.
   private static func isAgainst(_ claim: Claim, in session: Session) -> Bool {
     guard let share = share(of: claim, on: session.scale) else { return false }
     let sides = session.evidence(of: claim).map(\.details.stance).filter { $0 != .context }
     return !sides.isEmpty
-      && (sides.allSatisfy { $0 == .refutes } && share > 0.5
-        || sides.allSatisfy { $0 == .supports } && share < 0.5)
+      && (sides.allSatisfy { $0 == .refutes } && share >= 0.5
+        || sides.allSatisfy { $0 == .supports } && share <= 0.5)
   }
 
   /// Whether a verdict says what is right or wrong, and all its evidence only gives context.

@@ -104,7 +104,7 @@ struct LintTests {
       source: 1)
   }
 
-  /// A day that a report brought with it is mended by publishing anew, a review by taking it away.
+  /// A day from an imported report is fixed by publishing again, a review by removing it.
   @Test func daysToComeOfReportsAndReviewsCanBeMended() throws {
     var desk = try Self.desk()
     try desk.step { _ in
@@ -153,7 +153,7 @@ struct LintTests {
   }
 
   /// What lines cannot bring about, the suggested lines can mend all the same.
-  @Test func suggestionsMendWhatOnlyALogCanHold() throws {
+  @Test func suggestionsFixFaultsThatOnlyALogCanHave() throws {
     var desk = try Self.desk()
     try desk.step { _ in [.claim(ClaimID(1), .contactChanged(from: nil, to: Self.tooSoon))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("reply-before-question"))
@@ -186,7 +186,7 @@ struct LintTests {
   }
 
   /// A log written before names were compared as they are now may hold an author's own approval.
-  @Test func anAuthorsOwnApprovalInAnotherSpellingIsNone() throws {
+  @Test func anAuthorsOwnApprovalInAnotherSpellingDoesNotCount() throws {
     var desk = try Self.desk()
     try desk.publish(on: "2026-02-02")
     try desk.step { _ in
@@ -200,7 +200,7 @@ struct LintTests {
     }
   }
 
-  @Test func findingsStandByPlaceAndInTheRulesOrder() throws {
+  @Test func findingsAreSortedByPlaceThenByRule() throws {
     var desk = try Self.desk()
     try desk.tag("Two rose")
     for claim in [2, 1, 2].map({ ClaimID($0) }) {
@@ -219,7 +219,7 @@ struct LintTests {
     }
   }
 
-  @Test func aVerdictTakenBackIsJudgedByTheTextOfTheOneBefore() throws {
+  @Test func anUndoneVerdictLeavesTheTextOfTheOneBefore() throws {
     var desk = try Self.desk()
     try desk.reword(ClaimID(1), "One sank", sameMeaning: "a synonym")
     #expect(try Self.rules(desk, at: Self.claim).contains("reworded-after-verdict"))
@@ -238,7 +238,7 @@ struct LintTests {
     }
   }
 
-  @Test func profilesSayWhatIsWrongWithThem() throws {
+  @Test func faultsOfProfilesAreReported() throws {
     #expect(throws: LintProfile.Fault.unknownBase("strict")) {
       try LintProfile(name: "x", extending: "strict", rules: [:])
     }

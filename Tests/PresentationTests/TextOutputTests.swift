@@ -116,7 +116,8 @@ struct TextOutputTests {
     page.wrapped([.init("one", .bold), .init(" two "), .init("three", .bad), .init("", .good)])
     page.line("faint", .faint)
     #expect(
-      page.take() == "\u{1B}[1mone\u{1B}[0m two \u{1B}[31mthree\u{1B}[0m\n\u{1B}[2mfaint\u{1B}[0m\n"
+      page.drain()
+        == "\u{1B}[1mone\u{1B}[0m two \u{1B}[31mthree\u{1B}[0m\n\u{1B}[2mfaint\u{1B}[0m\n"
     )
     #expect(page.text == "")
   }

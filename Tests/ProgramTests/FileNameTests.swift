@@ -64,7 +64,8 @@ import Testing
       """
       P=$(printf 'x\\364\\217\\237\\251y') && printf "The word $P stands here." > "$P.txt" && \
       "$1" s -c "load $P.txt" -c "tag 1:\"$P\" +$P" -c 'claims' -c read && \
-      "$1" s --json -c "load $P.txt" -c claims && "$1" extract "$P.txt"
+      "$1" s --json -c "load $P.txt" -c claims && \
+      cp "$P.txt" "$P.html" && "$1" extract "$P.html"
       """)
     #expect(outcome.status == 0, "\(outcome)")
     #expect(outcome.output.contains("+x\u{10F7E9}y"), "\(outcome)")

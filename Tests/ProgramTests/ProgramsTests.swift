@@ -142,6 +142,28 @@ import Testing
       line["hint"]?.string == "to load it: factdesk NAME -c 'load \"\(file)\" --explain'")
   }
 
+  @Test(
+    "extract names files that are not web pages",
+    arguments: [
+      ("a.md", "# Counter\n\nIt <b>closed</b>.", "Markdown"),
+      ("a.txt", "Counter <b>closed</b>.", "plain text"), ("a", "Counter closed.", "plain text"),
+      ("b", "---\ntitle: Counter\n---\n\nIt <b>closed</b>.", "Markdown"),
+      ("a.xml", "<rss><channel><item><title>One</title></item></channel></rss>", "a feed"),
+    ])
+  func extractNamesOtherFiles(_ name: String, _ text: String, _ kind: String) throws {
+    let file = try place.folder.write(name, bytes: Array(text.utf8))
+    let line = try #require(try place.run("extract", file).answers().first)
+    #expect(line["error"]?.string == "\(file) is \(kind), and extract reads only web pages")
+    #expect(line["text"] == nil)
+  }
+
+  @Test func extractReadsPartsOfPages() throws {
+    let file = try place.folder.write(
+      "part.php", bytes: Array("<p>The office closed its second counter.</p>".utf8))
+    let line = try #require(try place.run("extract", file).answers().first)
+    #expect(line["text"]?.string == "The office closed its second counter.\n")
+  }
+
   @Test func extractExplainsWhatItLeftOut() throws {
     let file = try place.folder.write("a.html", bytes: Array(Self.page.utf8))
     let line = try #require(try place.run("extract", "--explain", file).answers().first)

@@ -124,7 +124,7 @@ import Testing
     for (bytes, answer) in zip(bad, answers) {
       let isText = String(validating: bytes, as: UTF8.self) != nil
       #expect(answer.isOK == isText, "\(bytes)")
-      #expect(isText || answer.code == "not-utf8", "\(bytes)")
+      #expect(isText || answer.code == "bad-text", "\(bytes)")
     }
     let notes = answers.filter(\.isOK).compactMap { $0.answer["note"]?["text"]?.string }
     #expect(

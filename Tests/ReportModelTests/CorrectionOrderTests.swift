@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReportModel
 
-/// Whatever is done between two publications, and in whatever order, readers are told what they would
+/// Whatever happens between two publications, in any order, corrections report what readers would
 /// see differently, once, and nothing else.
 @Suite("Corrections in any order")
 struct CorrectionOrderTests {
@@ -28,7 +28,7 @@ struct CorrectionOrderTests {
     var random: SplitMix64
     /// What each publication showed, by claim.
     var shown: [[ClaimID: Seen]] = []
-    /// The publication after which, and the claim of which, something is to be told.
+    /// The claim that needs a correction, and the publication after which it does.
     var wanted: [String] = []
     /// Wordings that mean the same, as was vouched since the last publication.
     var meanings: [(ClaimID, String, String)] = []
@@ -103,7 +103,7 @@ struct CorrectionOrderTests {
       }
     }
 
-    /// Notes what readers are to be told now.
+    /// Records the corrections that are needed now.
     mutating func compare() {
       guard let last = shown.last else { return }
       let now = now
@@ -145,7 +145,7 @@ struct CorrectionOrderTests {
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func tellWhatReadersSeeDifferently(seed: UInt64) throws {
+  func reportWhatReadersSeeDifferently(seed: UInt64) throws {
     var walk = try Walk(seed: seed)
     for _ in 0..<walk.random.below(8) { try walk.step() }
     for _ in 0..<2 + walk.random.below(3) {
@@ -167,7 +167,7 @@ struct CorrectionOrderTests {
       let current = claim.verdict.map { [$0.rating, $0.rationale] }
       let all = said + [current].compactMap { $0 }
       for pair in said { #expect(seen.contains(pair)) }
-      // What was taken back is told by the corrections.
+      // The corrections report what was undone.
       for pair in seen where claim.verdicts.allSatisfy({ !$0.isRemoved }) {
         #expect(all.contains(pair), "\(pair) was seen, and is not told")
       }
@@ -176,7 +176,7 @@ struct CorrectionOrderTests {
   }
 
   /// The walks above go through all that can be done.
-  @Test func theWalksTakeStepsOfEveryKind() throws {
+  @Test func theWalksIncludeStepsOfEveryKind() throws {
     var kinds: [Int: Int] = [:]
     for seed in 1...60 as ClosedRange<UInt64> {
       var walk = try Walk(seed: seed)
@@ -186,7 +186,7 @@ struct CorrectionOrderTests {
     for kind in 0..<12 { #expect(kinds[kind, default: 0] > 5, "\(kind)") }
   }
 
-  @Test func thePublishedVerdictAffirmedAfterAWordingThatWasTakenBackIsNone() throws {
+  @Test func affirmingThePublishedVerdictAfterAnUndoneRewordingIsNoCorrection() throws {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: "One fell.", ArticleDetails(title: "Title"))
     try desk.tag("One fell")
@@ -200,7 +200,7 @@ struct CorrectionOrderTests {
     #expect(report.corrections == nil)
     #expect(report.claims[0].verdictHistory == nil)
     #expect(report.claims[0].verdict?.label == published.claims[0].verdict?.label)
-    // Of A, B and A again both others are told, as all were seen.
+    // After A, B and A again the history lists both others, because readers saw all of them.
     try desk.decide(ClaimID(1), rating: "True", because: "New.")
     try desk.publish()
     try desk.decide(ClaimID(1), rating: "False", because: "So.")

@@ -18,7 +18,7 @@ struct CorrectionTests {
     return desk
   }
 
-  /// What is told in another language is not what is told in English, but for ratings and reasons.
+  /// Corrections in another language differ from those in English, except for ratings and reasons.
   @Test(arguments: ["es", "fr", "de", "ar"])
   func areInTheLanguageOfTheReport(_ language: String) throws {
     for (steps, wanted) in Self.cases where !wanted.isEmpty {
@@ -41,7 +41,7 @@ struct CorrectionTests {
     }
   }
 
-  /// What is written against the direction of the sentence does not turn what stands beside it.
+  /// Text in the other direction does not reorder the text beside it.
   @Test func aSentenceGoesRoundWhatItQuotes() throws {
     for (language, wanted) in [
       ("de", "Urteil geändert von False zu Half True: \u{2068}לא.\u{2069}"),
@@ -55,7 +55,7 @@ struct CorrectionTests {
     }
   }
 
-  @Test func theTitleThatNobodyGaveIsInTheLanguageOfTheReport() throws {
+  @Test func aMissingTitleIsMadeInTheLanguageOfTheReport() throws {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: "Ein Satz.", ArticleDetails(title: "Titel", language: "de-AT"))
     #expect(try desk.report().title == "Faktencheck: Titel")
@@ -142,7 +142,7 @@ struct CorrectionTests {
       ),
       ({ try $0.step { try $0.edit(ClaimID(1)) { $0.place = "Pier" } } }, []),
       ({ try $0.note("Note.", on: .claim(ClaimID(1))) }, []),
-      // A step that is taken back leaves no trace.
+      // An undone step leaves no trace.
       (
         {
           try $0.decide(ClaimID(1), rating: "True"); try $0.undo()
@@ -174,7 +174,7 @@ struct CorrectionTests {
         },
         ["c1: Reworded from “One fell” to “One sank”. Verdict changed from False to True."]
       ),
-      // A rewording with the same verdict is one correction, and tells no reason anew.
+      // A rewording with the same verdict is one correction, and does not repeat the reason.
       (
         {
           try $0.reword(ClaimID(3), "Three remained");
@@ -237,7 +237,7 @@ struct CorrectionTests {
         },
         ["c1: Claim withdrawn.", "c1: Claim restored with the verdict False."]
       ),
-      // A claim that goes on in another is not withdrawn.
+      // A claim that continues in another is not withdrawn.
       (
         { try $0.merge([ClaimID(1), ClaimID(2)]) },
         [
@@ -255,7 +255,7 @@ struct CorrectionTests {
             + "longer holds; the claim is open again.", "c2: Claim merged into c1.",
         ]
       ),
-      // Also where the claim that goes on had all the words already.
+      // Also if the continuing claim had all the words already.
       (
         {
           try $0.tag("fell. Two"); try $0.tag("fell"); try $0.publish();
@@ -310,7 +310,7 @@ struct CorrectionTests {
     try desk.publish()
     try desk.reword(ClaimID(1), "One sank")
     #expect(try labels(desk) == ["Half True", "Mostly True"])
-    // A publication that is taken back showed nothing.
+    // An undone publication showed nothing.
     var other = try Self.desk()
     try other.publish()
     try other.undo()
@@ -319,7 +319,7 @@ struct CorrectionTests {
     #expect(try labels(other) == nil)
   }
 
-  /// Readers were told "False": a scale that comes later does not alter that.
+  /// Readers saw "False": a later scale does not alter that.
   @Test func anEarlierVerdictKeepsTheLabelThatWasPublished() throws {
     var desk = try Self.desk()
     try desk.publish()
@@ -348,7 +348,7 @@ struct CorrectionTests {
     #expect(try desk.report().corrections?.map(\.at) == [Timestamp("2026-02-06T10:00:00Z")!])
   }
 
-  @Test func anOlderStepTakenBackAfterPublicationIsOne() throws {
+  @Test func anOlderStepUndoneAfterPublicationIsACorrection() throws {
     var desk = try Self.desk()
     desk.analyst = "Sam"
     try desk.decide(ClaimID(1), rating: "True", because: "Sam's.")
@@ -365,7 +365,7 @@ struct CorrectionTests {
     #expect(try Self.texts(desk) == ["c1: Verdict changed from True to False."])
   }
 
-  @Test func theFirstPublicationThatStandsCounts() throws {
+  @Test func theFirstPublicationThatWasNotUndoneCounts() throws {
     var desk = try Self.desk()
     try desk.publish(on: "2026-02")
     try desk.undo()

@@ -23,7 +23,7 @@ struct ReportTests {
         in: try JSONText.value(of: Array(now.utf8)))
       #expect(lost.isEmpty, "\(lost)")
     }
-    // The comparison sees what is taken away and what is changed.
+    // The comparison detects removed and changed values.
     let text = ReportSchema.text.replacing("\"sha256\": {", with: "\"sha257\": {")
       .replacing("\"minimum\": 2", with: "\"minimum\": 3")
     #expect(
@@ -78,7 +78,7 @@ struct ReportTests {
     #expect(try desk.report().claims[1].quote?.prefix?.unicodeScalars.count == 32)
   }
 
-  @Test func titlesAndLanguagesComeFromTheArticlesWhereNobodySaid() throws {
+  @Test func titlesAndLanguagesDefaultToThoseOfTheArticles() throws {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: "One.", ArticleDetails(title: "First", language: "pt-BR"))
     #expect(try desk.report().title == "Fact-check: First")
@@ -134,7 +134,7 @@ struct ReportTests {
     for (name, plain) in names { #expect(Report.Archive.plainName(name) == plain) }
   }
 
-  @Test func scopesNameWhatIsThere() throws {
+  @Test func scopesNameExistingItems() throws {
     let desk = try Samples.harbour()
     let cases: [(ReportScope, ReportError)] = [
       (ReportScope(article: ArticleID(7)), .unknownArticle(ArticleID(7))),
@@ -162,7 +162,7 @@ struct ReportTests {
 }
 
 extension String {
-  /// What stands between the first of two marks and the next of the second.
+  /// The text between the first of two marks and the next of the second.
   fileprivate func components(between start: String, and end: String) -> String? {
     guard let from = firstRange(of: start)?.upperBound,
       let to = self[from...].firstRange(of: end)

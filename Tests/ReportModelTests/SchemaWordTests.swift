@@ -5,7 +5,7 @@ import Testing
 @testable import ReportModel
 
 /// The report uses the domain's statuses, stances and kinds: a new case of one is also a new word of the
-/// published schema, which nobody may add unseen.
+/// published schema, so that an addition is noticed.
 @Suite("Words of the schema")
 struct SchemaWordTests {
   @Test func everyCaseHasTheSchemasWord() throws {

@@ -1,9 +1,9 @@
 import FactCheck
 import TestSupport
 
-/// Sessions that the golden files show.
+/// The sessions of the golden files.
 package enum Samples {
-  /// A check with nearly everything that a report can hold: two articles, a scale of one's own,
+  /// A check with nearly everything that a report can contain: two articles, a custom scale,
   /// corrections after a publication.
   package static func harbour() throws -> SessionBuilder {
     var desk = SessionBuilder.sample()
@@ -139,7 +139,7 @@ package enum Samples {
     try desk.step { try $0.remove([.claim(ClaimID(5))]) }
   }
 
-  /// A film that was shown out of its context, and a picture that was altered, on free text.
+  /// A film shown out of its context, and an altered picture, with free-text ratings.
   package static func media() throws -> SessionBuilder {
     var desk = SessionBuilder.sample()
     try desk.load(
@@ -200,10 +200,10 @@ package enum Samples {
     return desk
   }
 
-  /// The strings that no export may hold.
+  /// The strings that no export may contain.
   package static let secrets = ["SECRET", "harbour master", "printer is known"]
 
-  /// As little as a report can hold, in free text and without the article's text.
+  /// A minimal report, in free text and without the article's text.
   package static func bare() throws -> SessionBuilder {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: "One sentence stands here alone.", ArticleDetails(title: "Leaflet"))

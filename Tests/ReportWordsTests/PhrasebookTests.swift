@@ -24,7 +24,7 @@ struct PhrasebookTests {
     for other in Phrasebook.all { #expect(book.languages[other.language] != nil) }
   }
 
-  /// What stands between braces.
+  /// The text between braces.
   private static func places(_ pattern: String) -> Set<Substring> {
     Set(
       pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
@@ -76,7 +76,7 @@ struct PhrasebookTests {
     for (book, texts) in wanted { #expect(dates.map(book.placed) == texts, "\(book.language)") }
   }
 
-  @Test func numbersTakeTheirForms() {
+  @Test func numbersHaveTheirForms() {
     #expect(
       [0, 1, 2].map { Phrasebook.english(.claims, $0) } == ["0 claims", "1 claim", "2 claims"])
     #expect(

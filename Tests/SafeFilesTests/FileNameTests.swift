@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func whatIsUTF8IsItself() {
+  @Test func validUTF8IsUnchanged() {
     for name in [
       "", "a", "é日", "🇩🇪", "\u{FFFD}", "\u{10F77F}", "\u{10F7E9}", "\u{10F7E9}\u{10F7E9}",
       "\u{10FFFE}", "\u{10FFFF}", #"\xE9"#,
@@ -39,7 +39,7 @@ import Testing
         == Array(#""caf\\xE9\\xFF\\x80\\xBF\\xC0""#.utf8))
   }
 
-  /// A text that is no name may hold whatever a name is written with; the bytes of one may too.
+  /// A text that is no name can contain the characters that names are written with, and so can a name's bytes.
   @Test func whatSpellsAByteIsKept() {
     let pair = "\u{10F7E9}\u{10FFFE}"
     for text in [pair, "a\(pair)b", pair + pair, "\u{10F7E9}\(pair)", "\u{10F7E9}\u{10F7E9}"] {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The system's own calls take a String, too, but lose bytes that are no UTF-8; those of `SafeFiles` do
+/// The system's own calls also accept a String, but lose bytes that are not UTF-8; those of `SafeFiles` do
 /// not, and are preferred wherever they are seen.
 @Suite("Calls that name a file") struct PathCallTests {
   private static let sources = URL(filePath: #filePath)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SafeFiles
 
-/// What stands at a path decides how it is written.
+/// What exists at a path decides how it is written.
 @Suite struct WholeFileTests {
   private let folder: String
 
@@ -37,7 +37,7 @@ import Testing
     try file.commit()
   }
 
-  @Test func aNewFileAppearsWhole() throws {
+  @Test func aNewFileAppearsComplete() throws {
     let file = try WholeFile(path("a"), replacing: false, mode: 0o600)
     try file.append(Array("one".utf8))
     #expect(text("a") == nil)
@@ -50,7 +50,7 @@ import Testing
     #expect(text("a") == "one")
   }
 
-  @Test func whatIsNotCommittedLeavesNothing() throws {
+  @Test func aFileWithoutCommitLeavesNothing() throws {
     try put("old", "a")
     do {
       let file = try WholeFile(path("a"), replacing: true, mode: 0o644)
@@ -61,8 +61,8 @@ import Testing
     #expect(names == ["a"])
   }
 
-  /// A name that is taken while the file is written is not taken from whoever has it.
-  @Test func aNameTakenMeanwhileIsLeftAlone() throws {
+  /// A file created under the name in the meantime is not replaced.
+  @Test func aFileCreatedMeanwhileIsNotReplaced() throws {
     let file = try WholeFile(path("a"), replacing: false, mode: 0o644)
     try file.append(Array("mine".utf8))
     try put("theirs", "a")

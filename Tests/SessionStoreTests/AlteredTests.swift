@@ -85,7 +85,7 @@ import Testing
     }
   }
 
-  /// The chain says nothing of its own end; the index over the entries does.
+  /// The chain does not protect its own end; the index over the entries does.
   @Test func entriesThatAreMissingAtTheEndAreMissed() throws {
     try Samples.Log(seed: 11, steps: 40).writeQuickly(to: path)
     let store = try SQLiteStore.open(path, access: .readOnly)
@@ -108,7 +108,7 @@ import Testing
     store.close()
   }
 
-  /// Where a root page lies in the file; the index of 40 entries has one page alone.
+  /// The offset of a root page in the file; the index of 40 entries has only one page.
   private static func page(of name: String, _ path: String) throws -> Range<Int> {
     let connection = try Connection(path, access: .readOnly, patience: Patience())
     defer { connection.close() }
@@ -141,7 +141,7 @@ import Testing
 
   // MARK: Another file under an open session
 
-  /// Two sessions of as many edits: SQLite's own count of changes does not tell them apart.
+  /// Two sessions with equally many edits: SQLite's own count of changes does not distinguish them.
   private func two() throws -> (store: SQLiteStore, other: String) {
     let other = folder.file("b.factdesk")
     for (path, analyst) in [(path, "Ira"), (other, "Eve")] {
@@ -214,9 +214,9 @@ import Testing
     }
   }
 
-  /// A compact copy of the same log lies differently in its pages; what a connection kept is no longer
-  /// right, and is read anew.
-  @Test func theSameLogCopiedOverGoesOn() throws {
+  /// A compact copy of the same log has other pages; what a connection kept is no longer
+  /// right, and is read again.
+  @Test func theSameLogCopiedOverContinues() throws {
     let (store, _) = try two()
     let copy = folder.file("copy.factdesk")
     try SQLiteStore.copy(from: path, to: copy)

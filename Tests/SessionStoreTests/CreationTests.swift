@@ -27,7 +27,7 @@ import Testing
       try SQLiteStore.create(path, first: Samples.step(1), blobs: [])
     }
     #expect(try Bytes.of(path) == Array("mine".utf8))
-    // Nor what a link that leads nowhere stands for.
+    // Nor what a dangling link names.
     symlink(folder.file("nowhere"), folder.file("b.factdesk"))
     #expect(throws: StoreError.exists(folder.file("b.factdesk"))) {
       try SQLiteStore.create(folder.file("b.factdesk"), first: Samples.step(1), blobs: [])

@@ -82,7 +82,7 @@ import Testing
     for field in fields where field.count < 3000 {
       // The body may be split over pages; then a part of it is found.
       let part = Array(field.prefix(200))
-      guard let start = Self.firstPlace(of: part, in: sound) else { continue }
+      guard let start = Self.firstIndex(of: part, in: sound) else { continue }
       for offset in part.indices {
         var altered = sound
         altered[start + offset] ^= 0x01
@@ -95,7 +95,7 @@ import Testing
     #expect(flips > 100)
   }
 
-  private static func firstPlace(of part: [UInt8], in file: [UInt8]) -> Int? {
+  private static func firstIndex(of part: [UInt8], in file: [UInt8]) -> Int? {
     Data(file).range(of: Data(part))?.lowerBound
   }
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SessionStore
 
-/// Killed, starved of space, stripped of rights: what was acknowledged is there, and nothing else.
+/// Killed, out of space, without rights: the log contains the confirmed edits and no others.
 @Suite struct FaultTests {
   let folder = TemporaryFolder()
   var path: String { folder.file("a.factdesk") }
@@ -61,7 +61,7 @@ import Testing
       #expect(sessions.count == count || sessions.count == count + 1)
       for session in sessions { #expect(try headOfSound(session.path) == 1) }
       let others = folder.names.filter { !$0.hasSuffix(Format.fileEnding) }
-      // The name may have been given and the temporary one not yet taken away.
+      // The file may have its name already, and still its temporary one.
       #expect(others.allSatisfy { $0.hasPrefix(TemporaryFile.nameStart) })
       leftovers += others.count
     }
@@ -120,7 +120,7 @@ import Testing
     }
     #expect(try headOfSound(path) == head)
     #expect(try SessionFolder(path: disk.path).list().map(\.name) == ["a"])
-    // Space is made, and the same store goes on.
+    // With free space again, the same store works.
     unlink(ballast)
     #expect(try store.append(refused!, blobs: [], after: head).sequence == head + 1)
     #expect(try headOfSound(path) == head + 1)

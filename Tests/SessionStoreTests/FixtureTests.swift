@@ -52,7 +52,7 @@ import Testing
 
   let folder = TemporaryFolder()
 
-  /// The fixture under a session's name; it is not opened where it lies, as that may be read-only.
+  /// The fixture under a session's name; it is not opened in its folder, which may be read-only.
   private func copy(_ fixture: Fixture) throws -> String {
     let path = folder.file("\(fixture.name).factdesk")
     try Bytes.write(try Bytes.of(fixture.file), to: path)
@@ -93,7 +93,7 @@ import Testing
     #expect(report.faults == [])
     #expect(report.blobs == fixture.blobs)
     #expect(report.entries == fixture.entries)
-    // And work goes on from there.
+    // And work can continue.
     _ = try store.append(Samples.step(1), blobs: [], after: report.entries)
     #expect(try store.check().faults == [])
   }
@@ -118,7 +118,7 @@ import Testing
   }
 
   /// `FACTDESK_RECORD=fixture swift test --filter FixtureTests` writes the fixtures that are missing.
-  /// That is for more fields, or a new version of the format; it fails, so that nobody does it
+  /// That is for more fields, or a new version of the format; it fails, so that it is not done
   /// unseen.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["FACTDESK_RECORD"] == "fixture"))
   func record() throws {

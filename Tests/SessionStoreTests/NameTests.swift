@@ -5,7 +5,7 @@ import Testing
 @testable import SafeFiles
 @testable import SessionStore
 
-/// A session has one name, whatever happens while it is given another.
+/// A session always has one name, also while it is renamed.
 @Suite struct NameTests {
   let folder = TemporaryFolder()
   var path: String { folder.file("a.factdesk") }
@@ -61,7 +61,7 @@ import Testing
     #expect(RawFile.dump(other) == before)
   }
 
-  @Test func renamingTakesOneStep() throws {
+  @Test func renamingIsOneStep() throws {
     try create()
     try FileName.move(path, to: other)
     #expect(folder.names == ["b.factdesk"])
@@ -76,8 +76,8 @@ import Testing
     #expect(status.st_nlink == 1)
   }
 
-  /// Where the file system knows no such step: the new name is reserved, and never taken.
-  @Test func renamingWorksWhereItTakesTwo() throws {
+  /// If the file system has no such call: the new name is reserved, and no file is replaced.
+  @Test func renamingWorksInTwoSteps() throws {
     try create()
     try FileName.moveByReserving(path, to: other)
     #expect(folder.names == ["b.factdesk"])

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func aLongCheckTellsHowFarItIs() throws {
+  @Test func aLongCheckReportsProgress() throws {
     try SQLiteStore.fill(path) { (connection) throws(StoreError) in
       var head = LogHead.empty
       for number in 1...2001 {
@@ -38,7 +38,7 @@ import Testing
     #expect(told == [0, 1000, 2000])
   }
 
-  @Test func namesWhatIsNoSession() throws {
+  @Test func reportsFilesThatAreNoSession() throws {
     expectRefusal(.missing(folder.file("none.factdesk")), folder.file("none.factdesk"))
     expectRefusal(.missing(folder.file("no/a.factdesk")), folder.file("no/a.factdesk"))
     expectRefusal(.missing("a\0b"), "a\0b")
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  /// The log is the truth: whatever else is in the file may go, or be added, at any time.
+  /// Only the log counts: everything else in the file can be removed or added at any time.
   @Test func opensToTheSameStateWithTheLogAlone() throws {
     let log = Samples.Log(seed: 5, steps: 60)
     try log.writeQuickly(to: path)
@@ -176,10 +176,10 @@ import Testing
 
   /// A crash leaves the file half written and the old pages in the journal.
   @Test(arguments: [SQLiteStore.Access.readOnly, .readWrite])
-  func takesBackWhatACrashLeft(access: SQLiteStore.Access) throws {
+  func deletesFilesLeftByACrash(access: SQLiteStore.Access) throws {
     try Samples.Log(seed: 2, steps: 30).writeQuickly(to: path)
     let before = RawFile.dump(path)
-    // A copy taken within a transaction whose pages have been written out is such a state.
+    // A copy made within a transaction whose pages have been written is such a state.
     let connection = try Connection(path, access: .readWrite, patience: Patience())
     try connection.execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE")
     for number in 31...60 {
@@ -201,7 +201,7 @@ import Testing
     #expect(!folder.names.contains("crashed.factdesk-journal"))
   }
 
-  @Test func tellsWhenDescriptorsRunOut() throws {
+  @Test func reportsWhenDescriptorsRunOut() throws {
     try create()
     let outcome = try Probe.run("starve", path)
     #expect(outcome.lines == ["error tooManyOpenFiles(\"\(path)\")"])

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SessionStore
 
-/// Whatever happened to a file, the entries before the damage can be had.
+/// After any damage to a file, the entries before it can be recovered.
 @Suite struct RecoveryTests {
   let folder = TemporaryFolder()
   var path: String { folder.file("a.factdesk") }
@@ -31,7 +31,7 @@ import Testing
     #expect(
       folder.names.filter { $0.hasPrefix(TemporaryFile.nameStart) } == [],
       sourceLocation: location)
-    // Work goes on.
+    // Work can continue.
     _ = try store.append(Samples.step(1), blobs: [], after: report.saved.sequence)
     return report
   }
@@ -121,7 +121,7 @@ import Testing
   }
 
   /// Cut at every page: what is left is found, however little the file still knows of the rest.
-  @Test func savesWhatATruncatedFileHolds() throws {
+  @Test func recoversTheRestOfATruncatedFile() throws {
     try write()
     let sound = try Bytes.of(path)
     var counts: [Int] = []

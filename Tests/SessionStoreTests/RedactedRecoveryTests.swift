@@ -12,7 +12,7 @@ import Testing
   var path: String { folder.file("a.factdesk") }
   var saved: String { folder.file("saved.factdesk") }
 
-  /// A random session with some redactions among its entries, and what each entry tells.
+  /// A random session with some redactions among its entries, and the content of each entry.
   private func write(seed: UInt64) throws -> [Entry] {
     try? FileManager.default.removeItem(atPath: path)
     let log = Samples.Log(seed: seed, steps: 40)
@@ -61,9 +61,9 @@ import Testing
     }
   }
 
-  /// Whatever happened, what is saved is sound, and what it tells is what was written.
+  /// In every case the recovered session is sound, and its entries are those that were written.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func whatIsSavedIsSound(seed: UInt64) throws {
+  func theRecoveredSessionIsSound(seed: UInt64) throws {
     let entries = try write(seed: seed)
     let sound = try Bytes.of(path)
     var random = SplitMix64(seed: seed &* 77)
@@ -99,8 +99,8 @@ import Testing
     print("seed \(seed): \(repeated) redactions repeated in 20 recoveries")
   }
 
-  /// The entry that says what was struck out lies behind the damage.
-  @Test func aRedactionBehindTheDamageIsAppendedAnew() throws {
+  /// The entry that describes the redaction is after the damage.
+  @Test func aRedactionAfterTheDamageIsAppendedAgain() throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose.")
     try desk.note("Call the clerk.", on: .article(ArticleID(1)))
@@ -129,7 +129,7 @@ import Testing
     #expect(entries[2].step == redaction.step)
     #expect(try rescued.check().faults == [])
     rescued.close()
-    // Nobody vouches for what was altered: it is not saved, and not passed over.
+    // No entry confirms the altered one: it is not saved, and not skipped.
     unlink(saved)
     try Bytes.write(sound, to: path)
     try RawFile.execute(

@@ -100,7 +100,7 @@ import Testing
     #expect(try store.head() == head)
   }
 
-  @Test func nothingOfItIsLeftInTheFile() throws {
+  @Test func theFileContainsNoneOfIt() throws {
     let store = try store(.sqlite, try Self.desk())
     func isInFile(_ words: [UInt8]) throws -> Bool {
       Data(try Bytes.of(file)).range(of: Data(words)) != nil
@@ -136,7 +136,7 @@ import Testing
     #expect(session.claims[0].claimant?.name == Change.redactedWords)
   }
 
-  /// A list of names, tried against what stays in the file: the hash of a salted entry tells nothing.
+  /// A list of names, tried against what stays in the file: the hash of a salted entry reveals nothing.
   @Test(arguments: ConformanceTests.Kind.allCases, [false, true])
   func aStruckNameCannotBeGuessed(kind: ConformanceTests.Kind, isSalted: Bool) throws {
     var desk = SessionBuilder()
@@ -218,7 +218,7 @@ import Testing
     var session = try Samples.replay(store)
     #expect(try session.entryToUndo(by: SessionBuilder.analyst) == 7)
     #expect(throws: RuleError.self) { try session.entryToUndo(by: "Chief") }
-    // What was struck out can still be taken back as a whole.
+    // A redacted entry can still be undone.
     for number in [7, 6] {
       let entry = try store.entries(after: number - 1, through: number)[0]
       let later = try store.entries(after: number, through: nil)

@@ -68,7 +68,7 @@ import Testing
     #expect(folder.names == ["b.factdesk", "taken.factdesk"])
   }
 
-  @Test func doesNotRenameWhatIsBeingWritten() throws {
+  @Test func doesNotRenameAFileBeingWritten() throws {
     let store = try create("a")
     try store.connection.execute("BEGIN IMMEDIATE")
     let impatient = Patience(timeout: 0.02, retries: 0)

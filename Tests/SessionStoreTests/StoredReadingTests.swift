@@ -8,7 +8,7 @@ import Testing
 
 /// The contract of `Storable`: nothing is read that Foundation's reader of JSON refuses, and what is read
 /// says nothing that the text does not. Refused alone is what no writer of a log writes: numbers with a
-/// fraction or an exponent, keys with escapes or beyond ASCII, a comma behind the last element, and bare
+/// fraction or an exponent, keys with escapes or beyond ASCII, a comma after the last element, and bare
 /// control characters.
 @Suite struct StoredReadingTests {
   /// What was read; `nil` for damage.
@@ -175,7 +175,7 @@ import Testing
       for tail in [[], Array("\\n".utf8)] {
         let json = [0x22] + broken + tail + [0x22]
         #expect(Self.ours(String.self, json) == Self.theirs(String.self, json))
-        // A key that nobody asks for is looked at all the same.
+        // A key that is not read is checked all the same.
         let inside = Array("{\"name\":\"x\",".utf8) + json + Array(":2}".utf8)
         #expect(
           Self.ours(Agent.self, inside) == nil

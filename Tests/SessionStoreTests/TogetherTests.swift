@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func threadsLoseNothing() throws {
+  @Test func concurrentThreadsLoseNoEntry() throws {
     _ = try create()
     let race = Race(runners: 2)
     let path = path
@@ -81,7 +81,7 @@ import Testing
     return conflicts
   }
 
-  @Test func processesLoseNothing() throws {
+  @Test func concurrentProcessesLoseNoEntry() throws {
     _ = try create()
     let probes = try (1...2).map { try Probe(["append", path, "120", "probe \($0)"]) }
     let outcomes = probes.map { $0.wait() }
@@ -140,7 +140,7 @@ import Testing
     #expect(throws: StoreError.moved(path)) {
       try store.append(Samples.step(2), blobs: [], after: 1)
     }
-    // Another session takes the name: nothing may be written to either.
+    // Another session gets the name: nothing may be written to either.
     _ = try create()
     #expect(throws: StoreError.moved(path)) {
       try store.append(Samples.step(2), blobs: [], after: 1)

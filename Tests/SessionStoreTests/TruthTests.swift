@@ -5,7 +5,7 @@ import Testing
 
 @testable import SessionStore
 
-/// After an error that came behind the commit: what is told of an edit is true.
+/// After an error that followed the commit: what is reported of an edit is true.
 @Suite struct TruthTests {
   let folder = TemporaryFolder()
 
@@ -28,8 +28,8 @@ import Testing
     #expect(try store.check().entries == 4)
   }
 
-  /// Where the sync of a folder fails, the edit is stored, and that is what is told.
-  @Test func anEditThatMayNotLastIsToldAsStored() throws {
+  /// If the sync of a folder fails, the edit is stored, and is reported as stored.
+  @Test func anEditThatMayNotLastIsReportedAsStored() throws {
     let path = path(in: FailingFolders.fails)
     let other = folder.file("a.factdesk")
     try SQLiteStore.create(other, first: Samples.step(1), blobs: []).0.close()
@@ -46,7 +46,7 @@ import Testing
     #expect(try store.check().entries == 2)
   }
 
-  @Test func aRedactionThatMayNotLastIsToldAsDone() throws {
+  @Test func aRedactionThatMayNotLastIsReportedAsDone() throws {
     let path = path(in: FailingFolders.fails)
     let other = folder.file("a.factdesk")
     var desk = SessionBuilder()
@@ -71,7 +71,7 @@ import Testing
     #expect(try store.check().faults == [])
   }
 
-  @Test func filesThatMayNotLastAreToldAsWritten() throws {
+  @Test func filesThatMayNotLastAreReportedAsWritten() throws {
     let path = path(in: FailingFolders.fails)
     #expect(
       throws: StoreError.unconfirmed(path, entry: nil, detail: "Input/output error")
@@ -90,8 +90,8 @@ import Testing
     #expect(try sessions.list().map(\.name) == ["b", "copy"])
   }
 
-  /// An edit that is undone by its error is told as not stored.
-  @Test func anEditThatWasTakenBackIsToldAsNotStored() throws {
+  /// An edit that its error undoes is reported as not stored.
+  @Test func anEditThatWasRolledBackIsReportedAsNotStored() throws {
     let path = folder.file("a.factdesk")
     let store = try SQLiteStore.create(path, first: Samples.step(1), blobs: []).0
     // A deferred condition fails with the commit itself.

@@ -7,9 +7,9 @@ import Testing
 @testable import ReportModel
 @testable import Templates
 
-@Suite("How much of an article readers are shown")
+@Suite("The part of an article that readers see")
 struct ExcerptTests {
-  /// Sentences that are told apart by their number.
+  /// Sentences distinguished by their number.
   private static func sentences(_ numbers: ClosedRange<Int>, words: Int = 3) -> String {
     numbers.map { number in
       "Sentence \(number)" + String(repeating: " has words", count: words) + "."
@@ -58,7 +58,7 @@ struct ExcerptTests {
       "[…] \(sentences(2...2)) <Sentence 3> has words has words has words. \(sentences(4...5)) "
         + "<Sentence 6> has words has words has words. \(sentences(7...7)) […]"
     ),
-    // A long paragraph among others is cut; the row beside it tells enough.
+    // A long paragraph among others is cut; the row beside it is enough.
     (
       "Before.\n\n" + sentences(1...40) + "\n\nBehind.", ["Sentence 20"],
       "[…]¶\(sentences(19...19)) <Sentence 20> has words has words has words. \(sentences(21...21))¶[…]"
@@ -70,7 +70,7 @@ struct ExcerptTests {
   ]
 
   @Test(arguments: cases.indices)
-  func theParagraphsThatHoldClaimsAreShown(_ index: Int) throws {
+  func theParagraphsWithClaimsAreShown(_ index: Int) throws {
     let (text, claims, wanted) = Self.cases[index]
     #expect(try Self.shown(Self.report(text, claims)) == wanted)
   }
@@ -99,7 +99,7 @@ struct ExcerptTests {
     #expect(!cut.unicodeScalars.contains("\u{FFFD}"))
   }
 
-  /// Whatever the text and the claims, no claim's words are left out, and nothing is shown twice.
+  /// For any text and claims, no claim's words are omitted, and nothing is shown twice.
   @Test(arguments: 0..<60)
   func noClaimIsLeftOut(_ seed: Int) throws {
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1

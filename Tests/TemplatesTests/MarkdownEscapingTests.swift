@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Markdown escaping")
 struct MarkdownEscapingTests {
-  /// Text, and what stands in the file where the text opens its line.
+  /// Text, and how it is written at the start of a line.
   static let lines: [(text: String, markdown: String)] = [
     ("# 1. *x* | <b>", ##"\# 1. \*x\* \| \<b\>"##),
     (
@@ -27,12 +27,12 @@ struct MarkdownEscapingTests {
   ]
 
   @Test(arguments: lines.indices)
-  func onlyWhatIsActiveGetsABackslash(_ index: Int) {
+  func onlyActiveMarksGetABackslash(_ index: Int) {
     let (text, markdown) = Self.lines[index]
     #expect(Self.escaped(text, startsLine: true) == markdown)
   }
 
-  @Test func insideALineNothingOpensABlock() {
+  @Test func noMarkInsideALineOpensABlock() {
     for text in ["# a", "- a", "+ a", "= a", ": a", "1. a", "2) a"] {
       #expect(Self.escaped(text, startsLine: false) == text)
     }
@@ -58,7 +58,7 @@ struct MarkdownEscapingTests {
   ]
 
   @Test(arguments: sentences)
-  func newspaperSentencesHoldNoBackslash(_ sentence: String) {
+  func newspaperSentencesNeedNoBackslash(_ sentence: String) {
     #expect(Self.escaped(sentence, startsLine: true) == sentence)
   }
 

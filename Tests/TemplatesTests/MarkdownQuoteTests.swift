@@ -26,7 +26,7 @@ struct MarkdownQuoteTests {
   ]
 
   @Test(arguments: cases.indices)
-  func aQuoteStandsAmongTheWordsOfItsParagraph(_ index: Int) throws {
+  func aQuoteIsShownAmongTheWordsOfItsParagraph(_ index: Int) throws {
     let (marked, wanted) = Self.cases[index]
     let parts = marked.split(whereSeparator: { "[]".contains($0) })
       .map(String.init)
@@ -48,7 +48,7 @@ struct MarkdownQuoteTests {
     #expect(long.contains("lorem ipsum dolor **THIS ONE** lorem ipsum dolor"))
   }
 
-  @Test func whatIsCutLeavesNoDirectionOpen() throws {
+  @Test func aShortenedTextLeavesNoDirectionOpen() throws {
     let around = "\u{202E}" + String(repeating: "abc ", count: 60) + "\u{202C}"
     let line = try Self.quoteLines("THIS", in: "\(around)THIS\(around)", true)[0]
     #expect(line.hasSuffix("abc\u{202C} …") && line.hasPrefix("> … abc"))
@@ -62,11 +62,11 @@ struct MarkdownQuoteTests {
     var desk = SessionBuilder.sample()
     try desk.load(paragraphs: text, ArticleDetails(title: "Title"))
     try desk.tag(exact)
-    // Without its text, as of an article that came in a report, the words that the quote tells.
+    // Without the text, as for an article of an imported report, the words of the quote.
     var scope = ReportScope(includesContent: includesContent)
     scope.isAsBefore = true
     let report = try desk.report(scope)
-    // The claim's own section; the article's text stands before it.
+    // The claim's own section; the article's text is before it.
     let lines = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
       .split(separator: "\n").map(String.init).drop { !$0.hasPrefix("### c1") }
     return Array(lines.filter { $0.hasPrefix(">") }.dropLast(2))

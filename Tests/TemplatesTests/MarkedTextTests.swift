@@ -9,7 +9,7 @@ import Testing
 @Suite("An article's text with its claims")
 struct MarkedTextTests {
   /// A text, the words of its claims, and its pieces: `text` bare, or with the innermost claim,
-  /// `+` where others share it, `<` before what begins and `>` behind what ends there.
+  /// `+` where others share it, `<` before what begins and `>` after what ends there.
   static let cases: [(text: String, claims: [String], pieces: String)] = [
     ("aa bb cc", [], "aa bb cc"),
     ("aa bb cc", ["bb"], "aa·|<c1 bb>c1|·cc"),
@@ -56,7 +56,7 @@ struct MarkedTextTests {
     return mark + (piece.isShared ? "+" : "") + text + ends
   }
 
-  @Test func theBarHoldsEveryClaimAndAsManyRatingsAsCanBeTold() throws {
+  @Test func theBarShowsEveryClaimAndAsManyRatingsAsCanBeDistinguished() throws {
     var report = try Samples.harbour().report()
     let chart = try #require(ReportViews.Chart(ReportPage(report)))
     #expect(chart.bars.map(\.label) == ["True", "Misleading", "False", "skipped"])

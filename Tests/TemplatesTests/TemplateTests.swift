@@ -42,7 +42,7 @@ struct TemplateTests {
       "{{reviewer.name}} {{#reviewer}}{{.name}} {{url}}{{/reviewer}}",
       "Example Desk Example Desk https://desk.example/"
     ),
-    // An article without an address does not take the report's.
+    // An article without an address does not get the report's.
     ("{{#articles}}[{{url}}]{{/articles}}", "[https://gazette.example/harbour?a=1&b=2][]"),
     (
       "{{#methodology.paragraphs}}<{{.}}>{{/methodology.paragraphs}}",
@@ -198,7 +198,7 @@ struct TemplateTests {
   ]
 
   @Test(arguments: markups)
-  func markupThatLeavesTextAsItIsMayStand(_ template: String) throws {
+  func markupThatKeepsTheTextIsAllowed(_ template: String) throws {
     _ = try ReportTemplate(template, markup: .markdown)
   }
 
@@ -244,13 +244,13 @@ struct TemplateTests {
     ("# {{summary}}\n", "x", "# no1. two no more\n"),
     ("| {{summary}} |\n", "x", "| no1. two no more |\n"),
     ("  1. {{summary}}\n", "x", "  1. no1. two\n\n     no more\n"),
-    // Text that goes the other way stands apart; parts of one text stand together.
+    // Text in the other direction is isolated; parts of one text are isolated together.
     ("**x** {{title}}, 5\n", "שלום (a)", "**x** \u{2068}שלום (a)\u{2069}, 5\n"),
     ("{{title}} x\n", "Größe", "Größe x\n"),
   ]
 
   @Test(arguments: places.indices)
-  func textIsEscapedForThePlaceWhereItStands(_ index: Int) throws {
+  func textIsEscapedForItsContext(_ index: Int) throws {
     let (template, value, wanted) = Self.places[index]
     var report = try Samples.bare().report()
     report.title = value
@@ -258,7 +258,7 @@ struct TemplateTests {
     #expect(try Self.filled(template, .markdown, report) == wanted)
   }
 
-  /// An address, and what comes of it where it stands as itself.
+  /// An address, and how it is written where its own text is shown.
   static let addresses: [(template: String, address: String, markdown: String)] = [
     ("<{{url}}>\n", "https://x.example/?a=1&b=_c_", "<https://x.example/?a=1&b=_c_>\n"),
     ("| <{{url}}> |\n", "https://x.example/**a", "| <https://x.example/**a> |\n"),
@@ -277,7 +277,7 @@ struct TemplateTests {
   ]
 
   @Test(arguments: addresses.indices)
-  func addressesStandAsTheyAre(_ index: Int) throws {
+  func addressesAreWrittenUnchanged(_ index: Int) throws {
     let (template, address, wanted) = Self.addresses[index]
     var report = try Samples.bare().report()
     report.title = "Leaflet"
@@ -315,7 +315,7 @@ struct TemplateTests {
     #expect(try Self.filled("{{title}}", .text, report) == "<b>\"&amp;\" 'x'␛\u{202E}\u{202C}")
   }
 
-  @Test func fillingInIsGivenUpWhenNobodyWantsItAnyMore() throws {
+  @Test func fillingInStopsWhenItIsCancelled() throws {
     let report = try Samples.bare().report()
     let template = try ReportTemplate(
       String(repeating: "{{title}} ", count: 10_000), markup: .text)
@@ -330,7 +330,7 @@ struct TemplateTests {
     #expect(try template.render(report) { false }.isEmpty == false)
   }
 
-  @Test func theEndingOfAFileTellsItsMarkup() {
+  @Test func theEndingOfAFileDeterminesItsMarkup() {
     let cases: [(String, TemplateMarkup)] = [
       ("a.md", .markdown), ("a.b.MARKDOWN", .markdown), ("x/a.html", .html), ("a.HTM", .html),
       ("a.txt", .text), ("md", .text), ("a.md.txt", .text),

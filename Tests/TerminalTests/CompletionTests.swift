@@ -28,7 +28,7 @@ import Testing
     #expect(insertion("", start: 0, "load", "open") == nil)
   }
 
-  @Test func anotherCaseIsCorrectedButNothingTypedIsLost() {
+  @Test func anotherCaseIsCorrectedWithoutLosingTypedText() {
     #expect(insertion("mo", start: 0, "Mostly True", "Mostly False")?.text == "Mostly ")
     #expect(insertion("most", start: 0, "Mostly True", "MOSTLY") == nil)
   }
@@ -39,7 +39,7 @@ import Testing
     #expect(found?.text == "日本語 ")
   }
 
-  @Test func nothingFitsOrTheOffsetIsWrong() {
+  @Test func noCandidateMatchesOrTheOffsetIsWrong() {
     #expect(insertion("x", start: 0) == nil)
     #expect(insertion("x", start: 2, "xy") == nil)
     #expect(insertion("x", start: -1, "xy") == nil)
@@ -56,7 +56,7 @@ import Testing
     return (0..<listing.rowCount).map(listing.row)
   }
 
-  @Test func detailsStandBeside() {
+  @Test func detailsAreShownBeside() {
     let rows = rows(
       [
         CompletionCandidate("use", detail: "choose an article"),

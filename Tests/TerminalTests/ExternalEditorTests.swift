@@ -18,12 +18,12 @@ import Testing
     ])
   }
 
-  @Test func theChangedTextComesBack() throws {
+  @Test func theChangedTextIsReturned() throws {
     let editor = try editor("printf 'more é\\n' >> \"$2\"", "--wait")
     #expect(try editor.edit("text 日本\n") == "text 日本\nmore é\n")
   }
 
-  @Test func unchangedIsNothing() throws {
+  @Test func anUnchangedTextHasNoDifferences() throws {
     #expect(try editor("true").edit("text") == nil)
     #expect(try editor("echo >> $1").edit("text") == nil)
     #expect(try editor("rm $1").edit("text") == nil)
@@ -33,7 +33,7 @@ import Testing
     ("exit 1", "exited with status 1"), ("exit 255", "exited with status 255"),
     ("kill -9 $$", "was killed by signal 9 (Killed)"),
   ])
-  func anEditorThatFailsAndChangesNothingIsNamedWithItsEnd(end: String, said: String) throws {
+  func anEditorThatFailsIsReportedWithItsExitStatus(end: String, said: String) throws {
     let editor = try editor(end)
     do {
       _ = try editor.edit("text")
@@ -133,7 +133,7 @@ import Testing
     }
   }
 
-  @Test func variablesBeforeWhatIsInstalled() throws {
+  @Test func variablesComeBeforeInstalledPrograms() throws {
     let path = try folder.write("vi", "", mode: 0o700)
     let folderOnly = ["PATH": "/nowhere:\(folder.path)"]
     #expect(path.hasSuffix("/vi"))

@@ -74,7 +74,7 @@ import Testing
     #expect(HistoryFile(path: path).load() == ["one", "two", "three"])
   }
 
-  @Test func whatIsNoFileOfOursIsLeftAlone() throws {
+  @Test func filesOfOthersAreNotDeleted() throws {
     // Another user's link may lead to a file of ours that is no history.
     if geteuid() == 0 {
       let target = try folder.write("target", "secret\n")
@@ -108,7 +108,7 @@ import Testing
     #expect(status.st_mode & S_IFMT == S_IFLNK)
   }
 
-  @Test func twoWritersLoseNothing() async throws {
+  @Test func twoWritersLoseNoEntry() async throws {
     let path = path
     await withTaskGroup(of: Void.self) { group in
       for writer in 0..<2 {

@@ -40,7 +40,7 @@ import Testing
     #expect(search.match?.line == "tag 3 +war")
   }
 
-  @Test func moreWordsGoOnFromTheLineThatIsShown() {
+  @Test func moreWordsContinueFromTheLineShown() {
     var search = HistorySearch(index)
     search.add("a")
     search.older()
@@ -61,17 +61,17 @@ import Testing
   @Test func thePlaceIsInBytesOfTheLineItself() {
     var search = HistorySearch(index)
     search.add("日本")
-    #expect(search.match?.place == 6..<12)
+    #expect(search.match?.range == 6..<12)
     search = HistorySearch(index)
     search.add("ix")
     // The dotted İ in lower case is an i and a dot.
     #expect(search.match == nil)
     search = HistorySearch(HistoryIndex(["say STRASSE"]))
     search.add("stras")
-    #expect(search.match?.place == 4..<9)
+    #expect(search.match?.range == 4..<9)
   }
 
-  @Test func theNewestThatGoesOn() {
+  @Test func theNewestLineThatContinuesTheTypedOne() {
     #expect(index.newest(beginningWith: "ta").map { index[$0] } == "tag 3 +war")
     #expect(index.newest(beginningWith: "claims") == nil)
     #expect(index.newest(beginningWith: "") == nil)

@@ -49,7 +49,7 @@ import Testing
     #expect(decoder.next() == .sequence(Array("\u{1B}[1;5C".utf8)))
   }
 
-  @Test func whatIsNoSequenceIsNotWaitedFor() {
+  @Test func onlyKeySequencesAreWaitedFor() {
     #expect(keys(Array("\u{1B}[1\u{3}".utf8)).last == .character("\u{3}"))
     let endless = "\u{1B}[" + String(repeating: "1", count: 40)
     #expect(keys(Array(endless.utf8)).count == 42)

@@ -26,7 +26,7 @@ import Testing
     #expect(screen.update(to: ["a", "b"], cursor: nil, height: 2) == "\u{1B}[?25l")
   }
 
-  @Test func whatWasForgottenIsWrittenAnew() {
+  @Test func aMissingListIsWrittenAgain() {
     var screen = KeyScreen()
     _ = screen.update(to: ["a", "b"], cursor: nil, height: 2)
     screen.forget()

@@ -96,7 +96,7 @@ extension LineEditorTests {
       try probe.pty.expect("got: >\(text)alphabet\n")
     }
 
-    @Test func nothingFits() throws {
+    @Test func noCandidateMatches() throws {
       let probe = try Probe()
       try probe.type("zzz\t\t!\r", expect: "got: zzz!")
     }

@@ -20,14 +20,14 @@ extension LineEditorTests {
       }
     }
 
-    @Test func anOpenQuoteGoesOn() throws {
+    @Test func anOpenQuoteContinuesOnTheNextLine() throws {
       let probe = try probe()
       try type(["note \"one\r", "\r", "three\"\r"], probe)
       try probe.pty.expect("got: note \"one{a}{a}three\"\n")
       #expect(probe.folder.read("history") == Array("note \"one\\n\\nthree\"\n".utf8))
     }
 
-    @Test func theWholeComesBackAsOne() throws {
+    @Test func theWholeIsImportedAsOne() throws {
       let probe = try probe()
       try type(["note \"one\r", "two\"\r"], probe)
       try probe.type("other\r", expect: "got: other")
@@ -44,7 +44,7 @@ extension LineEditorTests {
       try probe.type("\(Key.up)next\r", expect: "got: next")
     }
 
-    @Test func ctrlDHandsOverWhatIsThere() throws {
+    @Test func ctrlDSubmitsTheTypedText() throws {
       let probe = try probe()
       try type(["note \"one\r", "two\r", Key.ctrlD], probe)
       try probe.pty.expect("got: note \"one{a}two\n")
@@ -61,7 +61,7 @@ extension LineEditorTests {
       try probe.pty.expect("got: note \"one{a}bravo x\"\n")
     }
 
-    @Test func aDumbTerminalGoesOn() throws {
+    @Test func aDumbTerminalKeepsWorking() throws {
       let probe = try probe([], ["TERM": "dumb"])
       try type(["note \"one\r", "two\"\r"], probe)
       try probe.pty.expect("got: note \"one{a}two\"\n")
@@ -78,7 +78,7 @@ extension LineEditorTests {
     }
 
     @Test(arguments: [false, true])
-    func theChangedLineStandsInTheLine(vi: Bool) throws {
+    func theChangedLineReplacesTheLine(vi: Bool) throws {
       let probe = try probe("cp $1 $F/was; printf 'new é line\\n' > $1", vi: vi)
       try probe.type("old line\(vi ? "\(Key.escape)v" : "\(Key.ctrlX)\(Key.ctrlE)")")
       try probe.pty.expect("probe> new é line")

@@ -4,7 +4,7 @@ import Testing
 
 extension LineEditorTests {
   @Suite struct Editing {
-    @Test func whatIsTypedComesBack() throws {
+    @Test func theTypedTextIsReturned() throws {
       let probe = try Probe()
       try probe.type("hello\r", expect: "got: hello")
       try probe.type("é 日本 😀\r", expect: "got: {e9} {65e5}{672c} {1f600}")
@@ -46,7 +46,7 @@ extension LineEditorTests {
       try probe.pty.expect("got: \(shown.joined())\n")
     }
 
-    @Test func unknownKeysLeaveNothingBehind() throws {
+    @Test func unknownKeysLeaveNoText() throws {
       let probe = try Probe()
       let keys = ["5~", "6~", "2~", "15~", "24~", "1;2A", "Z", "I", "<0;1;1M"]
       let sequences = keys.map { "\u{1B}[\($0)" } + ["\u{1B}OP", "\u{1B}OS", "\u{9B}"]

@@ -16,7 +16,7 @@ extension LineEditorTests {
         environment: environment, columns: columns)
     }
 
-    /// Types and waits for the faint words behind the cursor.
+    /// Types and waits for the faint words after the cursor.
     private func type(_ keys: String, hint: String, _ probe: Probe) throws {
       try probe.type(keys)
       try probe.pty.expect(hint)
@@ -26,7 +26,7 @@ extension LineEditorTests {
     }
 
     @Test(arguments: [Key.right, Key.ctrlF, Key.end, Key.ctrlE])
-    func theNewestLineThatBeginsSoIsTakenWhole(key: String) throws {
+    func theNewestLineWithThisBeginningIsAcceptedComplete(key: String) throws {
       let probe = try probe()
       try type("lo", hint: "ad b.txt now", probe)
       try probe.pty.send("\(key)!\r")
@@ -57,7 +57,7 @@ extension LineEditorTests {
       try probe.pty.expect("got: verdict c1 Mostly False\n")
     }
 
-    @Test func nothingOfItIsInTheLineUnlessTaken() throws {
+    @Test func aHintIsInTheLineOnlyWhenAccepted() throws {
       let probe = try probe()
       try type("lo", hint: "ad b.txt now", probe)
       try probe.pty.send("\r")
@@ -67,7 +67,7 @@ extension LineEditorTests {
       try probe.pty.expect("got: load\n")
     }
 
-    @Test func itIsTakenAwayBeforeTheNextKey() throws {
+    @Test func itIsErasedBeforeTheNextKey() throws {
       let probe = try probe()
       try type("lo", hint: "ad b.txt now", probe)
       let before = probe.pty.output.count

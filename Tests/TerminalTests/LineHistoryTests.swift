@@ -32,7 +32,7 @@ extension LineEditorTests {
       #expect(folder.read("history") == Array("public\n".utf8))
     }
 
-    @Test func nothingIsKeptOfAPrivateRun() throws {
+    @Test func aPrivateRunKeepsNoHistory() throws {
       let folder = try TemporaryFolder()
       try folder.write("history", "old\n")
       let probe = try Probe(["--history", "\(folder.path)/history", "--private"], folder: folder)

@@ -23,7 +23,7 @@ extension LineEditorTests {
       try probe.type("\(paste(""))\(paste("\n"))y\r", expect: "got: y")
     }
 
-    @Test func nothingInALineIsAKey() throws {
+    @Test func textOfALineIsNeverRunAsKeys() throws {
       let probe = try Probe()
       try probe.type("\(paste("al\tph\u{3}a\u{4}\u{1A}\u{1B}[A\u{1B}b\u{15}\u{0}"))\r")
       try probe.pty.expect("got: al pha[Ab\n")
@@ -50,17 +50,17 @@ extension LineEditorTests {
       try probe.type("\(paste("e\u{301}\nb"))\r", expect: "got: [paste 4: 2 lines]")
     }
 
-    @Test func oneLineIsAttachedWhereATextIsWanted() throws {
+    @Test func oneLineIsAttachedWhereATextIsExpected() throws {
       let probe = try Probe()
       try probe.type("take\(paste("One line of it.\n")) x\r")
       try probe.pty.expect("attached: [paste 1: 15 characters] = One line of it.\n")
       try probe.pty.expect("got: take[paste 1: 15 characters] x\n")
       try probe.type("other\(paste("One line of it."))\r", expect: "got: otherOne line of it.")
-      // What stands behind the cursor does not count.
+      // Text after the cursor does not count.
       try probe.type("take\(Key.ctrlA)\(paste("ab"))\r", expect: "got: abtake")
     }
 
-    @Test func nothingInAnAttachmentIsAKey() throws {
+    @Test func textOfAnAttachmentIsNeverRunAsKeys() throws {
       let probe = try Probe()
       try probe.type("\(paste("quit\r\u{3}\u{4}\u{1A}\u{1B}[A\tal\t\r\u{1B}[200~"))\r")
       try probe.pty.expect("= quit{a}{3}{4}{1a}{1b}[A{9}al{9}{a}{1b}[200~\n")

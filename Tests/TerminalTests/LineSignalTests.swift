@@ -86,7 +86,7 @@ extension LineEditorTests {
       #expect(code == 128 + SIGINT)
     }
 
-    @Test func aCommandThatDoesNotListenEndsSomeSecondsAfterItWasTold() throws {
+    @Test func aCommandThatIgnoresTheSignalIsKilledAfterSomeSeconds() throws {
       let probe = try Probe()
       try probe.type("hang\r", expect: "hanging")
       probe.pty.signal(SIGTERM)
@@ -137,7 +137,7 @@ extension LineEditorTests {
       #expect(probe.pty.modes == probe.pty.initialModes)
     }
 
-    @Test func aNewSizeIsTakenUp() throws {
+    @Test func aNewSizeIsUsed() throws {
       let probe = try Probe(columns: 40)
       try probe.type("a line that is not so long")
       try probe.pty.expect("so long")

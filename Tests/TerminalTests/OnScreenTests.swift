@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// What is on the screen, by a real terminal's account: where lines wrap, how wide characters are
-/// and what is left behind cannot be told from the bytes alone.
+/// and what remains on the screen cannot be determined from the bytes alone.
 @Suite(.serialized, .enabled(if: TmuxScreen.isInstalled)) struct OnScreenTests {
   private let folder: TemporaryFolder
 
@@ -20,7 +20,7 @@ import Testing
     return screen
   }
 
-  /// The rows of a text behind the prompt, cut at columns.
+  /// The rows of a text after the prompt, cut at columns.
   private func wrapped(_ text: String, columns: Int) -> [String] {
     var rows: [String] = []
     var row = ""
@@ -106,7 +106,7 @@ import Testing
     try screen.expectRows("the line") { $0.suffix(2) == wrapped(text, columns: 40)[...] }
     for columns in [20, 60, 30] {
       try screen.resize(columns: columns, rows: 12)
-      // The terminal wraps the rows anew by itself; the key shows that the program has done so, too.
+      // The terminal wraps the rows again by itself; the key shows that the program has done so, too.
       try screen.type("!")
       text += "!"
       let expected = wrapped(text, columns: columns)
@@ -135,7 +135,7 @@ import Testing
     try screen.expectRow("the end") { $0 == "ended" }
   }
 
-  @Test func aListComesInPagesAndLeavesNothingBehind() throws {
+  @Test func aListComesInPagesAndIsErased() throws {
     let screen = try screen(rows: 8)
     try screen.type("number")
     try screen.press("Tab")
@@ -163,7 +163,7 @@ import Testing
     }
   }
 
-  @Test func aHintIsFaintAndLeavesNothingBehind() throws {
+  @Test func aHintIsFaintAndIsErased() throws {
     let screen = try screen(history: ["load b.txt now"])
     try screen.type("lo")
     try screen.expectRow(styled: true, "a faint hint") {
@@ -191,7 +191,7 @@ import Testing
     try screen.expect(["probe> abc", "got: abc", "probe>"])
   }
 
-  @Test func aSearchTakesThePromptsPlace() throws {
+  @Test func aSearchReplacesThePrompt() throws {
     let screen = try screen(history: ["load alpha.txt", "claims"])
     try screen.type("typed")
     try screen.press("C-r")

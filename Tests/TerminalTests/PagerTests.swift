@@ -47,7 +47,7 @@ import Testing
     #expect(folder.read("text") == text(lines: 30))
   }
 
-  @Test func lessIsToldToBeSecureAndSaysHowToGoOn() throws {
+  @Test func lessRunsInSecureModeAndExplainsItsKeys() throws {
     let command = try script(
       "echo \"$LESSSECURE\" > $F/secure; echo \"$LESS\" > $F/less; cat >/dev/null")
     try pager(command).show(text(lines: 30), to: screen.terminal)
@@ -66,7 +66,7 @@ import Testing
     #expect(own.pagerEnvironment(try #require(own.command()))["LESS"] == "S")
   }
 
-  @Test func whatWasTypedAheadIsTakenBeforeTheProgramStarts() throws {
+  @Test func keysTypedAheadAreReadBeforeTheProgramStarts() throws {
     let command = try script("cat > $F/text")
     var wasTaken = 0
     let pager = Pager(

@@ -20,7 +20,7 @@ extension LineEditorTests {
       #expect(folder.read("history") == Array("é日\nnext\n".utf8))
     }
 
-    @Test func nothingIsDrawnTwiceForAScreenReader() throws {
+    @Test func eachTextIsDrawnOnceForAScreenReader() throws {
       let probe = try Probe(["--accessible"])
       try probe.type("e\u{301}x")
       try probe.pty.expect("x")

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct ProgressLineTests {
-  /// A screen and a clock that stands still until told.
+  /// A screen, and a clock that the test advances.
   private final class Bench {
     var time = Duration.seconds(100)
     var written = ""

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct PromptTests {
-  @Test func theResetStandsBeforeTheLastCharacter() {
+  @Test func theResetIsBeforeTheLastCharacter() {
     let text = Prompt("a1> ", style: .bold).editorText(usesColor: true)
     #expect(text == "\u{1}\u{1B}[1m\u{1}a1>\u{1}\u{1B}[0m\u{1} ")
   }

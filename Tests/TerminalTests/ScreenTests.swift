@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ScreenPlaceTests {
   private func place(_ text: String, columns: Int) -> (Int, Int) {
-    var place = ScreenPlace(columns: columns)
+    var place = ScreenPosition(columns: columns)
     for scalar in text.unicodeScalars { place.advance(over: scalar) }
     return (place.row, place.column)
   }
@@ -54,7 +54,7 @@ import Testing
     #expect(rows("01234", "56789", "0") == 1)
   }
 
-  @Test func colourTakesNoRoom() {
+  @Test func colorTakesNoColumns() {
     #expect(rows("\u{1B}[1;31m0123\u{1B}", "[0m456789\n") == 1)
   }
 }

@@ -55,7 +55,7 @@ import Testing
     #expect(capabilities.isDumb == isDumb)
   }
 
-  @Test func theEnvironmentTellsHowManyColorsThereAre() {
+  @Test func theEnvironmentGivesTheNumberOfColors() {
     let cases: [([String: String], TerminalCapabilities.Colors)] = [
       (["TERM": "xterm"], .sixteen), ([:], .sixteen), (["TERM": "xterm-256color"], .palette),
       (["TERM": "screen.xterm-256color"], .palette), (["TERM": "xterm-direct"], .full),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The project's own files, found from where this one stands.
+/// The project's own files, found from this one's path.
 public enum ProjectFiles {
   /// The folder that holds the package.
   public static let root = String(
@@ -15,10 +15,10 @@ public enum ProjectFiles {
   }
 }
 
-/// Texts that were looked at once and must stay as they are. `FACTDESK_RECORD=1` writes them anew
-/// and still counts as a difference, so that nobody takes one over unseen.
+/// Texts that were reviewed and must not change. `FACTDESK_RECORD=1` writes them again
+/// and still counts as a difference, so that each is reviewed.
 public enum Golden {
-  /// Whether texts are written anew.
+  /// Whether texts are written again.
   public static let isRecording = ProcessInfo.processInfo.environment["FACTDESK_RECORD"] == "1"
 
   /// Compares a text with a file of the project, byte for byte.

@@ -1,5 +1,5 @@
 /// Texts that break careless programs. Each says something (none is white space alone), so that
-/// every field that takes text takes these.
+/// every text field accepts these.
 public enum HostileStrings {
   /// All of them; the longest has 100,000 bytes.
   public static let all: [String] =
@@ -79,7 +79,7 @@ public enum HostileStrings {
     "＝１", "＋1", "－1", "＠x",
   ]
 
-  /// What a shell, or our own command line, would take to pieces.
+  /// What a shell, or our own command line, would split.
   public static let shells: [String] = [
     "$HOME", "$(reboot)", "`reboot`", "; rm -rf /", "a && b || c", "* ? [a-z]", "~/x",
     "back\\slash",

@@ -53,10 +53,10 @@ public final class MemoryConsole: Console {
     }
   }
 
-  /// What was told of long tasks.
+  /// The progress reported of long tasks.
   public private(set) var told: [String] = []
 
-  /// Keeps what is told, whether or not it took long.
+  /// Keeps all progress reports, also those of short tasks.
   public func progress(_ text: () -> String) { told.append(text()) }
 
   /// Keeps a diagnostic.

@@ -25,7 +25,7 @@ public struct RandomReport: Sendable {
       ] + (isHostile ? HostileStrings.short : [])
   }
 
-  /// The next report; its keys stand in the schema's order.
+  /// The next report; its keys are in the schema's order.
   public mutating func json() -> JSONValue {
     ids = []
     var object = Members()

@@ -31,9 +31,9 @@ public struct RandomSession: Sendable {
 
   /// The session and its log so far.
   public private(set) var builder: SessionBuilder
-  /// Those who take the steps.
+  /// The analysts.
   public let analysts: [String]
-  /// How often each action was taken.
+  /// How often each action was performed.
   public private(set) var taken: [Action: Int] = [:]
   /// How often a later step of another analyst stood in the way of an undo or a redo.
   public private(set) var refusals = 0
@@ -55,12 +55,12 @@ public struct RandomSession: Sendable {
     texts = Self.plain + (isHostile ? HostileStrings.short : [])
   }
 
-  /// Takes this many steps.
+  /// Performs this many steps.
   public mutating func grow(by steps: Int) {
     for _ in 0..<steps { step() }
   }
 
-  /// Takes one step: the first of random actions that the rules accept.
+  /// Performs one step: the first of random actions that the rules accept.
   @discardableResult
   public mutating func step() -> Entry {
     while true {

@@ -1,7 +1,7 @@
 import FactCheck
 import Foundation
 
-/// What an analyst sees of a session: without things taken away, and without the log's own numbers.
+/// What an analyst sees of a session: without removed items, and without the log's own numbers.
 public struct VisibleState: Equatable, Sendable {
   /// What is seen of an article: itself, its claims in the order of the text, its notes.
   public struct SeenArticle: Equatable, Sendable {
@@ -13,7 +13,7 @@ public struct VisibleState: Equatable, Sendable {
     let notes: [Note]
   }
 
-  /// What is seen of a claim: itself, the verdicts that stand, its evidence and notes.
+  /// What is seen of a claim: itself, its verdicts that were not undone, its evidence and notes.
   public struct SeenClaim: Equatable, Sendable {
     let id: ClaimID
     let passage: Passage
@@ -56,7 +56,7 @@ public struct VisibleState: Equatable, Sendable {
   }
 }
 
-/// All that a session holds, hidden things and the places of undo and redo too.
+/// All that a session contains, including hidden items and the positions of undo and redo.
 public struct WholeState: Equatable, Sendable {
   let articles: [Article]
   let claims: [Claim]

@@ -12,7 +12,7 @@ import Workbench
 ///     desk("load article.txt")
 ///     #expect(desk("claims").output == "no claims yet: …")
 public final class TestDesk {
-  /// A folder that goes when nobody uses it any more; in memory where the system has such a place,
+  /// A folder that is deleted after its last use; in memory if the system has such a file system,
   /// as every edit waits for the disk.
   public final class Folder {
     /// Its path.
@@ -96,7 +96,7 @@ public final class TestDesk {
 
   /// When the first line is given.
   public static let start = Timestamp("2026-02-03T09:30:00Z")!
-  /// Who works when nobody is named.
+  /// The analyst when none is named.
   public static let analyst = "A. Analyst"
 
   /// Sets up a desk.
@@ -104,7 +104,7 @@ public final class TestDesk {
   ///   - session: its name; untitled when `nil`.
   ///   - folder: where sessions lie; a new folder when `nil`.
   ///   - analyst: who works, as `--analyst` says it.
-  ///   - fallback: who works where nobody said.
+  ///   - fallback: the analyst when none is set.
   ///   - seed: what the entries' names are drawn from.
   ///   - edit: further changes of the setup.
   public init(

@@ -21,8 +21,23 @@ struct DocumentText {
   private var preformatted = 0
   /// The number of an item before its first words.
   private var marker: [UInt8] = []
-  /// Whether the next line is a cell that continues its row.
-  private var joinsRow = false
+  /// The open tables, innermost last.
+  private var tables: [Table] = []
+
+  /// A table, and what its current row has so far.
+  private struct Table {
+    var columns = TableColumns()
+    /// The column of the current cell, from 0, until its first line.
+    var cell: Int?
+    /// The column of the last cell with text; `nil` if the row has none yet.
+    var last: Int?
+    /// The column of the first cell with text, and where its line begins.
+    var first = (column: 0, place: 0)
+    /// Whether several cells have text.
+    var isRow = false
+    /// Whether a table within a cell ended the row's line.
+    var isBroken = false
+  }
 
   init(_ tree: PageTree) {
     self.tree = tree
@@ -129,7 +144,18 @@ struct DocumentText {
         marker = Array("\(ListNumber.text(open[list].number, kind)). ".utf8)
         open[list].number &+= 1
       }
-    case .tr: joinsRow = false
+    case .table: tables.append(Table())
+    case .tr:
+      if tables.isEmpty { tables.append(Table()) }
+      var columns = tables[tables.count - 1].columns
+      columns.beginRow()
+      tables[tables.count - 1] = Table(columns: columns)
+    case .td, .th:
+      guard !tables.isEmpty else { break }
+      tables[tables.count - 1].cell =
+        tables[tables.count - 1].columns.beginCell(
+          columns: tree.string(.colspan, of: node), rows: tree.string(.rowspan, of: node)
+        ).column
     case .pre: preformatted += 1
     default: break
     }
@@ -142,8 +168,11 @@ struct DocumentText {
       open.removeLast()
       endLine(around: last.tag, in: open.last?.tag)
       switch last.tag {
-      case .td, .th: joinsRow = true
-      case .tr: joinsRow = false
+      case .td, .th: if !tables.isEmpty { tables[tables.count - 1].cell = nil }
+      case .tr: endRow()
+      case .table:
+        tables.removeLast()
+        if !tables.isEmpty, !bytes.isEmpty { tables[tables.count - 1].isBroken = true }
       case .li: marker = []
       case .pre: preformatted -= 1
       default: break
@@ -184,16 +213,46 @@ struct DocumentText {
     }
     while let last = line.last, last <= 0x20 { line.removeLast() }
     guard !line.isEmpty else { return }
-    if joinsRow, bytes.last == 0x0A {
-      // Cells of a row are separated by tabs.
-      bytes[bytes.count - 1] = 0x09
-      joinsRow = false
-    } else if !bytes.isEmpty {
-      bytes.append(0x0A)
-    }
+    if !joinRow(), !bytes.isEmpty { bytes.append(0x0A) }
+    beginCell()
     bytes += marker
     marker = []
     bytes += line
     bytes.append(0x0A)
+  }
+
+  // MARK: Rows
+
+  /// Continues the line of the row if this is the first line of a further cell: with a tab for each column
+  /// between, so that figures stay below the heads of their columns.
+  private mutating func joinRow() -> Bool {
+    guard let table = tables.last, let cell = table.cell, let last = table.last, !table.isBroken,
+      cell > last, bytes.last == 0x0A
+    else { return false }
+    bytes.removeLast()
+    bytes += repeatElement(0x09, count: cell - last)
+    return true
+  }
+
+  /// Notes the column of the line that begins.
+  private mutating func beginCell() {
+    guard var table = tables.last, let cell = table.cell else { return }
+    if table.last == nil || table.isBroken {
+      table.first = (cell, bytes.count)
+    } else {
+      table.isRow = true
+    }
+    (table.last, table.cell, table.isBroken) = (cell, nil, false)
+    tables[tables.count - 1] = table
+  }
+
+  /// Empty cells at the beginning of a row; the only text of a row needs no column.
+  private mutating func endRow() {
+    guard let table = tables.last else { return }
+    if table.isRow, !table.isBroken, table.first.place < bytes.count {
+      bytes.insert(
+        contentsOf: repeatElement(0x09, count: table.first.column), at: table.first.place)
+    }
+    tables[tables.count - 1] = Table(columns: table.columns)
   }
 }

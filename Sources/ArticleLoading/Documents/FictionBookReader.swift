@@ -5,7 +5,7 @@ import FactCheck
 /// pandoc's reader skips tables and does not read the publisher and the language, so this reader replaces it.
 /// Notes are numbered in the order in which the text names them, and follow at the end.
 final class FictionBookReader: XMLReceiver {
-  let goesOn = true
+  let continues = true
   private(set) var block = TitleBlock(from: "fb2 metadata")
   private(set) var dropped: [DroppedBlock] = []
 
@@ -105,7 +105,12 @@ final class FictionBookReader: XMLReceiver {
     case "v": closings[closings.count - 1] = "<br>"
     case "cite": open("<blockquote>", "</blockquote>")
     case "epigraph", "poem", "annotation": open("<div>", "</div>")
-    case "table", "tr", "th", "td", "sub", "sup", "code": open("<\(name)>", "</\(name)>")
+    case "th", "td":
+      let spans = ["colspan", "rowspan"].compactMap { key in
+        attributes[key].map { " \(key)=\"\(XMLText.escaped($0))\"" }
+      }
+      open("<\(name)\(spans.joined())>", "</\(name)>")
+    case "table", "tr", "sub", "sup", "code": open("<\(name)>", "</\(name)>")
     case "strikethrough": open("<del>", "</del>")
     case "a": startLink(attributes)
     case "binary", "stylesheet", "image": skip(nil)
@@ -215,7 +220,7 @@ final class FictionBookReader: XMLReceiver {
     case "author": self.name = []
     case "date":
       words = ""
-      if let value = attributes["value"], !value.isEmpty, block.takeDate(value) { hasDay = true }
+      if let value = attributes["value"], !value.isEmpty, block.addDate(value) { hasDay = true }
     default: words = ""
     }
   }
@@ -229,12 +234,12 @@ final class FictionBookReader: XMLReceiver {
     case "first-name", "middle-name", "last-name": name.append(text)
     case "nickname": if name.isEmpty { name.append(text) }
     case "author" where isTitle:
-      if let name = DocumentAuthors.name(name.joined(separator: " ")) { block.takeAuthors([name]) }
-    case "book-title" where isTitle: block.takeTitle(text)
-    case "lang" where isTitle: block.takeLanguage(text)
-    case "date" where isTitle: if !hasDay { block.takeDate(text) }
-    case "publisher": block.takePublisher(text)
-    case "year": if block.facts.published == nil { block.takeDate(text) }
+      if let name = DocumentAuthors.name(name.joined(separator: " ")) { block.addAuthors([name]) }
+    case "book-title" where isTitle: block.addTitle(text)
+    case "lang" where isTitle: block.addLanguage(text)
+    case "date" where isTitle: if !hasDay { block.addDate(text) }
+    case "publisher": block.addPublisher(text)
+    case "year": if block.facts.published == nil { block.addDate(text) }
     default: break
     }
   }
@@ -243,7 +248,7 @@ final class FictionBookReader: XMLReceiver {
   private final class NoteIDs: XMLReceiver {
     var ids: Set<String> = []
     private var isInNotes = false
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       if name == "body" { isInNotes = attributes["name"].map { !$0.isEmpty } ?? false }

@@ -22,7 +22,7 @@ struct OfficeProperties {
   /// Adds what a title block lacks.
   /// - Parameter text: the document's text, without the title block.
   func complete(_ block: inout TitleBlock, of text: [UInt8]) {
-    if let language { block.takeLanguage(language) }
+    if let language { block.addLanguage(language) }
     guard let title else { return }
     let key = NameKey.of(title)
     if let shown = block.title {
@@ -30,15 +30,15 @@ struct OfficeProperties {
     } else {
       let lines = OpeningLines(of: text, count: 4 + OpeningLines.mostLines)
       guard lines.place(of: key, startingIn: 0..<4) != nil else { return }
-      block.takeTitle(title)
+      block.addTitle(title)
     }
-    if block.facts.authors.isEmpty { block.takeAuthors(authors) }
+    if block.facts.authors.isEmpty { block.addAuthors(authors) }
   }
 
   private final class Reader: XMLReceiver {
     var fields: [String: String] = [:]
     private var current: String?
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       current = fields[name] == nil ? name : nil

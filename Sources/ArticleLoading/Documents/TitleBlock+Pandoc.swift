@@ -8,10 +8,10 @@ extension TitleBlock {
       case .title:
         let line = tree.line(below: node, limit: 2000)
         // A hyphen stands for standard input: the document has no title.
-        if line.trimmed(of: " ") != "-" { takeTitle(line) }
+        if line.trimmed(of: " ") != "-" { addTitle(line) }
       case .meta where tree.string(.name, of: node) == "author":
         if let content = tree.string(.content, of: node) {
-          takeAuthors(DocumentAuthors.names(content))
+          addAuthors(DocumentAuthors.names(content))
         }
       default: break
       }
@@ -21,8 +21,8 @@ extension TitleBlock {
     for node in tree.children(of: header) where tree.nodes[node].tag == .p {
       let line = tree.line(below: node, limit: 2000)
       switch tree.string(.class, of: node) {
-      case "subtitle": takeSubtitle(line)
-      case "date": takeDate(line)
+      case "subtitle": addSubtitle(line)
+      case "date": addDate(line)
       default: break
       }
     }

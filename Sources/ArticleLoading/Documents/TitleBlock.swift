@@ -13,18 +13,18 @@ struct TitleBlock {
   init(from origin: String) { self.origin = origin }
 
   /// The first title counts.
-  mutating func takeTitle(_ text: String) {
+  mutating func addTitle(_ text: String) {
     guard title == nil, let line = PageLine.clean(text, limit: 300) else { return }
     title = line
     facts.found.insert(.init(.title, line, from: origin), at: 0)
   }
 
-  mutating func takeSubtitle(_ text: String) {
+  mutating func addSubtitle(_ text: String) {
     subtitle = subtitle ?? PageLine.clean(text, limit: 500)
   }
 
   /// Adds the people in a line, without duplicates.
-  mutating func takeAuthors(_ names: [String]) {
+  mutating func addAuthors(_ names: [String]) {
     for name in names where !facts.authors.contains(where: { $0.name == name }) {
       facts.authors.append(Agent(name: name))
       facts.found.append(.init(.author, name, from: origin))
@@ -34,7 +34,7 @@ struct TitleBlock {
   /// The first readable date counts; an unreadable one is reported.
   /// - Returns: whether it could be read.
   @discardableResult
-  mutating func takeDate(_ text: String) -> Bool {
+  mutating func addDate(_ text: String) -> Bool {
     guard let date = DocumentDate.read(text, language: facts.language) else {
       dropped += DroppedBlock.of(text, .unclearDate)
       return false
@@ -45,13 +45,13 @@ struct TitleBlock {
     return true
   }
 
-  mutating func takePublisher(_ text: String) {
+  mutating func addPublisher(_ text: String) {
     guard facts.publisher == nil, let name = DocumentAuthors.name(text) else { return }
     facts.publisher = name
     facts.found.append(.init(.publisher, name, from: origin))
   }
 
-  mutating func takeLanguage(_ text: String) {
+  mutating func addLanguage(_ text: String) {
     guard facts.language == nil, let language = PageLanguages.tag(text) else { return }
     facts.language = language
     facts.found.append(.init(.language, language, from: origin))

@@ -124,6 +124,9 @@ struct DecodedText {
     guard
       abound(count.nuls, oneIn: 100) || abound(strange, oneIn: 20) || strange > bytes.count / 2
     else { return }
+    if Signature.looksLikeUTF16(bytes) {
+      throw .needsOtherLoader(path: path, kind: "UTF-16 text without a byte order mark")
+    }
     throw .binary(path: path, kind: Signature.kindOfUnsigned(bytes))
   }
 }

@@ -13,7 +13,7 @@ enum FrequentLetters {
   struct Alphabet: Sendable {
     let languages: Set<String>
     let encodings: [String]
-    /// All its letters outside ASCII, in lower case.
+    /// All its letters outside ASCII, in lower case if that is outside ASCII, too.
     let letters: Set<Unicode.Scalar>
   }
 
@@ -70,7 +70,7 @@ enum FrequentLetters {
     alphabet("hu", "windows-1250 ISO-8859-2", "áéíóöőúüű"),
     alphabet("hr sl bs sr", "windows-1250 ISO-8859-2", "čćđšž"),
     alphabet("ro", "windows-1250 ISO-8859-2", "ăâîşţ"),
-    alphabet("tr", "windows-1254", "çğıöşüâîû"),
+    alphabet("tr", "windows-1254", "çğıöşüâîûİ"),
     alphabet("lt", "windows-1257", "ąčęėįšųūž"),
     alphabet("lv", "windows-1257", "āčēģīķļņšūž"),
   ]

@@ -136,7 +136,9 @@ struct LikelyEncoding {
       let behind = index + 1 < sample.count ? sample[index + 1] : 0
       guard Self.isLetter(before) || Self.isLetter(behind), !Self.isPunctuation(sample[index])
       else { continue }
-      letters.append(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+      // The small letter of İ is a plain one.
+      let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      letters.append(small.isASCII ? scalar : small)
     }
     return letters
   }

@@ -10,7 +10,7 @@ enum Signature {
     // Two letters with which a text can begin too, so they count only if it is not text.
     if bytes.starts(with: Array("MZ".utf8)) { return "machine code" }
     if bytes.starts(with: Array("BM".utf8)) { return "a BMP image" }
-    return looksLikeUTF16(bytes) ? "UTF-16 text without a byte order mark" : "binary data"
+    return "binary data"
   }
 
   /// Western text in UTF-16 has NUL in nearly every second byte, always on the same side.

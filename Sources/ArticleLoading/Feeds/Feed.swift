@@ -12,13 +12,17 @@ public struct Feed: Equatable, Sendable {
     public var published: PartialDate?
   }
 
-  /// The maximum number of items; the rest is dropped.
+  /// The maximum number of items; the rest is only counted.
   static let maxItems = 1000
+  /// The number at which counting ends.
+  static let mostCounted = 100_000
 
   /// The feed's own title.
   public var title: String?
   /// Its articles, in its order.
   public var items: [Item] = []
+  /// The number of all articles in it; `nil` if there are too many to count.
+  public var count: Int? = 0
 
   /// Reads a feed.
   ///
@@ -31,9 +35,12 @@ public struct Feed: Equatable, Sendable {
     guard Self.isFeed(input.bytes) else { return nil }
     let reader = FeedReader(base: input.url)
     let isWhole = XMLReading.read(input.bytes, isCancelled: isCancelled, into: reader)
-    guard isWhole || !reader.goesOn else { throw .tooComplex(path: input.path) }
+    // The listed items are whole, even if the time did not suffice to count the others.
+    let isListed = reader.items.count == Self.maxItems && !isCancelled()
+    guard isWhole || isListed else { throw .tooComplex(path: input.path) }
     title = reader.title
     items = reader.items
+    count = isWhole && reader.continues ? reader.count : nil
   }
 
   /// Whether the first element is that of a feed: `rss`, `rdf:RDF` or `feed`.

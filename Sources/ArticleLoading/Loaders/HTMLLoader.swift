@@ -23,14 +23,14 @@ public struct HTMLLoader: ArticleLoader {
 
   /// Extracts the text of a page.
   ///
-  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `empty` if there is
+  /// - Throws: `LoadError.binary`, `needsOtherLoader`, `noConverter`, `tooComplex`, or `noWords` if there are
   ///   none.
   public func read(_ input: LoaderInput) throws(LoadError) -> ExtractedText {
     let decoded = try DecodedText(input, declared: DeclaredEncoding.find(in: input.bytes))
     guard let tree = PageParser(limits: limits).parse(decoded.bytes) else {
       throw .tooComplex(path: input.path)
     }
-    guard !tree.nodes.isEmpty else { throw .empty(path: input.path) }
+    guard !tree.nodes.isEmpty else { throw .noWords(path: input.path) }
     let metadata = PageMetadata(
       tree: tree, address: input.url, latest: input.limits.latest, isBrief: input.isBrief)
     let page = PageText(tree: tree, hints: metadata.hints, explains: input.explains)

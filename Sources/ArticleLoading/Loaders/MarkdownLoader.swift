@@ -19,7 +19,7 @@ struct MarkdownLoader: ArticleLoader {
       throw .tooComplex(path: input.path)
     }
     var text = MarkdownText()
-    document.walk { text.take($0) }
+    document.walk { text.add($0) }
     var remarks = decoded.remarks
     if text.droppedHTML > 0 { remarks.append(.droppedHTML(blocks: text.droppedHTML)) }
     var facts = front?.facts ?? ExtractedFacts()

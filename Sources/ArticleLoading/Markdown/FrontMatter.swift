@@ -19,19 +19,24 @@ struct FrontMatter {
     guard let found = FrontMatterBlock(text) else { return nil }
     rest = found.rest
     let fields = found.fields
-    takeRest(fields, found.origin)
-    takeTitles(fields, found.origin)
-    takeAuthors(fields, found.origin)
-    takeDates(fields, found.origin)
-    for (place, field) in fields.enumerated() where !used.contains(place) && !field.values.isEmpty {
+    readRest(fields, found.origin)
+    readTitles(fields, found.origin)
+    readAuthors(fields, found.origin)
+    readDates(fields, found.origin)
+    for line in found.unread { dropped += DroppedBlock.of(line, .frontMatter) }
+    for (place, field) in fields.enumerated() {
+      let values = used.contains(place) ? left[place] ?? [] : field.values
+      guard !values.isEmpty else { continue }
       dropped += DroppedBlock.of(
-        "\(field.key): \(field.values.joined(separator: ", "))",
+        "\(field.key): \(values.joined(separator: ", "))",
         unclear.contains(place) ? .unclearDate : .frontMatter)
     }
   }
 
   /// The indexes of the fields that gave facts.
   private var used: Set<Int> = []
+  /// The values of those fields that gave none, by index.
+  private var left: [Int: [String]] = [:]
   /// The indexes of dates that could not be read.
   private var unclear: Set<Int> = []
 
@@ -59,30 +64,33 @@ struct FrontMatter {
     titles + standfirsts + authors + published + modified + languages + publishers + addresses)
 
   /// Uses the first field, in the order of the keys, that gives a value.
-  private mutating func take<Value>(
+  private mutating func first<Value>(
     _ keys: [String], of fields: Fields, _ make: (String) -> Value?
   ) -> (key: String, value: Value)? {
     for key in keys {
       for (place, field) in fields.enumerated() where field.key == key {
         guard let text = field.values.first, let value = make(text) else { continue }
         used.insert(place)
+        left[place] = Array(field.values.dropFirst())
         return (key, value)
       }
     }
     return nil
   }
 
-  private mutating func takeTitles(_ fields: Fields, _ origin: String) {
-    if let (key, line) = take(Self.titles, of: fields, { PageLine.clean($0, limit: 300) }) {
+  private mutating func readTitles(_ fields: Fields, _ origin: String) {
+    if let (key, line) = first(Self.titles, of: fields, { PageLine.clean($0, limit: 300) }) {
       title = line
       facts.found.append(.init(.title, line, from: "\(origin) \(key)"))
     }
-    standfirst = take(Self.standfirsts, of: fields) { PageLine.clean($0, limit: 1000) }?.value
+    standfirst = first(Self.standfirsts, of: fields) { PageLine.clean($0, limit: 1000) }?.value
   }
 
-  private mutating func takeAuthors(_ fields: Fields, _ origin: String) {
+  private mutating func readAuthors(_ fields: Fields, _ origin: String) {
     for (place, field) in fields.enumerated() where Self.authors.contains(field.key) {
-      for name in field.values.flatMap({ DocumentAuthors.names($0) }) {
+      let names = field.values.map { DocumentAuthors.names($0) }
+      left[place] = zip(field.values, names).filter { $0.1.isEmpty }.map(\.0)
+      for name in names.joined() {
         used.insert(place)
         guard !facts.authors.contains(where: { $0.name == name }) else { continue }
         facts.authors.append(Agent(name: name))
@@ -91,14 +99,14 @@ struct FrontMatter {
     }
   }
 
-  private mutating func takeDates(_ fields: Fields, _ origin: String) {
+  private mutating func readDates(_ fields: Fields, _ origin: String) {
     let language = facts.language
     func date(_ text: String) -> PartialDate? { DocumentDate.read(text, language: language) }
-    if let (key, date) = take(Self.published, of: fields, date) {
+    if let (key, date) = first(Self.published, of: fields, date) {
       facts.published = date
       facts.found.append(.init(.published, date.description, from: "\(origin) \(key)"))
     }
-    if let (key, date) = take(Self.modified, of: fields, date) {
+    if let (key, date) = first(Self.modified, of: fields, date) {
       facts.modified = date
       facts.found.append(.init(.modified, date.description, from: "\(origin) \(key)"))
     }
@@ -108,16 +116,16 @@ struct FrontMatter {
     }
   }
 
-  private mutating func takeRest(_ fields: Fields, _ origin: String) {
-    if let (key, tag) = take(Self.languages, of: fields, { PageLanguages.tag($0) }) {
+  private mutating func readRest(_ fields: Fields, _ origin: String) {
+    if let (key, tag) = first(Self.languages, of: fields, { PageLanguages.tag($0) }) {
       facts.language = tag
       facts.found.append(.init(.language, tag, from: "\(origin) \(key)"))
     }
-    if let (key, name) = take(Self.publishers, of: fields, { PageLine.clean($0, limit: 300) }) {
+    if let (key, name) = first(Self.publishers, of: fields, { PageLine.clean($0, limit: 300) }) {
       facts.publisher = name
       facts.found.append(.init(.publisher, name, from: "\(origin) \(key)"))
     }
-    let address = take(Self.addresses, of: fields) {
+    let address = first(Self.addresses, of: fields) {
       $0.hasPrefix("http") ? try? WebAddress($0) : nil
     }
     if let (key, address) = address {

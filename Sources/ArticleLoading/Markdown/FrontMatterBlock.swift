@@ -6,6 +6,8 @@ struct FrontMatterBlock {
   let origin: String
   /// Keys in lower case, each with its values.
   let fields: FrontMatter.Fields
+  /// What it contains besides their values, as `key: value`.
+  private(set) var unread: [String] = []
   let rest: ArraySlice<UInt8>
 
   /// The maximum size; larger blocks are not front matter.
@@ -24,7 +26,7 @@ struct FrontMatterBlock {
       else { return nil }
       guard YAMLFields.areFields(head[1..<close].map(\.text)) else { return nil }
       origin = "YAML"
-      fields = YAMLFields.fields(of: head[1..<close].map(\.text))
+      fields = YAMLFields.fields(of: head[1..<close].map(\.text), &unread)
       end = head[close].end
     case "+++":
       guard let close = head.dropFirst().firstIndex(where: { Self.trimmed($0.text) == "+++" })
@@ -32,12 +34,12 @@ struct FrontMatterBlock {
         return nil
       }
       origin = "TOML"
-      fields = TOMLFields.fields(of: head[1..<close].map(\.text))
+      fields = TOMLFields.fields(of: head[1..<close].map(\.text), &unread)
       end = head[close].end
     case let line where line.hasPrefix("{"):
       guard let close = Self.endOfObject(in: text.prefix(Self.mostBytes)) else { return nil }
       origin = "JSON"
-      fields = Self.fields(ofJSON: Array(text[..<close]))
+      fields = Self.fields(ofJSON: Array(text[..<close]), &unread)
       guard fields.contains(where: { FrontMatter.known.contains($0.key) }) else { return nil }
       end = close
     case let line where line.hasPrefix("%"):
@@ -96,14 +98,23 @@ struct FrontMatterBlock {
     return nil
   }
 
-  private static func fields(ofJSON text: [UInt8]) -> FrontMatter.Fields {
+  private static func fields(
+    ofJSON text: [UInt8], _ unread: inout [String]
+  ) -> FrontMatter.Fields {
     let json = JSONTree(lenient: text)
     guard let root = json.roots.first else { return [] }
     return json.members(of: root).map { key, value in
+      let name = (json.text(of: key) ?? "").lowercased()
       let values = json.items(of: value).compactMap { item -> String? in
-        json.nodes[item].kind == .object ? json.text("name", of: item) : json.text(of: item)
+        guard json.nodes[item].kind == .object else { return json.text(of: item) }
+        for (inner, value) in json.members(of: item) where json.text(of: inner) != "name" {
+          let words = json.items(of: value).compactMap { json.text(of: $0) }
+          unread.append(
+            "\(name).\(json.text(of: inner) ?? ""): \(words.joined(separator: ", "))")
+        }
+        return json.text("name", of: item)
       }
-      return ((json.text(of: key) ?? "").lowercased(), values.filter { !$0.isEmpty })
+      return (name, values.filter { !$0.isEmpty })
     }
   }
 

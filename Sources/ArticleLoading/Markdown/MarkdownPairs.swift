@@ -35,7 +35,7 @@ struct MarkdownPairs {
 
   /// The end of code with its backticks, as many as before it.
   func endOfCode(_ inside: Substring, ticks count: Int) -> String.Index? {
-    let place = ticks.firstPlace { $0.start < inside.startIndex }
+    let place = ticks.partitionIndex { $0.start < inside.startIndex }
     guard place < ticks.count, ticks[place].longest >= count else { return nil }
     return inside.firstRange(of: String(repeating: "`", count: count))?.upperBound
   }

@@ -30,7 +30,7 @@ struct MarkdownText {
     var markersBefore = 0
   }
 
-  mutating func take(_ step: MarkdownDocument.Step) {
+  mutating func add(_ step: MarkdownDocument.Step) {
     switch step {
     case .enter(let node): enter(node)
     case .leave(let node): leave(node)
@@ -43,7 +43,7 @@ struct MarkdownText {
     case CMARK_NODE_SOFTBREAK: block.append(0x20)
     case CMARK_NODE_LINEBREAK: block.append(0x0A)
     case CMARK_NODE_HTML_INLINE:
-      takeTag(node.literal.lowercasedStart)
+      readTag(node.literal.lowercasedStart)
     case CMARK_NODE_HTML_BLOCK:
       guard !node.literal.starts(with: "<!--".utf8) else { break }
       droppedHTML += 1
@@ -85,7 +85,7 @@ struct MarkdownText {
   // MARK: Signs and tags
 
   /// Handles tags whose removal would join words, or change what they say.
-  private mutating func takeTag(_ tag: [UInt8]) {
+  private mutating func readTag(_ tag: [UInt8]) {
     let name = String(
       decoding: tag.drop { $0 == 0x3C }.prefix { $0 > 0x20 && $0 != 0x3E }, as: UTF8.self)
     switch name {
@@ -112,20 +112,31 @@ struct MarkdownText {
       kept += rest[..<start.lowerBound]
       rest = rest[start.upperBound...]
       guard let end = rest.firstRange(of: sign) else { break }
-      drop(rest[..<end.lowerBound], .struckOut)
+      let struck = rest[..<end.lowerBound]
+      drop(struck, .struckOut)
       rest = rest[end.upperBound...]
       // One space is enough if there was one on both sides.
-      if rest.first == 0x20, kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
+      if rest.first == 0x20 {
+        if kept.isEmpty || kept.last == 0x20 { rest = rest.dropFirst() }
+      } else if !kept.isEmpty, !rest.isEmpty {
+        let isSpaced = kept.last == 0x20
+        if isSpaced { kept.removeLast() }
+        let words = StruckWords(struck, isSpaced: isSpaced, isReplaced: false)
+        let isSpace = rest.withUnsafeBufferPointer { words.isSpace(between: kept[...], and: $0) }
+        if isSpace { kept.append(0x20) }
+      }
     }
     block = kept + rest
   }
 
-  /// Puts tabs between the cells of a row, as far as they are not empty.
+  /// Puts tabs between the cells of a row; a marker precedes each cell.
   private mutating func separateCells() {
     guard block.firstRange(of: Array(MarkdownSource.cell.utf8)) != nil else { return }
     let cells = String(decoding: block, as: UTF8.self).unicodeScalars
-      .split { $0 == "\u{10FDD0}" }.map { String($0).trimmed(of: " \n") }
-    block = Array(cells.filter { !$0.isEmpty }.joined(separator: "\t").utf8)
+      .split(omittingEmptySubsequences: false) { $0 == "\u{10FDD0}" }.dropFirst().map {
+        String($0).trimmed(of: " \n")
+      }
+    block = Array(TableLine.text(cells).utf8)
   }
 
   private mutating func drop(_ words: some Sequence<UInt8>, _ reason: DroppedBlock.Reason) {

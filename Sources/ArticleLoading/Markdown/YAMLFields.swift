@@ -12,7 +12,10 @@ enum YAMLFields {
     }
   }
 
-  static func fields(of lines: [Substring]) -> FrontMatter.Fields {
+  /// - Parameter unread: gains what gives no value.
+  static func fields(
+    of lines: [Substring], _ unread: inout [String]
+  ) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []
     var place = 0
     while place < lines.count {
@@ -20,7 +23,11 @@ enum YAMLFields {
       place += 1
       guard let first = line.first, first != " ", first != "\t", first != "#", first != "-",
         let (key, value) = pair(line)
-      else { continue }
+      else {
+        let words = line.trimmed(of: " \t")
+        if !words.isEmpty, !words.hasPrefix("#") { unread.append(words) }
+        continue
+      }
       // Indented lines below a key, or a list at its own depth, belong to it.
       var below: [Substring] = []
       while place < lines.count {
@@ -31,7 +38,16 @@ enum YAMLFields {
         below.append(next)
         place += 1
       }
-      fields.append((key.lowercased(), values(value, below)))
+      var inner: [String] = []
+      let found = values(value, below, &inner)
+      let raw = ([value] + below).map { $0.trimmed(of: " \t") }.filter { !$0.isEmpty }
+      if found.isEmpty, inner.isEmpty, raw.first?.hasPrefix("#") == false {
+        inner = [raw.joined(separator: " ")]
+        unread += inner.map { "\(key): \($0)" }
+      } else {
+        unread += inner.map { "\(key).\($0)" }
+      }
+      fields.append((key.lowercased(), found))
     }
     return fields
   }
@@ -48,7 +64,9 @@ enum YAMLFields {
     return key.isEmpty ? nil : (key, line[line.index(after: colon)...])
   }
 
-  private static func values(_ value: Substring, _ below: [Substring]) -> [String] {
+  private static func values(
+    _ value: Substring, _ below: [Substring], _ unread: inout [String]
+  ) -> [String] {
     let start = value.trimmed(of: " \t")
     if start.hasPrefix("|") || start.hasPrefix(">") {
       let text = below.map { $0.trimmed(of: " \t") }.joined(separator: " ").trimmed(of: " ")
@@ -58,33 +76,39 @@ enum YAMLFields {
       let whole = ([start] + below.map { $0.trimmed(of: " \t") }).joined(separator: " ")
       return items(ofFlow: whole)
     }
-    if start.hasPrefix("{") { return name(inFlow: start).map { [$0] } ?? [] }
+    if start.hasPrefix("{") { return name(inFlow: start, &unread).map { [$0] } ?? [] }
     if !start.isEmpty, !start.hasPrefix("#") {
       let more = below.map { $0.trimmed(of: " \t") }.filter { !$0.isEmpty }
       return scalar(([start] + more).joined(separator: " ")).map { [$0] } ?? []
     }
-    return items(below)
+    return items(below, &unread)
   }
 
   /// The items of a list; for objects their names. A single object gives its name.
-  private static func items(_ lines: [Substring]) -> [String] {
+  private static func items(_ lines: [Substring], _ unread: inout [String]) -> [String] {
     var items: [String] = []
     for line in lines {
       let text = line.trimmed(of: " \t")
       let isItem = text.hasPrefix("- ")
       let rest = isItem ? text.dropFirst(2).trimmed(of: " ")[...] : text[...]
       if rest.hasPrefix("{") {
-        items += name(inFlow: String(rest)).map { [$0] } ?? []
+        items += name(inFlow: String(rest), &unread).map { [$0] } ?? []
       } else if let (key, value) = pair(rest), !rest.hasPrefix("\""), !rest.hasPrefix("'") {
-        if key.lowercased() == "name" { items += scalar(value.trimmed(of: " ")).map { [$0] } ?? [] }
+        if key.lowercased() == "name" {
+          items += scalar(value.trimmed(of: " ")).map { [$0] } ?? []
+        } else {
+          unread.append("\(key): \(value.trimmed(of: " "))")
+        }
       } else if isItem {
         items += scalar(String(rest)).map { [$0] } ?? []
+      } else if !rest.isEmpty, !rest.hasPrefix("#") {
+        unread.append(String(rest))
       }
     }
     return items
   }
 
-  private static func items(ofFlow text: String) -> [String] {
+  static func items(ofFlow text: String) -> [String] {
     var items: [String] = []
     var item = ""
     var quote: Character?
@@ -106,9 +130,13 @@ enum YAMLFields {
     return items
   }
 
-  private static func name(inFlow text: String) -> String? {
-    text.trimmed(of: "{} ").split(separator: ",").compactMap { pair($0[...]) }
-      .first { $0.key.lowercased() == "name" }.flatMap { scalar($0.value.trimmed(of: " ")) }
+  private static func name(inFlow text: String, _ unread: inout [String]) -> String? {
+    let pairs = text.trimmed(of: "{} ").split(separator: ",").compactMap { pair($0[...]) }
+    let name = pairs.firstIndex { $0.key.lowercased() == "name" }
+    for (place, pair) in pairs.enumerated() where place != name {
+      unread.append("\(pair.key): \(pair.value.trimmed(of: " "))")
+    }
+    return name.flatMap { scalar(pairs[$0].value.trimmed(of: " ")) }
   }
 
   /// A word or a text without its quotation marks, and without a comment after it.
@@ -140,7 +168,10 @@ enum YAMLFields {
 
 /// Reads the subset of TOML in front matter.
 enum TOMLFields {
-  static func fields(of lines: [Substring]) -> FrontMatter.Fields {
+  /// - Parameter unread: gains what gives no value.
+  static func fields(
+    of lines: [Substring], _ unread: inout [String]
+  ) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []
     var table = ""
     var place = 0
@@ -151,7 +182,10 @@ enum TOMLFields {
         table = line.trimmed(of: "[] ").lowercased()
         continue
       }
-      guard !line.hasPrefix("#"), let sign = line.firstIndex(of: "=") else { continue }
+      guard !line.hasPrefix("#"), let sign = line.firstIndex(of: "=") else {
+        if !line.isEmpty, !line.hasPrefix("#") { unread.append(line) }
+        continue
+      }
       let key = line[..<sign].trimmed(of: " \"'").lowercased()
       var value = line[line.index(after: sign)...].trimmed(of: " ")
       for (open, close) in [("\"\"\"", "\"\"\""), ("'''", "'''"), ("[", "]")]
@@ -165,12 +199,17 @@ enum TOMLFields {
       }
       let values =
         value.hasPrefix("[")
-        ? YAMLFields.fields(of: [("x: " + value)[...]]).flatMap(\.values)
+        ? YAMLFields.items(ofFlow: value)
         : YAMLFields.scalar(value).map { [$0] } ?? []
       // `[[authors]]` with a name in each.
       if !table.isEmpty {
-        if key == "name" { fields.append((table, values)) }
+        if key == "name" {
+          fields.append((table, values))
+        } else {
+          unread.append("\(table).\(key): \(values.joined(separator: ", "))")
+        }
       } else {
+        if values.isEmpty, !value.isEmpty { unread.append("\(key): \(value)") }
         fields.append((key, values))
       }
     }

@@ -28,7 +28,7 @@ struct Inflation {
 
   private mutating func run() -> Bool {
     while true {
-      guard let isLast = take(1), let kind = take(2) else { return false }
+      guard let isLast = bits(1), let kind = bits(2) else { return false }
       let isGood =
         switch kind {
         case 0: copy()
@@ -43,7 +43,7 @@ struct Inflation {
 
   // MARK: Bits
 
-  private mutating func take(_ count: Int) -> Int? {
+  private mutating func bits(_ count: Int) -> Int? {
     while bitCount < count {
       guard place < input.endIndex else { return nil }
       bits |= UInt32(input[place]) << UInt32(bitCount)
@@ -98,7 +98,7 @@ struct Inflation {
   private mutating func symbol(_ table: Table) -> Int? {
     var (code, first, index) = (0, 0, 0)
     for length in 1..<16 {
-      guard let bit = take(1) else { return nil }
+      guard let bit = bits(1) else { return nil }
       code |= bit
       let count = table.counts[length]
       if code - count < first {
@@ -113,11 +113,11 @@ struct Inflation {
   }
 
   private mutating func ownTables() -> (Table, Table)? {
-    guard let more = take(5), let distances = take(5), let codes = take(4) else { return nil }
+    guard let more = bits(5), let distances = bits(5), let codes = bits(4) else { return nil }
     let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
     var lengths = [Int](repeating: 0, count: 19)
     for place in order.prefix(codes + 4) {
-      guard let length = take(3) else { return nil }
+      guard let length = bits(3) else { return nil }
       lengths[place] = length
     }
     let table = Table(lengths)
@@ -128,10 +128,10 @@ struct Inflation {
       switch next {
       case 0..<16: all.append(next)
       case 16:
-        guard let last = all.last, let times = take(2) else { return nil }
+        guard let last = all.last, let times = bits(2) else { return nil }
         all += [Int](repeating: last, count: times + 3)
       default:
-        guard let times = next == 17 ? take(3).map({ $0 + 3 }) : take(7).map({ $0 + 11 }) else {
+        guard let times = next == 17 ? bits(3).map({ $0 + 3 }) : bits(7).map({ $0 + 11 }) else {
           return nil
         }
         all += [Int](repeating: 0, count: times)
@@ -165,9 +165,9 @@ struct Inflation {
         continue
       }
       if next == 256 { return true }
-      guard next - 257 < Self.lengthBase.count, let extra = take(Self.lengthBits[next - 257]),
+      guard next - 257 < Self.lengthBase.count, let extra = bits(Self.lengthBits[next - 257]),
         let far = symbol(distances), far < Self.distanceBase.count,
-        let farther = take(Self.distanceBits[far])
+        let farther = bits(Self.distanceBits[far])
       else { return false }
       let count = Self.lengthBase[next - 257] + extra
       let distance = Self.distanceBase[far] + farther

@@ -43,7 +43,7 @@ struct RunningProgram {
           if try event(min(left, Self.slice)) { return }
           // Checked after each event, too: a program that prints without end leaves no pause.
           if isCancelled() { throw .cancelled }
-          call.progress(reader.taken[0].count)
+          call.progress(reader.output[0].count)
         }
       }
       try wait { duration throws(ProgramFault) in try reader.read(within: duration) }
@@ -55,8 +55,8 @@ struct RunningProgram {
         return status >= 0
       }
       return ProgramResult(
-        status: status, output: reader.taken[0], diagnostics: reader.taken[1],
-        side: reader.taken[2])
+        status: status, output: reader.output[0], diagnostics: reader.output[1],
+        side: reader.output[2])
     } catch {
       program_kill(program.process)
       throw error
@@ -67,14 +67,14 @@ struct RunningProgram {
 /// Reads several pipes at once.
 private struct OutputReader {
   /// The bytes read from each.
-  private(set) var taken: [[UInt8]]
+  private(set) var output: [[UInt8]]
   private var entries: [pollfd]
   private let limits: [Int]
   private var chunk = [UInt8](repeating: 0, count: 64 * 1024)
 
   init(_ descriptors: [Int32], limits: [Int]) {
     entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    taken = descriptors.map { _ in [] }
+    output = descriptors.map { _ in [] }
     self.limits = limits
   }
 
@@ -82,17 +82,17 @@ private struct OutputReader {
   mutating func read(within duration: Duration) throws(ProgramFault) -> Bool {
     let milliseconds = Int32(duration / .milliseconds(1)) + 1
     guard poll(&entries, nfds_t(entries.count), milliseconds) > 0 else { return false }
-    for place in entries.indices where entries[place].revents != 0 { try take(place) }
+    for place in entries.indices where entries[place].revents != 0 { try read(place) }
     // `poll` ignores a negative descriptor.
     return entries.allSatisfy { $0.fd < 0 }
   }
 
-  private mutating func take(_ place: Int) throws(ProgramFault) {
+  private mutating func read(_ place: Int) throws(ProgramFault) {
     let count = Glibc.read(entries[place].fd, &chunk, chunk.count)
     if count > 0 {
-      let room = limits[place] - taken[place].count
+      let room = limits[place] - output[place].count
       if count > room, place == 0 { throw .tooMuch }
-      taken[place] += chunk[..<min(count, max(0, room))]
+      output[place] += chunk[..<min(count, max(0, room))]
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       entries[place].fd = -1
     }

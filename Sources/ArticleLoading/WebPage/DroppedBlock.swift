@@ -74,6 +74,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case formula
     /// An embedded object: a chart, a spreadsheet, an old formula.
     case embedded
+    /// A field without a result, whose words only the program that wrote it can make.
+    case field
   }
 
   /// Why it was dropped.
@@ -170,6 +172,7 @@ extension DroppedBlock.Reason {
     case .unclearDate: "no clear date"
     case .formula: "a formula that cannot be read"
     case .embedded: "embedded in the document"
+    case .field: "a field without a result"
     }
   }
 }

@@ -13,14 +13,11 @@ struct MarkupGuard {
   ///
   /// - Returns: the page's style sheets.
   @discardableResult func clean(_ text: inout [UInt8]) -> [UInt8] {
-    var styles: [UInt8] = []
+    var sheets = PageSheets()
     var output = CleanedMarkup()
     text.withUnsafeMutableBufferPointer { text in
-      var ampersands = 0
-      for at in text.indices where text[at] == 0 || text[at] == 0x26 {
-        if text[at] == 0x26 { ampersands += 1 }
-        if text[at] == 0 || ampersands > self.ampersands { text[at] = 0x20 }
-      }
+      Self.blank(0, in: text, beyond: 0)
+      Self.blank(UInt8(ascii: "&"), in: text, beyond: ampersands)
       var at = 0
       var commentsEnd = true
       while let open = Self.find("<", in: text, from: at) {
@@ -35,32 +32,49 @@ struct MarkupGuard {
           let name = at
           at = blankAttributes(in: text, from: at)
           output.resolve(text, name..<at, in: .value)
+          let tag = UnsafeBufferPointer(rebasing: text[name..<at])
           // The contents of scripts and styles may look like tags.
-          for (raw, end): (StaticString, StaticString) in [
-            ("script", "</script"), ("style", "</style"),
-          ] where Self.has(raw, in: text, at: name) {
+          let isStyle = tag.begins(with: "style")
+          if isStyle || tag.begins(with: "script") {
             let content = at
-            at = Self.find(end, in: text, from: at) ?? text.count
-            if !isData(text[name..<content]) {
-              if Self.has("style", in: text, at: name) {
-                styles += text[content..<at].prefix(StyleSheet.limit - styles.count)
-              }
+            at = Self.find(isStyle ? "</style" : "</script", in: text, from: at) ?? text.count
+            if !isData(tag) {
+              if isStyle { sheets.add(text[content..<at], of: tag) }
               output.replace(content..<at, in: text, by: "")
             }
+          } else {
+            sheets.pass(tag, isEnd: false)
           }
+        } else if at < text.count, text[at] == UInt8(ascii: "/") {
+          sheets.pass(
+            UnsafeBufferPointer(rebasing: text[at + 1..<min(at + 9, text.count)]), isEnd: true)
         }
       }
       output.resolve(text, min(at, text.count)..<text.count, in: .text)
       output.finish(text)
     }
     if let cleaned = output.bytes { text = cleaned }
-    return styles
+    return sheets.bytes
+  }
+
+  /// Replaces a byte by a space wherever it occurs after so many.
+  private static func blank(
+    _ byte: UInt8, in text: UnsafeMutableBufferPointer<UInt8>, beyond most: Int
+  ) {
+    var at = 0
+    var count = 0
+    while at < text.count,
+      let found = memchr(text.baseAddress! + at, Int32(byte), text.count - at)
+    {
+      at = found - UnsafeMutableRawPointer(text.baseAddress!)
+      count += 1
+      if count > most { text[at] = 0x20 }
+      at += 1
+    }
   }
 
   /// Whether a tag, from its name on, is JSON-LD.
-  private func isData(_ tag: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
-    Self.find("+json", in: UnsafeMutableBufferPointer(rebasing: tag), from: 0) != nil
-  }
+  private func isData(_ tag: UnsafeBufferPointer<UInt8>) -> Bool { tag.holds("+json") }
 
   /// Blanks a tag's excess attributes, its name beginning at `start`; returns where to continue.
   private func blankAttributes(in text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
@@ -82,6 +96,14 @@ struct MarkupGuard {
       } else {
         // Only values may be quoted. After the closing quote another attribute may follow directly.
         if before == 0x3D, byte == 0x22 || byte == 0x27 {
+          if count <= attributes {
+            // Most of a page's markup is such values.
+            let end = memchr(text.baseAddress! + at + 1, Int32(byte), text.count - at - 1)
+            guard let end else { return text.count }
+            at = end - UnsafeMutableRawPointer(text.baseAddress!) + 1
+            before = byte
+            continue
+          }
           quote = byte
         } else if byte != 0x3D, before != 0x3D, isApart || before == 0x22 || before == 0x27 {
           count += 1

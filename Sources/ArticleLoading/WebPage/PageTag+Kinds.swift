@@ -4,7 +4,8 @@ extension PageTag {
     switch self {
     case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .audio,
       .video,
-      .canvas, .map, .input, .select, .option, .optgroup, .textarea, .button, .progress, .rp, .rt,
+      .canvas, .map, .input, .select, .option, .optgroup, .textarea, .button, .progress, .meter,
+      .rp, .rt,
       .title, .dialog, .annotation, .annotationXML, .mphantom:
       true
     default: false
@@ -14,7 +15,9 @@ extension PageTag {
   /// Whether its words are visible but not text: those of controls and drawings, ruby text.
   var showsItsWords: Bool {
     switch self {
-    case .button, .select, .option, .optgroup, .textarea, .svg, .map, .rt, .dialog: true
+    case .button, .select, .option, .optgroup, .textarea, .svg, .map, .rt, .dialog, .object,
+      .iframe:
+      true
     default: false
     }
   }
@@ -24,7 +27,7 @@ extension PageTag {
     switch self {
     case .svg, .iframe, .object, .embed, .audio, .video, .canvas, .input, .select, .textarea,
       .button,
-      .progress:
+      .progress, .meter:
       true
     default: false
     }
@@ -45,7 +48,7 @@ extension PageTag {
       .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frame, .frameset, .h1, .h2,
       .h3, .h4, .h5, .h6, .head, .header, .hr, .html, .legend, .li, .main, .menu, .nav, .noscript,
       .ol,
-      .optgroup, .option, .output, .p, .pre, .section, .summary, .table, .tbody, .td, .tfoot, .th,
+      .optgroup, .option, .p, .pre, .section, .summary, .table, .tbody, .td, .tfoot, .th,
       .thead, .tr, .ul:
       true
     default: false

@@ -5,7 +5,7 @@ enum PageTag: String, CaseIterable {
   case caption, center, cite, code, col, colgroup, dd, del, details, dfn, dialog, div, dl, dt, em
   case embed, fieldset, figcaption, figure, font, footer, form, frame, frameset, h1, h2, h3, h4, h5
   case h6, head, header, hr, html, i, iframe, img, input, ins, kbd, label, legend, li, link, main
-  case map, mark, menu, meta, nav, noscript, object, ol, optgroup, option, output, p, param
+  case map, mark, menu, meta, meter, nav, noscript, object, ol, optgroup, option, output, p, param
   case picture, pre, progress, q, rp, rt, ruby, s, samp, script, section, select, small, source
   case span, strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
   case tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr
@@ -46,6 +46,7 @@ enum PageAttribute: String, CaseIterable {
   case charset
   case about
   case `class`
+  case colspan
   case content
   case datetime
   case hidden
@@ -62,11 +63,15 @@ enum PageAttribute: String, CaseIterable {
   case name
   case open
   case close
+  case popover
   case property
   case rel
   case resource
   case role
+  case rowspan
   case src
+  case shadowRootMode = "shadowrootmode"
+  case srcdoc
   case start
   case style
   case title

@@ -17,6 +17,7 @@ extension PageTree {
     guard tag.showsItsWords else { return false }
     switch tag {
     case .dialog: return value(.open, of: node) != nil
+    case .iframe: return value(.srcdoc, of: node).map { MarkupWords.areMarkup(Array($0)) } ?? false
     case .svg:
       return subtree(of: node).contains { inner in
         guard nodes[inner].tag == nil, text(of: inner).contains(where: { $0 > 0x20 }) else {

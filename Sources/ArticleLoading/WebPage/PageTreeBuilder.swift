@@ -3,14 +3,15 @@ import Glibc
 
 /// Builds the tree from the parser's events.
 final class PageTreeBuilder {
-  // A class, because the parser passes its address with every event.
-  private var tree = PageTree()
-  private var open: [Int32] = []
+  // A class, because the parser passes its address with every event; unchecked, because it passes one at a
+  // time, and the checks of each access took as long as the work.
+  @exclusivity(unchecked) private var tree = PageTree()
+  @exclusivity(unchecked) private var open: [Int32] = []
   private let maxNodes: Int
   private let deadline: ContinuousClock.Instant
   private(set) var isOverLimit = false
-  private var tags = NameCache(PageTreeBuilder.tags)
-  private var attributes = NameCache(PageTreeBuilder.attributes)
+  @exclusivity(unchecked) private var tags = NameCache(PageTreeBuilder.tags)
+  @exclusivity(unchecked) private var attributes = NameCache(PageTreeBuilder.attributes)
 
   fileprivate static let tags = Dictionary(
     uniqueKeysWithValues: PageTag.allCases.map { ($0.rawValue, $0) }
@@ -44,13 +45,19 @@ final class PageTreeBuilder {
   func start(
     _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    let tag = tags[name] ?? .other
+    var tag = tags[name] ?? .other
     if tag.beginsBody { beginBody() }
     let first = Int32(tree.attributes.count)
     if let values { keepAttributes(values) }
+    if tag == .template, holdsShadow(from: Int(first)) { tag = .other }
     if tag == .other { keepName(name) }
     append(tag, from: first, to: Int32(tree.attributes.count))
     open.append(Int32(tree.nodes.count) - 1)
+  }
+
+  /// Whether the last element's attributes make it the visible content of the element around it.
+  private func holdsShadow(from first: Int) -> Bool {
+    tree.attributes[first...].contains { $0.name == .shadowRootMode }
   }
 
   /// The name of a custom element counts like a class.

@@ -9,7 +9,7 @@ protocol XMLReceiver: AnyObject {
   /// Characters of text.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// Whether to continue.
-  var goesOn: Bool { get }
+  var continues: Bool { get }
 }
 
 /// Reads XML without building a tree, and without fetching or expanding anything.
@@ -42,7 +42,7 @@ enum XMLReading {
       bytes.withUnsafeBytes {
         xml_parse(
           $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, step, &events,
-          { Walk.at($0).goesOn }, &isWellFormed)
+          { Walk.at($0).continues }, &isWellFormed)
       }
     }
     return isWhole && (isWellFormed || !mustBeWellFormed)
@@ -63,7 +63,7 @@ enum XMLReading {
       self.deadline = deadline
     }
 
-    var goesOn: Bool { receiver.goesOn && !isCancelled() && ContinuousClock.now < deadline }
+    var continues: Bool { receiver.continues && !isCancelled() && ContinuousClock.now < deadline }
 
     static func at(_ pointer: UnsafeMutableRawPointer?) -> Walk {
       Unmanaged<Walk>.fromOpaque(pointer!).takeUnretainedValue()

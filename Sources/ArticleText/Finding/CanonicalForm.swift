@@ -45,12 +45,12 @@ enum CanonicalForm {
       let mark = values[index]
       let order = combiningClass(mark)
       guard order > 0 else { continue }
-      var place = index
-      while place > 0, combiningClass(values[place - 1]) > order {
-        values[place] = values[place - 1]
-        place -= 1
+      var slot = index
+      while slot > 0, combiningClass(values[slot - 1]) > order {
+        values[slot] = values[slot - 1]
+        slot -= 1
       }
-      values[place] = mark
+      values[slot] = mark
     }
   }
 

@@ -34,14 +34,14 @@ struct DateRuns {
     return year + 1
   }
 
-  private func next(_ place: Int?) -> Int? {
-    guard let place, place + 1 < pieces.count, pieces[place + 1].follows else { return nil }
-    return place + 1
+  private func next(_ index: Int?) -> Int? {
+    guard let index, index + 1 < pieces.count, pieces[index + 1].follows else { return nil }
+    return index + 1
   }
 
   /// `3`, `3rd`, `3.`, `1er`, `3–5`, `3º`
-  private func isDay(_ place: Int) -> Bool {
-    var words = Substring(pieces[place].text)
+  private func isDay(_ index: Int) -> Bool {
+    var words = Substring(pieces[index].text)
     for ending in ["st", "nd", "rd", "th", "er", "º", "ª", "."] where words.hasSuffix(ending) {
       words = words.dropLast(ending.count)
       break
@@ -54,23 +54,23 @@ struct DateRuns {
       }
   }
 
-  private func isMonth(_ place: Int) -> Bool {
-    let piece = pieces[place]
+  private func isMonth(_ index: Int) -> Bool {
+    let piece = pieces[index]
     let name = piece.text.hasSuffix(".") ? String(piece.text.dropLast()) : piece.text
     // English months have capitals; without one, the word is something else.
     guard MonthNames.numbers[name] != nil else { return false }
     return piece.isCapital || !Self.otherWords.contains(name)
   }
 
-  private func isYear(_ place: Int) -> Bool {
-    let text = pieces[place].text
+  private func isYear(_ index: Int) -> Bool {
+    let text = pieces[index].text
     let digits = text.hasSuffix(".") ? text.dropLast() : text[...]
     return digits.utf8.count == 4 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && (1000...2999).contains(Int(digits) ?? 0)
   }
 
-  private func isLink(_ place: Int?) -> Bool {
-    place.map { ["de", "del", "of"].contains(pieces[$0].text) } ?? false
+  private func isLink(_ index: Int?) -> Bool {
+    index.map { ["de", "del", "of"].contains(pieces[$0].text) } ?? false
   }
 
   /// Names of months that are other words in lower case.

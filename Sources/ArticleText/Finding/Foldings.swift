@@ -32,8 +32,8 @@ struct SpellingFolding: Folding {
   private static let caseless = FoldingTable { fold($0, foldsCase: true, into: &$1) }
 
   func append(_ value: UInt32, to values: inout [UInt32]) {
-    if let place = table.place(of: value) {
-      values += table.values[place]
+    if let range = table.range(of: value) {
+      values += table.values[range]
     } else {
       Self.fold(value, foldsCase: foldsCase, into: &values)
     }
@@ -101,34 +101,34 @@ private struct FoldingTable: Sendable {
   private static let further: Range<UInt32> = 0x1E00..<0x2000
   private static let kana: Range<UInt32> = 0x3040..<0x3100
 
-  private let places: [Range<Int>]
+  private let ranges: [Range<Int>]
   let values: [UInt32]
 
   init(_ fold: (UInt32, inout [UInt32]) -> Void) {
-    var places: [Range<Int>] = []
+    var ranges: [Range<Int>] = []
     var values: [UInt32] = []
     for range in [Self.main, Self.further, Self.kana] {
       for value in range {
         let start = values.count
         fold(value, &values)
-        places.append(start..<values.count)
+        ranges.append(start..<values.count)
       }
     }
-    self.places = places
+    self.ranges = ranges
     self.values = values
   }
 
   /// The index of a scalar's folded form; `nil` if the table does not have the scalar.
   @inline(__always)
-  func place(of value: UInt32) -> Range<Int>? {
+  func range(of value: UInt32) -> Range<Int>? {
     if value < Self.main.upperBound {
-      return value < 0x80 ? nil : places[Int(value - Self.main.lowerBound)]
+      return value < 0x80 ? nil : ranges[Int(value - Self.main.lowerBound)]
     }
     if Self.further.contains(value) {
-      return places[Self.main.count + Int(value - Self.further.lowerBound)]
+      return ranges[Self.main.count + Int(value - Self.further.lowerBound)]
     }
     if Self.kana.contains(value) {
-      return places[Self.main.count + Self.further.count + Int(value - Self.kana.lowerBound)]
+      return ranges[Self.main.count + Self.further.count + Int(value - Self.kana.lowerBound)]
     }
     return nil
   }

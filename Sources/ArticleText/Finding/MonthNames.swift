@@ -6,10 +6,10 @@ package enum MonthNames {
   package static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for list in lists {
-      for (place, names) in list.split(separator: "|", omittingEmptySubsequences: false)
+      for (index, names) in list.split(separator: "|", omittingEmptySubsequences: false)
         .enumerated()
       {
-        for name in names.split(separator: " ") { numbers[String(name)] = place + 1 }
+        for name in names.split(separator: " ") { numbers[String(name)] = index + 1 }
       }
     }
     return numbers

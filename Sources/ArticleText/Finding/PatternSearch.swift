@@ -37,7 +37,7 @@ struct PatternSearch<Rule: Folding> {
         let end = end(of: match, in: text, to: range.upperBound)
       else { return .skip }
       found.append(match.lowerBound..<end)
-      return found.count < limit ? .take : .stop
+      return found.count < limit ? .accept : .stop
     }
     return found
   }
@@ -71,7 +71,7 @@ struct PatternSearch<Rule: Folding> {
       var starts = [Int](repeating: 0, count: pattern.count)
       var slot = 0
       /// Compares one value; `false` ends the search.
-      func take(_ value: UInt32, from start: Int, to end: Int?) -> Bool {
+      func read(_ value: UInt32, from start: Int, to end: Int?) -> Bool {
         starts[slot] = start
         slot = slot + 1 == pattern.count ? 0 : slot + 1
         while matched > 0, pattern[matched] != value { matched = fallback[matched - 1] }
@@ -81,7 +81,7 @@ struct PatternSearch<Rule: Folding> {
         // `slot` now has the oldest start: that of the first value of the match.
         guard let end, starts[slot] >= 0 else { return true }
         switch found(starts[slot]..<end) {
-        case .take: matched = 0
+        case .accept: matched = 0
         case .skip: break
         case .stop: return false
         }
@@ -95,7 +95,7 @@ struct PatternSearch<Rule: Folding> {
         let byte = text[position]
         // A letter of ASCII on its own, as nearly all are.
         if byte > 0x20 || rule.isExact, byte < 0x80, text[position + 1] < 0x80 {
-          guard take(table[Int(byte)], from: position, to: position + 1) else { return }
+          guard read(table[Int(byte)], from: position, to: position + 1) else { return }
           position += 1
           continue
         }
@@ -104,9 +104,9 @@ struct PatternSearch<Rule: Folding> {
         guard position <= range.upperBound else { return }
         for index in unit.values.indices {
           let isLast = index == unit.values.count - 1
-          let isGoingOn = take(
+          let continues = read(
             unit.values[index], from: index == 0 ? unit.start : -1, to: isLast ? unit.end : nil)
-          guard isGoingOn else { return }
+          guard continues else { return }
         }
       }
     }
@@ -142,7 +142,7 @@ struct PatternSearch<Rule: Folding> {
 /// What a search does with a match.
 enum MatchAnswer {
   /// Keeps it and continues after it.
-  case take
+  case accept
   /// Continues as if it had not been found.
   case skip
   /// Ends the search.

@@ -27,8 +27,8 @@ public struct QuoteEdges: Sendable {
 
   /// The first piece that ends after an offset.
   public func piece(endingAfter offset: Int) -> Range<Int>? {
-    let place = pieces.firstPlace { $0.upperBound <= offset }
-    return place < pieces.count ? pieces[place] : nil
+    let index = pieces.partitionIndex { $0.upperBound <= offset }
+    return index < pieces.count ? pieces[index] : nil
   }
 }
 
@@ -62,33 +62,33 @@ private struct PieceScan {
   }
 
   mutating func run() {
-    var place = 0
-    while place < scalars.count {
-      guard isWord(place) else {
-        place += 1
+    var index = 0
+    while index < scalars.count {
+      guard isWord(index) else {
+        index += 1
         continue
       }
-      let end = wordEnd(from: place)
-      take(withHead(place)..<end)
-      place = end
+      let end = wordEnd(from: index)
+      add(withHead(index)..<end)
+      index = end
     }
     joinAmounts()
     var number = 0
-    for place in scalars.indices where Self.pauses.contains(scalars[place]) {
-      while number < found.count, found[number].upperBound <= place { number += 1 }
-      let isInside = number < found.count && found[number].contains(place)
-      if !isInside { addPause(place) }
+    for index in scalars.indices where Self.pauses.contains(scalars[index]) {
+      while number < found.count, found[number].upperBound <= index { number += 1 }
+      let isInside = number < found.count && found[number].contains(index)
+      if !isInside { addPause(index) }
     }
     addPause(scalars.count)
     pieces = found.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
     for piece in found {
-      for place in piece.dropFirst() where mayBeginInside(place) {
-        innerStarts.insert(offsets[place])
+      for index in piece.dropFirst() where mayBeginInside(index) {
+        innerStarts.insert(offsets[index])
       }
     }
   }
 
-  private mutating func take(_ piece: Range<Int>) {
+  private mutating func add(_ piece: Range<Int>) {
     if let last = found.last, last.upperBound >= piece.lowerBound, last.upperBound > last.lowerBound
     {
       found[found.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
@@ -98,8 +98,8 @@ private struct PieceScan {
   }
 
   /// Adds a pause: the clause ends before the white space at an index.
-  private mutating func addPause(_ place: Int) {
-    var end = place
+  private mutating func addPause(_ index: Int) {
+    var end = index
     while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
     if end > 0, pauses.last != offsets[end] { pauses.append(offsets[end]) }
   }
@@ -113,28 +113,28 @@ private struct PieceScan {
 
 // Words.
 extension PieceScan {
-  private func isDigit(_ place: Int) -> Bool {
-    scalars.indices.contains(place) && scalars[place].properties.numericType != nil
-      && !Self.isIdeograph(scalars[place])
+  private func isDigit(_ index: Int) -> Bool {
+    scalars.indices.contains(index) && scalars[index].properties.numericType != nil
+      && !Self.isIdeograph(scalars[index])
   }
 
-  private func isWord(_ place: Int) -> Bool {
-    guard scalars.indices.contains(place) else { return false }
-    let scalar = scalars[place]
-    if scalar.isASCII { return scalar.properties.isAlphabetic || isDigit(place) }
+  private func isWord(_ index: Int) -> Bool {
+    guard scalars.indices.contains(index) else { return false }
+    let scalar = scalars[index]
+    if scalar.isASCII { return scalar.properties.isAlphabetic || isDigit(index) }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || scalar.properties.isGraphemeExtend
       || SpellingFolding.isUnseen(scalar.value) && scalar.value != 0x200B
   }
 
-  private func isSpace(_ place: Int) -> Bool {
-    scalars.indices.contains(place) && scalars[place] != "\n"
-      && scalars[place].properties.isWhitespace
+  private func isSpace(_ index: Int) -> Bool {
+    scalars.indices.contains(index) && scalars[index] != "\n"
+      && scalars[index].properties.isWhitespace
   }
 
-  private func isCurrency(_ place: Int) -> Bool {
-    scalars.indices.contains(place)
-      && scalars[place].properties.generalCategory == .currencySymbol
+  private func isCurrency(_ index: Int) -> Bool {
+    scalars.indices.contains(index)
+      && scalars[index].properties.generalCategory == .currencySymbol
   }
 
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
@@ -162,19 +162,19 @@ extension PieceScan {
   }
 
   /// Whether a sign within a word or a number does not separate it.
-  private func joins(_ place: Int) -> Bool {
-    let isBetween = isWord(place - 1) && isWord(place + 1)
-    let isInNumber = isDigit(place - 1) && isDigit(place + 1)
-    switch scalars[place] {
+  private func joins(_ index: Int) -> Bool {
+    let isBetween = isWord(index - 1) && isWord(index + 1)
+    let isInNumber = isDigit(index - 1) && isDigit(index + 1)
+    switch scalars[index] {
     case "'", "’", "-", "\u{2010}", "\u{2011}", "·", "・", "\u{2027}", "/", "&", "_", "@", ".":
       return isBetween
     case ",", "٫", "٬", "．", "，", ":", "⁄", "∕", "–", "×": return isInNumber
-    case "%", "％", "‰", "°": return isDigit(place - 1) && isWord(place + 1)
-    case let sign where isCurrency(place):
+    case "%", "％", "‰", "°": return isDigit(index - 1) && isWord(index + 1)
+    case let sign where isCurrency(index):
       // "US$5", "为¥3.5亿", and the euro sign as decimal point: "3€50".
-      return sign != "\u{FFFC}" && isWord(place - 1) && isDigit(place + 1)
+      return sign != "\u{FFFC}" && isWord(index - 1) && isDigit(index + 1)
     case let space where space.properties.isWhitespace && space != "\n":
-      return isInNumber && isGroup(behind: place)
+      return isInNumber && isGroup(behind: index)
     default: return false
     }
   }
@@ -186,16 +186,16 @@ extension PieceScan {
     return before <= 3 && behind == 3
   }
 
-  private func isAddress(from start: Int, at place: Int) -> Bool {
-    scalars[place] == ":" && place + 3 < scalars.count && scalars[place + 1] == "/"
-      && scalars[place + 2] == "/"
-      && scalars[start..<place].allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
+  private func isAddress(from start: Int, at index: Int) -> Bool {
+    scalars[index] == ":" && index + 3 < scalars.count && scalars[index + 1] == "/"
+      && scalars[index + 2] == "/"
+      && scalars[start..<index].allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
   }
 
-  private func addressEnd(from place: Int) -> Int {
-    var end = place
+  private func addressEnd(from index: Int) -> Int {
+    var end = index
     while end < scalars.count, !scalars[end].properties.isWhitespace { end += 1 }
-    while end > place + 3, !isWord(end - 1), scalars[end - 1] != "/" { end -= 1 }
+    while end > index + 3, !isWord(end - 1), scalars[end - 1] != "/" { end -= 1 }
     return end
   }
 
@@ -220,10 +220,10 @@ extension PieceScan {
   }
 
   /// Whether a quotation can begin at an index within a run of letters without spaces.
-  private func mayBeginInside(_ place: Int) -> Bool {
-    let (left, right) = (scalars[place - 1], scalars[place])
+  private func mayBeginInside(_ index: Int) -> Bool {
+    let (left, right) = (scalars[index - 1], scalars[index])
     guard Self.isIdeograph(left), !Self.numerals.contains(left) else { return false }
-    return Self.isIdeograph(right) ? !Self.numerals.contains(right) : isDigit(place)
+    return Self.isIdeograph(right) ? !Self.numerals.contains(right) : isDigit(index)
   }
 
   private static let numerals = Set("〇零一二三四五六七八九十百千万萬亿億兆两兩点點半".unicodeScalars)
@@ -348,7 +348,7 @@ extension PieceScan {
   }
 
   /// Whether a currency sign belongs to the number before it and not to one after it.
-  private func isEndingCurrency(_ place: Int) -> Bool {
-    isCurrency(place) && !isDigit(place + 1) && !(isSpace(place + 1) && isDigit(place + 2))
+  private func isEndingCurrency(_ index: Int) -> Bool {
+    isCurrency(index) && !isDigit(index + 1) && !(isSpace(index + 1) && isDigit(index + 2))
   }
 }

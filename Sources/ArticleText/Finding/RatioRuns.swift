@@ -39,7 +39,7 @@ struct RatioRuns {
     return (endOfRatio(start) ?? endOfRange(start, isOpened: false) ?? start + 1) - start
   }
 
-  private func follows(_ place: Int) -> Bool { place < pieces.count && pieces[place].follows }
+  private func follows(_ index: Int) -> Bool { index < pieces.count && pieces[index].follows }
 
   private func endOfRange(_ start: Int, isOpened: Bool) -> Int? {
     guard pieces[start].isAmount, follows(start + 1), follows(start + 2),

@@ -40,7 +40,7 @@ public struct CodePointIndex: Sendable {
   public func utf8Offset(ofCodePoint codePoint: Int) -> Int? {
     guard codePoint >= 0, codePoint <= count else { return nil }
     if codePoint == count { return text.count }
-    let block = checkpoints.firstPlace(notBefore: { $0 <= codePoint }) - 1
+    let block = checkpoints.partitionIndex(notBefore: { $0 <= codePoint }) - 1
     var left = codePoint - checkpoints[block]
     for offset in (block * Self.block)..<text.count where text[offset] & 0xC0 != 0x80 {
       if left == 0 { return offset }

@@ -14,7 +14,7 @@ extension BoundaryDecision {
     let shape = LetterShape.of(next)
     if shape == .uncased { return afterUnspaced(run, next: next) }
     guard !run.hasBracketCloser, shape == .upper || shape == .lower && run.hasStrong else {
-      return .goesOn
+      return .continues
     }
     let left = LeftToken(
       in: text, before: run.start, notBefore: max(0, run.start - Self.reach), words: words)
@@ -22,14 +22,14 @@ extension BoundaryDecision {
     if shape == .lower { return beforeLower(run, left, right) }
     guard !left.isAbbreviation, !left.classes.contains(.exclamatory),
       !right.classes.contains(.suffix), !right.isAllCapitals
-    else { return .goesOn }
+    else { return .continues }
     // `gone...Trump` can leave out words; `gone...They` ends. Four dots are a full stop and an omission after
     // it.
-    if run.isEllipsis, run.dots < 4, !isLikelyStart(right) { return .goesOn }
+    if run.isEllipsis, run.dots < 4, !isLikelyStart(right) { return .continues }
     switch left.shape {
     case .word where left.range.count > 1 && endsInLower(left.range) && isBare(left, right): break
     case .number where right.classes.contains(.starter) && isBare(left, right): break
-    default: return .goesOn
+    default: return .continues
     }
     return .ends(at: run.end, resume: run.end)
   }
@@ -38,19 +38,19 @@ extension BoundaryDecision {
   /// The`, `v2.1 The`.
   private mutating func afterNoteMark(_ run: MarkRun) -> Verdict {
     guard !run.isEllipsis, let end = NoteMark.endOfDigits(in: text, at: run.end) else {
-      return .goesOn
+      return .continues
     }
     let resume = text.skippingWhiteSpace(from: end)
-    guard resume < text.count else { return .goesOn }
+    guard resume < text.count else { return .continues }
     let right = RightToken(in: text, at: resume, words: words)
-    guard right.isCapital else { return .goesOn }
+    guard right.isCapital else { return .continues }
     let left = LeftToken(
       in: text, before: run.start, notBefore: max(0, run.start - Self.reach), words: words)
     let isWord =
       left.shape == .word && left.range.count > 2 && endsInLower(left.range) && !left.isAbbreviation
     return isWord || left.shape == .closed || run.hasQuoteCloser || run.hasBracketCloser
       || run.hasStrong
-      ? .ends(at: end, resume: resume) : .goesOn
+      ? .ends(at: end, resume: resume) : .continues
   }
 
   /// `foreigners?thanks`: occurs only in comments, and only before a small word.
@@ -59,25 +59,27 @@ extension BoundaryDecision {
     let isStart = !right.classes.isDisjoint(with: [.informalStarter, .looseStarter])
     guard isWord, isStart, right.word.count > 1, isBare(left, right),
       text.whiteSpaceLength(at: right.word.upperBound) > 0
-    else { return .goesOn }
+    else { return .continues }
     return .ends(at: run.end, resume: run.end)
   }
 
   /// 真的吗?不是!: ASCII marks between letters of a script without spaces.
   private func afterUnspaced(_ run: MarkRun, next: UInt32) -> Verdict {
-    guard !run.isEllipsis, run.start > 0, Script(next)?.isUnspaced == true else { return .goesOn }
+    guard !run.isEllipsis, run.start > 0, Script(next)?.isUnspaced == true else {
+      return .continues
+    }
     let isUnspaced = Script(text.scalar(before: run.start).value)?.isUnspaced == true
-    return isUnspaced ? .ends(at: run.end, resume: run.end) : .goesOn
+    return isUnspaced ? .ends(at: run.end, resume: run.end) : .continues
   }
 
   private func afterQuote(_ run: MarkRun, next: UInt32) -> Verdict {
-    guard LetterShape.of(next) == .upper else { return .goesOn }
+    guard LetterShape.of(next) == .upper else { return .continues }
     let last = text.scalar(before: run.end)
     if last.value == 0x201C || last.value == 0x2018 {
       let end = run.end - last.length
       return .ends(at: end, resume: end)
     }
-    return last.value == 0x201D ? .ends(at: run.end, resume: run.end) : .goesOn
+    return last.value == 0x201D ? .ends(at: run.end, resume: run.end) : .continues
   }
 
   private func endsInLower(_ range: Range<Int>) -> Bool {

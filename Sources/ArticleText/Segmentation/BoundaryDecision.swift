@@ -1,7 +1,7 @@
 /// Decides whether a sentence ends at marks, by a ladder of rules, the surest first.
 struct BoundaryDecision {
   enum Verdict {
-    case goesOn
+    case continues
     /// The sentence ends at `end`; the next begins at `resume`.
     case ends(at: Int, resume: Int)
   }
@@ -22,15 +22,16 @@ struct BoundaryDecision {
   ///
   /// - Parameter next: the first offset after the run that is not white space.
   mutating func judge(_ run: MarkRun, sentenceStart: Int, next: Int) -> Verdict {
-    if isEnclosed(run) { return .goesOn }
+    if isEnclosed(run) { return .continues }
     if run.hasIdeographic {
-      return afterIdeographic(run, next: next) ? .ends(at: run.end, resume: next) : .goesOn
+      return afterIdeographic(run, next: next) ? .ends(at: run.end, resume: next) : .continues
     }
     if next == run.end { return judgeGlued(run) }
     let left = LeftToken(in: text, before: run.start, notBefore: sentenceStart, words: words)
     if let mark = NoteMark.endOfAlone(in: text, at: next) {
       return judgeBeforeNoteMark(run, left, sentenceStart: sentenceStart, next: next, mark)
     }
+    if isHead(run, left, sentenceStart: sentenceStart, next: next) { return .continues }
     let right = RightToken(in: text, at: next, words: words)
     let place = Place(run: run, left: left, right: right, sentenceStart: sentenceStart, next: next)
     // `compounds. . . . The`: the first dot ends the sentence, the others mark an omission.
@@ -39,7 +40,7 @@ struct BoundaryDecision {
     {
       return .ends(at: run.firstEnd, resume: text.skippingWhiteSpace(from: run.firstEnd))
     }
-    return ends(place) ? .ends(at: run.end, resume: next) : .goesOn
+    return ends(place) ? .ends(at: run.end, resume: next) : .continues
   }
 
   /// `It fell. ¹ Nobody spoke.`: the mark belongs to the sentence before it, unless that opens with one, as
@@ -48,11 +49,11 @@ struct BoundaryDecision {
     _ run: MarkRun, _ left: LeftToken, sentenceStart: Int, next: Int, _ mark: Int
   ) -> Verdict {
     let resume = text.skippingWhiteSpace(from: mark)
-    guard resume < text.count, !run.isEllipsis else { return .goesOn }
+    guard resume < text.count, !run.isEllipsis else { return .continues }
     let right = RightToken(in: text, at: resume, words: words)
     let place = Place(
       run: run, left: left, right: right, sentenceStart: sentenceStart, next: resume)
-    guard right.isCapital || right.shape == .digit, ends(place) else { return .goesOn }
+    guard right.isCapital || right.shape == .digit, ends(place) else { return .continues }
     return NoteMark.opens(text, at: sentenceStart)
       ? .ends(at: run.end, resume: next) : .ends(at: mark, resume: resume)
   }
@@ -94,6 +95,21 @@ struct BoundaryDecision {
   }
 
   // MARK: Any mark
+
+  /// Whether the mark belongs to a table cell of one word, or of two whose second is short: `No.`, `Qty.`, `Est. wt.`.
+  /// A tab is the border of the cell.
+  private func isHead(_ run: MarkRun, _ left: LeftToken, sentenceStart: Int, next: Int) -> Bool {
+    guard (run.end..<next).contains(where: { text[$0] == 0x09 }) else { return false }
+    var start = left.range.lowerBound
+    var spaces = 0
+    while start > sentenceStart, text[start - 1] != 0x09, text[start - 1] != 0x0A {
+      let previous = text.scalar(before: start)
+      if previous.isWhiteSpace { spaces += 1 }
+      guard spaces < 2, left.range.lowerBound - start < 40 else { return false }
+      start -= previous.length
+    }
+    return spaces == 0 || left.range.count < 5
+  }
 
   /// `[...]`, `(?)`: a remark on the words, not their end.
   private func isEnclosed(_ run: MarkRun) -> Bool {

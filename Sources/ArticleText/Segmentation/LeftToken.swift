@@ -29,7 +29,7 @@ struct LeftToken {
     var counts = Counts()
     while start > floor, end - start <= Self.reach {
       let previous = text.scalar(before: start)
-      guard counts.take(previous.value) else { break }
+      guard counts.count(previous.value) else { break }
       start -= previous.length
     }
     // A leading dot or apostrophe is not part of the word.
@@ -117,7 +117,7 @@ struct LeftToken {
     var dots = 0
 
     /// Counts one scalar; false if it is not part of a word.
-    mutating func take(_ value: UInt32) -> Bool {
+    mutating func count(_ value: UInt32) -> Bool {
       switch value {
       case 0x2E: dots += 1
       // The degree sign and similar occur in N° and Nº; the comma and the apostrophe inside.

@@ -1,22 +1,22 @@
 /// Signs of the layout that separate sentences without a mark: drawn lines, addresses, smileys.
 extension SentenceScan {
-  /// The ASCII bytes that `takeSign` reads.
+  /// The ASCII bytes that `readSign` reads.
   static let signs = Array("*=_-~#:;@>([{".utf8)
 
   /// Reads from a byte that is neither a mark nor a line end; returns where to continue.
-  mutating func takeSign(at offset: Int) -> Int {
+  mutating func readSign(at offset: Int) -> Int {
     switch text[offset] {
-    case 0x2A, 0x3D, 0x5F, 0x2D, 0x7E, 0x23: return takeDrawnLine(at: offset)
+    case 0x2A, 0x3D, 0x5F, 0x2D, 0x7E, 0x23: return readDrawnLine(at: offset)
     case 0x3A where text[offset + 1] == 0x2F && text[offset + 2] == 0x2F:
-      return takeAddress(from: offset)
-    case 0x40: return takeAddress(from: offset)
-    case 0x3A, 0x3B: return takeSmiley(at: offset)
-    case 0x3E: return takeAngle(at: offset)
-    case 0x28, 0x5B, 0x7B: return takeParenthesis(at: offset)
-    case 0xE3, 0xEF: return takeParenthesis(at: offset)
+      return readAddress(from: offset)
+    case 0x40: return readAddress(from: offset)
+    case 0x3A, 0x3B: return readSmiley(at: offset)
+    case 0x3E: return readAngle(at: offset)
+    case 0x28, 0x5B, 0x7B: return readParenthesis(at: offset)
+    case 0xE3, 0xEF: return readParenthesis(at: offset)
     // The second byte distinguishes quotation marks and dashes, the most frequent of these.
-    case 0xE2 where text[offset + 1] >= 0x98, 0xF0: return takeEmoji(at: offset)
-    case 0xE2 where text[offset + 1] == 0x80, 0xC2: return takeQuotation(at: offset)
+    case 0xE2 where text[offset + 1] >= 0x98, 0xF0: return readEmoji(at: offset)
+    case 0xE2 where text[offset + 1] == 0x80, 0xC2: return readQuotation(at: offset)
     default: return offset + 1
     }
   }
@@ -24,7 +24,7 @@ extension SentenceScan {
   // MARK: Drawn lines
 
   /// `=====`, `***`, `###`: the texts on either side are separate.
-  private mutating func takeDrawnLine(at offset: Int) -> Int {
+  private mutating func readDrawnLine(at offset: Int) -> Int {
     let line = DrawnLine(in: text, at: offset)
     guard line.isDivider(behindSpace: isBehindSpace(offset)) else { return line.end }
     let gap = text.skippingWhiteSpace(from: line.end)
@@ -46,7 +46,7 @@ extension SentenceScan {
 
   /// `https://a.example/1 https://a.example/2`, `press@a.example The office`. Reads a web or mail address from
   /// its `://` or `@` to its end.
-  private mutating func takeAddress(from offset: Int) -> Int {
+  private mutating func readAddress(from offset: Int) -> Int {
     let end = Address.end(in: text, from: offset)
     guard end > offset + 1, text.whiteSpaceLength(at: end) > 0,
       offset > 0, LetterShape.of(UInt32(text[offset - 1])) != .other
@@ -57,7 +57,7 @@ extension SentenceScan {
   }
 
   /// `Jane Roe <roe@a.example> The office`: the end of a contact or of a line in a mail header.
-  private mutating func takeAngle(at offset: Int) -> Int {
+  private mutating func readAngle(at offset: Int) -> Int {
     guard Address.isInAngles(in: text, closedAt: offset) else { return offset + 1 }
     return endIfStart(behind: offset + 1) { _, right in
       right.isCapital || right.shape == .digit || right.isAddress
@@ -67,7 +67,7 @@ extension SentenceScan {
   // MARK: Smileys
 
   /// `We won :-) They lost.`
-  private mutating func takeSmiley(at offset: Int) -> Int {
+  private mutating func readSmiley(at offset: Int) -> Int {
     guard offset > start, LetterShape.of(text.scalar(before: offset).value) == .other else {
       return offset + 1
     }
@@ -81,7 +81,7 @@ extension SentenceScan {
 
   /// `We won! 🎉 They lost.`: what shows a feeling belongs to the text before it. Without a mark, only a face
   /// certainly does: `I ❤️ New York`.
-  private mutating func takeEmoji(at offset: Int) -> Int {
+  private mutating func readEmoji(at offset: Int) -> Int {
     guard let emoji = EmojiRun(in: text, at: offset) else { return offset + 1 }
     guard offset > start else { return emoji.end }
     var before = offset
@@ -100,7 +100,7 @@ extension SentenceScan {
   // MARK: Parentheses
 
   /// Remembers where brackets inside the sentence close, or those that contain all of it: `(It did. Twice.)`
-  private mutating func takeParenthesis(at offset: Int) -> Int {
+  private mutating func readParenthesis(at offset: Int) -> Int {
     let opener = text.scalar(at: offset)
     guard offset >= parenthesisEnd, Parenthesis.isWide(opener.value) || isBehindOpening(offset),
       let end = Parenthesis.end(in: text, openedAt: offset, isAlone: isFirst(offset))
@@ -111,7 +111,7 @@ extension SentenceScan {
   }
 
   /// The same for words in quotation marks.
-  private mutating func takeQuotation(at offset: Int) -> Int {
+  private mutating func readQuotation(at offset: Int) -> Int {
     guard offset > start, offset >= parenthesisEnd, isBehindSpace(offset),
       let end = Parenthesis.endOfQuotation(in: text, openedAt: offset)
     else { return offset + 1 }

@@ -38,13 +38,13 @@ struct SentenceScan {
         endSentence(at: limit, next: limit)
         position = limit
       } else if text.lineEndLength(at: position) > 0 {
-        position = takeLineEnd(at: position)
+        position = readLineEnd(at: position)
       } else if let first = Mark.at(position, in: text) {
-        position = takeMarks(at: position, first: first)
+        position = readMarks(at: position, first: first)
       } else if marks.contains(text[position]) {
-        position = takeMarks(at: position, first: (.strong, 1))
+        position = readMarks(at: position, first: (.strong, 1))
       } else {
-        position = min(takeSign(at: position), limit)
+        position = min(readSign(at: position), limit)
       }
     }
     endSentence(at: text.count, next: text.count)
@@ -63,7 +63,7 @@ struct SentenceScan {
     start = next
   }
 
-  private mutating func takeLineEnd(at offset: Int) -> Int {
+  private mutating func readLineEnd(at offset: Int) -> Int {
     let gap = LineGap(in: text, at: offset)
     if gap.endsParagraph || gap.end >= text.count {
       endSentence(at: offset, next: gap.end)
@@ -85,7 +85,7 @@ struct SentenceScan {
     return fresh
   }
 
-  private mutating func takeMarks(at offset: Int, first: (mark: Mark, length: Int)) -> Int {
+  private mutating func readMarks(at offset: Int, first: (mark: Mark, length: Int)) -> Int {
     let run = MarkRun(in: text, at: offset, first: first)
     if run.end >= text.count { return text.count }
     let next = text.skippingWhiteSpace(from: run.end)
@@ -100,7 +100,7 @@ struct SentenceScan {
       return run.end
     }
     switch decision.judge(run, sentenceStart: start, next: next) {
-    case .goesOn: return run.end
+    case .continues: return run.end
     case .ends(let end, let resume):
       endSentence(at: end, next: resume)
       return resume

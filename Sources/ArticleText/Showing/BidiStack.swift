@@ -13,7 +13,7 @@ struct BidiStack {
   private var openIsolates = 0
 
   /// Writes an opener, or a closer that has something to close; drops any other closer.
-  mutating func take(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
+  mutating func write(_ scalar: Unicode.Scalar, into result: inout [UInt8]) {
     switch scalar.value {
     case 0x202C:
       if open.last == false { close(into: &result) }

@@ -64,12 +64,12 @@ private struct Neutralization {
 
   func pass(_ text: String) -> String {
     var pass = self
-    text.withView { pass.take($0) }
+    text.withView { pass.write($0) }
     pass.bidi.closeAll(into: &pass.result)
     return String(decoding: pass.result, as: UTF8.self)
   }
 
-  private mutating func take(_ view: ByteView) {
+  private mutating func write(_ view: ByteView) {
     result.reserveCapacity(view.count)
     var at = 0
     while at < view.count {
@@ -81,7 +81,7 @@ private struct Neutralization {
       }
       guard end < view.count else { return }
       let next = view.scalar(at: end)
-      take(next.scalar)
+      write(next.scalar)
       at = end + next.length
     }
   }
@@ -92,7 +92,7 @@ private struct Neutralization {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
+  private mutating func write(_ scalar: Unicode.Scalar) {
     let followsCR = lastWasCR
     lastWasCR = scalar.value == 0x0D
     switch scalar.value {
@@ -103,7 +103,7 @@ private struct Neutralization {
     case 0x00..<0x20: append(hasPictures ? 0x2400 + scalar.value : 0xFFFD)
     case 0x7F: append(hasPictures ? 0x2421 : 0xFFFD)
     case 0x80..<0xA0, 0xFEFF: append(0xFFFD)
-    case 0x202A...0x202E, 0x2066...0x2069: bidi.take(scalar, into: &result)
+    case 0x202A...0x202E, 0x2066...0x2069: bidi.write(scalar, into: &result)
     default: append(scalar.isNoncharacter ? 0xFFFD : scalar.value)
     }
   }

@@ -26,7 +26,7 @@ enum WideScalars {
 
   static func contains(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
-    let index = runs.firstPlace(notBefore: { $0.last < value })
+    let index = runs.partitionIndex(notBefore: { $0.last < value })
     return index < runs.count && runs[index].first <= value
   }
 }

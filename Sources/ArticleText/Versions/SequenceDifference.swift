@@ -91,24 +91,24 @@ enum SequenceDifference {
 
   /// Values that occur once in each list: the longest run of them in the same order in both.
   private static func anchors<Value: Hashable>(_ old: [Value], _ new: [Value]) -> [Pair] {
-    let places = onlyPlaces(new)
-    let lone = onlyPlaces(old)
+    let indices = uniqueIndices(new)
+    let lone = uniqueIndices(old)
     let candidates: [Pair] = old.indices.compactMap { index in
-      guard lone[old[index]] == .some(index), let place = places[old[index]], let place else {
+      guard lone[old[index]] == .some(index), let other = indices[old[index]], let other else {
         return nil
       }
-      return (index, place)
+      return (index, other)
     }
     return longestRising(candidates)
   }
 
   /// The index of each value; `nil` for one that occurs several times.
-  private static func onlyPlaces<Value: Hashable>(_ list: [Value]) -> [Value: Int?] {
-    var places: [Value: Int?] = [:]
+  private static func uniqueIndices<Value: Hashable>(_ list: [Value]) -> [Value: Int?] {
+    var indices: [Value: Int?] = [:]
     for (index, value) in list.enumerated() {
-      places.updateValue(places.keys.contains(value) ? nil : index, forKey: value)
+      indices.updateValue(indices.keys.contains(value) ? nil : index, forKey: value)
     }
-    return places
+    return indices
   }
 
   /// The longest subsequence whose indexes in the new list rise (patience sorting).
@@ -117,7 +117,7 @@ enum SequenceDifference {
     var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      let length = ends.firstPlace(notBefore: { pairs[$0].new < pair.new })
+      let length = ends.partitionIndex(notBefore: { pairs[$0].new < pair.new })
       previous[index] = length > 0 ? ends[length - 1] : nil
       if length == ends.count { ends.append(index) } else { ends[length] = index }
     }

@@ -85,7 +85,7 @@ extension VersionDifference {
   /// The number, from 1, of the sentence at an offset, or the next one.
   private func number(at offset: Int, in version: Version) -> Int? {
     let sentences = version.sentences
-    let index = sentences.firstPlace(notBefore: { $0.upperBound <= offset })
+    let index = sentences.partitionIndex(notBefore: { $0.upperBound <= offset })
     return index < sentences.count ? index + 1 : nil
   }
 

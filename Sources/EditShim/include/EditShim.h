@@ -132,7 +132,7 @@ int edit_signals_descriptor(void);
 /// Empties that descriptor.
 void edit_signals_drain(void);
 /// The pending signals among `mask`, which are then no longer pending.
-unsigned edit_signals_take(unsigned mask);
+unsigned edit_signals_consume(unsigned mask);
 /// The pending signals.
 unsigned edit_signals_pending(void);
 /// The number of interrupts so far.

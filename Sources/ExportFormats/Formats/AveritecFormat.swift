@@ -24,9 +24,9 @@ public struct AveritecFormat: ReportFormat {
     json.begin(.array)
     for claim in claims {
       if let example = examples.value(of: claim) { json.put(nil, example) }
-      try sink.write(json.takeBytes())
+      try sink.write(json.drain())
     }
     json.end()
-    try sink.write(json.takeBytes())
+    try sink.write(json.drain())
   }
 }

@@ -29,12 +29,12 @@ public struct WebAnnotationFormat: ReportFormat {
       json.begin(.array, "items")
       for claim in report.claims {
         json.put(nil, annotations.annotation(claim))
-        try sink.write(json.takeBytes())
+        try sink.write(json.drain())
       }
       json.end()
       json.end()
     }
     json.end()
-    try sink.write(json.takeBytes())
+    try sink.write(json.drain())
   }
 }

@@ -43,7 +43,7 @@ struct ClaimFeed {
       item.add("item", .array([value.value]))
       json.put(nil, item.value)
       hasItems = true
-      try sink.write(json.takeBytes())
+      try sink.write(json.drain())
     }
   }
 
@@ -57,7 +57,7 @@ struct ClaimFeed {
     tail.add("license", license ?? nil)
     json.put(membersOf: tail)
     json.end()
-    try sink.write(json.takeBytes())
+    try sink.write(json.drain())
   }
 
   private mutating func begin(_ report: Report) {

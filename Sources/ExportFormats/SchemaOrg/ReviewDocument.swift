@@ -15,11 +15,11 @@ enum ReviewDocument {
       json.begin(.array, "@graph")
       for item in items {
         if let next = review(item) { json.put(nil, next.value) }
-        try sink.write(json.takeBytes())
+        try sink.write(json.drain())
       }
       json.end()
     }
     json.end()
-    try sink.write(json.takeBytes())
+    try sink.write(json.drain())
   }
 }

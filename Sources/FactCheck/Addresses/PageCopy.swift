@@ -48,8 +48,8 @@ struct PageCopy {
     var path = parts[3]
     for folder in Self.folders[host] ?? [] where path.hasPrefix(folder) {
       path = path.dropFirst(folder.count)
-      if let taken = Self.behindStamp(path) {
-        (original, captured) = taken
+      if let parts = Self.behindStamp(path) {
+        (original, captured) = parts
         return
       }
     }

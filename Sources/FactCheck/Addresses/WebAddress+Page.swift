@@ -114,22 +114,23 @@ public struct WebPageKey: Hashable, Sendable {
   private static func unescaped(_ part: Substring, keeping kept: String) -> String {
     let bytes = Array(part.utf8)
     var output: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      defer { place += 1 }
-      guard bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[place + 1...place + 2], as: UTF8.self), radix: 16)
+    var offset = 0
+    while offset < bytes.count {
+      defer { offset += 1 }
+      guard bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
+        let value = UInt8(
+          String(decoding: bytes[offset + 1...offset + 2], as: UTF8.self), radix: 16)
       else {
-        output.append(bytes[place])
+        output.append(bytes[offset])
         continue
       }
       if (0x21...0x7E).contains(value), !kept.utf8.contains(value) {
         output.append(value)
       } else {
         output += "%".utf8
-        output += String(decoding: bytes[place + 1...place + 2], as: UTF8.self).uppercased().utf8
+        output += String(decoding: bytes[offset + 1...offset + 2], as: UTF8.self).uppercased().utf8
       }
-      place += 2
+      offset += 2
     }
     return String(decoding: output, as: UTF8.self)
   }

@@ -63,10 +63,10 @@ public struct WebAddress: Hashable, Sendable {
   public static func hasOnlyItsCharacters(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var fragments = 0
-    for (place, byte) in bytes.enumerated() {
+    for (offset, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "%"):
-        guard place + 2 < bytes.count, bytes[place + 1...place + 2].allSatisfy(isHexadecimal)
+        guard offset + 2 < bytes.count, bytes[offset + 1...offset + 2].allSatisfy(isHexadecimal)
         else { return false }
       case UInt8(ascii: "#"): fragments += 1
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
@@ -94,9 +94,9 @@ public struct WebAddress: Hashable, Sendable {
       host = ascii
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    let isName = labels.enumerated().allSatisfy { place, label in
+    let isName = labels.enumerated().allSatisfy { index, label in
       // A single trailing dot is the DNS root.
-      (label.isEmpty && place == labels.count - 1 && place > 0)
+      (label.isEmpty && index == labels.count - 1 && index > 0)
         || (!label.isEmpty && label.utf8.count <= 63
           && label.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
@@ -120,9 +120,9 @@ public struct WebAddress: Hashable, Sendable {
     let halves = text.split(separator: "::", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return false }
     var count = 0
-    for (place, half) in halves.enumerated() where !half.isEmpty {
+    for (index, half) in halves.enumerated() where !half.isEmpty {
       var groups = half.split(separator: ":", omittingEmptySubsequences: false)
-      if place == halves.count - 1, groups.last?.contains(".") == true {
+      if index == halves.count - 1, groups.last?.contains(".") == true {
         let bytes = groups.removeLast().split(separator: ".", omittingEmptySubsequences: false)
         guard bytes.count == 4, bytes.allSatisfy({ UInt8($0)?.description == String($0) }) else {
           return false
@@ -153,12 +153,12 @@ public struct WebAddress: Hashable, Sendable {
     let bytes = Array(typed.utf8)
     var output: [UInt8] = []
     var sawFragment = false
-    for (place, byte) in bytes.enumerated() {
+    for (offset, byte) in bytes.enumerated() {
       let isAlphanumeric =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       let isEscape =
-        byte == UInt8(ascii: "%") && place + 2 < bytes.count
-        && [bytes[place + 1], bytes[place + 2]].allSatisfy { isHexadecimal($0) }
+        byte == UInt8(ascii: "%") && offset + 2 < bytes.count
+        && [bytes[offset + 1], bytes[offset + 2]].allSatisfy { isHexadecimal($0) }
       let opensFragment = byte == UInt8(ascii: "#") && !sawFragment
       if isAlphanumeric || allowed.contains(byte) || isEscape || opensFragment {
         output.append(byte)

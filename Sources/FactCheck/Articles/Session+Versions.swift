@@ -17,15 +17,15 @@ extension Session {
 
   /// Loads a newer version of an article, and moves claims to the same words in it.
   ///
-  /// - Parameter places: returns the places of claims whose exact words are in the new text, for the number
+  /// - Parameter passages: returns the passages of claims whose exact words are in the new text, for the number
   ///   that the new article gets.
-  /// - Throws: `RuleError.alreadyLoaded` if the session has this text, and what `places` throws.
+  /// - Throws: `RuleError.alreadyLoaded` if the session has this text, and what `passages` throws.
   public func reload(
     _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
-    carrying places: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
+    carrying passages: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
   ) throws -> [Change] {
     var changes = try load(content, details: details, replacing: replaced)
-    for (id, passage) in try places(changes.made(Article.self)[0]) {
+    for (id, passage) in try passages(changes.made(Article.self)[0]) {
       let claim = try existing(id)
       changes.append(.claim(id, .moved(from: claim.passage, to: passage)))
     }
@@ -33,9 +33,9 @@ extension Session {
   }
 
   /// Moves claims to the newest version of their article.
-  public func carry(_ places: [(claim: ClaimID, to: Passage)]) throws(RuleError) -> [Change] {
+  public func carry(_ passages: [(claim: ClaimID, to: Passage)]) throws(RuleError) -> [Change] {
     var changes: [Change] = []
-    for (id, passage) in places {
+    for (id, passage) in passages {
       let old = try existing(id).passage.article
       guard old != passage.article, newestVersion(of: old) == passage.article else {
         throw .onNewestVersion(id, old)

@@ -68,47 +68,47 @@ extension Change: FormedChange {
     },
   ]
 
-  /// Calls `take` with everything that the change holds.
-  package func forEachHeld(_ take: (Holding) -> Void) {
+  /// Calls `visit` with everything that the change holds.
+  package func forEachHeld(_ visit: (Holding) -> Void) {
     switch self {
-    case .article(let id, let change): change.forEachHeld(of: .article(id), take)
-    case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), take)
-    case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), take)
-    case .note(let change): change.forEachHeld(of: .note(change.id), take)
+    case .article(let id, let change): change.forEachHeld(of: .article(id), visit)
+    case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
+    case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), visit)
+    case .note(let change): change.forEachHeld(of: .note(change.id), visit)
     case .scaleChanged(_, _, let ratings):
-      take(.writes(.scale))
-      for rating in ratings { take(.mentions(.claim(rating.claim))) }
-    case .reportEdited(let edits): edits.forEachHeld(about: nil, take)
+      visit(.writes(.scale))
+      for rating in ratings { visit(.mentions(.claim(rating.claim))) }
+    case .reportEdited(let edits): edits.forEachHeld(about: nil, visit)
     case .published(let publication):
-      make(.publication(number: publication.number), take)
+      make(.publication(number: publication.number), visit)
     case .imported(let record):
-      make(.importing(number: record.number), take)
-      if let document = record.document { take(.keeps(document)) }
+      make(.importing(number: record.number), visit)
+      if let document = record.document { visit(.keeps(document)) }
     case .reviewsAdded(let reviews):
       for review in reviews {
-        take(.mentions(.review(review.id)))
-        make(.review(review.id), take)
+        visit(.mentions(.review(review.id)))
+        make(.review(review.id), visit)
       }
     case .removed(let items), .restored(let items):
       for item in items {
-        take(.mentions(item.listed))
-        for aspect in item.existence { take(.writes(aspect)) }
-        for aspect in needsOfTaking(of: item) { take(.needs(aspect)) }
+        visit(.mentions(item.listed))
+        for aspect in item.existence { visit(.writes(aspect)) }
+        for aspect in needsOfRemoving(of: item) { visit(.needs(aspect)) }
       }
-    case .redacted(let item, _): take(.mentions(item))
+    case .redacted(let item, _): visit(.mentions(item))
     case .undone(_, let changes), .redone(_, let changes):
-      for change in changes { change.forEachHeld(take) }
+      for change in changes { change.forEachHeld(visit) }
     }
   }
 
-  private func make(_ item: ItemID, _ take: (Holding) -> Void) {
-    take(.makes(item))
-    take(.writes(.existence(item)))
+  private func make(_ item: ItemID, _ visit: (Holding) -> Void) {
+    visit(.makes(item))
+    visit(.writes(.existence(item)))
   }
 
   /// What must still exist, of what an item depends on, when the item is removed or restored; `Session.undo`
   /// checks the scale for each verdict.
-  private func needsOfTaking(of item: ItemID) -> [Aspect] {
+  private func needsOfRemoving(of item: ItemID) -> [Aspect] {
     if case .restored = self { return item.needs.filter { $0 != .scale } }
     return item.claimOfVerdict.map { [.existence(.claim($0))] } ?? []
   }

@@ -56,9 +56,9 @@ final class ChangeForm<Kind: Sendable>: Sendable {
       repeat add((each keys).key, each parts)
       return members
     }
-    forEachHeld = { change, item, take in
+    forEachHeld = { change, item, visit in
       guard let parts = parts(change) else { return false }
-      repeat (each parts).forEachHeld(about: item, take)
+      repeat (each parts).forEachHeld(about: item, visit)
       return true
     }
     redacted = { change in
@@ -122,9 +122,9 @@ extension ChangeForm {
 
 extension ChangeForm {
   /// Passes on what a part holds. A change that makes an item also concerns the items to which it belongs.
-  fileprivate func hand(_ holding: Holding, to take: (Holding) -> Void) {
-    if case .makes = effect, case .needs(.existence(let item)) = holding { take(.mentions(item)) }
-    take(holding)
+  fileprivate func hand(_ holding: Holding, to visit: (Holding) -> Void) {
+    if case .makes = effect, case .needs(.existence(let item)) = holding { visit(.mentions(item)) }
+    visit(holding)
   }
 }
 
@@ -154,19 +154,19 @@ extension FormedChange {
     }
   }
 
-  /// Calls `take` with everything that a change of an item holds.
-  func forEachHeld(of item: ItemID, _ take: (Holding) -> Void) {
-    for form in Self.forms where form.forEachHeld(self, item, { form.hand($0, to: take) }) {
-      take(.mentions(item.listed))
+  /// Calls `visit` with everything that a change of an item holds.
+  func forEachHeld(of item: ItemID, _ visit: (Holding) -> Void) {
+    for form in Self.forms where form.forEachHeld(self, item, { form.hand($0, to: visit) }) {
+      visit(.mentions(item.listed))
       switch form.effect {
       case .makes:
-        take(.makes(item))
-        for aspect in item.existence { take(.writes(aspect)) }
-        for aspect in item.needs { take(.needs(aspect)) }
+        visit(.makes(item))
+        for aspect in item.existence { visit(.writes(aspect)) }
+        for aspect in item.needs { visit(.needs(aspect)) }
       case .writes(let field):
-        take(.writes(.field(item, field)))
-        take(.needs(.existence(item)))
-      case .edits: take(.needs(.existence(item)))
+        visit(.writes(.field(item, field)))
+        visit(.needs(.existence(item)))
+      case .edits: visit(.needs(.existence(item)))
       }
       return
     }

@@ -7,16 +7,16 @@ package protocol ChangePart: Hashable, Sendable {
   static func read(_ key: StaticString, of change: JSONView) throws(JSONView.Fault) -> Self
   /// Writes the value under a key.
   func put(_ key: StaticString, to json: inout CompactJSON)
-  /// Calls `take` with what the change holds because of the value.
+  /// Calls `visit` with what the change holds because of the value.
   /// - Parameter item: the item of the change; `nil` for the session itself.
-  func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void)
+  func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void)
   /// The value without what it says about a source.
   var redacted: Self { get }
 }
 
 /// Most values are a word or a record that concerns only the change's own item.
 extension ChangePart {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {}
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {}
   package var redacted: Self { self }
 }
 
@@ -43,75 +43,75 @@ extension Optional: ChangePart where Wrapped: Storable {
   }
 
   package func put(_ key: StaticString, to json: inout CompactJSON) { self?.put(key, to: &json) }
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    self?.forEachHeld(about: item, take)
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    self?.forEachHeld(about: item, visit)
   }
   package var redacted: Self { self?.redacted }
 }
 
 extension Identifier {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    take(.mentions(Kind.item(self)))
-    take(.needs(.existence(Kind.item(self))))
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    visit(.mentions(Kind.item(self)))
+    visit(.needs(.existence(Kind.item(self))))
   }
 }
 
 extension Note.Subject {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    take(.mentions(self.item))
-    take(.needs(.existence(self.item)))
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    visit(.mentions(self.item))
+    visit(.needs(.existence(self.item)))
   }
 }
 
 extension Note {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    subject.forEachHeld(about: item, take)
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    subject.forEachHeld(about: item, visit)
   }
 }
 
 /// A passage depends on the sentences of its article.
 extension Passage {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    take(.needs(.existence(.article(article))))
-    take(.needs(.field(.article(article), "sentences")))
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    visit(.needs(.existence(.article(article))))
+    visit(.needs(.field(.article(article), "sentences")))
   }
 }
 
 extension Edits where Owner: Record {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    for field in fields { take(.writes(item.map { .field($0, field) } ?? .report(field))) }
-    from.forEachHeld(about: item, take)
-    to.forEachHeld(about: item, take)
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    for field in fields { visit(.writes(item.map { .field($0, field) } ?? .report(field))) }
+    from.forEachHeld(about: item, visit)
+    to.forEachHeld(about: item, visit)
   }
 }
 
 extension SentenceSplit {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    take(.keeps(sentences))
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    visit(.keeps(sentences))
   }
 }
 
 extension ArticleContent {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
     for digest in [text, sentences, original, fetch?.response, pages] {
-      if let digest { take(.keeps(digest)) }
+      if let digest { visit(.keeps(digest)) }
     }
   }
 }
 
 extension ArticleDetails {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    for digest in archives.compactMap(\.keptBytes) { take(.keeps(digest)) }
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    for digest in archives.compactMap(\.keptBytes) { visit(.keeps(digest)) }
   }
 }
 
 extension EvidenceDetails {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) {
-    if let file { take(.keeps(file.sha256)) }
-    for digest in archives.compactMap(\.keptBytes) { take(.keeps(digest)) }
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    if let file { visit(.keeps(file.sha256)) }
+    for digest in archives.compactMap(\.keptBytes) { visit(.keeps(digest)) }
   }
 }
 
 extension Change {
-  package func forEachHeld(about item: ItemID?, _ take: (Holding) -> Void) { forEachHeld(take) }
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) { forEachHeld(visit) }
 }

@@ -1,5 +1,5 @@
-/// The content of an imported file in the domain's types, before it has numbers: `Session.take` makes changes
-/// of it.
+/// The content of an imported file in the domain's types, before it has numbers:
+/// `Session.changes(importing:analyst:)` makes changes of it.
 public struct ImportDraft: Sendable {
   /// An article.
   public struct Article: Sendable {

@@ -9,7 +9,7 @@ public struct ImportRecord: Hashable, Sendable {
   public internal(set) var report: ImportedReport?
   /// The ids that the report uses for items with other numbers here.
   public internal(set) var names: [PublicName]
-  /// The report's file, in UTF-8, from which exports take values that nobody has changed since. `nil` for files
+  /// The report's file, in UTF-8, from which exports copy values that have not changed since. `nil` for files
   /// of other kinds, in logs of versions before 2026-11-29, and after a redaction.
   public internal(set) var document: Digest?
   /// Values of the report that the session cannot store; only in logs of versions before 2026-11-29.

@@ -4,7 +4,7 @@ public struct ReviewDetails: Hashable, Sendable {
   public var claim: String
   /// Who said it (`itemReviewed.author`).
   public var claimant: Agent?
-  /// Who else said it; `nil` if nobody else is named.
+  /// Who else said it; `nil` if no other person is named.
   public var otherClaimants: [Agent]?
   /// When it was said (`itemReviewed.datePublished`).
   public var made: PartialDate?
@@ -22,7 +22,7 @@ public struct ReviewDetails: Hashable, Sendable {
   public var explanation: String?
   /// Who checked (`author`).
   public var reviewer: Agent?
-  /// Who else checked it; `nil` if nobody else is named.
+  /// Who else checked it; `nil` if no other person is named.
   public var otherReviewers: [Agent]?
   /// The address of the check (`url`).
   public var url: WebAddress?

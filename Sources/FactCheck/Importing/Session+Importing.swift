@@ -18,12 +18,12 @@ extension Session {
   /// its name, its times, its settings. In any other session a report's claims are added to the session's own.
   /// - Parameter analyst: who imports it.
   /// - Throws: `RuleError.alreadyImported`, `ownReport`, `importOffScale`.
-  public func take(
-    _ draft: ImportDraft, analyst: String
+  public func changes(
+    importing draft: ImportDraft, analyst: String
   ) throws(RuleError) -> [Change] {
     try refuseKnown(draft)
-    var taking = ImportTaking(self, draft, analyst: analyst)
-    let changes = try taking.made()
+    var draftImport = DraftImport(self, draft, analyst: analyst)
+    let changes = try draftImport.made()
     guard changes.count > 1 else { throw .alreadyImported(entry: nil) }
     return changes
   }

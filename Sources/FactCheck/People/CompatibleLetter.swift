@@ -14,8 +14,8 @@ enum CompatibleLetter {
     case 0xFF65...0xFF9F: return katakana[Int(value - 0xFF65)]
     // Mathematical: thirteen alphabets of capitals and lower-case letters.
     case 0x1D400...0x1D6A3:
-      let place = (value - 0x1D400) % 52
-      return place < 26 ? letter("A", place) : letter("a", place - 26)
+      let index = (value - 0x1D400) % 52
+      return index < 26 ? letter("A", index) : letter("a", index - 26)
     default:
       // Digits of any style or script, and raised ones.
       if let number = scalar.properties.numericValue, scalar.properties.numericType != .numeric,
@@ -32,8 +32,8 @@ enum CompatibleLetter {
     NamedLetter.letters(of: scalar) ?? [plain(scalar)]
   }
 
-  private static func letter(_ first: Unicode.Scalar, _ place: UInt32) -> Unicode.Scalar {
-    Unicode.Scalar(first.value + place) ?? first
+  private static func letter(_ first: Unicode.Scalar, _ index: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(first.value + index) ?? first
   }
 
   /// The mathematical letters at other code points, because Unicode had them before.

@@ -9,8 +9,8 @@ enum NamedLetter {
     guard blocks.contains(where: { $0.contains(scalar.value) }), let name = scalar.properties.name
     else { return nil }
     let words = name.split(separator: " ")
-    if let place = words.firstIndex(of: "NUMERAL"), place > 0, words[place - 1] == "ROMAN" {
-      return roman(words[(place + 1)...].joined(separator: " "), isSmall: words[0] == "SMALL")
+    if let index = words.firstIndex(of: "NUMERAL"), index > 0, words[index - 1] == "ROMAN" {
+      return roman(words[(index + 1)...].joined(separator: " "), isSmall: words[0] == "SMALL")
     }
     guard let letter = words.last, letter.utf8.count == 1, let sign = letter.unicodeScalars.first,
       sign.properties.isUppercase, let kind = kinds[words.dropLast().joined(separator: " ")]

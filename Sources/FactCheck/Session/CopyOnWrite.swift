@@ -3,14 +3,14 @@
 struct CopyOnWrite<Value> {
   // An array of one element has all that is needed, including `Sendable` checked by the compiler, which a class
   // of our own would have to promise.
-  private var place: [Value]
+  private var storage: [Value]
 
-  init(_ value: Value) { place = [value] }
+  init(_ value: Value) { storage = [value] }
 
   var value: Value {
     // Borrowed, not copied: reading one field of the value copies no other.
-    _read { yield place[0] }
-    _modify { yield &place[0] }
+    _read { yield storage[0] }
+    _modify { yield &storage[0] }
   }
 }
 

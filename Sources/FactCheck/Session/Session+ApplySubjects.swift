@@ -191,16 +191,16 @@ extension Session {
       let index = try index(of: id, in: allClaims, number)
       try check(verdict: verdict, of: index, number)
       allClaims[index].verdicts[verdict - 1].isRemoved = removed
-    case .publication(let place):
-      guard allPublications.indices.contains(place - 1) else {
+    case .publication(let ordinal):
+      guard allPublications.indices.contains(ordinal - 1) else {
         throw .unknown(item, entry: number)
       }
-      allPublications[place - 1].isRemoved = removed
+      allPublications[ordinal - 1].isRemoved = removed
     case .review(let id):
       allReviews[try index(of: id, in: allReviews, number)].isRemoved = removed
-    case .importing(let place):
-      guard imports.indices.contains(place - 1) else { throw .unknown(item, entry: number) }
-      imports[place - 1].isRemoved = removed
+    case .importing(let ordinal):
+      guard imports.indices.contains(ordinal - 1) else { throw .unknown(item, entry: number) }
+      imports[ordinal - 1].isRemoved = removed
     }
   }
 

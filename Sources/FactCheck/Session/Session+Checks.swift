@@ -87,11 +87,11 @@ extension Session {
   /// Whether a text has that syntax.
   package static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.enumerated().allSatisfy { place, part in
+    let isTag = parts.enumerated().allSatisfy { index, part in
       (1...8).contains(part.utf8.count)
         && part.utf8.allSatisfy {
           (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-            || (place > 0 && (0x30...0x39).contains($0))
+            || (index > 0 && (0x30...0x39).contains($0))
         }
     }
     return isTag && tag.utf8.count <= 64

@@ -33,18 +33,18 @@ extension Session {
 }
 
 extension Change {
-  /// Calls `take` with what `items` lists. A replay calls this for every change of a long log, and most are
-  /// about claims and evidence, which answer without being taken apart. A test compares both for every kind.
-  package func forEachMentioned(_ take: (ItemID) -> Void) {
+  /// Calls `visit` with what `items` lists. A replay calls this for every change of a long log, and most are
+  /// about claims and evidence, which answer without being examined. A test compares both for every kind.
+  package func forEachMentioned(_ visit: (ItemID) -> Void) {
     switch self {
     case .claim(let id, .tagged(let passage, _)):
-      take(.article(passage.article))
-      take(.claim(id))
-    case .claim(let id, _): take(.claim(id))
+      visit(.article(passage.article))
+      visit(.claim(id))
+    case .claim(let id, _): visit(.claim(id))
     case .evidence(let id, .added(let claim, _)):
-      take(.claim(claim))
-      take(.evidence(id))
-    default: forEachHeld { if case .mentions(let item) = $0 { take(item) } }
+      visit(.claim(claim))
+      visit(.evidence(id))
+    default: forEachHeld { if case .mentions(let item) = $0 { visit(item) } }
     }
   }
 }

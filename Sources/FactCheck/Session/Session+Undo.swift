@@ -80,7 +80,7 @@ extension Session {
   /// exist, the words that a restored verdict judged, and the scale if its rating is not on it. (A change of
   /// scale also converts hidden verdicts where it can.)
   private func unmetNeeds(of changes: [Change]) -> Set<Aspect> {
-    var items = changes.taken
+    var items = changes.removedOrRestored
     var unmet: Set<Aspect> = []
     for aspect in changes.needs {
       switch aspect {
@@ -189,7 +189,7 @@ extension Change {
 
 extension [Change] {
   /// The items that these changes remove or restore.
-  fileprivate var taken: [ItemID] {
+  fileprivate var removedOrRestored: [ItemID] {
     flatMap { change -> [ItemID] in
       switch change {
       case .removed(let items), .restored(let items): items

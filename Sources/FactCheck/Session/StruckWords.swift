@@ -54,8 +54,9 @@ public struct StruckWords: Hashable, Sendable {
     var places = 0
     // Nearly always every text can be replaced; else those that cannot are left.
     let all = value.replacing { text in
-      places += 1
-      return struck(text)
+      let rest = struck(text)
+      if rest != nil { places += 1 }
+      return rest
     }
     guard places > 0 else { return nil }
     if let changes = Self.changes(all) { return changes }
@@ -63,8 +64,9 @@ public struct StruckWords: Hashable, Sendable {
     for place in (0..<places).reversed() {
       var index = -1
       let tried = result.replacing { text in
+        guard let rest = struck(text) else { return nil }
         index += 1
-        return index == place ? struck(text) : nil
+        return index == place ? rest : nil
       }
       if Self.changes(tried) != nil { result = tried }
     }

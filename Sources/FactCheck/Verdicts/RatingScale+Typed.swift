@@ -49,8 +49,8 @@ extension RatingScale {
       let last = scalars.lastIndex(where: isLetterOrFigure)
     else { return folded(label).joined() }
     var joined = String.UnicodeScalarView()
-    for (place, scalar) in scalars.enumerated() {
-      let isInside = first < place && place < last
+    for (index, scalar) in scalars.enumerated() {
+      let isInside = first < index && index < last
       guard isInside ? !partsWords(scalar) : !scalar.properties.isWhitespace else { continue }
       joined.append(scalar)
     }

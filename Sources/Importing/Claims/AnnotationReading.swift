@@ -3,7 +3,7 @@ import JSON
 
 extension ImportReading {
   /// Reads one annotation, or lists it as refused.
-  mutating func take(
+  mutating func add(
     _ number: Int, at place: RefusedRecord.Place, _ read: () throws -> ImportDraft.Claim
   ) throws {
     do {
@@ -16,18 +16,18 @@ extension ImportReading {
 
 extension ImportReading {
   /// Reads the records of a JSON text one by one; a damaged one is listed and does not affect the others.
-  mutating func take(
+  mutating func add(
     _ rows: [(value: JSONValue, pointer: JSONPointer)], of input: ImportInput,
     _ read: (LinkedNode) throws -> ImportDraft.Claim
   ) throws {
     var damage = DamageIndex(input.damage)
     for (index, row) in rows.enumerated() {
       try input.tell(index, of: rows.count)
-      if let bad = damage.take(within: row.pointer) {
+      if let bad = damage.remove(within: row.pointer) {
         refused.append(RefusedRecord(index + 1, input.place(bad.pointer), .noJSON(bad.reason)))
         continue
       }
-      try take(index + 1, at: input.place(row.pointer)) {
+      try add(index + 1, at: input.place(row.pointer)) {
         try read(LinkedNode(value: row.value, named: [:]))
       }
     }

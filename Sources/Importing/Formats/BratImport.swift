@@ -46,7 +46,7 @@ struct BratImport: ImportFormat {
         reading.refused.append(RefusedRecord(number, .line(index + 1), .noTarget(mark)))
         continue
       }
-      try reading.take(number, at: .line(index + 1)) {
+      try reading.add(number, at: .line(index + 1)) {
         guard case .span(let mark, let type, let ranges, let words) = line else {
           throw RecordFault(.wanted("a span (T) or a note on one"))
         }

@@ -52,7 +52,7 @@ struct ClaimReviewImport: ImportFormat {
     var damage = DamageIndex(block.damage)
     var records: [(record: ReviewRecords.Record, place: RefusedRecord.Place)] = []
     for (record, pointer) in ReviewRecords(value, isRecord: isRecord).records {
-      if let bad = damage.take(within: pointer) {
+      if let bad = damage.remove(within: pointer) {
         records.append((.damaged(bad.reason), block.place(bad.pointer)))
       } else {
         records.append((record, block.place(pointer)))

@@ -26,7 +26,7 @@ struct HypothesisImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     var reading = ImportReading(input.source(name))
-    try reading.take(rows, of: input) { try Self.claim($0, on: shelf) }
+    try reading.add(rows, of: input) { try Self.claim($0, on: shelf) }
     return reading
   }
 

@@ -27,7 +27,7 @@ struct WebAnnotationImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     var reading = ImportReading(input.source(name))
-    try reading.take(Self.items(of: value), of: input) { try Self.claim($0, on: shelf) }
+    try reading.add(Self.items(of: value), of: input) { try Self.claim($0, on: shelf) }
     return reading
   }
 

@@ -19,7 +19,7 @@ struct DamageIndex {
   }
 
   /// The first damage in a value.
-  mutating func take(within value: JSONPointer) -> JSONDamage? {
+  mutating func remove(within value: JSONPointer) -> JSONDamage? {
     guard let index = first[value] else { return nil }
     asked.insert(value)
     return damage[index]

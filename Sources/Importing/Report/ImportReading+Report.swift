@@ -7,10 +7,10 @@ extension ImportReading {
   /// Converts a report to the domain's types.
   init(_ report: Report, from source: ImportSource) {
     self.init(source)
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var bodies: [ArticleBody] = []
     for (index, article) in report.articles.enumerated() {
-      places[article.id] = index
+      indices[article.id] = index
       let text = ReportText(article)
       blobs += text.blobs
       bodies.append(text.body)
@@ -21,7 +21,7 @@ extension ImportReading {
     }
     let indexes = bodies.map { CodePointIndex($0.text) }
     for claim in report.claims {
-      let home = places[claim.article] ?? 0
+      let home = indices[claim.article] ?? 0
       draft.claims.append(
         ImportDraft.Claim(claim, in: home, body: bodies[home], index: indexes[home]))
     }

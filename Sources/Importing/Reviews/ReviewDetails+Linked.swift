@@ -12,11 +12,11 @@ extension ReviewDetails {
     let ratings = try ratings(of: node, &reading)
     let shared = ReviewDetails(common: node, &reading)
     var reviews: [ReviewDetails] = []
-    for (place, claim) in claims.enumerated() {
+    for (index, claim) in claims.enumerated() {
       var review = shared
       review.claim = claim.text
       review.readItem(claim.item, &reading)
-      let own = claims.count == ratings.count ? [ratings[place]] : ratings
+      let own = claims.count == ratings.count ? [ratings[index]] : ratings
       for rating in own {
         (review.rating, review.value) = (rating.rating, rating.value)
         (review.worst, review.best) = (rating.worst, rating.best)
@@ -38,10 +38,10 @@ extension ReviewDetails {
     let items = node.all("itemReviewed")
     var claims: [(text: String, item: LinkedNode?)] = []
     let said = node.all("claimReviewed")
-    for (place, claim) in said.enumerated() {
+    for (index, claim) in said.enumerated() {
       // Some write the claim as an object, with details like the item's.
       guard let text = claim.plainText ?? claim.text("text") ?? claim.text("name") else { continue }
-      let item = items.count == said.count ? items[place] : items.first
+      let item = items.count == said.count ? items[index] : items.first
       claims.append((text, item ?? (claim.plainText == nil ? claim : nil)))
     }
     if claims.isEmpty {

@@ -47,7 +47,7 @@ struct TableColumns {
     }
   }
 
-  private var places: [Column: Int] = [:]
+  private var indices: [Column: Int] = [:]
   /// The number of columns.
   let count: Int
 
@@ -60,20 +60,20 @@ struct TableColumns {
     }
     for column in Column.allCases {
       for name in column.names {
-        guard let place = names.firstIndex(of: name) else { continue }
-        places[column] = place
+        guard let index = names.firstIndex(of: name) else { continue }
+        indices[column] = index
         break
       }
     }
   }
 
   /// Whether the table has a column.
-  func has(_ column: Column) -> Bool { places[column] != nil }
+  func has(_ column: Column) -> Bool { indices[column] != nil }
 
   /// The text of a row's cell; `nil` if it is empty.
   func text(_ column: Column, of row: CSVReader.Row) -> String? {
-    guard let place = places[column], row.cells.indices.contains(place) else { return nil }
-    let cell = Self.unguarded(row.cells[place])
+    guard let index = indices[column], row.cells.indices.contains(index) else { return nil }
+    let cell = Self.unguarded(row.cells[index])
     return cell.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : cell
   }
 

@@ -87,8 +87,11 @@ package struct FeedAnswer: Answer, JSONWritable {
   package var source: String
   package var title: String?
   var items: [Item]
+  /// The number of all its articles, with those that are not listed; `nil` if they are too many to count.
+  var count: Int?
 
   package init(_ feed: Feed, from source: String) {
+    count = feed.count
     self.source = source
     title = feed.title
     items = feed.items.enumerated().map { place, item in
@@ -97,7 +100,9 @@ package struct FeedAnswer: Answer, JSONWritable {
     }
   }
 
-  package var json: JSONValue { ["source": source, "title": title, "items": items] }
+  package var json: JSONValue {
+    ["source": source, "title": title, "items": items, "count": count]
+  }
 
   package var isPaged: Bool { true }
 
@@ -115,8 +120,23 @@ package struct FeedAnswer: Answer, JSONWritable {
           .init(item.title ?? item.url?.text ?? ""), .init(item.url?.host ?? "no address"),
         ]
       }, shrinking: 2)
+    if count != items.count {
+      let all = count.map { "\(Counted.text($0, "article"))" } ?? "too many articles to count"
+      page.wrapped(
+        [
+          .init(
+            "the first \(Counted.grouped(items.count)) of \(all); the others cannot be loaded from this list"
+          )
+        ],
+        first: "    ", indent: "      ")
+    }
+    let some = items.count > 4 ? "1,3-5" : items.count > 1 ? "1-\(items.count)" : nil
+    let word = Quoting.word(source)
     page.wrapped(
-      [.init("load \(Quoting.word(source)) --items 1,3-5 loads these, --items all loads all")],
-      first: "    ", indent: "      ")
+      [
+        .init(
+          some.map { "load \(word) --items \($0) loads these, --items all loads all" }
+            ?? "load \(word) --items 1 loads it")
+      ], first: "    ", indent: "      ")
   }
 }

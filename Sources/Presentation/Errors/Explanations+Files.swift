@@ -30,7 +30,10 @@ extension Explanations {
       Explanation("not-a-file", "\(path) is a device or a socket, not a file")
     case .empty(let path):
       Explanation(
-        "empty", path == "-" ? "standard input is empty" : "\(path) is empty",
+        "empty", path == "-" ? "standard input is empty" : "\(path) is empty")
+    case .noWords(let path):
+      Explanation(
+        "no-words", path == "-" ? "standard input contains no words" : "\(path) contains no words",
         hint: isPage(path)
           ? "if scripts create the page's text, save the page from a browser, or copy the text and type: load paste"
           : nil)
@@ -77,7 +80,9 @@ extension Explanations {
           + "columns",
         hint: "save the page as several pages, or as plain text, and load those")
     case .tooComplex(let path):
-      Explanation("too-complex", "\(path) has markup that is too deeply nested to read")
+      Explanation(
+        "too-complex",
+        "\(path) has too much markup to read: too many elements, attributes or levels")
     case .noAnswer(let path, let seconds):
       Explanation("no-answer", "no data came from \(path) for \(Counted.text(seconds, "second"))")
     case .unreadable(let path, let code):

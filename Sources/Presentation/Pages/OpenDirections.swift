@@ -5,7 +5,7 @@ package struct OpenDirections {
   private var open: [Unicode.Scalar] = []
 
   /// Reads more of the text.
-  package mutating func take(_ text: some StringProtocol) {
+  package mutating func follow(_ text: some StringProtocol) {
     guard text.utf8.contains(0xE2) else { return }
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -34,7 +34,7 @@ package struct OpenDirections {
     var directions = OpenDirections()
     return rows.map { row in
       let reopening = directions.reopening
-      directions.take(row)
+      directions.follow(row)
       return reopening + row + directions.closing
     }
   }

@@ -60,7 +60,7 @@ package struct TextOutput {
   }
 
   /// Removes and returns the text written so far.
-  package mutating func take() -> String {
+  package mutating func drain() -> String {
     defer { text = "" }
     return text
   }
@@ -113,7 +113,7 @@ package struct TextOutput {
           piece, style, columns: DisplayWidth.columns(piece),
           behind: row.isEmpty ? 0 : spaces, gapStyle)
         spaces = 0
-        directions.take(piece)
+        directions.follow(piece)
         rest -= DisplayWidth.columns(piece)
       }
       word = []

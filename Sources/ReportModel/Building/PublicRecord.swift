@@ -41,7 +41,7 @@ package struct PublicRecord {
     show(ledger, ledger.visible)
     var interval = Interval()
     for entry in entries {
-      interval.take(entry, to: &ledger)
+      interval.add(entry, to: &ledger)
       guard publications.contains(entry.sequence) else { continue }
       corrections += readers.corrections(of: interval, in: ledger)
       readers.learn(ledger, interval.claims)
@@ -131,7 +131,7 @@ private struct Interval {
   var claims: Set<ClaimID> { Set(before.keys) }
 
   /// Applies an entry to the ledger, and stores what it did to claims.
-  mutating func take(_ entry: Entry, to ledger: inout ClaimLedger) {
+  mutating func add(_ entry: Entry, to ledger: inout ClaimLedger) {
     let claims = Set(entry.step.changes.flatMap(\.claimsRetold))
     var former: [ClaimID: ClaimLedger.Record] = [:]
     for id in claims {
@@ -141,7 +141,7 @@ private struct Interval {
         states[id] = [(record, nil)]
       }
     }
-    take(entry.step.changes, to: &ledger)
+    add(entry.step.changes, to: &ledger)
     let mergers = entry.step.changes.mergers
     for (id, former) in former {
       guard let now = ledger[id] else { continue }
@@ -165,10 +165,10 @@ private struct Interval {
       && one.inForce == other.inForce && isSameMeaning(id, one.text, other.text)
   }
 
-  private mutating func take(_ changes: [Change], to ledger: inout ClaimLedger) {
+  private mutating func add(_ changes: [Change], to ledger: inout ClaimLedger) {
     for change in changes {
       switch change {
-      case .undone(_, let changes), .redone(_, let changes): take(changes, to: &ledger)
+      case .undone(_, let changes), .redone(_, let changes): add(changes, to: &ledger)
       case .claim(let id, .edited(let edits, _?)) where edits.changes("wording"):
         let old = ledger[id]?.text
         ledger.apply(change)

@@ -37,46 +37,47 @@ struct ReportComparing {
   private(set) var count = 0
 
   /// Compares a report with the one that the session exports.
-  init(_ said: JSONValue, with held: JSONValue) { compare(said, held, Place()) }
+  init(_ said: JSONValue, with held: JSONValue) { compare(said, held, Location()) }
 
-  private struct Place {
+  private struct Location {
     var item: String?
     var path: [String] = []
 
-    func to(_ step: String) -> Place { Place(item: item, path: path + [step]) }
+    func to(_ step: String) -> Location { Location(item: item, path: path + [step]) }
   }
 
   private mutating func note(
-    _ place: Place, _ kind: ReportDifference.Kind = .value, said: JSONValue?, held: JSONValue?
+    _ location: Location, _ kind: ReportDifference.Kind = .value, said: JSONValue?, held: JSONValue?
   ) {
     count += 1
     guard kept.count < Self.most else { return }
     kept.append(
       ReportDifference(
-        item: place.item, path: place.path, kind: kind, said: said?.inShort, held: held?.inShort))
+        item: location.item, path: location.path, kind: kind, said: said?.inShort,
+        held: held?.inShort))
   }
 
-  private mutating func compare(_ said: JSONValue, _ held: JSONValue, _ place: Place) {
+  private mutating func compare(_ said: JSONValue, _ held: JSONValue, _ location: Location) {
     switch (said, held) {
     case (.object(let said), .object(let held)):
       for member in held {
         if let other = said.first(where: { $0.key.isSpelledLike(member.key) }) {
-          compare(other.value, member.value, place.to(member.key))
+          compare(other.value, member.value, location.to(member.key))
         } else {
-          note(place.to(member.key), said: nil, held: member.value)
+          note(location.to(member.key), said: nil, held: member.value)
         }
       }
       for member in said where !held.contains(where: { $0.key.isSpelledLike(member.key) }) {
-        note(place.to(member.key), said: member.value, held: nil)
+        note(location.to(member.key), said: member.value, held: nil)
       }
     case (.array(let said), .array(let held)):
       if let ids = Self.ids(said), let own = Self.ids(held) {
-        compareItems(said, ids, held, own, place)
+        compareItems(said, ids, held, own, location)
       } else {
-        compareLists(said, held, place)
+        compareLists(said, held, location)
       }
     default:
-      if !said.isSame(as: held) { note(place, said: said, held: held) }
+      if !said.isSame(as: held) { note(location, said: said, held: held) }
     }
   }
 
@@ -94,52 +95,53 @@ struct ReportComparing {
 
   /// Compares lists of items with ids: each with the item of the same id, at any position.
   private mutating func compareItems(
-    _ said: [JSONValue], _ ids: [String], _ held: [JSONValue], _ own: [String], _ place: Place
+    _ said: [JSONValue], _ ids: [String], _ held: [JSONValue], _ own: [String], _ location: Location
   ) {
-    let places = Dictionary(zip(ids, said.indices), uniquingKeysWith: { first, _ in first })
+    let indices = Dictionary(zip(ids, said.indices), uniquingKeysWith: { first, _ in first })
     let known = Set(own)
     var common: [String] = []
     for (index, id) in ids.enumerated() {
-      if places[id] != index {
-        note(Place(item: id), .repeated, said: said[index], held: nil)
+      if indices[id] != index {
+        note(Location(item: id), .repeated, said: said[index], held: nil)
       } else if known.contains(id) {
         common.append(id)
       } else {
-        note(Place(item: id), said: said[index], held: nil)
+        note(Location(item: id), said: said[index], held: nil)
       }
     }
     for (id, item) in zip(own, held) {
-      if let index = places[id] {
-        compare(said[index], item, Place(item: id))
+      if let index = indices[id] {
+        compare(said[index], item, Location(item: id))
       } else {
-        note(Place(item: id), said: nil, held: item)
+        note(Location(item: id), said: nil, held: item)
       }
     }
-    if common != own.filter({ places[$0] != nil }) {
-      note(place, .order, said: .array(said), held: .array(held))
+    if common != own.filter({ indices[$0] != nil }) {
+      note(location, .order, said: .array(said), held: .array(held))
     }
   }
 
   /// Compares lists of other values by position, or by inserted and removed values; a value in place of a
   /// redacted one is compared with it.
-  private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ place: Place) {
+  private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ location: Location)
+  {
     guard said.count != held.count || said.count > 1 else {
-      for (said, held) in zip(said, held) { compare(said, held, place.to("1")) }
+      for (said, held) in zip(said, held) { compare(said, held, location.to("1")) }
       return
     }
     let texts = said.map(\.canonicalText)
     let own = held.map(\.canonicalText)
     guard texts != own else { return }
     if texts.sorted() == own.sorted() {
-      return note(place, .order, said: .array(said), held: .array(held))
+      return note(location, .order, said: .array(said), held: .array(held))
     }
     guard said.count != held.count, max(said.count, held.count) <= Self.longest else {
       for (index, (said, held)) in zip(said, held).enumerated() {
-        compare(said, held, place.to("\(index + 1)"))
+        compare(said, held, location.to("\(index + 1)"))
       }
       for index in min(said.count, held.count)..<max(said.count, held.count) {
         note(
-          place.to("\(index + 1)"), said: said.indices.contains(index) ? said[index] : nil,
+          location.to("\(index + 1)"), said: said.indices.contains(index) ? said[index] : nil,
           held: held.indices.contains(index) ? held[index] : nil)
       }
       return
@@ -159,11 +161,11 @@ struct ReportComparing {
         // The text at the place of a redacted one may be the one that was redacted.
         let isRedacted = own[ownNext] == mark && inserted.contains(next)
         note(
-          place.to("\(ownNext + 1)"), said: isRedacted ? said[next] : nil, held: held[ownNext])
+          location.to("\(ownNext + 1)"), said: isRedacted ? said[next] : nil, held: held[ownNext])
         if isRedacted { next += 1 }
         ownNext += 1
       } else if inserted.contains(next) {
-        note(place.to("\(next + 1)"), said: said[next], held: nil)
+        note(location.to("\(next + 1)"), said: said[next], held: nil)
         next += 1
       } else {
         next += 1

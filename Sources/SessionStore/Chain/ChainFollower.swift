@@ -19,7 +19,7 @@ struct ChainFollower {
 
   /// Records what redactions left in an entry and said about others.
   mutating func keep(_ entry: Entry, _ row: EntryRow) {
-    redactions.take(entry, body: row.tombstone.map { _ in Digest(of: row.body) })
+    redactions.add(entry, body: row.tombstone.map { _ in Digest(of: row.body) })
   }
 
   /// The first entry whose content is not what a redaction left, after a log was read from its first entry to

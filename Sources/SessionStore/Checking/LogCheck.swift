@@ -24,11 +24,11 @@ struct LogCheck {
   /// - Parameters:
   ///   - body: SHA-256 of its new body, if it was redacted.
   ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported elsewhere.
-  mutating func take(
+  mutating func add(
     _ entry: Entry, isChained: Bool, body: Digest? = nil, blob: (Digest) -> [UInt8]?
   ) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
-    redactions.take(entry, body: body)
+    redactions.add(entry, body: body)
     texts += TextLists.contents(of: entry, after: session).map { (entry.sequence, $0) }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
@@ -55,13 +55,13 @@ struct LogCheck {
   }
 
   /// Checks the next entry, whose row could be read but not its changes.
-  mutating func take(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
+  mutating func add(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
     follow(row.sequence, hash: row.hash, isChained: isChained)
     fail(CheckReport.Fault(fault, ofEntry: row.sequence))
   }
 
   /// Records an entry that cannot be read at all.
-  mutating func takeUnreadable(_ sequence: Int, detail: String) {
+  mutating func addUnreadable(_ sequence: Int, detail: String) {
     fail(.unreadableEntry(sequence, detail: detail))
     next = sequence &+ 1
   }
@@ -84,7 +84,7 @@ struct LogCheck {
   }
 
   /// Records a blob.
-  mutating func takeBlob(_ digest: Digest, isSound: Bool) {
+  mutating func addBlob(_ digest: Digest, isSound: Bool) {
     findings.blobs += 1
     present.insert(digest)
     if !isSound { findings.add(.alteredBlob(digest)) }

@@ -89,27 +89,27 @@ extension SQLiteStore {
     while try statement.step() {
       if count % 1000 == 0 { progress(count) }
       count += 1
-      takeRow(statement, &check)
+      checkRow(statement, &check)
     }
   }
 
   /// Checks one row with the chain and the entries before it.
-  func takeRow(_ statement: Statement, _ check: inout LogCheck) {
+  func checkRow(_ statement: Statement, _ check: inout LogCheck) {
     let sequence = statement.integer(0)
     do throws(EntryRow.Fault) {
       let row = try EntryRow(statement)
       var bytes = ChainBytes()
       let isChained = bytes.hash(row, after: check.previous) == row.hash
       do throws(EntryRow.Fault) {
-        check.take(
+        check.add(
           try reader.entry(row), isChained: isChained,
           body: row.tombstone.map { _ in Digest(of: row.body) }, blob: { try? blob($0) })
       } catch {
-        check.take(row, fault: error, isChained: isChained)
+        check.add(row, fault: error, isChained: isChained)
       }
     } catch {
       guard case .damaged(let detail) = error else { return }
-      check.takeUnreadable(sequence, detail: detail)
+      check.addUnreadable(sequence, detail: detail)
     }
   }
 
@@ -123,7 +123,7 @@ extension SQLiteStore {
         check.add(.unreadableBlob(detail: "a field is of another type"))
         continue
       }
-      check.takeBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
+      check.addBlob(digest, isSound: Digest(of: statement.bytes(1)) == digest)
     }
   }
 }

@@ -105,11 +105,11 @@ public final class MemoryStore: EntryStore {
     for entry in log {
       let before = LogHead(sequence: entry.sequence - 1, hash: check.previous)
       let tombstone = entry.written.map { Tombstone(written: $0, changes: entry.step.changes) }
-      check.take(
+      check.add(
         entry, isChained: Chain.hash(of: entry, after: before) == entry.hash,
         body: tombstone.map { Digest(of: $0.body) }, blob: { kept[$0] })
     }
-    for (digest, bytes) in kept { check.takeBlob(digest, isSound: Digest(of: bytes) == digest) }
+    for (digest, bytes) in kept { check.addBlob(digest, isSound: Digest(of: bytes) == digest) }
     try check.checkTexts { (digest) throws(StoreError) in kept[digest] }
     return check.report(lost: [])
   }

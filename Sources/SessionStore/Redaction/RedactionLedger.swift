@@ -7,7 +7,7 @@ struct RedactionLedger {
 
   /// Records the next entry.
   /// - Parameter body: SHA-256 of its new body, if it was redacted.
-  mutating func take(_ entry: Entry, body: Digest?) {
+  mutating func add(_ entry: Entry, body: Digest?) {
     // The chain does not cover the line of a redacted entry, as it does not cover its body.
     if let body { standing[entry.sequence] = entry.step.line == Tombstone.line ? body : .zero }
     for case .redacted(_, let entries) in entry.step.changes {

@@ -75,11 +75,11 @@ public struct PlainColor: Hashable, Sendable {
 
   private static let palette: [(number: Int, color: PlainColor)] = {
     let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let cube = (0..<216).map { place in
-      (16 + place, PlainColor([steps[place / 36], steps[place / 6 % 6], steps[place % 6]]))
+    let cube = (0..<216).map { index in
+      (16 + index, PlainColor([steps[index / 36], steps[index / 6 % 6], steps[index % 6]]))
     }
-    let greys = (0..<24).map { place in
-      (232 + place, PlainColor([UInt8](repeating: UInt8(8 + 10 * place), count: 3)))
+    let greys = (0..<24).map { index in
+      (232 + index, PlainColor([UInt8](repeating: UInt8(8 + 10 * index), count: 3)))
     }
     return cube + greys
   }()

@@ -51,16 +51,16 @@ public enum RatingColor: Hashable, Sendable {
 
   var row: Row {
     switch self {
-    case .step(let place): Self.ramp[min(max(place, 0), Self.ramp.count - 1)]
-    case .beside(let place): Self.shades[max(place, 0) % Self.shades.count]
+    case .step(let index): Self.ramp[min(max(index, 0), Self.ramp.count - 1)]
+    case .beside(let index): Self.shades[max(index, 0) % Self.shades.count]
     }
   }
 
   /// The class for styling it on pages: `s1` (worst) to `s13` (best), `n1` to `n3`.
   var name: String {
     switch self {
-    case .step(let place): "s\(place + 1)"
-    case .beside(let place): "n\(place % Self.shades.count + 1)"
+    case .step(let index): "s\(index + 1)"
+    case .beside(let index): "n\(index % Self.shades.count + 1)"
     }
   }
 
@@ -72,22 +72,22 @@ public enum RatingColor: Hashable, Sendable {
   public init(_ label: String, _ value: Int?, among levels: [(label: String, value: Int?)]) {
     guard let value else {
       let beside = levels.filter { $0.value == nil }
-      let place = beside.firstIndex {
+      let index = beside.firstIndex {
         $0.label.unicodeScalars.elementsEqual(label.unicodeScalars)
       }
-      self = .beside((place ?? 0) % Self.shades.count)
+      self = .beside((index ?? 0) % Self.shades.count)
       return
     }
     // A foreign file can contain any numbers, including those of no level.
     let values = Set(levels.compactMap(\.value)).union([value]).sorted()
-    let place = values.firstIndex(of: value) ?? 0
-    self = .step(Self.place(place, of: values.count))
+    let index = values.firstIndex(of: value) ?? 0
+    self = .step(Self.index(index, of: values.count))
   }
 
   /// The step of a label among `count` labels, spread over the whole ramp.
-  static func place(_ place: Int, of count: Int) -> Int {
+  static func index(_ index: Int, of count: Int) -> Int {
     guard count > 1 else { return ramp.count / 2 }
-    return (2 * place * (ramp.count - 1) + count - 1) / (2 * (count - 1))
+    return (2 * index * (ramp.count - 1) + count - 1) / (2 * (count - 1))
   }
 }
 

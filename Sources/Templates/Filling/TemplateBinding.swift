@@ -122,7 +122,7 @@ struct TemplateBinding {
 
   /// The identity of a name; two names of the same list have the same.
   private func identity(of name: BoundName) -> String {
-    if case .field(let frame, let place) = name.root { return "\(frame).\(place).\(name.path)" }
+    if case .field(let frame, let index) = name.root { return "\(frame).\(index).\(name.path)" }
     return name.text
   }
 
@@ -150,20 +150,20 @@ struct TemplateBinding {
       (root, kind) = (.frame(last), frames[last].kind)
       words.removeFirst()
     } else {
-      guard let (frame, place, found) = innermost(words[0]) else {
+      guard let (frame, index, found) = innermost(words[0]) else {
         throw unknown(name, like: words[0], among: allNames)
       }
-      (root, kind) = (.field(frame: frame, place), found)
+      (root, kind) = (.field(frame: frame, index), found)
       words.removeFirst()
     }
     var path: [Int] = []
     for (index, word) in words.enumerated() {
       if case .object(let shape) = kind {
-        guard let place = shape.place(of: word) else {
+        guard let index = shape.index(of: word) else {
           throw unknown(name, like: word, among: shape.names.map(\.text))
         }
-        path.append(place)
-        kind = shape.names[place].kind
+        path.append(index)
+        kind = shape.names[index].kind
       } else if index == words.count - 1, let (member, inner) = Self.member(word, of: kind) {
         return BoundName(text: name.text, root: root, path: path, member: member, kind: inner)
       } else {
@@ -173,12 +173,12 @@ struct TemplateBinding {
     return BoundName(text: name.text, root: root, path: path, member: nil, kind: kind)
   }
 
-  private func innermost(_ word: String) -> (frame: Int, place: Int, kind: TemplateKind)? {
+  private func innermost(_ word: String) -> (frame: Int, index: Int, kind: TemplateKind)? {
     for frame in frames.indices.reversed() {
-      guard case .object(let shape) = frames[frame].kind, let place = shape.place(of: word) else {
+      guard case .object(let shape) = frames[frame].kind, let index = shape.index(of: word) else {
         continue
       }
-      return (frame, place, shape.names[place].kind)
+      return (frame, index, shape.names[index].kind)
     }
     return nil
   }

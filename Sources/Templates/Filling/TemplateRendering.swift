@@ -80,9 +80,9 @@ struct TemplateRendering<Output: TemplateOutput> {
     case nil, .flag(false): break
     case .flag(true): try render(inner)
     case .list(let items):
-      for (place, item) in items.enumerated() {
+      for (index, item) in items.enumerated() {
         frames.append(
-          Frame(value: item, isFirst: place == 0, isLast: place == items.count - 1))
+          Frame(value: item, isFirst: index == 0, isLast: index == items.count - 1))
         try render(inner)
         frames.removeLast()
       }
@@ -107,13 +107,13 @@ struct TemplateRendering<Output: TemplateOutput> {
     case .frame(let frame): value = frames[frame].value
     case .isFirst(let frame): return .flag(frames[frame].isFirst)
     case .isLast(let frame): return .flag(frames[frame].isLast)
-    case .field(let frame, let place):
+    case .field(let frame, let index):
       guard case .object(let object) = frames[frame].value else { return nil }
-      value = object.field(place)
+      value = object.field(index)
     }
-    for place in name.path {
+    for index in name.path {
       guard case .object(let object) = value else { return nil }
-      value = object.field(place)
+      value = object.field(index)
     }
     guard let member = name.member else { return value }
     return switch (member, value) {

@@ -43,12 +43,12 @@ final class TemplateShape: Sendable {
   /// `claim`
   let title: String
   let names: [Name]
-  private let places: [String: Int]
+  private let indices: [String: Int]
 
   init(_ title: String, _ names: [Name]) {
     self.title = title
     self.names = names
-    places = Dictionary(
+    indices = Dictionary(
       names.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -58,8 +58,8 @@ final class TemplateShape: Sendable {
     "carriedByFollowing": "reportedByFollowing",
   ]
 
-  func place(of name: String) -> Int? {
-    places[name] ?? Self.earlierNames[name].flatMap { places[$0] }
+  func index(of name: String) -> Int? {
+    indices[name] ?? Self.earlierNames[name].flatMap { indices[$0] }
   }
 }
 

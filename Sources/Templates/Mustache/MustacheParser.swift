@@ -40,7 +40,7 @@ struct MustacheParser {
         offset += 1
       }
     }
-    takePlain(upTo: offset)
+    addPlain(upTo: offset)
     if let last = open.last { throw TemplateFault(last.name.line, .notClosed(last.name.text)) }
     return nodes
   }
@@ -74,14 +74,14 @@ struct MustacheParser {
     let words = String(decoding: text[inside..<offset], as: UTF8.self)
     offset += end.count
 
-    let takesItsLine = "#^/!=".utf8.contains(sign)
-    let lineStart = takesItsLine ? startOfLine(before: start) : nil
+    let removesItsLine = "#^/!=".utf8.contains(sign)
+    let lineStart = removesItsLine ? startOfLine(before: start) : nil
     if let lineStart, let next = endOfLine(behind: offset) {
-      takePlain(upTo: max(plain, lineStart))
+      addPlain(upTo: max(plain, lineStart))
       if next > offset, text[next - 1] == UInt8(ascii: "\n") { line += 1 }
       offset = next
     } else {
-      takePlain(upTo: start)
+      addPlain(upTo: start)
     }
     plain = offset
     try add(sign, words, startLine)
@@ -129,7 +129,7 @@ struct MustacheParser {
     closing = Array(marks[1].utf8)
   }
 
-  private mutating func takePlain(upTo end: Int) {
+  private mutating func addPlain(upTo end: Int) {
     guard end > plain else { return }
     nodes.append(.text(String(decoding: text[plain..<end], as: UTF8.self)))
     plain = end

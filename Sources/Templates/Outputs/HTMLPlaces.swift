@@ -37,7 +37,7 @@ struct HTMLPlaces: TemplatePlaces {
     }
   }
 
-  mutating func literal(_ text: String) { for byte in text.utf8 { take(byte) } }
+  mutating func literal(_ text: String) { for byte in text.utf8 { read(byte) } }
 
   mutating func name() {
     if case .value(let quote, _) = place { place = .value(quote: quote, isEmpty: false) }
@@ -64,15 +64,15 @@ struct HTMLPlaces: TemplatePlaces {
     }
   }
 
-  private mutating func take(_ byte: UInt8) {
+  private mutating func read(_ byte: UInt8) {
     recent = recent.suffix(11) + [byte]
     switch place {
-    case .text: takeText(byte)
+    case .text: readText(byte)
     case .comment: if recent.suffix(3).elementsEqual("-->".utf8) { place = .text }
     case .raw(let element):
       let end = String(decoding: recent, as: UTF8.self).lowercased()
       if end.hasSuffix("</\(element)") { openTag(isEnd: true) }
-    case .tag: takeTag(byte)
+    case .tag: readTag(byte)
     case .value(let quote, _):
       place = byte == quote ? .tag : .value(quote: quote, isEmpty: false)
       if byte == quote { attribute = [] }
@@ -86,7 +86,7 @@ struct HTMLPlaces: TemplatePlaces {
     }
   }
 
-  private mutating func takeText(_ byte: UInt8) {
+  private mutating func readText(_ byte: UInt8) {
     if recent.suffix(4).elementsEqual("<!--".utf8) {
       place = .comment
     } else if recent.count > 1, recent[recent.count - 2] == UInt8(ascii: "<"),
@@ -104,7 +104,7 @@ struct HTMLPlaces: TemplatePlaces {
     (attribute, hasTagName, afterEquals) = ([], false, false)
   }
 
-  private mutating func takeTag(_ byte: UInt8) {
+  private mutating func readTag(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: ">"): closeTag()
     case UInt8(ascii: "="):

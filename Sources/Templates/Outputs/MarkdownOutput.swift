@@ -56,10 +56,10 @@ struct MarkdownOutput: TemplateOutput {
     } else if line.isInAutolink {
       line.address(
         address.text.split(separator: "&", omittingEmptySubsequences: false).enumerated()
-          .flatMap { place, part in
-            let isReference = place > 0 && part.prefix { $0 != ";" }.allSatisfy(\.isReferenceSign)
+          .flatMap { index, part in
+            let isReference = index > 0 && part.prefix { $0 != ";" }.allSatisfy(\.isReferenceSign)
             guard isReference, let end = part.firstIndex(of: ";") else {
-              return Array(((place > 0 ? "&" : "") + part).utf8)
+              return Array(((index > 0 ? "&" : "") + part).utf8)
             }
             return Array("&\(part[..<end])%3B\(part[part.index(after: end)...])".utf8)
           })

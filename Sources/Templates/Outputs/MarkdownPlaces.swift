@@ -39,11 +39,11 @@ struct MarkdownPlaces: TemplatePlaces {
     while offset < bytes.count {
       let ticks = bytes[offset...].prefix { $0 == UInt8(ascii: "`") }.count
       if ticks > 0 {
-        takeTicks(ticks)
+        readTicks(ticks)
         offset += ticks
         note(UInt8(ascii: "`"))
       } else {
-        take(bytes[offset])
+        read(bytes[offset])
         note(bytes[offset])
         offset += 1
       }
@@ -79,7 +79,7 @@ struct MarkdownPlaces: TemplatePlaces {
 
   mutating func join(_ before: Self) { line.join(before.line) }
 
-  private mutating func take(_ byte: UInt8) {
+  private mutating func read(_ byte: UInt8) {
     if byte == UInt8(ascii: "\n") { return endLine() }
     let isEscaped = before.last == UInt8(ascii: "\\")
     switch (place, byte) {
@@ -96,11 +96,11 @@ struct MarkdownPlaces: TemplatePlaces {
     case (.destination, UInt8(ascii: ")")): place = .text
     case (.definition, _) where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "<"):
       place = .destination
-    case (.angle, _): takeTag(byte)
+    case (.angle, _): readTag(byte)
     case (.value(let quote), _) where byte == quote: place = .angle
     default: break
     }
-    line.take(byte, isText: place == .text)
+    line.read(byte, isText: place == .text)
   }
 
   private mutating func endLine() {
@@ -114,7 +114,7 @@ struct MarkdownPlaces: TemplatePlaces {
     line = Line()
   }
 
-  private mutating func takeTag(_ byte: UInt8) {
+  private mutating func readTag(_ byte: UInt8) {
     guard let tag else {
       if byte == UInt8(ascii: ">") { (place, line.hasText) = (.text, true) }
       return
@@ -182,7 +182,7 @@ struct MarkdownPlaces: TemplatePlaces {
     tag = Array("/\(element)".utf8)
   }
 
-  private mutating func takeTicks(_ ticks: Int) {
+  private mutating func readTicks(_ ticks: Int) {
     switch place {
     case .text where !line.hasText && ticks >= 3: place = .fence(ticks: ticks)
     case .text where before.last != UInt8(ascii: "\\"): place = .codeSpan(ticks: ticks)
@@ -213,7 +213,7 @@ extension MarkdownPlaces {
     /// Whether a tag can be alone on it, which begins a block.
     var mayBeOneTag: Bool { !hasText && tags.contains(1) }
 
-    mutating func take(_ byte: UInt8, isText: Bool) {
+    mutating func read(_ byte: UInt8, isText: Bool) {
       guard byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") else { return }
       isBlank = false
       if isAtLabel, byte == UInt8(ascii: "^") { beginsWithLabel = false }

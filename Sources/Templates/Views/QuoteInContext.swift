@@ -59,8 +59,8 @@ struct QuoteInContext {
     let before = Self.before(quote, in: source)
     let behind = Self.behind(quote, in: source)
     let parts = ShownText.quoteParagraphs(quote.exact)
-    paragraphs = parts.enumerated().map { place, part in
-      var text = place == 0 ? before : []
+    paragraphs = parts.enumerated().map { index, part in
+      var text = index == 0 ? before : []
       var part = part[...]
       // White space at the quote's edge stays outside the stars.
       while part.first == UInt8(ascii: " ") {
@@ -72,7 +72,7 @@ struct QuoteInContext {
       while end > part.startIndex, part[end - 1] == UInt8(ascii: " ") { end -= 1 }
       text += part
       let quoted = start..<start + (end - part.startIndex)
-      if place == parts.count - 1 {
+      if index == parts.count - 1 {
         if text.last == UInt8(ascii: " "), behind.first == UInt8(ascii: " ") { text.removeLast() }
         text += behind
       }

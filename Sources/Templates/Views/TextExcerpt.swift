@@ -72,20 +72,20 @@ struct TextExcerpt {
   private func isShort(_ sentence: Range<Int>) -> Bool { sentence.count <= Self.longestSentence }
 
   /// The visible part of a sentence around one place in it.
-  private func shown(_ sentence: Range<Int>, from place: Int, in text: [UInt8]) -> Range<Int> {
+  private func shown(_ sentence: Range<Int>, from offset: Int, in text: [UInt8]) -> Range<Int> {
     guard !isShort(sentence) else { return sentence }
-    let place = min(max(place, sentence.lowerBound), sentence.upperBound)
-    var start = max(sentence.lowerBound, place - Self.reach)
-    var end = min(sentence.upperBound, place + Self.reach)
+    let offset = min(max(offset, sentence.lowerBound), sentence.upperBound)
+    var start = max(sentence.lowerBound, offset - Self.reach)
+    var end = min(sentence.upperBound, offset + Self.reach)
     let isSpace = { (offset: Int) in text[offset] == UInt8(ascii: " ") }
     // Whole words, if there are spaces; always whole characters.
     if start > sentence.lowerBound {
-      start = (start..<place).first(where: isSpace).map { $0 + 1 } ?? start
-      while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
+      start = (start..<offset).first(where: isSpace).map { $0 + 1 } ?? start
+      while start < offset, text[start] & 0xC0 == 0x80 { start += 1 }
     }
     if end < sentence.upperBound {
-      end = (place..<end).last(where: isSpace) ?? end
-      while end > place, text[end] & 0xC0 == 0x80 { end -= 1 }
+      end = (offset..<end).last(where: isSpace) ?? end
+      while end > offset, text[end] & 0xC0 == 0x80 { end -= 1 }
     }
     return start..<end
   }

@@ -27,9 +27,9 @@ public struct Attachments: Sendable, Equatable {
   public func named(in line: String) -> [Attachment] {
     guard line.contains("[paste ") else { return [] }
     return all.compactMap { attachment in
-      line.firstIndex(of: attachment.tag).map { (place: $0, attachment: attachment) }
+      line.firstIndex(of: attachment.tag).map { (index: $0, attachment: attachment) }
     }
-    .sorted { $0.place < $1.place }
+    .sorted { $0.index < $1.index }
     .map(\.attachment)
   }
 
@@ -55,10 +55,10 @@ public struct Attachments: Sendable, Equatable {
   /// The number with commas: `1,999`.
   private func grouped(_ number: Int) -> String {
     var digits = String(number)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-      place -= 3
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+      index -= 3
     }
     return digits
   }

@@ -26,7 +26,7 @@ extension LineEditor {
         LineEditor.of(handle).completeWord(handle)
       },
       OwnCommand(pasteCommand, "insert the pasted text") { handle, _ in
-        LineEditor.of(handle).takePaste(handle)
+        LineEditor.of(handle).readPaste(handle)
       },
       OwnCommand(
         "search-history", "search the history", replacing: "em-inc-search-prev"

@@ -18,7 +18,7 @@ extension LineEditor {
     } catch {
       failure = (error as? ExternalEditorError)?.message ?? "\(error)"
     }
-    takeTerminal(handle)
+    prepareTerminal(handle)
     if let failure { write(failure + "\n") }
     if let changed {
       let joined = joinRows(changed)

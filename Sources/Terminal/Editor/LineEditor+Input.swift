@@ -16,7 +16,7 @@ extension LineEditor {
     edit_repair_cursor(handle)
     removeStrayKey(handle)
     if !hasRoom(handle) { adaptToSize(handle) }
-    if let key = ownKeys.takeQueued() { return handOver(key, into: character) }
+    if let key = ownKeys.nextQueued() { return handOver(key, into: character) }
     while true {
       switch nextEvent() {
       case .ended(let result): return stop(result)
@@ -79,9 +79,9 @@ extension LineEditor {
         return .ended(result)
       }
       if TerminalSignals.terminationRequested { return .ended(.hangup) }
-      if TerminalSignals.takeInterrupt() { return .ended(.interrupted) }
-      if TerminalSignals.takeContinue() { return .continued }
-      if TerminalSignals.takeResize() { return .resized }
+      if TerminalSignals.consumeInterrupt() { return .ended(.interrupted) }
+      if TerminalSignals.consumeContinue() { return .continued }
+      if TerminalSignals.consumeResize() { return .resized }
       if let key = keys.next() { return .key(key) }
       if let handle, !keys.isPasting { paint(handle) }
       defer { unpaint() }

@@ -59,7 +59,7 @@ extension LineEditor {
       case .continued:
         if let handle {
           releaseTerminal(handle)
-          takeTerminal(handle)
+          prepareTerminal(handle)
         }
         write("\r\u{1B}[K" + question)
       case .ended(let result):

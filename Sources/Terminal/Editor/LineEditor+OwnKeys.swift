@@ -9,7 +9,7 @@ struct OwnKeys {
   /// Whether the last key that libedit got was one of ours.
   var wasLast = false
 
-  mutating func takeQueued() -> Unicode.Scalar? {
+  mutating func nextQueued() -> Unicode.Scalar? {
     defer { queued = nil }
     return queued
   }

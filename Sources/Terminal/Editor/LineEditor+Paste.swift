@@ -13,7 +13,7 @@ extension LineEditor {
   /// Inserts a paste into the line: the text itself, or a tag for it.
   ///
   /// Nothing in it counts as a key, so it can neither run nor complete anything.
-  func takePaste(_ handle: OpaquePointer) -> UInt8 {
+  func readPaste(_ handle: OpaquePointer) -> UInt8 {
     guard let paste = pendingPaste else { return edit_result_error }
     pendingPaste = nil
     guard !paste.isCut else {

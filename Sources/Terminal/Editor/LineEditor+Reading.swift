@@ -21,15 +21,15 @@ extension LineEditor {
     self.prompt.hide(prompt)
     screen.isBeginning = true
     ending = nil
-    _ = TerminalSignals.takeContinue()
-    _ = TerminalSignals.takeResize()
+    _ = TerminalSignals.consumeContinue()
+    _ = TerminalSignals.consumeResize()
     pendingPaste = nil
     earlyEnding = nil
     hints = Hints()
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key typed in between
     // would meet the terminal in line mode and could be lost.
-    takeTerminal(handle)
+    prepareTerminal(handle)
     var count: Int32 = 0
     let line = edit_read_line(handle, &count).map { LineEditor.text($0, count: count) }
     releaseTerminal(handle)
@@ -71,7 +71,7 @@ extension LineEditor {
     _ code: Int32, isTerminal: Bool, promptDescriptor: Int32
   ) -> ReadResult {
     if TerminalSignals.terminationRequested { return .hangup }
-    if TerminalSignals.takeInterrupt() {
+    if TerminalSignals.consumeInterrupt() {
       if isTerminal { _ = writeAll([0x0A], to: promptDescriptor) }
       return .interrupted
     }

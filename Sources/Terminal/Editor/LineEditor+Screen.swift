@@ -36,19 +36,19 @@ extension LineEditor {
   }
 
   /// The positions of the cursor and of the end of the line, counted from the prompt, as libedit computes them.
-  func layout() -> (cursor: ScreenPlace, end: ScreenPlace) {
-    var place = ScreenPlace(columns: screenSize.columns)
-    guard let handle else { return (place, place) }
+  func layout() -> (cursor: ScreenPosition, end: ScreenPosition) {
+    var position = ScreenPosition(columns: screenSize.columns)
+    guard let handle else { return (position, position) }
     let line = currentLine(handle)
-    for scalar in prompt.text.unicodeScalars { place.advance(over: scalar) }
-    var cursor = place
+    for scalar in prompt.text.unicodeScalars { position.advance(over: scalar) }
+    var cursor = position
     var offset = 0
     for scalar in line.text.unicodeScalars {
-      place.advance(over: scalar)
+      position.advance(over: scalar)
       offset += UTF8.width(scalar)
-      if offset == line.cursor { cursor = place }
+      if offset == line.cursor { cursor = position }
     }
-    return (cursor, place)
+    return (cursor, position)
   }
 
   /// The number of the line's rows below the cursor.
@@ -80,16 +80,16 @@ extension LineEditor {
   /// does after a space, the terminal treats the rows as separate lines and would not join them in a wider
   /// window.
   private func connectRows(_ handle: OpaquePointer) {
-    let place = layout()
+    let position = layout()
     let line = currentLine(handle)
-    guard place.end.row > 0, place.end.row < screenSize.rows, place.end.column > 0,
+    guard position.end.row > 0, position.end.row < screenSize.rows, position.end.column > 0,
       !line.text.contains("\n")
     else { return }
-    let up = place.cursor.row > 0 ? "\u{1B}[\(place.cursor.row)A" : ""
-    let back = place.end.row - place.cursor.row
+    let up = position.cursor.row > 0 ? "\u{1B}[\(position.cursor.row)A" : ""
+    let back = position.end.row - position.cursor.row
     write(
       "\r" + up + prompt.shown + shown(line.text) + (back > 0 ? "\u{1B}[\(back)A" : "") + "\r"
-        + (place.cursor.column > 0 ? "\u{1B}[\(place.cursor.column)C" : ""))
+        + (position.cursor.column > 0 ? "\u{1B}[\(position.cursor.column)C" : ""))
   }
 
   /// Clears prompt and line from the screen; the cursor is then where the prompt began.
@@ -99,7 +99,7 @@ extension LineEditor {
   }
 
   /// Sets the terminal's modes for editing.
-  func takeTerminal(_ handle: OpaquePointer) {
+  func prepareTerminal(_ handle: OpaquePointer) {
     edit_prepare_terminal(handle, true)
     write(LineEditor.pasteMarks.on)
   }
@@ -116,7 +116,7 @@ extension LineEditor {
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
     releaseTerminal(handle)
     kill(0, SIGTSTP)
-    _ = TerminalSignals.takeContinue()
+    _ = TerminalSignals.consumeContinue()
     resume(handle)
   }
 
@@ -124,7 +124,7 @@ extension LineEditor {
   func resume(_ handle: OpaquePointer) {
     // libedit does nothing if it believes the terminal to be raw already.
     releaseTerminal(handle)
-    takeTerminal(handle)
+    prepareTerminal(handle)
     write("\r\u{1B}[K")
     tellSize(handle)
     edit_redraw(handle)

@@ -13,7 +13,7 @@ extension LineEditor {
     while true {
       show(search, original: original.text, prompt, handle)
       switch nextStep(&search, handle) {
-      case .goOn: break
+      case .proceed: break
       case .restore:
         leave(prompt, line: original.text, cursor: original.cursor, handle)
         return edit_result_normal
@@ -32,7 +32,7 @@ extension LineEditor {
   }
 
   private enum SearchStep {
-    case goOn, accept, restore
+    case proceed, accept, restore
     case end(ReadResult)
   }
 
@@ -54,7 +54,7 @@ extension LineEditor {
       keys.giveBack(key)
       return .accept
     }
-    return .goOn
+    return .proceed
   }
 
   private func step(
@@ -75,7 +75,7 @@ extension LineEditor {
       keys.giveBack(.character(key))
       return .accept
     }
-    return .goOn
+    return .proceed
   }
 
   /// Shows the search in place of the prompt, and the line found, with the cursor at the words in it.
@@ -86,12 +86,12 @@ extension LineEditor {
     let match = search.match
     let kind = search.hasFailed ? "no older" : "search"
     setPrompt(Prompt("\(kind) \"\(search.words)\": ", style: prompt.style))
-    setLine(match?.line ?? original, cursor: match?.place.lowerBound ?? original.utf8.count, handle)
+    setLine(match?.line ?? original, cursor: match?.range.lowerBound ?? original.utf8.count, handle)
     edit_redraw(handle)
-    guard let match, capabilities.usesColor, !match.place.isEmpty, layout().end.row == 0 else {
+    guard let match, capabilities.usesColor, !match.range.isEmpty, layout().end.row == 0 else {
       return
     }
-    let bytes = Array(match.line.utf8)[match.place]
+    let bytes = Array(match.line.utf8)[match.range]
     // Only drawn: the cursor and what libedit knows of the row do not change.
     write("\u{1B}7\u{1B}[7m" + shown(String(decoding: bytes, as: UTF8.self)) + "\u{1B}[0m\u{1B}8")
   }

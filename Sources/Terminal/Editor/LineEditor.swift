@@ -117,7 +117,7 @@ public final class LineEditor {
   /// An interrupt between two lines drops what was typed or pasted ahead, as the terminal does.
   private func forgetInterruptedInput() {
     if TerminalSignals.interruptCount != knownInterrupts { keys.removeAll() }
-    _ = TerminalSignals.takeInterrupt()
+    _ = TerminalSignals.consumeInterrupt()
   }
 
   /// Writes past libedit, after flushing libedit's own output.

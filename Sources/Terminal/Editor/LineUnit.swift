@@ -8,16 +8,16 @@ struct LineUnit {
 
   /// The number of scalars of the unit before the cursor; 0 at the line's beginning.
   var scalarsBefore: Int {
-    let place = line.utf8.index(line.startIndex, offsetBy: cursor)
-    let before = line[..<place]
+    let index = line.utf8.index(line.startIndex, offsetBy: cursor)
+    let before = line[..<index]
     if let tag = tags.first(where: { before.hasSuffix($0) }) { return tag.unicodeScalars.count }
     return before.last?.unicodeScalars.count ?? 0
   }
 
   /// The number of scalars of the unit after the cursor; 0 at the line's end.
   var scalarsAfter: Int {
-    let place = line.utf8.index(line.startIndex, offsetBy: cursor)
-    let after = line[place...]
+    let index = line.utf8.index(line.startIndex, offsetBy: cursor)
+    let after = line[index...]
     if let tag = tags.first(where: { after.hasPrefix($0) }) { return tag.unicodeScalars.count }
     return after.first?.unicodeScalars.count ?? 0
   }

@@ -19,7 +19,7 @@ struct PasteCollector {
   private var matched = 0
 
   /// Reads bytes up to the end mark; returns the index after it, nil if it is still to come.
-  mutating func take(_ more: ArraySlice<UInt8>) -> Int? {
+  mutating func add(_ more: ArraySlice<UInt8>) -> Int? {
     for (index, byte) in zip(more.indices, more) {
       if byte == PasteCollector.end[matched] {
         matched += 1

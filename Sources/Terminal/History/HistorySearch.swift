@@ -15,10 +15,10 @@ struct HistorySearch {
   }
 
   /// The line that is shown, and the UTF-8 range of the words in it; nil if none was found.
-  var match: (line: String, place: Range<Int>)? {
+  var match: (line: String, range: Range<Int>)? {
     guard let last = found.last else { return nil }
     let line = index[last]
-    return (line, place(in: line))
+    return (line, range(in: line))
   }
 
   /// Adds to the words. Keeps the line that is shown if it also contains the longer words.
@@ -28,7 +28,7 @@ struct HistorySearch {
     let next =
       index.newest(containing: words, below: start)
       ?? index.newest(containing: words, below: index.count)
-    take(next.map { [$0] })
+    show(next.map { [$0] })
   }
 
   /// Deletes the last character and searches again.
@@ -39,7 +39,7 @@ struct HistorySearch {
       found = []
       hasFailed = false
     } else {
-      take(index.newest(containing: words, below: index.count).map { [$0] })
+      show(index.newest(containing: words, below: index.count).map { [$0] })
     }
   }
 
@@ -50,7 +50,7 @@ struct HistorySearch {
     let shown = Set(found.map { index[$0] })
     while let next = index.newest(containing: words, below: end) {
       if !shown.contains(index[next]) {
-        take(found + [next])
+        show(found + [next])
         return
       }
       end = next
@@ -65,12 +65,12 @@ struct HistorySearch {
   }
 
   /// Shows a new line; without one, the last line found stays.
-  private mutating func take(_ places: [Int]?) {
-    hasFailed = places == nil
-    if let places { found = places }
+  private mutating func show(_ lines: [Int]?) {
+    hasFailed = lines == nil
+    if let lines { found = lines }
   }
 
-  private func place(in line: String) -> Range<Int> {
+  private func range(in line: String) -> Range<Int> {
     let matchesCase = HistoryIndex.matchesCase(words)
     let wanted = Array(words.utf8)
     var offset = 0

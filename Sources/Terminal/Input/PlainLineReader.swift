@@ -26,7 +26,7 @@ public final class PlainLineReader {
     while true {
       if let end = lineEnd(from: start + searched) {
         let hasReturn = end > start && buffer[end - 1] == UInt8(ascii: "\r")
-        return take(textEnd: hasReturn ? end - 1 : end, lineEnd: end + 1)
+        return removeLine(textEnd: hasReturn ? end - 1 : end, lineEnd: end + 1)
       }
       searched = buffer.count - start
       // Over the limit even if the last byte is half a CRLF: drop the line, search for its end.
@@ -37,14 +37,14 @@ public final class PlainLineReader {
       }
       if hasEnded {
         guard isSkipping || start < buffer.count else { return nil }
-        return take(textEnd: buffer.count, lineEnd: buffer.count)
+        return removeLine(textEnd: buffer.count, lineEnd: buffer.count)
       }
       if let code = readMore() { return .failed(code) }
     }
   }
 
   /// Returns the line that ends at `textEnd`, and continues at `lineEnd`.
-  private func take(textEnd: Int, lineEnd: Int) -> PlainLine {
+  private func removeLine(textEnd: Int, lineEnd: Int) -> PlainLine {
     defer {
       consume(upTo: lineEnd)
       isSkipping = false

@@ -13,14 +13,14 @@ public enum TerminalSignals {
     _ = edit_signals_install()
   }
 
-  /// Whether an interrupt has come since the last `takeInterrupt`.
+  /// Whether an interrupt has come since the last `consumeInterrupt`.
   public static var isInterrupted: Bool {
     edit_signals_pending() & interruptBit != 0
   }
 
   /// Whether an interrupt has come since the last call; resets the flag.
-  public static func takeInterrupt() -> Bool {
-    edit_signals_take(interruptBit) != 0
+  public static func consumeInterrupt() -> Bool {
+    edit_signals_consume(interruptBit) != 0
   }
 
   /// Whether the process was asked to end (SIGTERM, SIGHUP); stays true.
@@ -52,10 +52,10 @@ public enum TerminalSignals {
   static var interruptCount: UInt32 { edit_signals_interrupt_count() }
 
   /// Whether the terminal's size has changed since the last call.
-  static func takeResize() -> Bool { edit_signals_take(resizeBit) != 0 }
+  static func consumeResize() -> Bool { edit_signals_consume(resizeBit) != 0 }
 
   /// Whether the process was continued after a stop since the last call.
-  static func takeContinue() -> Bool { edit_signals_take(continueBit) != 0 }
+  static func consumeContinue() -> Bool { edit_signals_consume(continueBit) != 0 }
 
   private static let interruptBit = UInt32(edit_signal_interrupt)
   private static let terminationBit = UInt32(edit_signal_terminate)

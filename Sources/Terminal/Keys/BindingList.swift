@@ -38,10 +38,10 @@ struct BindingList: Equatable {
     let scalars = Array(line.unicodeScalars)
     let arrow = Array("->  ".unicodeScalars)
     guard
-      let place = scalars.indices.dropFirst(2).first(where: { scalars[$0...].starts(with: arrow) })
+      let index = scalars.indices.dropFirst(2).first(where: { scalars[$0...].starts(with: arrow) })
     else { return }
-    let function = String(String.UnicodeScalarView(scalars[(place + arrow.count)...]))
-    let named = BindingList.quoted(scalars[..<place]).map(BindingList.keys)
+    let function = String(String.UnicodeScalarView(scalars[(index + arrow.count)...]))
+    let named = BindingList.quoted(scalars[..<index]).map(BindingList.keys)
     guard function != "is undefined", let first = named.first else { return }
     if map != .sequence, named.count == 2, let low = first.first, let high = named[1].first,
       low.value <= high.value

@@ -77,7 +77,7 @@ struct KeyDecoder {
   }
 
   private mutating func nextPaste() -> Key? {
-    let end = paste?.take(bytes[position...])
+    let end = paste?.add(bytes[position...])
     position = end ?? bytes.count
     guard end != nil, let whole = paste?.paste else { return nil }
     paste = nil

@@ -14,8 +14,8 @@ public final class KeyReader {
   public init?(beside editor: LineEditor) {
     guard editor.isEditing else { return nil }
     self.editor = editor
-    _ = TerminalSignals.takeContinue()
-    _ = TerminalSignals.takeResize()
+    _ = TerminalSignals.consumeContinue()
+    _ = TerminalSignals.consumeResize()
     modes.set()
     write(KeyScreen.open)
   }
@@ -33,12 +33,12 @@ public final class KeyReader {
   public func next() -> KeyPress {
     while true {
       if TerminalSignals.terminationRequested { return .hangUp }
-      if TerminalSignals.takeInterrupt() { return .character("\u{3}") }
-      if TerminalSignals.takeContinue() {
+      if TerminalSignals.consumeInterrupt() { return .character("\u{3}") }
+      if TerminalSignals.consumeContinue() {
         resume()
         return .redraw
       }
-      if TerminalSignals.takeResize() {
+      if TerminalSignals.consumeResize() {
         screen.forget()
         return .redraw
       }
@@ -74,7 +74,7 @@ public final class KeyReader {
     write(KeyScreen.close)
     modes.restore()
     kill(0, SIGTSTP)
-    _ = TerminalSignals.takeContinue()
+    _ = TerminalSignals.consumeContinue()
     modes.set()
     reopen()
   }
@@ -86,7 +86,7 @@ public final class KeyReader {
   }
 
   private func reopen() {
-    _ = TerminalSignals.takeResize()
+    _ = TerminalSignals.consumeResize()
     screen.forget()
     write(KeyScreen.open)
   }

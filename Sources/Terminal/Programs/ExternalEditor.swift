@@ -111,8 +111,8 @@ public struct ExternalEditor {
       let count = Glibc.read(file, &chunk, chunk.count)
       if count == 0 {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        let place = ExternalEditor.firstFault(in: bytes)
-        throw .notUTF8(path: path, line: place.line, character: place.character)
+        let position = ExternalEditor.firstFault(in: bytes)
+        throw .notUTF8(path: path, line: position.line, character: position.character)
       }
       guard count > 0, bytes.count + count <= ExternalEditor.limit else {
         throw .cannotStore(path: path, code: count < 0 ? errno : EFBIG)
@@ -125,15 +125,15 @@ public struct ExternalEditor {
   private static func firstFault(in bytes: [UInt8]) -> (line: Int, character: Int) {
     var decoder = UTF8()
     var rest = bytes.makeIterator()
-    var place = (line: 1, character: 1)
+    var position = (line: 1, character: 1)
     while case .scalarValue(let scalar) = decoder.decode(&rest) {
       if scalar == "\n" {
-        place = (place.line + 1, 1)
+        position = (position.line + 1, 1)
       } else {
-        place.character += 1
+        position.character += 1
       }
     }
-    return place
+    return position
   }
 
   private func removeFolder(_ folder: String) {

@@ -1,5 +1,5 @@
 /// A position on the screen, counted from the beginning of a text, as libedit lays it out.
-struct ScreenPlace {
+struct ScreenPosition {
   let columns: Int
   private(set) var row = 0
   private(set) var column = 0

@@ -21,7 +21,7 @@ extension Desk {
       let old = try self.target(version)
       let difference = VersionDifference(from: old.body, to: target.body)
       for claim in claims {
-        try goOn(quotes.count)
+        try reportProgress(quotes.count)
         let passage = claim.passage
         quotes.append(
           target.quote(
@@ -77,7 +77,7 @@ extension Desk {
     var quotes: [AnchoredQuote] = []
     for claim in claims {
       guard let quote = claim.quote else { continue }
-      try goOn(quotes.count)
+      try reportProgress(quotes.count)
       if let old, let difference, let range = old.place(of: quote) {
         quotes.append(target.quote(quote.exact, of: claim.id, at: range, of: old, difference))
       } else {
@@ -94,7 +94,7 @@ extension Desk {
   }
 
   /// Reports progress; words that are gone are searched for everywhere, which takes time.
-  private func goOn(_ done: Int) throws {
+  private func reportProgress(_ done: Int) throws {
     try checkInterrupted()
     console.progress { "anchors: \(Counted.text(done, "quote"))" }
   }

@@ -112,7 +112,7 @@ package struct CommandLine {
         // A paste directly after a word (load paste[paste 1: 3 lines]) is the next word.
         break
       }
-      if character == "[", let paste = takePaste() {
+      if character == "[", let paste = nextPaste() {
         if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
         plain = String.UnicodeScalarView()
         segments.append(.init(text: paste.text, isQuoted: true))
@@ -139,7 +139,7 @@ package struct CommandLine {
   }
 
   /// The pasted text whose tag is at the position, which moves after it; `nil` if there is none.
-  private mutating func takePaste() -> PastedText? {
+  private mutating func nextPaste() -> PastedText? {
     let rest = line[position...]
     guard let paste = pastes.first(where: { rest.starts(with: $0.tag.unicodeScalars) }) else {
       return nil
@@ -162,7 +162,7 @@ package struct CommandLine {
     position = inner
     var text = String.UnicodeScalarView()
     while position < end {
-      if line[position] == "[", let paste = takePaste() {
+      if line[position] == "[", let paste = nextPaste() {
         text.append(contentsOf: paste.text.unicodeScalars)
         continue
       }
@@ -180,7 +180,7 @@ package struct CommandLine {
     var text = String.UnicodeScalarView()
     while position < line.endIndex {
       let character = line[position]
-      if character == "[", let paste = takePaste() {
+      if character == "[", let paste = nextPaste() {
         text.append(contentsOf: paste.text.unicodeScalars)
         continue
       }

@@ -74,7 +74,7 @@ struct CommandParser {
     var words: [String] = []
     guard let tail = type.card.text else {
       // Only a word that looks like an option needs the declarations, which the parser makes each time.
-      lazy var takers = Set(
+      lazy var valueOptions = Set(
         CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
       // A negative number is a wrong number, and no option.
       lazy var takesNumber = CommandParts.declared(type).contains { $0.kind == .n }
@@ -91,7 +91,7 @@ struct CommandParser {
             : Self.marked(word))
         isValue =
           !isValue && word.segments.first?.isQuoted == false && word.text.hasPrefix("-")
-          && takers.contains(word.text)
+          && valueOptions.contains(word.text)
       }
       return words
     }

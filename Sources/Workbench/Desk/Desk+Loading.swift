@@ -68,7 +68,7 @@ extension Desk {
   func input(
     _ source: ArticleSource, limits: LoadLimits = LoadLimits(), isTyped: Bool = true
   ) throws -> LoaderInput {
-    let source = try take(source, limits: limits, isTyped: isTyped)
+    let source = try read(source, limits: limits, isTyped: isTyped)
     var limits = limits
     limits.latest = latestDay
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)
@@ -114,7 +114,7 @@ extension Desk {
   /// Tomorrow: no article has a later date.
   private var latestDay: CalendarDay { Timestamp(seconds: now.seconds + 86400).day }
 
-  private func take(
+  private func read(
     _ source: ArticleSource, limits: LoadLimits, isTyped: Bool
   ) throws -> LoadSource {
     switch source {

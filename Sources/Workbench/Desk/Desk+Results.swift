@@ -42,7 +42,7 @@ extension Desk {
     page.table(rows(Self.shownResults), shrinking: 1)
     let rest = count - Self.shownResults
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
-    console.diagnose(page.take())
+    console.diagnose(page.drain())
     guard
       console.confirm(
         "\(ScreenText.shown(line, singleLine: true)): all \(Counted.grouped(count))?")

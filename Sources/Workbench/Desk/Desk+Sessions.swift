@@ -110,10 +110,10 @@ extension Desk {
   }
 
   /// Puts another session on the desk.
-  func take(_ next: OpenSession) {
+  func use(_ next: OpenSession) {
     session.close()
     session = next
     results = nil
-    _ = takeNews()
+    _ = drainNews()
   }
 }

@@ -30,7 +30,7 @@ extension Desk {
   ///   - command: the command, for messages.
   ///   - verb: the action for people: `undone`.
   ///   - next: the next entry, and the changes that undo or redo it.
-  func takeSteps(
+  func perform(
     _ typed: OptionText?, of command: String, verb: String,
     _ next: (Session) throws -> (Entry, [Change])
   ) throws -> StepsAnswer {
@@ -38,7 +38,7 @@ extension Desk {
       throw DeskError.badValue(
         option: command, value: typed?.text ?? "", wanted: "a number of steps from 1")
     }
-    var taken: [StepsAnswer.Step] = []
+    var performed: [StepsAnswer.Step] = []
     for _ in 0..<count {
       var target: Entry?
       do {
@@ -47,14 +47,14 @@ extension Desk {
           target = entry
           return changes
         }
-      } catch let error as RuleError where !taken.isEmpty {
+      } catch let error as RuleError where !performed.isEmpty {
         return StepsAnswer(
-          steps: taken, stopped: Explanations.stop(of: error), verb: verb)
+          steps: performed, stopped: Explanations.stop(of: error), verb: verb)
       }
       if let target {
-        taken.append(.init(entry: target.sequence, line: target.step.line))
+        performed.append(.init(entry: target.sequence, line: target.step.line))
       }
     }
-    return StepsAnswer(steps: taken, stopped: nil, verb: verb)
+    return StepsAnswer(steps: performed, stopped: nil, verb: verb)
   }
 }

@@ -128,7 +128,7 @@ public final class Desk {
   }
 
   /// Returns the news since the last call.
-  func takeNews() -> [Entry] {
+  func drainNews() -> [Entry] {
     defer { news = [] }
     return news
   }

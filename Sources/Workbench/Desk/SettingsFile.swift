@@ -39,7 +39,7 @@ package enum SettingsFile {
       } catch {
         var page = desk.page(forDiagnostics: true)
         page.line("\(path):\(index + 1): \(Explanations.explanation(of: error).message)")
-        desk.console.diagnose(page.take())
+        desk.console.diagnose(page.drain())
       }
     }
   }

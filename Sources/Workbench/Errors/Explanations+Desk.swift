@@ -101,7 +101,7 @@ extension Explanations {
     case .topicWithoutPlus(let word): topicExplanation(word)
     case .notUTF8(let word):
       Explanation(
-        "not-utf8",
+        "bad-text",
         "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)

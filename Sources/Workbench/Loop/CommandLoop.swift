@@ -175,14 +175,14 @@ public final class CommandLoop {
     var page = desk.page(forDiagnostics: isAside)
     if isAside {
       answer.write(to: &page)
-      desk.console.diagnose(page.take())
+      desk.console.diagnose(page.drain())
       return
     }
     let next = answer.writer()
     if answer.isPaged, desk.console.isInteractive, let screens = desk.settings.pagedScreens {
-      desk.console.page(screens: screens) { next(&page) ? page.take() : nil }
+      desk.console.page(screens: screens) { next(&page) ? page.drain() : nil }
     } else {
-      while isDone || !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.take()) }
+      while isDone || !desk.setup.isInterrupted(), next(&page) { desk.console.write(page.drain()) }
     }
   }
 
@@ -195,7 +195,7 @@ public final class CommandLoop {
 
   /// Reports changes that others have made.
   private func tellNews() {
-    let news = desk.takeNews()
+    let news = desk.drainNews()
     guard !news.isEmpty else { return }
     var page = desk.page(forDiagnostics: true)
     for entry in news.suffix(5) {
@@ -207,7 +207,7 @@ public final class CommandLoop {
         indent: "  ")
     }
     if news.count > 5 { page.line("  and \(news.count - 5) before; history shows all", .notice) }
-    desk.console.diagnose(page.take())
+    desk.console.diagnose(page.drain())
   }
 
   private func report(
@@ -227,7 +227,7 @@ public final class CommandLoop {
       }
       if let hint = error.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
       for choice in error.choices { page.wrapped([.init(choice)], first: "    ", indent: "      ") }
-      desk.console.diagnose(page.take())
+      desk.console.diagnose(page.drain())
     }
     return error.status
   }
@@ -244,7 +244,7 @@ public final class CommandLoop {
     var page = desk.page(forDiagnostics: true)
     page.wrapped([.init("! \(explanation.message)", .notice)], indent: "  ")
     if let hint = explanation.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
-    desk.console.diagnose(page.take())
+    desk.console.diagnose(page.drain())
   }
 
   /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened.

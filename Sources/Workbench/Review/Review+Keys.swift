@@ -21,7 +21,7 @@ extension Review {
 
   /// Handles a key.
   /// - Parameter scene: the current place; `nil` after the last one.
-  mutating func take(_ key: Key, at scene: ReviewScene?) -> Effect {
+  mutating func press(_ key: Key, at scene: ReviewScene?) -> Effect {
     if key == .redraw { return .none }
     ended = nil
     if typing != nil { return type(key, at: scene) }
@@ -36,7 +36,7 @@ extension Review {
     case .leave: return .leave
     case .help: isHelp = true
     case .back: goBack()
-    case .next: goOn()
+    case .next: moveOn()
     case .first: move(to: 0)
     case .last: move(to: stops.count - 1)
     case .undo: return .undo
@@ -57,7 +57,7 @@ extension Review {
     switch meaning {
     case .tag:
       if let same = scene.claim ?? scene.whole?.id {
-        goOn()
+        moveOn()
         message = Message(text: "\(same) is tagged already")
         return .none
       }
@@ -100,7 +100,7 @@ extension Review {
   }
 
   private mutating func type(_ key: Key, at scene: ReviewScene?) -> Effect {
-    guard let outcome = typing?.line.take(key), let (purpose, line) = typing else { return .none }
+    guard let outcome = typing?.line.press(key), let (purpose, line) = typing else { return .none }
     if key == .hangUp { return .leave }
     message = nil
     switch outcome {
@@ -135,7 +135,7 @@ extension Review {
     return beginning.count == 1 ? beginning[0] : nil
   }
 
-  private mutating func goOn() {
+  private mutating func moveOn() {
     if index >= stops.count {
       message = Message(text: "this is the end; b goes back, q quits")
     } else {

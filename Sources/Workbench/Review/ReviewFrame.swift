@@ -150,6 +150,6 @@ struct ReviewFrame {
 extension TextOutput {
   /// Removes and returns the text written so far, by rows.
   mutating func rows() -> [String] {
-    take().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    drain().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 }

@@ -66,7 +66,7 @@ extension ReviewRun {
 
   /// Reports changes that others have made.
   func tellNews() {
-    guard let entry = desk.takeNews().last else { return }
+    guard let entry = desk.drainNews().last else { return }
     let said = review.message.map { "\($0.text); " } ?? ""
     review.message = Review.Message(
       text: "\(said)meanwhile \(entry.step.analyst): \(entry.step.line)",

@@ -48,7 +48,7 @@ final class ReviewRun {
     while !isGone {
       let scene = try scene()
       show(scene)
-      let effect = review.take(keys.next(), at: scene)
+      let effect = review.press(keys.next(), at: scene)
       if effect == .leave { break }
       // A text that was given up stays among the failed lines.
       if review.typing == nil, review.ended == nil { retried = nil }

@@ -11,7 +11,7 @@ struct TypedLine: Hashable, Sendable {
   }
 
   /// Handles a key.
-  mutating func take(_ key: Key) -> Outcome {
+  mutating func press(_ key: Key) -> Outcome {
     switch key {
     case .character("\n"), .character("\r"): return .done
     // Escape, Ctrl-C, Ctrl-D and Ctrl-G.

@@ -93,7 +93,7 @@ import Testing
       paragraphs([page([one, two], pitch: 190)]) == [one, two].map { $0.joined(separator: " ") })
     // Labels of one length end where they have no more words.
     let labels = (0..<9).map { "Harbour account number \($0) of the town" }
-    #expect(!ProseColumns.goOn(labels.enumerated().map { line($1, 40, $0) }))
+    #expect(!ProseColumns.continues(labels.enumerated().map { line($1, 40, $0) }))
   }
 
   /// Many fonts of Hebrew have no figures and no full stop: those of another font stand in higher boxes.

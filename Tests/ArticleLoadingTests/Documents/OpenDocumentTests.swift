@@ -116,6 +116,28 @@ import Testing
     #expect(others.lines.first == "Minutes")
   }
 
+  @Test func coveredAndEmptyCellsKeepTheirColumns() throws {
+    func cell(_ words: String, _ more: String = "", _ kind: String = "table-cell") -> String {
+      "<table:\(kind) \(more)>\(words.isEmpty ? "" : "<text:p>\(words)</text:p>")</table:\(kind)>"
+    }
+    let rows = [
+      cell("") + cell("2022", "table:number-columns-spanned=\"2\"")
+        + cell("Under it.", "", "covered-table-cell") + cell("2023"),
+      cell("Gull") + cell("", "table:number-columns-repeated=\"2\"") + cell("4"),
+      cell("Sund") + cell("5", "table:number-columns-repeated=\"2\"") + cell("6"),
+    ]
+    let read = try load(
+      Made.openDocument(
+        "<table:table>\(rows.map { "<table:table-row>\($0)</table:table-row>" }.joined())</table:table>"
+          + "<text:p>A <text:ruby><text:ruby-base>word</text:ruby-base><text:ruby-text>kana</text:ruby-text></text:ruby>.</text:p>"
+      ))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "\t2022\t\t2023", "Gull\t\t\t4", "Sund\t5\t5\t6", "A word.",
+      ])
+    #expect(dropped(read.article) == ["hidden: Under it.", "readings above words: kana"])
+  }
+
   @Test func tablesComeWithTheirHeads() throws {
     func row(_ cells: String...) -> String {
       "<table:table-row>" + cells.map { "<table:table-cell>\($0)</table:table-cell>" }.joined()

@@ -50,6 +50,22 @@ import Testing
       page.paragraphs() == [joined(one), joined(two), "For sale", joined(three), joined(four)])
   }
 
+  /// The second column of the lower story begins above the headline, which is in the first column.
+  @Test func aStoryWhoseSecondColumnBeginsAboveItsHeadline() {
+    var page = SetPage()
+    page.set(["Piers shut"], left: 40, top: 56, size: 16)
+    page.set(one, left: 40, top: 80)
+    page.set(two, left: 160, top: 80)
+    page.set(["For sale"], left: 40, top: 156, size: 16)
+    page.set(three.dropLast(1) + ["left them, and it is"], left: 40, top: 180)
+    page.set(["not far to anywhere."] + four, left: 160, top: 150)
+    #expect(
+      page.paragraphs() == [
+        "Piers shut", joined(one), joined(two), "For sale",
+        joined(three.dropLast(1) + ["left them, and it is not far to anywhere."] + four),
+      ])
+  }
+
   /// The heading of a section stands beside the lines of the other column.
   @Test func aHeadingWithinAColumnPartsNothing() {
     var page = SetPage()

@@ -112,7 +112,8 @@ struct PreparedDocumentTests {
       ])
     #expect(
       dropped(read.article) == [
-        "table of contents: One 3", "a comment: Is it? Ask.", "a comment: Yes.",
+        "table of contents: One 3", "readings above words: reading", "a comment: Is it? Ask.",
+        "a comment: Yes.",
       ])
   }
 
@@ -139,7 +140,7 @@ struct PreparedDocumentTests {
       // What is read aloud instead of the table is no part of the text.
       let spoken = "<w:tblCaption w:val=\"Fees\"/><w:tblDescription w:val=\"All of them\"/>"
       let read = try load(Made.word("<w:tbl><w:tblPr>\(spoken)</w:tblPr>\(grid)\(rows)</w:tbl>"))
-      #expect(read.lines.filter { !$0.isEmpty } == ["a\tb", "c\td\te", "f", "i\tj\tk"])
+      #expect(read.lines.filter { !$0.isEmpty } == ["a\t\tb", "c\td\te", "f", "i\tj\tk"])
     }
   }
 
@@ -408,6 +409,24 @@ struct PreparedDocumentTests {
         "So it did.",
       ])
     #expect(dropped(read.article) == ["marks of notes: 1 * [3]"])
+  }
+
+  @Test func readingsAndEmptyCellsOfABook() throws {
+    let read = try book(
+      [
+        (
+          "c.xhtml",
+          """
+          <body><p>The <ruby>word<rp>(</rp><rt>kana</rt><rp>)</rp></ruby> closed.</p><table><tr><th rowspan="2"/><th colspan="2">2022</th>\
+          <th>2023</th></tr><tr><td>In</td><td>Out</td><td>In</td></tr><tr><td>Gull</td><td/><td>4</td><td>5</td></tr></table></body>
+          """
+        )
+      ], metadata: "<dc:title>The Quay</dc:title>")
+    #expect(
+      read.lines == [
+        "The Quay", "The word closed.", "\t2022\t\t2023", "\tIn\tOut\tIn", "Gull\t\t4\t5",
+      ])
+    #expect(dropped(read.article) == ["readings above words: kana"])
   }
 
   @Test func packedAddresses() {

@@ -43,7 +43,7 @@ import Testing
       "charged by 79 per", "cent of its costs.",
     ]
     let lines = words.enumerated().map { line($1, 40, $0) }
-    #expect(ProseColumns.goOn(lines))
+    #expect(ProseColumns.continues(lines))
   }
 
   /// Cells of two lines go on, too, but a row begins in all of its columns at once.
@@ -59,7 +59,7 @@ import Testing
     let columns = [tasks, owners].enumerated().map { column, lines in
       lines.enumerated().map { line($1, 40 + 130 * Double(column), $0) }
     }
-    #expect(columns.allSatisfy(ProseColumns.goOn))
+    #expect(columns.allSatisfy(ProseColumns.continues))
     #expect(!ProseColumns.areReadDown(columns))
   }
 
@@ -68,6 +68,6 @@ import Testing
     let labels = [
       "costs of the harbour and its piers", "wages", "coal and oil", "interest", "repairs", "other",
     ]
-    #expect(!ProseColumns.goOn(labels.enumerated().map { line($1, 40, $0) }))
+    #expect(!ProseColumns.continues(labels.enumerated().map { line($1, 40, $0) }))
   }
 }

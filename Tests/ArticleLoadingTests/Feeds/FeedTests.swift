@@ -88,12 +88,51 @@ import Testing
         <updated>2026-02-04</updated></entry></feed>
         """, at: "https://n.example/notes/feed"))
     #expect(feed.title == "Notes")
-    #expect(feed.items.map(\.title) == ["<b>One</b>", "Two"])
+    #expect(feed.items.map(\.title) == ["One", "Two"])
     #expect(
       feed.items.map(\.address?.text) == ["https://n.example/notes/one", "https://n.example/two"])
     #expect(
       feed.items.map(\.published) == [
         PartialDate("2026-02-02T09:30:00Z"), PartialDate("2026-02-04"),
+      ])
+  }
+
+  @Test func titlesOfEveryKind() throws {
+    func titles(_ items: String) throws -> [String?] {
+      try #require(try feed("<feed>\(items)</feed>")).items.map(\.title)
+    }
+    #expect(
+      try titles(
+        """
+        <entry><title type="xhtml"><div xmlns="h">One <b>bold</b> word</div></title></entry>
+        <entry><title type="html">&lt;b&gt;Two&lt;/b&gt; &amp;amp; CO&lt;sub&gt;2&lt;/sub&gt;</title></entry>
+        <entry><title type="text">The &lt;b&gt; tag &amp;amp; more</title></entry>
+        <entry><title>Five &lt; six</title></entry>
+        """) == ["One bold word", "Two & CO₂", "The <b> tag &amp; more", "Five < six"])
+    let rss = try #require(
+      try feed(
+        """
+        <rss><channel><title>G &lt;i&gt;N&lt;/i&gt;</title>
+        <item><title>Counter &lt;b&gt;closed&lt;/b&gt; &amp;amp; more</title></item>
+        <item><title><![CDATA[Ferry <i>late</i>]]></title></item>
+        <item><title>List&lt;String&gt; of 3 &lt; 4</title></item></channel></rss>
+        """))
+    #expect(rss.title == "G N")
+    #expect(
+      rss.items.map(\.title) == ["Counter closed & more", "Ferry late", "List<String> of 3 < 4"])
+  }
+
+  @Test func addressesAreRelativeToTheNearestBase() throws {
+    let text = """
+      <feed xml:base="https://y.example/a/"><title>F</title>
+      <entry><link rel="edit" href="https://bad.example/"/><link href="one.html"/></entry>
+      <entry xml:base="b/"><link href="two.html"/></entry>
+      <entry><link xml:base="/c/" href="three.html"/></entry></feed>
+      """
+    #expect(
+      try feed(text)?.items.map(\.address?.text) == [
+        "https://y.example/a/one.html", "https://y.example/a/b/two.html",
+        "https://y.example/c/three.html",
       ])
   }
 
@@ -141,6 +180,9 @@ import Testing
 
   @Test func aLongFeedIsCut() throws {
     let items = String(repeating: "<item><title>T</title></item>", count: 5000)
+    #expect(try feed("<rss><channel>\(items)</channel></rss>")?.count == 5000)
+    let more = String(repeating: "<item/>", count: Feed.mostCounted)
+    #expect(try #require(try feed("<rss><channel>\(more)</channel></rss>")).count == nil)
     #expect(try feed("<rss><channel>\(items)</channel></rss>")?.items.count == Feed.maxItems)
     let title = String(repeating: "x", count: 1_000_000)
     #expect(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FormulaTests {
   /// Reads one formula, as the readers of documents do.
   private final class Reader: XMLReceiver {
-    let goesOn = true
+    let continues = true
     var collector: FormulaCollector?
     var element: FormulaElement?
 

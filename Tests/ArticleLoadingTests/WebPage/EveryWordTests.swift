@@ -120,7 +120,7 @@ private struct RandomPage {
       let page = RandomPage(seed: seed * 1000 + number)
       let article: LoadedArticle
       do throws(LoadError) { article = try load(page) } catch {
-        if case .empty = error { continue }
+        if case .noWords = error { continue }
         throw error
       }
       let accounted = accounted(article)

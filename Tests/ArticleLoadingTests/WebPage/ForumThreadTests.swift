@@ -108,6 +108,17 @@ import Testing
         posts.flatMap { ["ida7", $0] }))
   }
 
+  @Test func thousandsOfPosts() {
+    let posts = (1...3000).map {
+      "<li class=post><b>ida\($0)</b><div>It sails at \($0) today.</div></li>"
+    }
+    let html = "<h1>Ferry returns</h1><ul class=topic>\(posts.joined())</ul>"
+    let (text, dropped) = page(html, hints: PageHints(headline: "Ferry returns"))
+    #expect(text.hasSuffix("ida3000\n\nIt sails at 3000 today.\n"))
+    #expect(text.split(separator: "\n").count == 6000)
+    #expect(dropped.map(\.reason) == [.headline])
+  }
+
   /// The quoted words are those of another post: a reader saw them twice.
   @Test func quotedWordsStay() {
     let messages = [

@@ -50,8 +50,8 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
   static let sheets: [(id: String, sheet: String, body: String)] = [
     ("rules for one element", times(".a .b .c p{display:none}", 600), times("<p class=a>", 300)),
     (
-      "deep", times(".a .a .a .a .b p{display:none}", 500),
-      times("<div class='a'>", 300) + times("<p>x</p>", 30)
+      "deep", times(".b .a .a .a .a p{display:none}", 500),
+      times("<div class='a'>", 300) + "<div class=b>" + times("<p>x</p>", 30)
     ),
     ("any element", times(".a *{display:none}", 600), times("<i>x</i>", 300)),
   ]

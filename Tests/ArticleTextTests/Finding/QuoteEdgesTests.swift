@@ -2,7 +2,7 @@ import ArticleText
 import SeededRandom
 import Testing
 
-@Suite("Where quotations may begin and end") struct QuoteEdgesTests {
+@Suite("Where quotations can begin and end") struct QuoteEdgesTests {
   private func edges(_ text: String) -> QuoteEdges {
     QuoteEdges(in: Array(text.utf8), sentence: 0..<text.utf8.count)
   }
@@ -97,7 +97,7 @@ import Testing
       !edges.pieces.contains { inside.contains($0.lowerBound) || inside.contains($0.upperBound) })
   }
 
-  @Test func numbersThatHaveNothingToDoWithEachOtherAreParted() {
+  @Test func unrelatedNumbersAreSeparate() {
     #expect(pieces("It sold 3 in 2024") == ["It", "sold", "3", "in", "2024"])
     #expect(pieces("Of 3, 5 left") == ["Of", "3", "5", "left"])
     #expect(pieces("He ran 3 km in 12 minutes") == ["He", "ran", "3 km", "in", "12 minutes"])
@@ -138,7 +138,7 @@ import Testing
     #expect(!mayBegin("五"))
   }
 
-  /// No piece and no pause lies inside a number, a word or an amount, however they are put together.
+  /// No piece and no pause is inside a number, a word or an amount, in any combination.
   @Test func nothingIsCut() {
     var random = SplitMix64(seed: 909)
     for _ in 0..<2000 {

@@ -31,7 +31,7 @@ import Testing
     ("میشود", "می\u{200C}شود"), ("two words", "two \u{200B} words"), ("100", "1\u{2060}00"),
     ("abc", "a\u{200F}b\u{200E}c"), ("naïve", "na\u{AD}i\u{308}ve"),
   ])
-  func whatCannotBeSeenPartsNothing(_ words: String, _ place: String) {
+  func invisibleCharactersSeparateNothing(_ words: String, _ place: String) {
     #expect(find(words, in: "x \(place) y").map(Self.scalars) == [Self.scalars(place)])
     #expect(find(place, in: "x \(words) y") == [words])
   }
@@ -118,7 +118,7 @@ import Testing
       for number in 0..<random.below(20) + 1 {
         text += ["\n\n", " ", "\u{A0}", "\n"][random.below(4)]
         let start = text.utf8.count
-        // With a number of its own each word stands once.
+        // With a number of its own, each word occurs once.
         text += Self.words[random.below(Self.words.count)] + "\(number)x"
         places.append(start..<text.utf8.count)
       }

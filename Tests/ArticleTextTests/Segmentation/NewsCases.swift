@@ -1,6 +1,6 @@
 import Testing
 
-/// News sentences of our own wording; ` ‖ ` stands where a sentence ends and the next begins.
+/// News sentences of our own wording; ` ‖ ` marks where a sentence ends and the next begins.
 ///
 /// In the text itself the white space before the bar stays and the bar with the space after it goes.
 struct NewsCase: Sendable, CustomTestStringConvertible {

@@ -15,7 +15,7 @@ struct NewsSegmentationTests {
 
   /// So short a text may be in any language; English rules hold until it is known.
   @Test(arguments: NewsCase.english)
-  func splitsEnglishThatNobodyDeclared(_ newsCase: NewsCase) {
+  func splitsEnglishWithoutADeclaredLanguage(_ newsCase: NewsCase) {
     #expect(sentences(newsCase, language: nil) == newsCase.sentences)
   }
 

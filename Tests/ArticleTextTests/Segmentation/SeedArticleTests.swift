@@ -2,7 +2,7 @@ import ArticleText
 import Testing
 
 /// The shape of the article that the project began with: a quotation over two sentences, a dateline
-/// month, a bracketed insertion, and a byline behind several blank lines.
+/// month, a bracketed insertion, and a byline after several blank lines.
 struct SeedArticleTests {
   private let text = """
     “By this step, the allies opened a road to [the president’s] forces. It was not only a sign of \

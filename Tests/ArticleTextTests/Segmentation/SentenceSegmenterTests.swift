@@ -98,7 +98,7 @@ struct SentenceSegmenterTests {
     #expect(sentences("Read it here. https://a.example/b").count == 2)
   }
 
-  @Test func lowerCaseElsewhereTellsASentenceFromAName() {
+  @Test func lowerCaseElsewhereDistinguishesASentenceFromAName() {
     #expect(sentences("He left the U.S. Steel is dear.").count == 1)
     #expect(sentences("He left the U.S. Farmers wept.").count == 1)
     #expect(sentences("He left the U.S. Farmers wept. All farmers did.").count == 3)
@@ -118,7 +118,7 @@ struct SentenceSegmenterTests {
         == 1)
   }
 
-  @Test func aTextThatNobodyDeclaredIsAsked() {
+  @Test func aTextWithoutADeclaredLanguageIsDetected() {
     let german =
       "Der Klub stieg im Juni in die 2. Bundesliga ab. Das sagte Abg. Müller, der es nicht mag."
     #expect(sentences(german, language: nil).count == 2)
@@ -165,7 +165,7 @@ struct SentenceSegmenterTests {
   }
 
   @Test func aPatternThatNeverEndsIsSplitInTime() {
-    // Nothing is timed: each would take minutes if any rule looked back or ahead without a bound.
+    // Nothing is timed: each would run for minutes if a rule looked back or ahead without a bound.
     let size = 1 << 17
     let patterns = [
       "a", ".", "a.", "!”", ". ", "U.S. Xy ", "1. ", "a) ", "• ", "(", "“", "\n", "x\n", "- a\n",
@@ -202,6 +202,21 @@ struct SentenceSegmenterTests {
     #expect(found.first.map { $0.lowerBound < 8 } == true)
     #expect(zip(found, found.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
     #expect(found.allSatisfy { !$0.isEmpty && $0.upperBound <= text.count })
+  }
+
+  @Test(arguments: [
+    "No.\tBoat\tJan", "Qty.\tPrice", "Item\tQty.\tPrice", "Boat\tEst. wt.\tAge", "Sure?\t\tYes",
+    "7.\tAlca",
+  ])
+  func theMarkOfAShortCellDoesNotEndTheRow(_ row: String) {
+    let text = "The fees rose.\n\n\(row)"
+    #expect(SentenceSegmenter().sentences(in: Array(text.utf8)).count == 2)
+  }
+
+  @Test func aSentenceInACellIsOne() {
+    let text = "1 May\tThe mayor spoke of the fees.\tNobody came."
+    #expect(SentenceSegmenter().sentences(in: Array(text.utf8)).count == 2)
+    #expect(SentenceSegmenter().sentences(in: Array("Boats sank. Nobody drowned.".utf8)).count == 2)
   }
 
   @Test func theVersionIsKnown() {

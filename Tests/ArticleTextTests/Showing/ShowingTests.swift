@@ -40,7 +40,7 @@ struct NeutralizerTests {
   }
 
   @Test(arguments: [false, true])
-  func nothingActiveIsLeft(singleLine: Bool) {
+  func noActiveMarkupRemains(singleLine: Bool) {
     var random = SplitMix64(seed: 12)
     let active: [Unicode.Scalar] = [
       nonCharacter, "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}",
@@ -103,7 +103,7 @@ struct DisplayWidthTests {
     #expect(DisplayWidth.truncated("e\u{301}e\u{301}x", to: 2) == "e\u{301}…")
   }
 
-  @Test func whatIsCutFitsAndIsAsLongAsCanBe() {
+  @Test func aShortenedTextFitsAndIsAsLongAsPossible() {
     var random = SplitMix64(seed: 13)
     for _ in 0..<300 {
       let text = Neutralizer.shown(random.text(pieces: 20), singleLine: true)

@@ -69,5 +69,5 @@ enum Reference {
   }
 }
 
-/// U+FFFE, which Swift takes in no literal.
+/// U+FFFE, which Swift does not allow in literals.
 let nonCharacter = Unicode.Scalar(0xFFFE as UInt32)!

@@ -19,12 +19,12 @@ import Testing
     The mayor said “nothing is lost”. Nobody was hurt.
     """
 
-  @Test func whatIsEqualStaysSentenceBySentence() {
+  @Test func equalSentencesStay() {
     let changes = Self.difference(Self.old, Self.old).changes
     #expect(changes == (1...5).map { .same(old: $0, new: $0) })
   }
 
-  @Test func whiteSpaceAloneChangesNothing() {
+  @Test func differencesInWhiteSpaceDoNotCount() {
     let new = Self.old.replacing("Fees rose by", with: "Fees\nrose  by")
     #expect(Self.difference(Self.old, new).changes == (1...5).map { .same(old: $0, new: $0) })
   }
@@ -91,7 +91,7 @@ import Testing
       "The mayor said \"nothing is lost\".",
       "near: \"nothing is lost\""
     ),
-    // Few words that stand somewhere else by chance.
+    // Few words that occur elsewhere by chance.
     (
       "a ship", "They saw a ship at night. It was late.",
       "The museum bought a ship for its garden. It was late.", "near: a ship"
@@ -103,7 +103,7 @@ import Testing
     #expect(try Self.place(of: words, old, new) == expected)
   }
 
-  @Test func ofManyEqualWordsThoseInTheSameCompanyAreTaken() throws {
+  @Test func amongEqualWordsThoseInTheSameContextAreFound() throws {
     let old = "Alpha said it rose. Beta said it rose. Gamma said it rose."
     let new = "Nobody said it rose. Alpha said it rose. Beta said it rose. Gamma said it rose."
     let difference = Self.difference(old, new)
@@ -136,7 +136,7 @@ import Testing
     #expect(news == Array(1...new.sentences.count))
   }
 
-  @Test(arguments: 1...20) func stretchesCoverBothListsAndTellTheTruth(seed: UInt64) {
+  @Test(arguments: 1...20) func runsCoverBothListsCorrectly(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let old = (0..<random.below(60)).map { _ in random.below(15) }
     let new = (0..<random.below(60)).map { _ in random.below(15) }
@@ -149,8 +149,8 @@ import Testing
     #expect(next == (old.count, new.count))
   }
 
-  @Test func listsWithNothingInCommonTakeNoMoreThanTheirLength() {
-    // Compared pair by pair these would take minutes.
+  @Test func listsWithoutCommonValuesNeedLinearTime() {
+    // Compared pair by pair these would need minutes.
     let stretches = SequenceDifference.stretches(
       (0..<20_000).map { $0 % 100 }, (0..<20_000).map { $0 % 100 + 100 })
     #expect(stretches == [.init(old: 0..<20_000, new: 0..<20_000, isSame: false)])

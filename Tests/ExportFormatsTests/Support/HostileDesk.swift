@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import ReportModel
 
-/// A session in which every field that takes text holds a hostile one.
+/// A session in which every text field contains a hostile text.
 struct HostileDesk {
   private(set) var desk = SessionBuilder.sample()
   private var words: () -> String

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReportModel
 
-@Suite("Finding quotes by what reports tell of them")
+@Suite("Finding the quotes of reports")
 struct QuotedContentTests {
   private static let text = "Rain fell. The café closed. Rain fell — at last. It fell again."
 
@@ -34,7 +34,7 @@ struct QuotedContentTests {
   }
 
   @Test(arguments: cases.indices)
-  func saysWhatBecameOfTheWords(_ index: Int) {
+  func findsWhatHappenedToTheWords(_ index: Int) {
     let (quote, outcome, words, start) = Self.cases[index]
     let content = QuotedContent(Array(Self.text.utf8))
     let found = content.find(quote)
@@ -43,7 +43,7 @@ struct QuotedContentTests {
     #expect(found.range.map { content.codePoints.codePoint(at: $0.lowerBound) } == start)
   }
 
-  @Test func anEmptyTextHoldsNothing() {
+  @Test func anEmptyTextContainsNoQuote() {
     let found = QuotedContent([]).find(Self.quote("Rain", 0, 4))
     #expect(found.outcome == .gone)
   }

@@ -40,7 +40,7 @@ struct EarlierVersionTests {
   }
 
   /// Logs in which a report of version 1 was imported keep its keys.
-  @Test func whatALogKeptOfVersionOneComesBack() throws {
+  @Test func aLogOfVersionOneReplays() throws {
     let claim = try Report(json: Array(Self.fixture().utf8)).claims[0]
     let holds = try #require(claim.reportingSource).json.canonicalText
     let said = "{\"name\":\"The Gazette\",\"sameAs\":[]}"

@@ -136,7 +136,7 @@ struct ReportReadingTests {
   }
 
   @Test(arguments: broken.indices)
-  func whatIsWrongIsToldWithItsPlace(_ index: Int) throws {
+  func faultsAreReportedWithTheirPlace(_ index: Int) throws {
     let (from, to, pointer, reason) = Self.broken[index]
     let text = Self.sound.replacing(from, with: to, maxReplacements: 1)
     #expect(!text.utf8.elementsEqual(Self.sound.utf8))
@@ -152,7 +152,7 @@ struct ReportReadingTests {
       faults.contains { $0.pointer.description == pointer && $0.reason == reason }, "\(found)")
   }
 
-  @Test func everyFaultIsToldAtOnceUpToALimit() throws {
+  @Test func everyFaultIsReportedAtOnceUpToALimit() throws {
     let claims = (0..<300).map { "{\"id\":\"c\($0)\",\"article\":\"a1\",\"text\":\"\"}" }
     let text = Self.sound.replacing(
       "\"claims\":[", with: "\"claims\":[\(claims.joined(separator: ",")),", maxReplacements: 1)
@@ -166,7 +166,7 @@ struct ReportReadingTests {
     #expect(faults.count == 100 && count == 600)
   }
 
-  @Test func otherFormatsAreToldByTheirName() throws {
+  @Test func otherFormatsAreReportedByName() throws {
     for (text, name) in [
       ("{\"format\":\"factdesk-report/3\"}", "factdesk-report/3"), ("{}", nil), ("[]", nil),
       ("{\"format\":3}", nil),
@@ -202,7 +202,7 @@ struct ReportReadingTests {
   }
 
   @Test(arguments: 0..<12)
-  func reportsOfRandomSessionsComeBack(_ seed: Int) throws {
+  func reportsOfRandomSessionsRoundTrip(_ seed: Int) throws {
     var random = RandomSession(seed: UInt64(seed))
     random.grow(by: 150)
     guard !random.builder.session.articles.isEmpty else { return }

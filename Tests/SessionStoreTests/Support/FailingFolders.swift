@@ -10,7 +10,7 @@ enum FailingFolders {
   static let cannot = "cannot-sync"
   static let fails = "fails-to-sync"
 
-  /// Takes the place of the two calls, once for all tests; other folders are synced as ever.
+  /// Replaces the two calls, once for all tests; other folders are synced as usual.
   static let install: Void = {
     FolderSync.call = { descriptor in
       var path = [CChar](repeating: 0, count: 4096)

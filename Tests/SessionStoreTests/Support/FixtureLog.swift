@@ -4,7 +4,7 @@ import TestSupport
 
 /// The logs that were stored as fixtures: every kind of change, with fixed names and times.
 ///
-/// They are kept to show how the fixtures were made. A fixture itself is never made again: it stands
+/// They are kept to show how the fixtures were made. A fixture itself is never made again: it represents
 /// for the sessions that are out there.
 enum FixtureLog {
   /// What the first version wrote.
@@ -17,8 +17,8 @@ enum FixtureLog {
     return desk
   }
 
-  /// What came with web pages: findings, fetches, printed pages, versions, sentences split anew.
-  /// Evidence that names a source, corrected and partly taken back; its source is struck out then.
+  /// Added with web pages: findings, fetches, printed pages, versions, sentences split again.
+  /// Evidence that names a source, corrected and partly undone; then its source is redacted.
   static func redacted() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)
     try desk.load(text)
@@ -71,7 +71,7 @@ enum FixtureLog {
     return desk
   }
 
-  /// What came with MediaReview: what was done to a picture, changed and taken back.
+  /// Added with MediaReview: what was done to a picture, changed and undone.
   static func media() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)
     let picture = try WebAddress("https://gazette.example/quay.jpg")
@@ -136,7 +136,7 @@ enum FixtureLog {
     ]
     // As versions before 2026-11-29 wrote it: what the report says otherwise, and not its file.
     try desk.step(line: "import r.json") { session in
-      try session.take(draft, analyst: SessionBuilder.analyst).map { change in
+      try session.changes(importing: draft, analyst: SessionBuilder.analyst).map { change in
         guard case .imported(let record) = change else { return change }
         return .imported(
           record: ImportRecord(
@@ -155,7 +155,7 @@ enum FixtureLog {
       ReviewDetails(claim: "The café closed", rating: "True"),
     ]
     try desk.step(line: "import feed.json") {
-      try $0.take(feed, analyst: SessionBuilder.analyst)
+      try $0.changes(importing: feed, analyst: SessionBuilder.analyst)
     }
     try desk.undo()
     try desk.redo()
@@ -189,7 +189,9 @@ enum FixtureLog {
         details: ClaimDetails(claimant: Agent(name: "The mayor"), topics: ["two-words"]),
         standing: .open, verdicts: [])
     ]
-    try desk.step(line: "import r.json") { try $0.take(draft, analyst: SessionBuilder.analyst) }
+    try desk.step(line: "import r.json") {
+      try $0.changes(importing: draft, analyst: SessionBuilder.analyst)
+    }
     try desk.note("Ask again", on: .claim(ClaimID(1)))
     return desk
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs `store-probe`, a program that appends and tells what it was promised.
+/// Runs `store-probe`, a program that appends and reports what the store confirmed.
 struct Probe {
   /// What a run printed, and how it ended.
   struct Outcome {
@@ -16,7 +16,7 @@ struct Probe {
     var error: String? { lines.first { $0.hasPrefix("error ") } }
   }
 
-  /// The program lies beside the tests' own.
+  /// The program is in the folder of the tests' own.
   static let path: String = {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     var folder = URL(fileURLWithPath: own).deletingLastPathComponent()

@@ -1,6 +1,6 @@
 @testable import SessionStore
 
-/// Alters a session file behind the store's back.
+/// Alters a session file without the store's knowledge.
 enum RawFile {
   /// Runs statements on the file, without any check of what it is.
   static func execute(_ sql: String, on path: String) throws {
@@ -9,7 +9,7 @@ enum RawFile {
     try connection.execute(sql)
   }
 
-  /// Takes away what keeps rows from being altered.
+  /// Removes the triggers that keep rows from being altered.
   static func dropTriggers(_ path: String) throws {
     for (name, _) in Format.triggers { try execute("DROP TRIGGER \(name)", on: path) }
   }

@@ -6,7 +6,7 @@ import TestSupport
 
 /// Steps and logs that the tests append.
 enum Samples {
-  /// A step that any session can take.
+  /// A step that is possible in any session.
   static func step(_ number: Int, analyst: String = "Ira Checker") -> Step {
     var settings = ReportSettings()
     settings.title = "Title \(number)"

@@ -2,7 +2,7 @@ import FactCheck
 import Foundation
 
 /// What a session holds, as lines of text that today's and tomorrow's programs write alike: values
-/// as JSON with sorted keys, where a field that is not there writes nothing.
+/// as JSON with sorted keys, without missing fields.
 enum StateSummary {
   static func lines(_ session: Session) -> [String] {
     var lines = [

@@ -7,7 +7,7 @@ final class TemporaryFolder {
   init() {
     let name = "fd-store-\(UInt64.random(in: 0 ... .max))"
     // In memory where the system has such a place: a sync that costs 20 ms would make these tests
-    // take minutes, and no test here can tell whether a disk keeps its promise.
+    // last minutes, and no test here can find out whether a disk keeps its promise.
     let base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NSTemporaryDirectory()
     path = "\(base)/\(name)"
     mkdir(path, 0o755)

@@ -10,7 +10,7 @@ import Testing
 struct RatingColorTests {
   /// The colours of a scale of so many labels, worst first.
   private static func colors(_ count: Int) -> [RatingColor] {
-    (0..<count).map { .step(RatingColor.place($0, of: count)) }
+    (0..<count).map { .step(RatingColor.index($0, of: count)) }
   }
 
   private static let grounds: [(String, RatingColor.Ground)] = [
@@ -33,7 +33,7 @@ struct RatingColorTests {
   }
 
   /// No two labels of a usual scale look alike, to anybody, on any ground; on longer ones neighbours
-  /// can still be told apart.
+  /// can still be distinguished.
   @Test(arguments: 2...13)
   func everyLabelHasAColorOfItsOwn(_ count: Int) {
     let least = count <= 7 ? 10.0 : 4
@@ -83,7 +83,7 @@ struct RatingColorTests {
     }
   }
 
-  /// The style's own colours are those that the marks are held against.
+  /// The style's own colours are those that the marks are compared with.
   @Test func theStyleHasTheColorsOfTheTable() {
     let style = ReportTemplate.htmlStyle
     for (_, ground) in Self.grounds {
@@ -96,7 +96,7 @@ struct RatingColorTests {
     for rating in RatingColor.all { #expect(style.contains(".\(rating.name) { --c: ")) }
   }
 
-  /// Terminals of 256 colours show the nearest ones, and people still tell the labels apart.
+  /// Terminals of 256 colours show the nearest ones, and people can still distinguish the labels.
   @Test(arguments: 2...7)
   func terminalsShowTheSameRamp(_ count: Int) throws {
     let colors = Self.colors(count)
@@ -129,7 +129,7 @@ struct RatingColorTests {
     let scale = RatingScale.politifact
     let names = scale.levels.map { scale.color(of: $0.label, $0.value).name }
     #expect(names == ["s1", "s3", "s6", "s8", "s11", "s13"])
-    // Values of one's own need not be even.
+    // Custom values need not be evenly spaced.
     let own = try RatingScale(
       name: "own", levels: [.init("a", 1), .init("b", 2), .init("c", 900), .init("d")])
     #expect(own.levels.map { own.color(of: $0.label, $0.value).name } == ["s1", "s7", "s13", "n1"])

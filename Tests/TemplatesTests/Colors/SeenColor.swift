@@ -47,7 +47,7 @@ enum Vision: String, CaseIterable {
     matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
-  /// How different two colours look (CIEDE2000): below 1 nobody sees it, at 10 everybody does.
+  /// How different two colours look (CIEDE2000): below 1 invisible, at 10 obvious.
   func difference(_ a: PlainColor, _ b: PlainColor) -> Double { Self.difference(lab(a), lab(b)) }
 
   static func difference(_ one: [Double], _ two: [Double]) -> Double {

@@ -208,4 +208,12 @@ struct OptionTests {
     for word in ["trim", "--via", "--why"] { #expect(!listed.contains(word), "\(word)") }
     for word in ["move", "--reported-by", "--reason"] { #expect(listed.contains(word), "\(word)") }
   }
+
+  @Test(
+    "a command offers no completion script of the argument parser", arguments: ["status", "tag 2"])
+  func offerNoCompletionScript(line: String) throws {
+    let outcome = try Sample.desk(Self.loaded)("\(line) --generate-completion-script zsh")
+    #expect(outcome.status == .misuse)
+    #expect(outcome.diagnostics.contains("unknown option \"--generate-completion-script\""))
+  }
 }

@@ -140,6 +140,26 @@ struct LoadSeveralTests {
     #expect(all["answer"].objects("loaded").map { $0.flag("added") } == [false, false])
   }
 
+  @Test(
+    "a feed's last line",
+    arguments: [
+      (1, "load DIR/feed.xml --items 1 loads it"),
+      (4, "load DIR/feed.xml --items 1-4 loads these, --items all loads all"),
+      (5, "load DIR/feed.xml --items 1,3-5 loads these, --items all loads all"),
+      (1_200, "the first 1,000 of 1,200 articles; the others cannot be loaded from this list"),
+    ])
+  func lastLine(_ count: Int, _ words: String) throws {
+    let desk = try Sample.desk()
+    let items = String(repeating: "<item><title>T</title></item>", count: count)
+    try desk.folder.write("<rss><channel>\(items)</channel></rss>".utf8, to: "feed.xml")
+    let said = desk.says("load DIR/feed.xml")
+    let line = said.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+      .joined(separator: " ")
+    #expect(line.contains(words), "\(said.suffix(300))")
+    let answer = try desk.json("load DIR/feed.xml")["answer"]
+    #expect(answer.number("count") == count)
+  }
+
   @Test func aFeedLeadsIntoThisNetworkOnlyOnItsOwnHost() throws {
     let server = try LoopbackServer { _ in .page("Secret.") }
     let desk = try Sample.desk()

@@ -18,8 +18,10 @@ import Testing
     "evidence c1 https://x.example/ --supports --publisher Zqfaltor --author \"A. Zqfaltor\"",
     "evidence c1 https://x.example/ --supports --quote \"Zqfaltor said so.\" --at \"p. Zqfaltor\"",
     "evidence c1 https://x.example/ --supports --interest \"Zqfaltor pays\" --note \"From Zqfaltor\"",
-    "evidence c1 https://x.example/ --supports --archive https://web.archive.org/web/20260101000000/https://zqfaltor.example/",
-    "edit e1 --title Zqfaltor --publisher Zqfaltor", "evidence c1 DIR/Zqfaltor.txt --supports",
+    "evidence c1 https://x.example/ --supports"
+      + " --archive https://web.archive.org/web/20260101000000/https://zqfaltor.example/",
+    "edit e1 --title Zqfaltor --publisher Zqfaltor",
+    "evidence c1 --file DIR/Zqfaltor.txt --supports",
     "edit c1 --claimant Zqfaltor", "edit c1 --reported-by \"The Zqfaltor Times\"",
     "edit c1 --claimant Ann --claimant-role \"aide of Zqfaltor\"", "edit c1 --place Zqfaltor",
     "edit c1 --as \"Zqfaltor closed two\"", "edit c1 --summary \"Zqfaltor closed two\"",
@@ -72,7 +74,9 @@ import Testing
       let other = try self.desk()
       other.prepare([Self.lines[19], "report --summary \"On Zqfaltor\"", "export json DIR/r.json"])
       let report = try Data(contentsOf: URL(filePath: "\(other.folder.path)/r.json"))
-      try desk.folder.write(Array(report), to: "report.json")
+      // A report of another session: both desks name theirs alike.
+      let foreign = String(decoding: report, as: UTF8.self).replacing("urn:uuid:", with: "urn:x:")
+      try desk.folder.write(foreign.utf8, to: "report.json")
     }
     try desk.folder.write(
       #"{"name":"house","levels":[{"label":"True","value":2},{"label":"Mostly False","value":1,"description":"as Zqfaltor says"}]}"#
@@ -96,7 +100,7 @@ import Testing
     let check = try SQLiteStore.check(
       "\(desk.folder.path)/desk.factdesk", copiesIn: desk.folder.path)
     #expect(check.faults == [], "\(line)")
-    let again = try TestDesk(session: "desk", in: desk.folder)
+    let again = try TestDesk(session: "desk", in: desk.folder, seed: 99)
     again.prepare(["history", "show c1", "export json DIR/x.json", "note c1 Done."])
     #expect(!again("history").output.lowercased().contains("zqfaltor"), "\(line)")
     #expect(again("redact --words Zqfaltor --confirm Zqfaltor").status == .failed, "\(line)")
@@ -106,10 +110,11 @@ import Testing
   @Test func theAdviceWorks() throws {
     let desk = try desk()
     desk.prepare([
-      Self.lines[19], "evidence c1 DIR/kept.txt --supports".replacing("kept", with: "Zqfaltor"),
+      Self.lines[19], "evidence c1 --file DIR/Zqfaltor.txt --supports",
       "edit c1 --claimant Zqfaltor",
     ])
-    let told = desk.says("redact c1 --confirm c1")
+    let told = desk.says("redact c1 --confirm c1").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     #expect(told.contains("redact --words \"Zqfaltor\""), "\(told)")
     #expect(try contains(desk))
     desk.prepare(["redact --words \"Zqfaltor\" --confirm \"Zqfaltor\""])

@@ -214,7 +214,7 @@ import Testing
     let desk = try Sample.desk(Self.loaded)
     let pipe = "\(desk.folder.path)/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
-    for line in ["save \(pipe)", "rename \(pipe)", "open \(pipe)", "save /dev/null"] {
+    for line in ["save \(pipe)", "rename \(pipe)", "save /dev/null"] {
       let outcome = desk(line)
       #expect(outcome.status != .success, "\(line)")
       #expect(outcome.diagnostics.contains("it is not a regular file"), "\(line): \(outcome)")

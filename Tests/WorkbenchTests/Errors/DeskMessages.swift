@@ -97,7 +97,7 @@ extension MessageRow {
       "DIR/copy.factdesk already exists",
       hint: "to continue it: open copy; a session is never overwritten", status: .noSession),
     .init(
-      "DeskError.notUTF8", after: tagged, "note c1 b\u{10F7FF}\u{10FFFE}d", "not-utf8",
+      "DeskError.notUTF8", after: tagged, "note c1 b\u{10F7FF}\u{10FFFE}d", "bad-text",
       #""b\xFFd" contains bytes that are not UTF-8"#,
       hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
       status: .misuse),

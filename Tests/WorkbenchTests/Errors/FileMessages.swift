@@ -27,7 +27,7 @@ extension MessageRow {
       "LoadError.notRegular", "load /dev/null", "not-a-file",
       "/dev/null is a device or a socket, not a file"),
     .init("LoadError.empty", "load DIR/empty.txt", "empty", "DIR/empty.txt is empty"),
-    .init("LoadError.empty", "load DIR/blank.txt", "empty", "DIR/blank.txt is empty"),
+    .init("LoadError.noWords", "load DIR/blank.txt", "no-words", "DIR/blank.txt contains no words"),
     .init("LoadError.empty", "load -", "empty", "standard input is empty"),
     .init(
       "LoadError.binary", "load DIR/picture.png", "binary",

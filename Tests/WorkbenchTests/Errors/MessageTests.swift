@@ -176,7 +176,8 @@ struct MessageTests {
       ),
       (
         LoadError.tooComplex(path: "x"),
-        Explanation("too-complex", "x has markup that is too deeply nested to read")
+        Explanation(
+          "too-complex", "x has too much markup to read: too many elements, attributes or levels")
       ),
       (
         LoadError.noConverter(path: "x", encoding: "Shift_JIS"),
@@ -454,10 +455,12 @@ struct MessageTests {
           hint: "report --url …")
       ),
       (ReportError.noClaims, Explanation("empty", "the list of claims is empty")),
+      (LoadError.empty(path: "page.html"), Explanation("empty", "page.html is empty")),
+      (LoadError.noWords(path: "-"), Explanation("no-words", "standard input contains no words")),
       (
-        LoadError.empty(path: "page.html"),
+        LoadError.noWords(path: "page.html"),
         Explanation(
-          "empty", "page.html is empty",
+          "no-words", "page.html contains no words",
           hint:
             "if scripts create the page's text, save the page from a browser, or copy the text and type: load paste"
         )

@@ -43,7 +43,7 @@ import Testing
   ) throws -> [Review.Effect] {
     var review = Self.review(at: number)
     let scene = try Self.scene(number, scale: scale)
-    return keys.map { review.take($0, at: scene) }.filter { $0 != .none }
+    return keys.map { review.press($0, at: scene) }.filter { $0 != .none }
   }
 
   private func effects(
@@ -94,7 +94,7 @@ import Testing
     var review = Self.review(at: sentence)
     let scene = try Self.scene(sentence)
     for scalar in keys.unicodeScalars {
-      #expect(review.take(.character(scalar), at: scene) == .none)
+      #expect(review.press(.character(scalar), at: scene) == .none)
     }
     #expect(review.message?.text == message)
   }
@@ -108,21 +108,21 @@ import Testing
     for (keys, index) in [(next, 2), (back, 0), ([.home], 0), ([.end], 3)] {
       for key in keys {
         var review = Self.review(at: 2)
-        #expect(review.take(key, at: scene) == .none)
+        #expect(review.press(key, at: scene) == .none)
         #expect(review.index == index, "\(key)")
       }
     }
     var review = Self.review(at: 1)
-    _ = review.take(.left, at: try Self.scene(1))
+    _ = review.press(.left, at: try Self.scene(1))
     #expect(review.index == 0 && review.message?.text == "this is the beginning")
     review = Self.review(at: 4)
-    _ = review.take(.right, at: try Self.scene(4))
+    _ = review.press(.right, at: try Self.scene(4))
     #expect(review.stop == nil)
     for key: Key in [.right, .character("t"), .character("3"), .character("n")] {
-      #expect(review.take(key, at: nil) == .none)
+      #expect(review.press(key, at: nil) == .none)
       #expect(review.stop == nil && review.message != nil)
     }
-    _ = review.take(.left, at: nil)
+    _ = review.press(.left, at: nil)
     #expect(review.stop == .sentence(4))
   }
 
@@ -140,17 +140,17 @@ import Testing
   @Test func theReasonIsForTheVerdictJustGiven() throws {
     var review = Self.review(at: 4)
     review.decided = (ClaimID(9), "False")
-    _ = review.take(.character("e"), at: try Self.scene(4))
+    _ = review.press(.character("e"), at: try Self.scene(4))
     for scalar in "Why\n".unicodeScalars.dropLast() {
-      #expect(review.take(.character(scalar), at: try Self.scene(4)) == .none)
+      #expect(review.press(.character(scalar), at: try Self.scene(4)) == .none)
     }
     #expect(
-      review.take(.character("\n"), at: try Self.scene(4))
+      review.press(.character("\n"), at: try Self.scene(4))
         == .decide(ClaimID(9), rating: "False", because: "Why"))
     review.decided = (ClaimID(9), "False")
-    _ = review.take(.character("?"), at: try Self.scene(4))
-    _ = review.take(.character("?"), at: try Self.scene(4))
-    _ = review.take(.character("e"), at: try Self.scene(4))
+    _ = review.press(.character("?"), at: try Self.scene(4))
+    _ = review.press(.character("?"), at: try Self.scene(4))
+    _ = review.press(.character("e"), at: try Self.scene(4))
     #expect(review.typing?.purpose == .rationale(ClaimID(4), rating: "True"))
   }
 
@@ -190,7 +190,7 @@ import Testing
   @Test func drawingAnewChangesNothing() throws {
     var review = Self.review(at: 2)
     review.message = Review.Message(text: "said")
-    #expect(review.take(.redraw, at: try Self.scene(2)) == .none)
+    #expect(review.press(.redraw, at: try Self.scene(2)) == .none)
     #expect(review.message?.text == "said" && review.index == 1)
   }
 
@@ -199,9 +199,9 @@ import Testing
     let scene = try Self.scene(3, claim: ClaimID(3))
     var review = Review(stops: [.claim(ClaimID(3)), .claim(ClaimID(4))], at: 0)
     #expect(
-      review.take(.character("2"), at: scene)
+      review.press(.character("2"), at: scene)
         == .decide(ClaimID(3), rating: "False", because: nil))
-    #expect(review.take(.character("t"), at: scene) == .none)
+    #expect(review.press(.character("t"), at: scene) == .none)
     #expect(review.message?.text == "c3 is tagged already" && review.index == 1)
     review.move(to: 0)
     review.advance(after: ClaimID(3), at: scene)

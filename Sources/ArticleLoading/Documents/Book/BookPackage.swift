@@ -22,28 +22,28 @@ struct BookPackage {
   init?(_ part: [UInt8], at place: String) {
     let reader = Reader()
     guard XMLReading.read(part, into: reader) else { return nil }
-    takeTitles(reader)
-    takeAuthors(reader)
-    takeRest(reader)
+    readTitles(reader)
+    addAuthors(reader)
+    readRest(reader)
     parts = reader.spine.compactMap { reader.items[$0] }.map {
       PackedFile.place(of: $0, from: place)
     }
     if reader.hasPartsAside { rewritten = reader.output }
   }
 
-  private mutating func takeTitles(_ reader: Reader) {
+  private mutating func readTitles(_ reader: Reader) {
     let titles = reader.entries.filter { $0.name == "title" }
     func kind(_ entry: Reader.Entry) -> String? { reader.refinement("title-type", of: entry) }
     let main =
       titles.first { kind($0) == "main" } ?? titles.first { kind($0) == nil } ?? titles.first
-    if let main { block.takeTitle(main.text) }
+    if let main { block.addTitle(main.text) }
     if let subtitle = titles.first(where: { kind($0) == "subtitle" }) {
-      block.takeSubtitle(subtitle.text)
+      block.addSubtitle(subtitle.text)
     }
   }
 
   /// Authors in their order; others, such as translators, only if there is no author.
-  private mutating func takeAuthors(_ reader: Reader) {
+  private mutating func addAuthors(_ reader: Reader) {
     let creators = reader.entries.filter { $0.name == "creator" }
     func role(_ entry: Reader.Entry) -> String? {
       entry.attributes["opf:role"] ?? reader.refinement("role", of: entry)
@@ -58,20 +58,20 @@ struct BookPackage {
     }
     for (_, entry) in ordered {
       // A comma inverts a name here: "Le Guin, Ursula K."
-      block.takeAuthors(DocumentAuthors.names(entry.text, areOne: true))
+      block.addAuthors(DocumentAuthors.names(entry.text, areOne: true))
     }
   }
 
-  private mutating func takeRest(_ reader: Reader) {
+  private mutating func readRest(_ reader: Reader) {
     func first(_ name: String) -> String? { reader.entries.first { $0.name == name }?.text }
-    if let publisher = first("publisher") { block.takePublisher(publisher) }
-    if let language = first("language") { block.takeLanguage(language) }
+    if let publisher = first("publisher") { block.addPublisher(publisher) }
+    if let language = first("language") { block.addLanguage(language) }
     // EPUB 2 distinguishes several dates.
     let dates = reader.entries.filter { $0.name == "date" }
     let date =
       dates.first { $0.attributes["opf:event"] == "publication" }
       ?? dates.first { $0.attributes["opf:event"] == nil }
-    if let date { block.takeDate(date.text) }
+    if let date { block.addDate(date.text) }
   }
 
   private final class Reader: XMLReceiver {
@@ -92,7 +92,7 @@ struct BookPackage {
     private var current: Entry?
     /// Contents pages and covers, which are not text.
     private var asides: Set<String> = []
-    let goesOn = true
+    let continues = true
 
     func refinement(_ property: String, of entry: Entry) -> String? {
       guard let id = entry.attributes["id"] else { return nil }

@@ -6,7 +6,7 @@ import FactCheck
 /// reported, title pages become metadata, notes inside the text move behind it, and their marks are left out
 /// and reported.
 final class BookPart: XMLReceiver {
-  let goesOn = true
+  let continues = true
   private(set) var dropped: [DroppedBlock] = []
   private(set) var noteMarks: [String] = []
   /// The book's metadata, with what the title page adds.
@@ -32,6 +32,10 @@ final class BookPart: XMLReceiver {
   private var line: (depth: Int, kind: String, words: String, start: Int)?
   /// The current formula.
   private var formula: FormulaCollector?
+  /// The open tables, innermost last.
+  private var tables: [TableColumns] = []
+  /// The number of empty cells that may still be written for merged ones; a hostile book could ask for any.
+  private var emptyCellsLeft = 100_000
   private var depth = 0
   private var isInBody = false
   /// Whether a paragraph or a heading has occurred.
@@ -125,6 +129,11 @@ final class BookPart: XMLReceiver {
     }
     let traits =
       isInBody ? styles.enter(tag, classes: attributes["class"], id: attributes["id"]) : []
+    // Brackets around readings, for programs that do not raise them.
+    if tag == .rp {
+      skip(nil)
+      return
+    }
     if let reason = reason(toDrop: tag, attributes, types, traits) {
       skip(reason)
       return
@@ -137,6 +146,9 @@ final class BookPart: XMLReceiver {
     // The mark of a note in another part must not become a digit of the number before it.
     let isMark = types.contains { Self.markTypes.contains($0) }
     open.append((name, types, isMark ? "</\(name)></sup>" : "</\(name)>"))
+    let (before, behind) = emptyCells(around: tag, attributes)
+    output += before.utf8
+    open[open.count - 1].closing += behind
     if titlePage == nil, types.contains(where: { $0 == "titlepage" || $0 == "halftitlepage" }) {
       titlePage = depth
     }
@@ -148,7 +160,8 @@ final class BookPart: XMLReceiver {
       hasLines = true
     }
     output += (isMark ? "<sup><\(name)" : "<\(name)").utf8
-    for (key, value) in attributes.sorted(by: { $0.key < $1.key }) where key != "epub:type" {
+    for (key, value) in attributes.sorted(by: { $0.key < $1.key })
+    where key != "epub:type" && key != "colspan" && key != "rowspan" {
       output += " \(key)=\"\(XMLText.escaped(value))\"".utf8
     }
     output += ">".utf8
@@ -172,6 +185,7 @@ final class BookPart: XMLReceiver {
       return
     }
     if name == "body" { addNotes() }
+    if name == "table" { _ = tables.popLast() }
     output += open.removeLast().closing.utf8
     if titlePage == depth { titlePage = nil }
     if let line, line.depth == depth {
@@ -179,7 +193,7 @@ final class BookPart: XMLReceiver {
       if titlePage == nil, block.title.map({ NameKey.of($0) == NameKey.of(line.words) }) == true {
         titlePage = depth - 1
       }
-      if titlePage != nil, takes(line.words, line.kind) { output.removeSubrange(line.start...) }
+      if titlePage != nil, isFact(line.words, line.kind) { output.removeSubrange(line.start...) }
     }
     if let note, note.depth == depth {
       notes[note.id] = Array(output[note.start...])
@@ -214,6 +228,29 @@ final class BookPart: XMLReceiver {
     "footnote", "endnote", "rearnote", "note", "doc-footnote", "doc-endnote",
   ]
 
+  /// Empty cells for the columns and rows that merged cells cover: pandoc forgets cells that reach from the head of
+  /// a table into its body.
+  private func emptyCells(
+    around tag: PageTag, _ attributes: [String: String]
+  ) -> (before: String, behind: String) {
+    switch tag {
+    case .table: tables.append(TableColumns())
+    case .tr: if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+    case .td, .th:
+      guard !tables.isEmpty else { break }
+      let place = tables[tables.count - 1].beginCell(
+        columns: attributes["colspan"], rows: attributes["rowspan"])
+      emptyCellsLeft -= place.covered + place.width - 1
+      guard emptyCellsLeft >= 0 else { break }
+      return (
+        String(repeating: "<td></td>", count: place.covered),
+        String(repeating: "<td></td>", count: place.width - 1)
+      )
+    default: break
+    }
+    return ("", "")
+  }
+
   /// The types an element declares, for reading systems (`epub:type`) or screen readers (`role`).
   private static func types(of attributes: [String: String]) -> [String] {
     [attributes["epub:type"], attributes["role"]].compactMap { $0 }
@@ -231,6 +268,8 @@ final class BookPart: XMLReceiver {
     if types.contains("pagebreak") || types.contains("doc-pagebreak") {
       return .element("pagebreak")
     }
+    // pandoc would write them into the word.
+    if tag == .rt { return .readings }
     if tag == .nav, types.contains("toc") || types.contains("doc-toc") { return .contents }
     guard obeysStyles else { return nil }
     if !traits.isDisjoint(with: [.hiding, .hidingWords]) { return .hidden }
@@ -255,23 +294,23 @@ final class BookPart: XMLReceiver {
   // MARK: Title pages and notes
 
   /// Whether a line of a title page is metadata, not a sentence.
-  private func takes(_ words: String, _ kind: String) -> Bool {
+  private func isFact(_ words: String, _ kind: String) -> Bool {
     let key = NameKey.of(words)
     guard !key.isEmpty else { return true }
     let kinds = kind.lowercased().split(separator: " ")
     if block.title.map({ NameKey.of($0) == key }) ?? kinds.contains("title") {
-      block.takeTitle(words)
+      block.addTitle(words)
       return true
     }
     if kinds.contains("subtitle") {
-      block.takeSubtitle(words)
+      block.addSubtitle(words)
       return block.subtitle.map { NameKey.of($0) == key } ?? false
     }
     if block.facts.authors.isEmpty, kinds.contains("author") {
-      block.takeAuthors(DocumentAuthors.names(words))
+      block.addAuthors(DocumentAuthors.names(words))
     }
     if kinds.contains("date") {
-      if !block.takeDate(words) { return true }
+      if !block.addDate(words) { return true }
     } else if !kinds.contains("author"),
       !(block.facts.authors.map(\.name) + [block.facts.publisher ?? ""]).contains(where: {
         NameKey.of($0) == key
@@ -306,7 +345,7 @@ final class BookPart: XMLReceiver {
   private final class Marks: XMLReceiver {
     private var marks: [String] = []
     private var ids: Set<String> = []
-    let goesOn = true
+    let continues = true
 
     /// In the order of the marks.
     var targets: [String] {

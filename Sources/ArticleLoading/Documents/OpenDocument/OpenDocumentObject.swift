@@ -34,7 +34,7 @@ enum OpenDocumentObject: Equatable {
     var formula: FormulaElement?
     var isWhole: Bool { collector?.isWhole ?? false }
     private var collector: FormulaCollector?
-    private(set) var goesOn = true
+    private(set) var continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       if collector != nil {
@@ -43,7 +43,7 @@ enum OpenDocumentObject: Equatable {
         isFormula = true
         collector = FormulaCollector(name, attributes)
       } else {
-        goesOn = false
+        continues = false
       }
     }
 

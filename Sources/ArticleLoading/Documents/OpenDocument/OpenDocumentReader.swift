@@ -4,7 +4,7 @@
 /// blocks and hidden text, so this reader replaces it. Blocks inside a paragraph (text boxes, notes) follow
 /// that paragraph; notes follow at the end.
 final class OpenDocumentReader: XMLReceiver {
-  let goesOn = true
+  let continues = true
   private(set) var block = TitleBlock(from: "odt metadata")
   private(set) var dropped: [DroppedBlock] = []
 
@@ -31,6 +31,8 @@ final class OpenDocumentReader: XMLReceiver {
     var isNote = false
     var isList = false
     var part: OpenDocumentStyles.Part?
+    /// Where a repeated cell begins in the output, and how often it is shown.
+    var repeated: (start: Int, count: Int)?
   }
 
   private struct List {
@@ -121,7 +123,12 @@ final class OpenDocumentReader: XMLReceiver {
       } else {
         open("<tr>", "</tr>")
       }
-    case "table:table-cell", "table:covered-table-cell": open("<td>", "</td>")
+    case "table:table-cell": startCell(attributes)
+    // The cell under a merged one is not shown; its column counts.
+    case "table:covered-table-cell":
+      let count = Self.repeats(attributes)
+      write(String(repeating: "<td></td>", count: count))
+      skip(.hidden)
     case "text:span": openLooks(styles.looks(attributes["text:style-name"], "text"))
     case "text:section": if attributes["text:display"] == "none" { skip(.hidden) }
     case "text:line-break": writeInParagraph("<br>", words: "\n")
@@ -138,9 +145,10 @@ final class OpenDocumentReader: XMLReceiver {
     case "text:table-of-content": skip(.contents)
     case "math", "math:math": formula = FormulaCollector(name, attributes)
     case "draw:object", "draw:object-ole":
-      if let address = attributes["xlink:href"] { takeObject(at: address) }
-    // Ruby text, scripts, and substitutes for pictures.
-    case "text:ruby-text", "text:script", "office:binary-data", "office:forms", "svg:title",
+      if let address = attributes["xlink:href"] { addObject(at: address) }
+    case "text:ruby-text": skip(.readings)
+    // Scripts, and substitutes for pictures.
+    case "text:script", "office:binary-data", "office:forms", "svg:title",
       "svg:desc", "office:event-listeners", "text:sequence-decls",
       "text:variable-decls", "text:user-field-decls":
       skip(nil)
@@ -153,7 +161,7 @@ final class OpenDocumentReader: XMLReceiver {
       guard let element = formula?.end() else { return }
       let isWhole = formula?.isWhole == true
       formula = nil
-      take(OpenDocumentObject(element, isWhole: isWhole))
+      add(OpenDocumentObject(element, isWhole: isWhole))
     }
     guard let frame = frames.popLast() else { return }
     if let skipped {
@@ -164,6 +172,7 @@ final class OpenDocumentReader: XMLReceiver {
       return
     }
     write(frame.closing)
+    if let (start, count) = frame.repeated { repeatCell(from: start, count: count) }
     if name == "text:list-item" { number = nil }
     if frame.isList, let list = lists.popLast() { lastNumbers[key(of: list.style)] = list.number }
     if frame.isParagraph { endParagraph() }
@@ -178,7 +187,7 @@ final class OpenDocumentReader: XMLReceiver {
     if let part = frame.part {
       let level = levels.removeLast()
       isInPart = false
-      take(part)
+      add(part)
       levels[levels.count - 1].html += level.waiting
     }
   }
@@ -194,6 +203,28 @@ final class OpenDocumentReader: XMLReceiver {
       return
     }
     writeInParagraph(XMLText.escaped(text), words: text)
+  }
+
+  // MARK: Tables
+
+  /// The number of equal cells that one element stands for; spreadsheets have thousands of empty ones.
+  private static func repeats(_ attributes: [String: String]) -> Int {
+    min(max(attributes["table:number-columns-repeated"].flatMap { Int($0) } ?? 1, 1), 100)
+  }
+
+  private func startCell(_ attributes: [String: String]) {
+    open("<td>", "</td>")
+    let count = Self.repeats(attributes)
+    if count > 1 {
+      frames[frames.count - 1].repeated = (levels[levels.count - 1].html.count - 4, count)
+    }
+  }
+
+  /// Writes a cell again, unless repeated tables in repeated cells would fill the memory.
+  private func repeatCell(from start: Int, count: Int) {
+    let cell = levels[levels.count - 1].html[start...]
+    guard cell.count * count < 1_000_000 else { return }
+    for _ in 1..<count { levels[levels.count - 1].html += cell }
   }
 
   // MARK: Paragraphs
@@ -233,20 +264,20 @@ final class OpenDocumentReader: XMLReceiver {
     open(opening, closing)
   }
 
-  private func take(_ part: OpenDocumentStyles.Part) {
+  private func add(_ part: OpenDocumentStyles.Part) {
     switch part {
     case .title:
-      block.takeTitle(partWords)
+      block.addTitle(partWords)
       if block.title == nil { keepPart() }
     case .subtitle:
-      block.takeSubtitle(partWords)
+      block.addSubtitle(partWords)
       if block.subtitle == nil { keepPart() }
     case .author:
       for line in partWords.split(separator: "\n") {
-        block.takeAuthors(DocumentAuthors.names(String(line)))
+        block.addAuthors(DocumentAuthors.names(String(line)))
       }
       dropped += DroppedBlock.of(partWords, .byline)
-    case .date: if block.takeDate(partWords) { dropped += DroppedBlock.of(partWords, .byline) }
+    case .date: if block.addDate(partWords) { dropped += DroppedBlock.of(partWords, .byline) }
     }
   }
 
@@ -281,14 +312,14 @@ final class OpenDocumentReader: XMLReceiver {
 
   // MARK: Objects
 
-  private func takeObject(at address: String) {
+  private func addObject(at address: String) {
     // pandoc writes a slash after a formula's folder.
     let folder = String(address.dropFirst(address.hasPrefix("./") ? 2 : 0).trimmed(of: "/"))
-    take(objects[folder] ?? .other(name: folder))
+    add(objects[folder] ?? .other(name: folder))
   }
 
   /// Writes a formula in place; reports other objects.
-  private func take(_ object: OpenDocumentObject) {
+  private func add(_ object: OpenDocumentObject) {
     switch object {
     case .formula(let text):
       // An object anchored to a page is outside of all paragraphs.

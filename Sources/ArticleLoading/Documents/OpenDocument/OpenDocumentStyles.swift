@@ -80,7 +80,7 @@ struct OpenDocumentStyles {
     private var style: String?
     private var list: String?
     private var header: (name: String, words: String)?
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       switch name {

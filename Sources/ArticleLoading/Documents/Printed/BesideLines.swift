@@ -19,12 +19,23 @@ struct BesideLines {
     // There is a space around a box, and between its lines.
     let (top, bottom) = (line.top - line.height, line.bottom + line.height)
     var room = right
-    for other in lines[lines.firstPlace { $0.top < top - highest }...] {
+    for other in lines[lines.partitionIndex { $0.top < top - highest }...] {
       if other.top >= bottom { break }
-      if other.bottom > top, other.left > line.right, other.left < room + line.height {
+      if other.bottom > top, other.left > line.right, other.left < room + line.height,
+        isBeside(other, line)
+      {
         room = min(room, other.left - line.height)
       }
     }
     return max(room, line.right)
+  }
+
+  /// Whether a line to the right of another is in a box: it is level with it, or with text left of it. The
+  /// definition below a short term is indented, and has nothing beside it.
+  private func isBeside(_ other: PrintedLine, _ line: PrintedLine) -> Bool {
+    if other.bottom > line.top + 1, other.top < line.bottom - 1 { return true }
+    return lines[lines.partitionIndex { $0.top < other.top - highest }...].prefix {
+      $0.top < other.bottom - 1
+    }.contains { $0.bottom > other.top + 1 && $0.right < other.left }
   }
 }

@@ -51,7 +51,7 @@ struct CellEdges {
     guard gap > 0.4 * word.height, starts.count < 5000, words.count <= Self.most else {
       return false
     }
-    let near = starts[starts.firstPlace { $0.left < word.left - Self.slack }...].prefix {
+    let near = starts[starts.partitionIndex { $0.left < word.left - Self.slack }...].prefix {
       $0.left <= word.left + Self.slack
     }.filter { $0.top != word.top && abs($0.top - word.top) < Self.reach * word.height }
     // Aligned figures are cells, however few.
@@ -65,10 +65,12 @@ struct CellEdges {
       min(word.top, tops[0], tops[1]), max(word.top, tops[0], tops[1]) + 0.5 * word.height
     )
     let edge = word.left - 0.3 * gap
-    return !words[words.firstPlace { $0.top < first - 3 * word.height }...].prefix { $0.top < last }
-      .contains {
-        $0.bottom > first + 0.3 * word.height && $0.left < edge && $0.right > edge
-      }
+    return !words[words.partitionIndex { $0.top < first - 3 * word.height }...].prefix {
+      $0.top < last
+    }
+    .contains {
+      $0.bottom > first + 0.3 * word.height && $0.left < edge && $0.right > edge
+    }
   }
 
   /// Whether a figure begins a table cell: the lines above and below have a far wider space there. Figures
@@ -78,7 +80,7 @@ struct CellEdges {
       return false
     }
     let middle = word.left - 0.5 * gap
-    let near = words[words.firstPlace { $0.top < word.top - 2.6 * word.height }...].prefix {
+    let near = words[words.partitionIndex { $0.top < word.top - 2.6 * word.height }...].prefix {
       $0.top < word.top + 2.6 * word.height
     }
     let (above, below) = (
@@ -108,7 +110,7 @@ struct CellEdges {
       left: word.left - min(0.9 * gap, 0.9 * word.height), right: word.left - 0.1 * word.height
     )
     var (above, below) = ([PrintedWord](), [PrintedWord]())
-    let near = words[words.firstPlace { $0.top < word.top - 1.8 * word.height }...].prefix {
+    let near = words[words.partitionIndex { $0.top < word.top - 1.8 * word.height }...].prefix {
       $0.top < word.top + 1.8 * word.height
     }
     for other in near where other.left < word.left && other.right > word.left - gap {

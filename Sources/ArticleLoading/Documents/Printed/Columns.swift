@@ -77,7 +77,7 @@ struct Columns {
       guard let place = sorted.firstIndex(where: { abs($0.top - line.top) < 0.3 * line.height }),
         place + 1 < sorted.count, sorted[place].isLike(line)
       else { return false }
-      return ProseColumns.goOn(from: sorted[place], to: sorted[place + 1], of: sorted)
+      return ProseColumns.continues(from: sorted[place], to: sorted[place + 1], of: sorted)
     }
   }
 

@@ -94,7 +94,8 @@ struct Gutter {
 
   /// Removes from columns the heading of text that spans the page below them: a short heading does not reach
   /// over the gutter, but is below both columns and closer to what follows.
-  static func takeHeading(of next: PrintedLine, from lines: inout [PrintedLine]) -> [PrintedLine] {
+  static func removeHeading(of next: PrintedLine, from lines: inout [PrintedLine]) -> [PrintedLine]
+  {
     guard let foot = lines.indices.max(by: { lines[$0].bottom < lines[$1].bottom }) else {
       return []
     }

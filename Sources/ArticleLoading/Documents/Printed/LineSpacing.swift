@@ -31,7 +31,7 @@ struct LineSpacing {
         (column[run.upperBound - 1].top - column[run.lowerBound].top) / Double(run.count - 1)
       let lines = Array(column[run])
       guard points > 1.12 * pitches[run.lowerBound].points, TableRows.isProse(lines),
-        Self.goOn(lines)
+        Self.continues(lines)
       else { continue }
       for place in run { pitches[place] = (points, true) }
     }
@@ -58,7 +58,7 @@ struct LineSpacing {
 
   /// Whether a run of lines is one text: somewhere a sentence continues from a line without room for its next
   /// word.
-  private static func goOn(_ lines: [PrintedLine]) -> Bool {
+  private static func continues(_ lines: [PrintedLine]) -> Bool {
     let right = lines.map(\.right).max() ?? 0
     let within = zip(lines, lines.dropFirst()).count { above, line in
       if LineEndHyphens.hyphen(at: above.text) != nil { return true }

@@ -80,8 +80,8 @@ enum MarginNotes {
     else { return lines }
     var attached = lines
     for note in notes { attached[note.beside].marginNote += note.lines.map { lines[$0] } }
-    let taken = Set(notes.flatMap(\.lines))
-    return attached.indices.filter { !taken.contains($0) }.map { attached[$0] }
+    let used = Set(notes.flatMap(\.lines))
+    return attached.indices.filter { !used.contains($0) }.map { attached[$0] }
   }
 
   private static func isSmall(_ line: PrintedLine, _ usual: Double) -> Bool {

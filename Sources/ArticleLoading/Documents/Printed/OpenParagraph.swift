@@ -46,7 +46,7 @@ struct OpenParagraph {
     if isSameRow { return true }
     guard line.isLike(following), !Self.beginsItem(following.text) else { return false }
     guard last.column == next.column else {
-      return goesOnElsewhere(with: next, areParagraphsSetIn: areParagraphsSetIn)
+      return continuesElsewhere(with: next, areParagraphsSetIn: areParagraphsSetIn)
     }
     let step = following.top - line.top
     guard step > 0, step <= 1.45 * max(next.pitch, next.isPitchSure ? 0 : line.height) else {
@@ -59,11 +59,20 @@ struct OpenParagraph {
     if !isClose, !isSmall, ends || step > 1.25 * next.pitch { return false }
     if LineEndHyphens.hyphen(at: line.text) != nil { return true }
     if isSmall, line.text.hasSuffix(",") { return true }
-    // Outdented and centred lines are indented, too, but continue.
+    // Outdented and centred lines are indented, too, but continue. A definition is indented further than the first
+    // line of a paragraph.
     let isBroken = !ends && last.isFull(before: following)
     let isFirst = next.isSetIn && !isSetInWithIt(following) && !isBroken
+    if ends, !isSmall, lefts.count == 1, following.left < lefts[0] - 2 * line.height {
+      return false
+    }
     if isFirst || beginsByItsPlace(following, isSmall) { return false }
     if ends, Self.beginsNote(following.text) || Self.isContents(line.text) { return false }
+    if isClose, !ends, last.isProse, Self.isLastFigure(following.text),
+      last.right - line.right < 0.4 * last.width
+    {
+      return true
+    }
     if isSmall, isClose, !ends, last.isProse, next.isProse {
       return !breaksOff || last.isFull(before: following)
     }
@@ -85,7 +94,7 @@ struct OpenParagraph {
   /// Whether a line in another column, on another page, or behind a note continues the paragraph: only where a
   /// sentence of the text is plainly unfinished. A headline over columns, an item, a caption and a table row
   /// have no full stop either.
-  func goesOnElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
+  func continuesElsewhere(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     let following = next.line.text
     guard last.line.isAsHigh(as: next.line), !Self.beginsItem(following),
       !LineEndWords.beginNumbered(following)
@@ -178,6 +187,12 @@ struct OpenParagraph {
     let mark = words[0].trimmed(of: "[]().")
     return !mark.isEmpty && mark.count < 4
       && mark.allSatisfy { $0.isNumber || "*†‡§".contains($0) }
+  }
+
+  /// The figure that ends a sentence, alone on its line: nobody writes one as a paragraph.
+  private static func isLastFigure(_ text: String) -> Bool {
+    text.last == "." && text.count > 3 && text.count < 12 && text.first?.isNumber == true
+      && text.dropLast().allSatisfy { $0.isNumber || ".,%:".contains($0) }
   }
 
   /// An entry of a table of contents: leader dots and a page number.

@@ -12,8 +12,12 @@ struct PageStories {
     guard lines.count > 5 else { return nil }
     let page = PageStories(lines)
     var cuts: [Double] = []
-    for place in lines.indices where page.areHeadlines[place] && page.beginsStory(lines[place]) {
-      cuts.append(lines[place].top)
+    for place in lines.indices where page.areHeadlines[place] {
+      if page.beginsStory(lines[place]) {
+        cuts.append(lines[place].top)
+      } else if let cut = page.strip(above: lines[place]) {
+        cuts.append(cut)
+      }
     }
     guard !cuts.isEmpty else { return nil }
     // Headlines side by side begin stories side by side.
@@ -36,6 +40,33 @@ struct PageStories {
     }
   }
 
+  /// Where the first line below a white strip over the whole page begins, if the strip separates stories: the
+  /// headline is in one column, and the text of another column below it goes on within a sentence that the line
+  /// above the strip does not begin.
+  private func strip(above headline: PrintedLine) -> Double? {
+    let above = lines.filter { $0.bottom <= headline.top + 0.25 * usual }
+    let own = above.filter { $0.left < headline.right && $0.right > headline.left }
+    guard let floor = own.map(\.bottom).max(), headline.top - floor < 6 * usual else { return nil }
+    // The widest part of the page's height between the two that no line covers.
+    var (end, best) = (floor, (height: 0.0, top: 0.0))
+    let near = lines.filter { $0.bottom > floor && $0.top <= headline.top }
+    for line in near.sorted(by: { $0.top < $1.top }) {
+      if line.top - end > best.height { best = (line.top - end, line.top) }
+      end = max(end, line.bottom)
+    }
+    guard best.height > 0.6 * usual else { return nil }
+    let begins = lines.contains { line in
+      guard abs(line.top - best.top) < 0.3 * usual, line.left > headline.right,
+        line.text.first?.isLowercase == true,
+        let last = above.filter({
+          $0.bottom < best.top && $0.left < line.right && $0.right > line.left
+        }).max(by: { $0.bottom < $1.bottom })
+      else { return false }
+      return OpenParagraph.endsSentence(last.text)
+    }
+    return begins ? best.top : nil
+  }
+
   /// Whether only headlines are beside a headline, and columns begin side by side below it.
   private func beginsStory(_ headline: PrintedLine) -> Bool {
     let slack = 0.25 * usual
@@ -54,11 +85,11 @@ struct PageStories {
       }
     }
     // The second line of a headline belongs to the first.
-    let goesOn = above.contains {
+    let continues = above.contains {
       areHeadlines[$0] && headline.top - lines[$0].bottom < headline.height
         && lines[$0].left < headline.right && lines[$0].right > headline.left
     }
-    guard !above.isEmpty, !goesOn else { return false }
+    guard !above.isEmpty, !continues else { return false }
     let body = below.filter { !areHeadlines[$0] }
     guard let top = body.lazy.map({ lines[$0].top }).min(), top - headline.bottom < 3 * usual else {
       return false

@@ -16,7 +16,7 @@ struct PrintedAsides {
   var isEmpty: Bool { all.isEmpty && open == nil }
 
   /// Whether a line continues the last of them: a caption's letters may be as large as the text's.
-  func goOn(with placed: PlacedLine, _ areParagraphsSetIn: Bool) -> Bool {
+  func continues(with placed: PlacedLine, _ areParagraphsSetIn: Bool) -> Bool {
     guard let paragraph = open?.paragraph, paragraph.last.column == placed.column else {
       return false
     }
@@ -53,7 +53,7 @@ struct PrintedAsides {
   }
 
   /// Removes and returns those of a page.
-  mutating func takeBefore(page: Int) -> [String] {
+  mutating func removeBefore(page: Int) -> [String] {
     endParagraph()
     holdsHeading = false
     let before = all.filter { $0.page == page }
@@ -62,13 +62,13 @@ struct PrintedAsides {
   }
 
   /// The pages that began with the remaining asides; they now begin with the continuing line.
-  mutating func takeBegun() -> Int {
+  mutating func removeBegun() -> Int {
     let begun = all.reduce(0) { $0 + $1.begunPages }
     for place in all.indices { all[place].begunPages = 0 }
     return begun
   }
 
-  mutating func takeAll() -> [Aside] {
+  mutating func removeAll() -> [Aside] {
     endParagraph()
     defer {
       all = []

@@ -47,7 +47,7 @@ struct PrintedDocument: Equatable {
     private var lines: [[PrintedWord]] = []
     private var word: PrintedWord?
     private var letters: [UInt8] = []
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       letters.removeAll(keepingCapacity: true)
@@ -143,12 +143,14 @@ struct PrintedDocument: Equatable {
 
   /// Lines of words, split where columns and cells begin, and joined where they were justified.
   private static func pieces(of lines: [[PrintedWord]]) -> [PrintedLine] {
+    let (heads, lines) = HeadCells.parted(lines)
     let columns = ColumnLines(lines)
     let parted = ([columns.others] + columns.columns).flatMap { lines in
       let edges = CellEdges(lines)
       return edges.withStretchedLines(lines).flatMap { PrintedLine.pieces(of: $0, edges) }
     }
-    return (columns.whole.map { PrintedLine($0) } + parted).enumerated().sorted { one, other in
+    return ((heads + columns.whole).map { PrintedLine($0) } + parted).enumerated().sorted {
+      one, other in
       let (a, b) = (one.element, other.element)
       return ((a.top / 2).rounded(), a.left, one.offset)
         < ((b.top / 2).rounded(), b.left, other.offset)

@@ -76,8 +76,8 @@ struct PrintedText {
       begunPages += 1
       for flow in flows {
         switch flow {
-        case .column(let lines): for line in lines { take(line) }
-        case .row(let cells): takeRow(cells)
+        case .column(let lines): for line in lines { add(line) }
+        case .row(let cells): addRow(cells)
         }
       }
     }
@@ -103,15 +103,15 @@ struct PrintedText {
     return setIn > 4 && 30 * setIn > lines.count
   }
 
-  private mutating func take(_ placed: PlacedLine) {
+  private mutating func add(_ placed: PlacedLine) {
     let note = note(beside: placed.line)
     switch part(of: placed) {
     case .next(let began):
       if let note { if began == page { append(note) } else { lateNotes.append(note) } }
       // Asides of the page on which the paragraph began precede it, so that they can be cited by their page;
       // the others follow it.
-      for text in asides.takeBefore(page: began) { append(text) }
-      begunPages += asides.takeBegun()
+      for text in asides.removeBefore(page: began) { append(text) }
+      begunPages += asides.removeBegun()
       open?.add(placed, hyphens)
       beginPages(at: nextStart + (open?.lastStart ?? 0))
     case .aside(let isHeading):
@@ -144,29 +144,29 @@ struct PrintedText {
 
   private func part(of placed: PlacedLine) -> Part {
     guard let paragraph = open else { return .first }
-    if begunPages == 0, asides.goOn(with: placed, areParagraphsSetIn) {
+    if begunPages == 0, asides.continues(with: placed, areParagraphsSetIn) {
       return .aside(isHeading: false)
     }
-    let goesOn =
+    let continues =
       asides.isEmpty
       ? paragraph.continues(with: placed, areParagraphsSetIn: areParagraphsSetIn)
-      : paragraph.goesOnElsewhere(with: placed, areParagraphsSetIn: false)
+      : paragraph.continuesElsewhere(with: placed, areParagraphsSetIn: false)
         && (!asides.holdsHeading || placed.line.text.first?.isLowercase == true)
-    if goesOn { return .next(paragraph.page) }
+    if continues { return .next(paragraph.page) }
     guard isAside(placed, of: paragraph) else { return .first }
     return .aside(isHeading: placed.line.height > paragraph.last.line.height)
   }
 
   /// A table row is a paragraph of its own, with tabs between its cells.
-  private mutating func takeRow(_ cells: [[PrintedLine]]) {
+  private mutating func addRow(_ cells: [[PrintedLine]]) {
     let row = cells.map { lines in
-      var cell = lines[0].text
+      var cell = lines.first?.text ?? ""
       for line in lines.dropFirst() { hyphens.add(line.text, to: &cell) }
       return cell
     }
     lateNotes += cells.joined().compactMap { note(beside: $0) }
     if let open, open.isUnfinished, isOfText(open.last.line) {
-      asides.add(row.joined(separator: "\t"), page: page, begun: &begunPages)
+      asides.add(Self.line(of: row), page: page, begun: &begunPages)
       return
     }
     endParagraph()
@@ -178,16 +178,25 @@ struct PrintedText {
   /// The text of a row: cells between tabs; but a label and the sentences beside it are not cells. A number, or a
   /// label with a colon, begins its sentence; a term is a paragraph above its definition.
   private static func paragraphs(of cells: [String]) -> [String] {
-    guard cells.count == 2, let sentence = cells.last, sentence.count >= longLabel,
+    guard cells.count == 2, !cells[0].isEmpty, let sentence = cells.last,
+      sentence.count >= longLabel,
       sentence.contains(" "), OpenParagraph.endsSentence(sentence), cells[0].count < longLabel,
       !TableRows.isFigure(sentence)
-    else { return [cells.joined(separator: "\t")] }
+    else { return [line(of: cells)] }
     let isNumber = cells[0].count(where: \.isLetter) < 2
     if isNumber || cells[0].last.map({ ":.".contains($0) }) == true {
       return [cells.joined(separator: " ")]
     }
     return OpenParagraph.endsSentence(cells[0]) || sentence.first?.isLowercase == true
       ? [cells.joined(separator: "\t")] : cells
+  }
+
+  /// Cells between tabs: empty ones keep their columns, except at the end and before the only cell.
+  private static func line(of cells: [String]) -> String {
+    var cells = cells[...]
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    if cells.dropLast().allSatisfy(\.isEmpty) { cells = cells.suffix(1) }
+    return cells.joined(separator: "\t")
   }
 
   /// Labels are shorter, sentences at least as long, in characters.
@@ -227,7 +236,7 @@ struct PrintedText {
     appendNotes()
     open = nil
     let pagesOfNext = begunPages
-    for aside in asides.takeAll() {
+    for aside in asides.removeAll() {
       begunPages = aside.begunPages
       beginPages(at: nextStart)
       append(aside.text)

@@ -7,7 +7,7 @@ enum ProseColumns {
   private static let least = 5
 
   /// Whether lines continue each other, however few words they have.
-  static func goOn(_ lines: [PrintedLine]) -> Bool {
+  static func continues(_ lines: [PrintedLine]) -> Bool {
     guard lines.count >= least else { return false }
     let letters = lines.reduce(0) { $0 + $1.text.count }
     guard letters >= 8 * lines.count else { return false }
@@ -18,7 +18,7 @@ enum ProseColumns {
   /// Whether columns are read downwards: most continue, and sentences begin independently in each, not where
   /// they begin in neighbours, as in table rows.
   static func areReadDown(_ columns: [[PrintedLine]]) -> Bool {
-    let running = columns.filter(goOn)
+    let running = columns.filter(continues)
     guard running.count > 1, 2 * running.count > columns.count else { return false }
     return !zip(running, running.dropFirst()).contains { beginTogether($0, $1) }
   }
@@ -112,16 +112,18 @@ enum ProseColumns {
     let fill = fillTheirWidth(sorted, upTo: right)
     return sorted.prefix(1)
       + zip(sorted, sorted.dropFirst()).compactMap { above, line in
-        let goesOn =
+        let continues =
           LineEndHyphens.hyphen(at: above.text) != nil
           || ((fill || line.text.first?.isLowercase == true)
             && !OpenParagraph.endsSentence(above.text) && isFull(above, before: line, upTo: right))
-        return goesOn ? nil : line
+        return continues ? nil : line
       }
   }
 
   /// Whether a sentence continues from one line of a column to the next.
-  static func goOn(from line: PrintedLine, to next: PrintedLine, of column: [PrintedLine]) -> Bool {
+  static func continues(from line: PrintedLine, to next: PrintedLine, of column: [PrintedLine])
+    -> Bool
+  {
     LineEndHyphens.hyphen(at: line.text) != nil
       || (!OpenParagraph.endsSentence(line.text)
         && isFull(line, before: next, upTo: reach(of: column)))

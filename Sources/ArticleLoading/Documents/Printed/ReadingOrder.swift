@@ -2,7 +2,7 @@
 enum PrintedFlow: Equatable {
   /// Lines from the top down.
   case column([PrintedLine])
-  /// A table row: the lines of each cell.
+  /// A table row: the lines of each cell, empty cells included.
   case row([[PrintedLine]])
 }
 
@@ -105,7 +105,7 @@ struct ReadingOrder {
       case .beside(var inside):
         var heading: [PrintedLine] = []
         if place + 1 < bands.count, case .across(let next) = bands[place + 1] {
-          heading = Gutter.takeHeading(of: next, from: &inside)
+          heading = Gutter.removeHeading(of: next, from: &inside)
         }
         if let last = across.last, let end = Gutter.endOfParagraph(of: inside, below: last) {
           across.append(inside.remove(at: end))

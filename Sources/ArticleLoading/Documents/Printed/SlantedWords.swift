@@ -33,13 +33,13 @@ enum SlantedWords {
     guard short.count > 1 else { return [] }
     let usual = words.map(\.height).sorted()[words.count / 2]
     var texts = LargeSteps.texts(of: short, in: words, usual: usual)
-    var taken = Set(texts.joined())
+    var used = Set(texts.joined())
     for isUpright in [false, true] {
-      let boxes = short.filter { !taken.contains($0) }
+      let boxes = short.filter { !used.contains($0) }
         .map { Box(words[$0], $0, isUpright: isUpright) }
       for group in groups(of: boxes) where group.count <= most {
         for chain in chains(of: group) {
-          taken.formUnion(chain)
+          used.formUnion(chain)
           texts.append(chain)
         }
       }

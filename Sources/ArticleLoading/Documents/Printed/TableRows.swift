@@ -15,7 +15,7 @@ struct TableRows {
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let steps = steps(of: columns)
     guard steps.count > 1 else { return nil }
-    if let rows = WrappedCells.rows(of: columns) { return rows }
+    if let rows = WrappedCells.rows(of: columns) { return withColumns(rows) }
     guard !ProseColumns.areReadDown(columns) else { return nil }
     let prose = columns.map(isProse)
     let shared = steps.count { $0.filled > 1 }
@@ -34,14 +34,23 @@ struct TableRows {
     guard
       let cells = rows?.map({ steps in
         columns.indices.map { column in ReadingOrder.sorted(steps.flatMap { $0.cells[column] }) }
-      }), !goOn(cells, prose)
+      }), !continues(cells, prose)
     else { return nil }
-    return cells.map { row in row.filter { !$0.isEmpty } }
+    return withColumns(cells)
+  }
+
+  /// Rows with their empty cells, so that figures stay below the heads of their columns, if a row at the top has
+  /// cells in all columns; the first column may have no head. Otherwise an empty cell may be a space within another.
+  private static func withColumns(_ rows: [[[PrintedLine]]]) -> [[[PrintedLine]]] {
+    let showsColumns = rows.prefix(3).contains { row in
+      row.count > 2 && row.dropFirst().allSatisfy { !$0.isEmpty }
+    }
+    return showsColumns ? rows : rows.map { row in row.filter { !$0.isEmpty } }
   }
 
   /// Whether prose continues from cell to cell below within a sentence: then the cells are the lines of a
   /// column.
-  private static func goOn(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
+  private static func continues(_ rows: [[[PrintedLine]]], _ prose: [Bool]) -> Bool {
     prose.indices.contains { column in
       guard prose[column] else { return false }
       let cells = rows.map { $0[column] }.filter { !$0.isEmpty }
@@ -79,7 +88,7 @@ struct TableRows {
   static func isProse(_ lines: [PrintedLine]) -> Bool {
     guard lines.count > 1 else { return false }
     let words = lines.reduce(0) { $0 + $1.text.split(separator: " ").count }
-    guard 2 * words >= 7 * lines.count else { return ProseColumns.goOn(lines) }
+    guard 2 * words >= 7 * lines.count else { return ProseColumns.continues(lines) }
     let small = lines.count { $0.text.first?.isLowercase == true }
     if 10 * small >= 3 * lines.count { return true }
     let left = lines.map(\.left).min() ?? 0
@@ -147,10 +156,10 @@ struct TableRows {
     var rows = [[steps[0]]]
     for (above, step) in zip(steps, steps.dropFirst()) {
       let isClose = step.top - above.top < 0.8 * usual
-      let goesOn =
+      let continues =
         step.cells[0].isEmpty
         && step.cells.joined().allSatisfy { $0.text.first?.isLowercase == true }
-      if !step.isWhole, isClose || goesOn {
+      if !step.isWhole, isClose || continues {
         rows[rows.count - 1].append(step)
       } else {
         rows.append([step])

@@ -124,7 +124,7 @@ struct WhiteStrip: Equatable {
     /// Whether a word that begins at the strip is on the line of another.
     func startsBeside(_ word: Box) -> Bool {
       let reach = 0.2 * word.height
-      let first = bottoms.firstPlace { $0 - word.bottom <= -reach }
+      let first = bottoms.partitionIndex { $0 - word.bottom <= -reach }
       return first < bottoms.count && abs(bottoms[first] - word.bottom) < reach
     }
     for (place, word) in words.enumerated() {
@@ -175,7 +175,7 @@ struct WhiteStrip: Equatable {
     near word: Box, in words: [Box], where isWanted: (Box) -> Bool
   ) -> Box? {
     let reach = 0.6 * word.height
-    for place in words.firstPlace(notBefore: { $0.top < word.top - reach })..<words.count {
+    for place in words.partitionIndex(notBefore: { $0.top < word.top - reach })..<words.count {
       guard words[place].top < word.top + reach else { break }
       if isWanted(words[place]) { return words[place] }
     }
@@ -184,7 +184,7 @@ struct WhiteStrip: Equatable {
 
   /// Whether as many words begin at one word's position as lines of a column would.
   private static func beginsLines(_ word: Box, _ lefts: [Double]) -> Bool {
-    let last = lefts.firstPlace { word.left - $0 > slack } + leastLines - 1
+    let last = lefts.partitionIndex { word.left - $0 > slack } + leastLines - 1
     return last < lefts.count && abs(lefts[last] - word.left) <= slack
   }
 

@@ -10,15 +10,16 @@ struct WrappedCells {
     var bottom: Double { lines.map(\.bottom).max() ?? 0 }
   }
 
-  /// The cells of each row; `nil` when none has several lines, or the rows cannot be separated.
+  /// The cells of each row, one for each column; `nil` when none has several lines, or the rows cannot be separated.
   static func rows(of columns: [[PrintedLine]]) -> [[[PrintedLine]]]? {
     let sorted = columns.map { ReadingOrder.sorted($0) }
     guard let pitch = pitch(of: sorted) else { return nil }
     let cells = sorted.enumerated().flatMap { column, lines in
       Self.cells(of: lines, column: column, pitch: pitch)
     }
-    guard areWrapped(cells, in: sorted), !beginWithin(cells, of: sorted) else { return nil }
     let rows = rows(of: cells)
+    guard areCentred(rows) || (areWrapped(cells, in: sorted) && !beginWithin(cells, of: sorted))
+    else { return nil }
     let several = rows.filter { Set($0.map(\.column)).count > 1 }
     let prose = columns.count { TableRows.isProse($0) }
     let least = prose > 1 ? 3 : 2
@@ -33,7 +34,6 @@ struct WrappedCells {
     else { return nil }
     return rows.map { row in
       columns.indices.map { column in row.filter { $0.column == column }.flatMap(\.lines) }
-        .filter { !$0.isEmpty }
     }
   }
 
@@ -58,10 +58,10 @@ struct WrappedCells {
       let own = cells.filter { $0.column == column }
       for (above, cell) in zip(own, own.dropFirst()) {
         all += 1
-        let goesOn =
+        let continues =
           cell.lines[0].text.first?.isLowercase == true
           && !OpenParagraph.endsSentence(above.lines[above.lines.count - 1].text)
-        if goesOn { within += 1 }
+        if continues { within += 1 }
       }
     }
     return 10 * within > 3 * all
@@ -92,6 +92,27 @@ struct WrappedCells {
       }
     }
     return all > 0 && 10 * wrapped >= 8 * all
+  }
+
+  /// Whether the lines of cells lie between those of cells beside them, in the middle of their rows: then several
+  /// lines are one cell, even if their author broke them.
+  private static func areCentred(_ rows: [[Cell]]) -> Bool {
+    let broken = rows.filter { $0.count > 1 && Set($0.map(\.lines.count)).count > 1 }
+    guard broken.count > 1 else { return false }
+    return broken.allSatisfy { row in
+      let middles = row.map { ($0.top + $0.bottom) / 2 }
+      let height = row[0].lines[0].height
+      let areLevel = (middles.max() ?? 0) - (middles.min() ?? 0) < 0.2 * height
+      // Between two lines of the cell beside it, level with none.
+      return areLevel
+        && row.contains { single in
+          single.lines.count == 1
+            && row.contains { cell in
+              cell.lines.count > 1
+                && cell.lines.allSatisfy { abs($0.top - single.top) > 0.3 * height }
+            }
+        }
+    }
   }
 
   /// Cells side by side, from the top.

@@ -106,7 +106,7 @@ struct WordNumbering {
     var kinds: [String: [Int: Level]] = [:]
     var links: [String: String] = [:]
     var lists: [String: List] = [:]
-    let goesOn = true
+    let continues = true
     private var kind: String?
     private var list: String?
     private var place: Int?

@@ -77,7 +77,7 @@ struct WordStyles {
 
     var styles: [String: Style] = [:]
     private var current: String?
-    let goesOn = true
+    let continues = true
 
     func start(_ name: String, _ attributes: [String: String]) {
       if name == "w:style" {

@@ -4,7 +4,7 @@ final class WordWords: XMLReceiver {
   private var words: [String] = []
   private var isInside = false
   private var isWord = false
-  let goesOn = true
+  let continues = true
 
   private init(_ element: String) { self.element = element }
 

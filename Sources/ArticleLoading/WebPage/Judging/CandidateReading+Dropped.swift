@@ -6,7 +6,11 @@ extension CandidateReading {
   func dropped(from tree: PageTree) -> [DroppedBlock] {
     var found: [(Int, DroppedBlock)] = []
     func add(_ node: Int, _ reason: DroppedBlock.Reason) {
-      let words = Array(tree.line(below: node, limit: Self.longest, forPeople: true).utf8)
+      let page = tree.nodes[node].tag == .iframe ? tree.value(.srcdoc, of: node) : nil
+      let line =
+        page.map { MarkupWords.line(of: $0) }
+        ?? tree.line(below: node, limit: Self.longest, forPeople: true)
+      let words = Array(line.utf8.prefix(Self.longest))
       var name: String?
       if case .named(let ornament) = reason, ornament != .consent {
         name = tree.ornamentName(of: node)
@@ -34,12 +38,16 @@ extension CandidateReading {
   /// The largest parts of the page that do not overlap the candidate; the headline is a part of its own.
   private func elsewhere(in tree: PageTree) -> [Int] {
     var found: [Int] = []
+    let roots = candidate.roots
     var node = tree.nodes.firstIndex { $0.tag == .body } ?? 0
     while node < tree.nodes.count {
       let range = tree.subtree(of: node)
-      if candidate.roots.contains(where: { tree.subtree(of: $0).contains(node) }) {
+      // The first root that ends behind the node contains it, is in it, or is after it.
+      let place = ElementRules.place(in: roots.count) { Int(tree.nodes[roots[$0]].end) > node }
+      let root = place < roots.count ? roots[place] : tree.nodes.count
+      if root <= node {
         node = range.upperBound
-      } else if candidate.roots.contains(where: range.contains) {
+      } else if range.contains(root) {
         node += 1
       } else if let headline, headline != node, range.contains(headline) {
         node += 1

@@ -43,7 +43,8 @@ struct CandidateReading {
     self.headline = headline.node
     isThread = candidate.source == .thread && thread.map { !$0.isArticle } ?? false
     let rules = ElementRules(
-      tree, measures, roots: candidate.roots, headline: headline.node, arePosts: isThread)
+      tree, measures, roots: candidate.roots, headline: headline.node,
+      thread: isThread ? thread : nil)
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
     let lines = LineRules(

@@ -9,7 +9,7 @@ extension PageMetadata {
     Self.details(.title, titles)
       + Self.details(
         .author, authors.candidates.map { Found($0.value.name, $0.origin) },
-        taken: authors.chosen.count)
+        chosen: authors.chosen.count)
       + Self.details(.publisher, publishers)
       + Self.details(.url, addresses.map { Found($0.value.text, $0.origin) })
       + Self.details(.published, Self.texts(dates.published))
@@ -23,10 +23,10 @@ extension PageMetadata {
 
   /// The first values, as many as were used, and later ones that differ.
   private static func details(
-    _ field: FoundDetail.Field, _ values: [Found<String>], taken: Int = 1
+    _ field: FoundDetail.Field, _ values: [Found<String>], chosen: Int = 1
   ) -> [FoundDetail] {
     var seen: Set<String> = []
-    return values.filter { seen.insert($0.value).inserted }.prefix(taken + maxOthers)
+    return values.filter { seen.insert($0.value).inserted }.prefix(chosen + maxOthers)
       .map { FoundDetail(field, $0.value, from: $0.origin) }
   }
 }

@@ -79,12 +79,12 @@ struct RDFaReader {
       guard tree.nodes[node].tag != nil, let around = scopes.last,
         things.count < Self.limits.things
       else { continue }
-      if let scope = take(node, within: around) { scopes.append(scope) }
+      if let scope = read(node, within: around) { scopes.append(scope) }
     }
   }
 
   /// Reads an element; `nil` if it does not change the context.
-  private mutating func take(_ node: Int, within around: Scope) -> Scope? {
+  private mutating func read(_ node: Int, within around: Scope) -> Scope? {
     let types = words(.typeof, node)
     let names = words(.property, node).map(Self.lastName)
     let relations = words(.rel, node).filter { Self.isRelation($0) }.map(Self.lastName)

@@ -1,7 +1,7 @@
 extension ElementRules {
   /// Whether an element's attributes hide it.
   func isHidden(_ node: Int, _ tag: PageTag) -> Bool {
-    if tree.value(.hidden, of: node) != nil { return true }
+    if tree.value(.hidden, of: node) != nil || tree.value(.popover, of: node) != nil { return true }
     if hides(tree.ownTraits(of: node).subtracting(.passing), node) { return true }
     return isUnspoken(node, tag)
   }
@@ -44,6 +44,31 @@ extension ElementRules {
       inner += 1
     }
     return isShown
+  }
+
+  /// Whether `visibility` hides an element, and nothing else does.
+  func isInvisible(_ node: Int) -> Bool {
+    tree.traits(of: node).union(tree.ownTraits(of: node)).intersection(.hiding) == .invisible
+  }
+
+  /// Whether an element's `visibility` shows it in a hidden one.
+  func isShown(_ node: Int) -> Bool {
+    tree.traits(of: node).union(tree.ownTraits(of: node)).contains(.shown)
+  }
+
+  /// Whether an element that `visibility` hides, or that is in such a one, contains parts that it shows.
+  func showsParts(_ node: Int) -> Bool {
+    guard tree.value(.hidden, of: node) == nil, tree.value(.popover, of: node) == nil,
+      tree.traits(of: node).union(tree.ownTraits(of: node))
+        .intersection(.hiding).subtracting(.invisible).isEmpty
+    else { return false }
+    return tree.subtree(of: node).dropFirst().prefix(2000).contains(where: isShown)
+  }
+
+  /// Whether line ends in the page's text are line ends on the screen.
+  func keepsLineEnds(_ node: Int) -> Bool {
+    guard !tree.traits.isEmpty || !tree.ownTraits.isEmpty else { return false }
+    return tree.traits(of: node).union(tree.ownTraits(of: node)).contains(.lined)
   }
 
   private func isStruck(_ node: Int, _ tag: PageTag) -> Bool {

@@ -17,15 +17,18 @@ struct ElementRules {
 
   /// The posts of a forum's page; empty for an article.
   private let posts: [Range<Int>]
+  /// The texts that name their authors, in page order.
+  private let posters: [Int]
 
   /// - Parameters:
   ///   - takesAll: whether only hidden content is dropped.
-  ///   - arePosts: whether each root is a post, or names its author.
+  ///   - thread: the posts, if each root is one of them, or names its author.
   init(
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], headline: Int?,
-    takesAll: Bool = false, arePosts: Bool = false
+    takesAll: Bool = false, thread: ForumThread? = nil
   ) {
-    posts = arePosts ? roots.map { tree.subtree(of: $0) } : []
+    posts = thread == nil ? [] : roots.map { tree.subtree(of: $0) }
+    posters = thread?.posts.compactMap(\.poster) ?? []
     self.takesAll = takesAll
     self.tree = tree
     self.measures = measures
@@ -109,7 +112,7 @@ struct ElementRules {
     switch name {
     case .comments: isDiscussion(node) || isPlainText(node, tag, name, amount)
     case .sharing, .author, .date, .caption, .gallery:
-      (name == .author || name == .date) && namesPoster(node)
+      (name == .author || name == .date) && (namesPoster(node) || holdsPoster(node))
         || isInClaimBox(node) || isPlainText(node, tag, name, amount)
         || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
     default: isPlainText(node, tag, name, amount)
@@ -119,12 +122,24 @@ struct ElementRules {
   /// The amounts of the candidate, or of the post that contains a node.
   private func whole(around node: Int) -> PageMeasures.Amount {
     guard !posts.isEmpty else { return whole }
-    var (low, high) = (0, posts.count)
+    let after = Self.place(in: posts.count) { posts[$0].lowerBound > node }
+    return after > 0 ? measures.amount(posts[after - 1]) : whole
+  }
+
+  /// Whether an element contains the name of a post's author.
+  func holdsPoster(_ node: Int) -> Bool {
+    let first = Self.place(in: posters.count) { posters[$0] >= node }
+    return first < posters.count && tree.subtree(of: node).contains(posters[first])
+  }
+
+  /// The first place in a sorted list from which on a condition holds.
+  static func place(in count: Int, where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if posts[middle].lowerBound <= node { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
-    return low > 0 ? measures.amount(posts[low - 1]) : whole
+    return low
   }
 
   private func isOrnament(_ tag: PageTag) -> Bool {

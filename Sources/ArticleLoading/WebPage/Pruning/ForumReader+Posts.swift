@@ -19,10 +19,10 @@ extension ForumReader {
     return posts
   }
 
-  /// The words in a post that name its author, above its own words.
+  /// The words in a post that name its author, above its own words or in their element.
   private func poster(of message: Int, _ body: Int) -> Int? {
     let found = [member(in: message), signature(of: message)].compactMap { $0 }
-    return found.first { $0 < body }
+    return found.first { $0 < body || tree.subtree(of: body).contains($0) }
   }
 
   private func element(like make: (tag: PageTag, name: [UInt8]), in message: Int) -> Int? {

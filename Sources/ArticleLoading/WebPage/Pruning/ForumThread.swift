@@ -10,7 +10,7 @@ struct ForumThread {
 
   /// The elements that contain the text, in page order: each post's words, below the name of its author.
   var roots: [Int] {
-    isArticle ? [posts[0].body] : posts.flatMap { [$0.poster, $0.body].compactMap { $0 } }
+    isArticle ? [posts[0].body] : posts.flatMap(\.roots)
   }
 
   /// The beginning of the comments on an article; `nil` if all posts are the text.
@@ -23,7 +23,7 @@ struct ForumThread {
   /// The least text of an article in a forum, and how much longer than the average answer it is.
   private static let article = (size: 300, times: 3)
   /// The most posts.
-  private static let mostPosts = 2000
+  private static let mostPosts = 20_000
 
   /// `nil` for a page that is not a forum's.
   init?(_ tree: PageTree, _ measures: PageMeasures, headline: Int?) {
@@ -83,8 +83,11 @@ struct ForumThread {
 struct ForumPost {
   /// All of it, with its author and time.
   let message: Int
-  /// The node with its author's name, if that is outside its words.
+  /// The text that names its author; `nil` if none does.
   let poster: Int?
   /// The smallest element with its words.
   let body: Int
+
+  /// What to read of it: its words, and the name if that is above them.
+  var roots: [Int] { [poster.flatMap { $0 < body ? $0 : nil }, body].compactMap { $0 } }
 }

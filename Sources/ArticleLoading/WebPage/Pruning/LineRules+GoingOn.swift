@@ -54,10 +54,10 @@ extension LineRules {
       return isInvitation ? index + 1 : index
     case .reports: return behindBox(index, in: blocks)
     case .others:
-      let goesOn =
+      let continues =
         isSectionOfOthers(index, in: blocks) || opensBoxOfWords(index, in: blocks)
         || opensShortBox(index, in: blocks)
-      return goesOn ? index : behindBox(index, in: blocks)
+      return continues ? index : behindBox(index, in: blocks)
     }
   }
 

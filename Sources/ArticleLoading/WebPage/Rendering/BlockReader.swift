@@ -18,6 +18,10 @@ struct BlockReader {
   private var preformatted = 0
   /// The ends of open rows that are one line each.
   private var rows: [Int] = []
+  /// The columns of the cells of the tables so far.
+  private var columnsOfCells: [Int: Int] = [:]
+  /// The open elements of which only parts can be seen, and the visible parts in them, with their ends.
+  private var veils: [(end: Int, isSeen: Bool)] = []
   /// Table feet that precede their rows, with their tables' ends.
   private var feet: [(foot: Range<Int>, tableEnd: Int)] = []
   private var line = Line()
@@ -31,8 +35,12 @@ struct BlockReader {
     let isBlock: Bool
     /// Whether its words are separated from those beside it, on the same line.
     let isParted: Bool
+    /// Whether line ends within it are those of the text.
+    let isLined: Bool
     /// The row of this cell, if that is not a `tr`.
     var row: Int?
+    /// The column of this cell, if its row is one line.
+    var column: Int?
     /// The number of its children that form a row; 0 for any other element.
     var columns = 0
     /// The number of cells entered, and the row of the last.
@@ -51,6 +59,8 @@ struct BlockReader {
     var isParted = false
     /// Whether a picture or a field precedes the next text.
     var isBehindPicture = false
+    /// The struck-out words that precede it.
+    var struck: StruckWords?
   }
 
   init(_ tree: PageTree, roots: [Int], rules: ElementRules) {
@@ -70,6 +80,10 @@ struct BlockReader {
     while node < range.upperBound {
       close(upTo: node)
       let element = tree.nodes[node]
+      if !veils.isEmpty, let next = skipUnseen(node) {
+        node = next
+        continue
+      }
       guard let tag = element.tag else {
         append(
           UnsafeBufferPointer(
@@ -92,7 +106,14 @@ struct BlockReader {
         continue
       }
       if node != range.lowerBound, let reason = rules.reason(node, tag) {
+        if reason == .hidden, rules.isInvisible(node), rules.showsParts(node) {
+          veils.append((Int(element.end), false))
+          enter(node, tag)
+          node += 1
+          continue
+        }
         if rules.isBlock(node, tag) { endLine() }
+        if reason == .struckOut, line.first != nil { noteStruck(node) }
         dropped.append((node, reason, blocks.count))
         node = Int(element.end)
         continue
@@ -107,6 +128,34 @@ struct BlockReader {
     }
     close(upTo: range.upperBound)
     endLine()
+  }
+
+  /// Skips what is not seen in an element with visible parts.
+  ///
+  /// - Returns: the next node; `nil` if this one is to be read.
+  private mutating func skipUnseen(_ node: Int) -> Int? {
+    while let last = veils.last, last.end <= node { veils.removeLast() }
+    guard let last = veils.last else { return nil }
+    let end = Int(tree.nodes[node].end)
+    if tree.nodes[node].tag != nil {
+      let isShown = rules.isShown(node)
+      if isShown != last.isSeen, isShown || rules.isInvisible(node) { veils.append((end, isShown)) }
+      if last.isSeen || isShown || rules.showsParts(node) { return nil }
+    } else if last.isSeen {
+      return nil
+    }
+    dropped.append((node, .hidden, blocks.count))
+    return end
+  }
+
+  /// Keeps what the space between the words around a struck-out element depends on.
+  private mutating func noteStruck(_ node: Int) {
+    let words = tree.allText(below: node)
+    guard words.contains(where: { $0 > 0x20 }) else { return }
+    let next = tree.sibling(behind: node).map { tree.nodes[$0].tag == .ins } ?? false
+    line.struck = StruckWords(
+      words, isSpaced: line.space || line.struck?.isSpaced == true, isReplaced: next)
+    line.space = false
   }
 
   private mutating func enter(_ node: Int, _ tag: PageTag) {
@@ -124,7 +173,8 @@ struct BlockReader {
     case .a where tree.isLink(node): links += 1
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
-    case .pre: preformatted += 1
+    case .table:
+      for (cell, column) in cells.columns(ofTable: node) { columnsOfCells[cell] = column }
     case .tfoot where feet.count < 100:
       if let next = tree.sibling(behind: node), let table = tree.parent(of: node),
         rules.measures.size(next..<Int(tree.nodes[table].end)) > 0
@@ -137,6 +187,8 @@ struct BlockReader {
     var isParted = false
     let row = rowOfCell(node)
     let columns = rows.isEmpty ? cells.columns(node, tag) : 0
+    let isLined = tag == .pre || rules.keepsLineEnds(node)
+    if isLined { preformatted += 1 }
     if columns > 0 { rows.append(Int(tree.nodes[node].end)) }
     if row != nil || columns > 0 {
       isBlock = true
@@ -153,15 +205,19 @@ struct BlockReader {
     open.append(
       Frame(
         node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted,
-        row: row, columns: tag == .tr ? 0 : columns))
+        isLined: isLined, row: row?.first,
+        column: rows.isEmpty ? nil : row?.column ?? columnsOfCells[node],
+        columns: tag == .tr ? 0 : columns))
   }
 
-  /// The row of a cell, if it is in one that is not a `tr`, or in a grid.
-  private mutating func rowOfCell(_ node: Int) -> Int? {
+  /// The row of a cell, by its first cell, and the cell's column, if it is in one that is not a `tr`, or in a
+  /// grid.
+  private mutating func rowOfCell(_ node: Int) -> (first: Int, column: Int)? {
     guard let outer = open.indices.last, open[outer].columns > 0 else { return nil }
-    if open[outer].cells.count % open[outer].columns == 0 { open[outer].cells.row = node }
+    let column = open[outer].cells.count % open[outer].columns
+    if column == 0 { open[outer].cells.row = node }
     open[outer].cells.count += 1
-    return open[outer].cells.row
+    return (open[outer].cells.row, column)
   }
 
   /// Moves the lines of a table's foot after its rows, where browsers show them.
@@ -184,9 +240,9 @@ struct BlockReader {
       case .a where tree.isLink(frame.node): links -= 1
       case .b, .strong: bolds -= 1
       case .blockquote: quotes -= 1
-      case .pre: preformatted -= 1
       default: break
       }
+      if frame.isLined { preformatted -= 1 }
       open.removeLast()
     }
   }
@@ -216,7 +272,7 @@ struct BlockReader {
         owner: frame?.node ?? 0, first: first,
         size: line.size, linked: line.linked, opensUnlinked: line.opensUnlinked, bold: line.bold,
         isQuoted: quotes > 0,
-        row: row, reason: nil))
+        row: row, column: frame?.column, reason: nil))
   }
 
   private func kind(_ tag: PageTag) -> TextBlock.Kind {
@@ -243,8 +299,12 @@ struct BlockReader {
       line.space = false
       line.isParted = false
       line.isBehindPicture = false
+      line.struck = nil
     }
     guard line.first != nil, bytes.last != 0x0A else { return }
+    if let struck = line.struck, !line.space, struck.isSpace(between: bytes[...], and: words) {
+      line.space = true
+    }
     let isParted =
       (line.isParted || line.isBehindPicture)
       && WordSpacing.isNeeded(between: bytes[...], and: words, isSign: !line.isParted)

@@ -34,6 +34,61 @@ struct TableCells {
     return isOneOfRows(node, cells) ? .max : 0
   }
 
+  /// The column of each cell of a table, without the columns that are empty in all rows. What several rows or
+  /// columns share is in the first.
+  func columns(ofTable table: Int) -> [Int: Int] {
+    var columns: [Int: Int] = [:]
+    // For each column, how many further rows a cell from above fills.
+    var filled: [Int] = []
+    var used: Set<Int> = []
+    for row in rows(of: table) {
+      var column = 0
+      var next = filled.map { max(0, $0 - 1) }
+      for cell in tree.children(of: row) where [.td, .th].contains(tree.nodes[cell].tag) {
+        while column < filled.count, filled[column] > 0 { column += 1 }
+        guard column < Self.mostColumns else { break }
+        columns[cell] = column
+        if holdsWords(cell) { used.insert(column) }
+        let width = min(span(.colspan, of: cell), Self.mostColumns - column)
+        let height = span(.rowspan, of: cell)
+        if next.count < column + width {
+          next += Array(repeating: 0, count: column + width - next.count)
+        }
+        for place in column..<column + width { next[place] = height - 1 }
+        column += width
+      }
+      filled = next
+    }
+    let places = Dictionary(
+      uniqueKeysWithValues: used.sorted().enumerated().map { ($0.element, $0.offset) })
+    return columns.compactMapValues { places[$0] }
+  }
+
+  /// Whether a cell contains more than white space and no-break spaces.
+  private func holdsWords(_ cell: Int) -> Bool {
+    tree.subtree(of: cell).contains { inner in
+      measures.size(inner..<inner + 1) > 0
+        && tree.text(of: inner).contains { $0 > 0x20 && $0 != 0xC2 && $0 != 0xA0 }
+    }
+  }
+
+  /// The rows of a table, without those of tables in it.
+  private func rows(of table: Int) -> [Int] {
+    tree.children(of: table).flatMap { child -> [Int] in
+      guard let tag = tree.nodes[child].tag else { return [] }
+      if tag == .tr { return [child] }
+      return tag.isTablePart ? tree.children(of: child).filter { tree.nodes[$0].tag == .tr } : []
+    }
+  }
+
+  private func span(_ name: PageAttribute, of cell: Int) -> Int {
+    let number = tree.string(name, of: cell).flatMap { Int($0.trimmed(of: " ")) } ?? 1
+    return min(max(number, 1), 1000)
+  }
+
+  /// Further columns of a table are not counted.
+  private static let mostColumns = 200
+
   /// Whether a row is one line of text, whatever blocks its cells contain: at least two cells have words, and
   /// none is long or contains a heading, a picture or a table.
   func areOneLine(_ row: Int) -> Bool {
@@ -82,7 +137,7 @@ struct TableCells {
 
   private func isLayout(_ node: Int) -> Bool {
     switch tree.nodes[node].tag {
-    case .table?, .img?, .article?, .blockquote?, .pre?, .figure?, .form?: true
+    case .table?, .img?, .article?, .blockquote?, .pre?, .figure?, .form?, .hr?: true
     case let tag?: tag.isHeading
     case nil: false
     }

@@ -28,6 +28,8 @@ struct TextBlock {
   var isQuoted: Bool
   /// The table row that it is a cell of.
   var row: Int?
+  /// The column of this cell; `nil` if only its neighbours are known.
+  var column: Int?
   /// The reason to drop it; `nil` while it is kept.
   var reason: DroppedBlock.Reason?
 

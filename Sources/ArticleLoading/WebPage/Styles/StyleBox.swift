@@ -8,6 +8,13 @@ struct StyleBox {
   private var isAbsolute = false
   private var isRelative = false
   private var isMoving = false
+  private var isTransformed = false
+  private var isShrunk = false
+  /// Whether a transform moves it out of the window; `nil` while unspecified.
+  private var isFarAway: Bool?
+  /// Whether a margin does, unless as much padding brings its words back.
+  private var isOutdented: Bool?
+  private var isWidePadded = false
   private var isClippedToText = false
   private var isColorless: Bool?
   private var isFaint: Bool?
@@ -48,9 +55,17 @@ struct StyleBox {
       if let side = lengths.count > 1 ? lengths[1] : lengths.first, side.ems >= 0.15 {
         hasSideRoom = true
       }
-      if property == .padding { hasHeight = hasHeight || lengths.contains { $0.number > 0 } }
-    case .marginLeft, .marginRight, .paddingLeft, .paddingRight:
-      if let length = StyleLength.first(in: value), length.ems >= 0.15 { hasSideRoom = true }
+      if property == .padding {
+        hasHeight = hasHeight || lengths.contains { $0.number > 0 }
+        isWidePadded = isWidePadded || lengths.contains { $0.pixels >= 900 }
+      } else {
+        isOutdented = Self.isFar(margins: value)
+      }
+    case .marginLeft, .marginRight, .marginTop, .paddingLeft, .paddingRight:
+      guard let length = StyleLength.first(in: value) else { break }
+      if property != .marginTop, length.ems >= 0.15 { hasSideRoom = true }
+      if property == .paddingLeft, length.pixels >= 900 { isWidePadded = true }
+      if property == .marginLeft || property == .marginTop { isOutdented = length.isFarBefore }
     case .visibility:
       say([
         (.invisible, value.begins(with: "hidden") || value.begins(with: "collapse")),
@@ -67,14 +82,18 @@ struct StyleBox {
     case .clipPath:
       let isCut =
         value.begins(with: "inset") && StyleLength.all(in: value).contains { $0.number >= 50 }
+        || value.begins(with: "circle") && StyleLength.first(in: value)?.number == 0
       said.append((.clipped, isCut))
     case .textDecoration, .textDecorationLine:
       say([(.struck, value.holds("line-through"))])
-    case .left, .top, .bottom: move(property, StyleLength.first(in: value))
+    case .left, .right, .top, .bottom: move(property, StyleLength.first(in: value))
     case .textIndent:
       guard let length = StyleLength.first(in: value) else { return }
-      if length.pixels <= -900 { said.append((.away, true)) }
-      if length.isShare { indent = length.number }
+      say([(.indented, length.isFarBefore)])
+      indent = length.isShare ? length.number : nil
+    case .whiteSpace:
+      say([(.lined, value.begins(with: "pre") || value.begins(with: "break-spaces"))])
+    case .contentVisibility: say([(.skipped, value.begins(with: "hidden"))])
     case .opacity: isFaint = StyleLength.first(in: value).map { $0.number == 0 }
     case .fontSize: size(value)
     case .font:
@@ -101,8 +120,9 @@ struct StyleBox {
       } else if isNothing || length == nil {
         isFlat = isNothing
       }
-    case .animation, .transform, .transition, .willChange:
+    case .animation, .transition, .willChange:
       isMoving = isMoving || !value.begins(with: "none")
+    case .transform, .translate, .scale: transform(property, value)
     case .fontVariantPosition:
       said += [(.raised, value.begins(with: "super")), (.lowered, value.begins(with: "sub"))]
     case .verticalAlign: align = Self.alignment(value)
@@ -119,7 +139,12 @@ struct StyleBox {
   var traits: [(StyleTraits, Bool)] {
     var traits = said
     if isPoint, isAbsolute, isCut { traits.append((.clipped, true)) }
-    if let indent, abs(indent) >= 100, isCut { traits.append((.away, true)) }
+    if let indent, abs(indent) >= 100, isCut { traits.append((.indented, true)) }
+    if let isOutdented { traits.append((.outdented, isOutdented && !isWidePadded)) }
+    if isTransformed {
+      // What grows from nothing is visible.
+      traits.append((.displaced, isFarAway == true || isShrunk && !isMoving))
+    }
     if isCut, isThin == true || isFlat == true && !hasHeight { traits.append((.collapsed, true)) }
     if isCut, isClosed == true, !hasHeight { traits.append((.closed, true)) }
     // Another rule may give it height, or make the overflow visible.
@@ -133,7 +158,7 @@ struct StyleBox {
     if hasHeight { traits.append((.roomy, true)) }
     if let isInlineBox { traits.append((.spaced, isInlineBox && hasSideRoom)) }
     // An element that fades in is visible.
-    if let isFaint { traits.append((.faint, isFaint && !isMoving)) }
+    if let isFaint { traits.append((.faint, isFaint && !isMoving && (!isTransformed || isShrunk))) }
     // The words are clipped from a background picture.
     if let isColorless { traits.append((.colorless, isColorless && !isClippedToText)) }
     switch align {
@@ -195,12 +220,45 @@ struct StyleBox {
   }
 
   private mutating func move(_ property: StyleProperty, _ length: StyleLength?) {
-    guard let length else { return }
-    if property != .bottom, length.pixels <= -900 { said.append((.away, true)) }
+    if property == .left || property == .right {
+      return say([(.away, length.map { $0.isFarBefore || $0.pixels >= 5000 } ?? false)])
+    }
+    if property == .top { say([(.above, length?.isFarBefore ?? false)]) }
     // A percentage refers to the container, not to the letter size.
-    if length.isShare { return }
-    if property == .top { lift = -length.ems }
-    if property == .bottom { lift = length.ems }
+    guard let length, !length.isShare else { return }
+    lift = property == .top ? -length.ems : length.ems
+  }
+
+  /// `translateX(-9999px)`, `scale(0)`
+  private mutating func transform(
+    _ property: StyleProperty, _ value: UnsafeBufferPointer<UInt8>
+  ) {
+    let words = String(decoding: value.prefix(200), as: UTF8.self).lowercased()
+    isTransformed = isTransformed || !words.hasPrefix("none")
+    if words.hasPrefix("none") || words == "1" {
+      if isFarAway == nil { said.append((.displaced, false)) }
+      return
+    }
+    func lengths(_ words: Substring) -> [StyleLength] {
+      var words = String(words)
+      return words.withUTF8 { StyleLength.all(in: $0, most: 3) }
+    }
+    for part in words.split(separator: ")") {
+      let isScale = property == .scale || part.contains("scale")
+      let isMove = property == .translate || part.contains("translate")
+      let numbers = lengths(part.split(separator: "(").last ?? part)
+      if isMove, numbers.contains(where: \.isFarBefore) { isFarAway = true }
+      if isScale, numbers.prefix(2).contains(where: { $0.number == 0 }) { isShrunk = true }
+    }
+  }
+
+  /// Whether the margin at the top or left moves a box out of the window.
+  private static func isFar(margins value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = value.split { $0 <= 0x20 }.prefix(4)
+    let sides = parts.map { StyleLength.first(in: UnsafeBufferPointer(rebasing: $0)) }
+    guard let top = sides.first else { return false }
+    let left = sides.count == 4 ? sides[3] : sides.count > 1 ? sides[1] : top
+    return [top, left].contains { $0?.isFarBefore ?? false }
   }
 
   private mutating func size(_ value: UnsafeBufferPointer<UInt8>) {
@@ -215,10 +273,21 @@ struct StyleBox {
 
   private static func isTransparent(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     if value.begins(with: "transparent") { return true }
-    guard value.begins(with: "rgba") || value.begins(with: "hsla") else { return false }
+    if value.first == UInt8(ascii: "#") {
+      // The last digits are the opacity.
+      let digits = value.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: "!") }
+      let opacity = digits.count == 4 ? digits.suffix(1) : digits.suffix(2)
+      return (digits.count == 4 || digits.count == 8)
+        && opacity.allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+    guard
+      colorFunctions.contains(where: { value.begins(with: $0) })
+    else { return false }
     let numbers = StyleLength.all(in: value)
     return numbers.count == 4 && numbers[3].number == 0
   }
+
+  private static let colorFunctions: [StaticString] = ["rgb", "hsl", "hwb(", "lab(", "lch(", "okl"]
 
   private static func alignment(_ value: UnsafeBufferPointer<UInt8>) -> Alignment {
     if value.begins(with: "super") { return .above }

@@ -25,12 +25,25 @@ struct StyleDeclarations {
       at = end.map { $0 - UnsafeMutableRawPointer(mutating: base) } ?? bytes.count
       // Most declarations are about other properties.
       guard Self.initials[Int(bytes[start] | 0x20)] else { continue }
-      take(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box, &fixed)
+      add(UnsafeBufferPointer(rebasing: bytes[start..<at]), &box, &fixed)
     }
     for (trait, isSet) in box.traits {
       if isSet { applied.insert(trait) } else { cleared.insert(trait) }
     }
     cleared.subtract(applied)
+  }
+
+  /// Applies the declarations without `!important`.
+  func addUsual(to outcome: inout StyleTraits) {
+    outcome.subtract(cleared.subtracting(important))
+    outcome.formUnion(applied.subtracting(important))
+  }
+
+  /// Applies those with it.
+  func addImportant(to outcome: inout StyleTraits) {
+    guard !important.isEmpty else { return }
+    outcome.subtract(cleared.intersection(important))
+    outcome.formUnion(applied.intersection(important))
   }
 
   /// Removes the set traits: only reset ones count.
@@ -39,7 +52,7 @@ struct StyleDeclarations {
   /// Records a declaration.
   ///
   /// - Parameter fixed: the properties with an important value, which a later one without does not replace.
-  private mutating func take(
+  private mutating func add(
     _ declaration: UnsafeBufferPointer<UInt8>, _ box: inout StyleBox,
     _ fixed: inout Set<StyleProperty>
   ) {
@@ -75,7 +88,9 @@ enum StyleProperty: String, CaseIterable {
   case backgroundClip = "background-clip"
   case bottom, clip
   case clipPath = "clip-path"
-  case color, display, font
+  case color
+  case contentVisibility = "content-visibility"
+  case display, font
   case fontSize = "font-size"
   case flex
   case flexGrow = "flex-grow"
@@ -85,6 +100,7 @@ enum StyleProperty: String, CaseIterable {
   case margin
   case marginLeft = "margin-left"
   case marginRight = "margin-right"
+  case marginTop = "margin-top"
   case maxHeight = "max-height"
   case minHeight = "min-height"
   case opacity, overflow
@@ -94,13 +110,15 @@ enum StyleProperty: String, CaseIterable {
   case paddingLeft = "padding-left"
   case paddingRight = "padding-right"
   case paddingTop = "padding-top"
-  case position
+  case position, right, scale
   case textDecoration = "text-decoration"
   case textDecorationLine = "text-decoration-line"
   case textIndent = "text-indent"
-  case top, transform, transition
+  case top, transform, transition, translate
   case verticalAlign = "vertical-align"
-  case visibility, width
+  case visibility
+  case whiteSpace = "white-space"
+  case width
   case willChange = "will-change"
 
   /// By its name, with or without a vendor prefix; `nil` for all others.
@@ -129,21 +147,28 @@ enum StyleProperty: String, CaseIterable {
     switch self {
     case .display: [.undisplayed, .block, .cell, .flexible, .row, .spaced]
     case .gridTemplateColumns: StyleTraits(StyleTraits.columnBits)
-    case .margin, .marginLeft, .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
+    case .margin, .marginLeft: [.spaced, .outdented]
+    case .marginTop: .outdented
+    case .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: [.invisible, .shown]
     case .clip, .clipPath: .clipped
     case .width, .height: [.clipped, .collapsed, .flat, .thin]
     case .maxHeight: [.closed, .shut]
     case .overflow, .overflowY: [.collapsed, .closed, .cut]
-    case .left, .textIndent: .away
-    case .top, .bottom: [.away, .raised, .lowered]
+    case .left, .right: .away
+    case .textIndent: .indented
+    case .top: [.above, .raised, .lowered]
+    case .bottom: [.raised, .lowered]
+    case .contentVisibility: .skipped
+    case .whiteSpace: .lined
+    case .transform, .translate, .scale: .displaced
     case .opacity: .faint
     case .font, .fontSize: .tiny
     case .color: .colorless
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
     case .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop: .roomy
-    case .animation, .backgroundClip, .position, .transform, .transition, .willChange: []
+    case .animation, .backgroundClip, .position, .transition, .willChange: []
     }
   }
 }

@@ -27,6 +27,9 @@ struct StyleLength {
     }
   }
 
+  /// Whether a distance moves something out of the window, to the left or top.
+  var isFarBefore: Bool { !isShare && pixels <= -900 }
+
   /// The first number; `nil` if there is none.
   static func first(in value: UnsafeBufferPointer<UInt8>) -> StyleLength? {
     all(in: value, most: 1).first

@@ -15,9 +15,7 @@ final class StyleMatcher {
   ///
   /// - Parameter budget: the remaining comparisons; a sheet may be built to need very many.
   func matches(_ rule: StyleSheet.Rule, _ node: Int, _ budget: inout Int) -> Bool {
-    // What a state of the page shows is visible; what it hides, scripts may show.
-    let mayBeState = rule.declarations.applied.isDisjoint(with: .concealing)
-    return matches(rule.selector, from: 0, node, mayBeState, &budget)
+    matches(rule.selector, from: 0, node, rule.mayBeState, &budget)
   }
 
   /// Recurses over the steps of a selector, which are few.

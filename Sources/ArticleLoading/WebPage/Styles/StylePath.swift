@@ -15,9 +15,14 @@ struct StylePath {
 
   /// - Parameter budget: the most comparisons for a sheet; beyond it the sheet is ignored.
   init(_ sheet: [UInt8], budget: Int = 40_000_000) {
+    var read = sheet.withUnsafeBufferPointer { StyleSheet($0) }
+    var sheet = sheet
+    if read.isNested {
+      sheet = sheet.withUnsafeBufferPointer { NestedStyles.flat($0) }
+      read = sheet.withUnsafeBufferPointer { StyleSheet($0) }
+    }
     self.sheet = sheet
-    rules = sheet.withUnsafeBufferPointer { StyleSheet($0).rules }
-      .filter { !$0.selector.needsWholePage }
+    rules = read.rules.filter { !$0.selector.needsWholePage }
     self.budget = budget
   }
 

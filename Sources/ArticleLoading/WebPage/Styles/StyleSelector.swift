@@ -1,5 +1,5 @@
 /// A selector by names, attributes and relations: `p`, `.note`, `#foot`, `div.note.old`, `.box p`, `article >
-/// .box p`, `h2 + .box`, `p[class^="ad-"]`, `.box:not(.open)`.
+/// .box p`, `h2 + .box`, `p[class^="ad-"]`, `.box:not(.open)`, `:is(.box, .note) p`.
 struct StyleSelector {
   /// One compound selector.
   struct Step {
@@ -7,8 +7,7 @@ struct StyleSelector {
     var tag: PageTag?
     /// The range of its classes in the selector's.
     var classes = 0..<0
-    /// The range of its id in the sheet.
-    var id: Range<Int>?
+    var id: StyleName?
     /// The range of its further conditions in the selector's.
     var tests = 0..<0
     /// Its relation to the next step.
@@ -25,8 +24,7 @@ struct StyleSelector {
   /// The classes and conditions of all steps, grouped by step: a step without arrays of its own is compared
   /// without reference counting.
   struct Parts {
-    /// The ranges of classes in the sheet.
-    var classes: [Range<Int>] = []
+    var classes: [StyleName] = []
     var tests: [StyleTest] = []
   }
 
@@ -50,7 +48,7 @@ struct StyleSelector {
   let parts: Parts
 
   /// Its specificity in the cascade.
-  var weight: Int { steps.reduce(0) { $0 + $1.weight(in: parts) } }
+  let weight: Int
 
   /// Whether it needs more of an element than its name, class, id and ancestors.
   var needsWholePage: Bool {
@@ -79,7 +77,9 @@ struct StyleSelector {
     }
     guard !steps.isEmpty else { return nil }
     self.steps = steps.reversed()
-    parts = parser.parts
+    let parts = parser.parts
+    self.parts = parts
+    weight = steps.reduce(0) { $0 + $1.weight(in: parts) }
     // A rule for all elements never hides them.
     guard steps.count > 1 || steps[0].isNamed || steps[0].tag != nil else { return nil }
   }
@@ -114,13 +114,12 @@ extension StyleSelector {
     if let tag = step.tag, tag != own { return false }
     guard step.isNamed else { return true }
     if let id = step.id {
-      guard let ownID = value(.id), ownID.elementsEqual(sheet[id]) else { return false }
+      guard let ownID = value(.id), id.equals(ownID, in: sheet) else { return false }
     }
     if !step.classes.isEmpty {
       guard let names = value(.class) else { return false }
       budget -= names.count / 16
-      guard step.classes.allSatisfy({ StyleWords.holds(names, word: sheet[parts.classes[$0]]) })
-      else {
+      guard step.classes.allSatisfy({ parts.classes[$0].isAmong(names, in: sheet) }) else {
         return false
       }
     }
@@ -135,6 +134,12 @@ extension StyleSelector {
         where fits(other.step, other.parts, own, in: sheet, &budget, value: value) {
           return false
         }
+      case .any(let others, _):
+        var isOne = false
+        for other in others where !isOne {
+          isOne = fits(other.step, other.parts, own, in: sheet, &budget, value: value)
+        }
+        guard isOne else { return false }
       }
     }
     return true

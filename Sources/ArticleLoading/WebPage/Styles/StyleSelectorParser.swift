@@ -34,8 +34,8 @@ struct StyleSelectorParser {
 
   /// Parses a compound selector; `nil` if it is not supported.
   ///
-  /// - Parameter isWithinNot: whether it is inside `:not( )`, which cannot be nested.
-  mutating func step(isWithinNot: Bool = false) -> StyleSelector.Step? {
+  /// - Parameter isWithinState: whether it is inside `:not( )` or `:is( )`, which cannot be nested.
+  mutating func step(isWithinState: Bool = false) -> StyleSelector.Step? {
     var step = StyleSelector.Step()
     let start = at
     let first = (class: parts.classes.count, test: parts.tests.count)
@@ -53,15 +53,15 @@ struct StyleSelectorParser {
       switch sheet[at] {
       case UInt8(ascii: "."):
         guard let name = self.name() else { return nil }
-        parts.classes.append(name)
+        parts.classes.append(StyleName(name, in: sheet))
       case UInt8(ascii: "#"):
         guard let name = self.name() else { return nil }
-        step.id = name
+        step.id = StyleName(name, in: sheet)
       case UInt8(ascii: "["):
         guard let test = attribute() else { return nil }
         parts.tests.append(test)
       case UInt8(ascii: ":"):
-        guard !isWithinNot, let test = negation() else { return nil }
+        guard !isWithinState, let test = state() else { return nil }
         parts.tests.append(test)
       default: break parts
       }
@@ -121,31 +121,46 @@ struct StyleSelectorParser {
     return .attribute(known, StyleComparison(sign: sign, other: value, foldsCase: foldsCase))
   }
 
-  /// `:not( )` with compound selectors; `nil` for any other state.
-  private mutating func negation() -> StyleTest? {
-    guard UnsafeBufferPointer(rebasing: sheet[at..<end]).begins(with: ":not(") else { return nil }
-    at += 5
+  /// `:not( )`, `:is( )` and `:where( )` with compound selectors; `nil` for any other state.
+  private mutating func state() -> StyleTest? {
+    let rest = UnsafeBufferPointer(rebasing: sheet[at..<end])
+    guard let state = Self.states.first(where: { rest.begins(with: $0) }),
+      let open = rest.firstIndex(of: UInt8(ascii: "("))
+    else { return nil }
+    at += open + 1
     let outer = parts
     defer { parts = outer }
-    var negated: [StyleTest.Negated] = []
+    var others: [StyleTest.Other] = []
     while true {
       parts = StyleSelector.Parts()
       skipSpace()
-      guard at < end, let step = step(isWithinNot: true) else { return nil }
-      negated.append(StyleTest.Negated(step: step, parts: parts))
+      guard at < end, let step = step(isWithinState: true) else { return nil }
+      others.append(StyleTest.Other(step: step, parts: parts))
       skipSpace()
       guard at < end else { return nil }
       at += 1
-      if sheet[at - 1] == UInt8(ascii: ")") { return .not(negated) }
+      if sheet[at - 1] == UInt8(ascii: ")") { break }
       guard sheet[at - 1] == UInt8(ascii: ",") else { return nil }
     }
+    if state.utf8Start[1] == UInt8(ascii: "n") { return .not(others) }
+    return .any(others, isWeighed: state.utf8Start[1] == UInt8(ascii: "i"))
   }
+
+  private static let states: [StaticString] = [":not(", ":is(", ":where("]
 
   private mutating func skipSpace() { while at < end, sheet[at] <= 0x20 { at += 1 } }
 
   private func nameEnd(_ start: Int) -> Int {
     var at = start
-    while at < end, Self.isNameByte(sheet[at]) { at += 1 }
+    while at < end {
+      if Self.isNameByte(sheet[at]) {
+        at += 1
+      } else if sheet[at] == StyleName.escape {
+        at = StyleName.end(ofEscape: at, in: sheet, before: end)
+      } else {
+        break
+      }
+    }
     return at
   }
 

@@ -11,22 +11,45 @@ struct StyleSheet {
     let selector: StyleSelector
     let declarations: StyleDeclarations
     let order: Int
+    /// Whether names on the page's root count for it: what a state of the page shows is visible; what it hides,
+    /// scripts may show.
+    let mayBeState: Bool
+
+    init(_ selector: StyleSelector, _ declarations: StyleDeclarations, order: Int) {
+      (self.selector, self.declarations, self.order) = (selector, declarations, order)
+      mayBeState = declarations.applied.isDisjoint(with: .concealing)
+    }
   }
+
+  /// Separates the sheets of a page, whose open groups end there. Pages do not contain it: the parser blanks
+  /// NUL.
+  static let border: UInt8 = 0
 
   /// In the order of the sheet.
   private(set) var rules: [Rule] = []
+  /// Whether rules were found in a rule; they are read only after `NestedStyles` has written them separately.
+  private(set) var isNested = false
+  /// The first groups' texts, and when they apply.
+  private var conditions: [(prelude: Range<Int>, media: StyleMedia)] = []
 
-  init(_ sheet: UnsafeBufferPointer<UInt8>) { read(sheet) }
-
-  private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>) {
-    var at = 0
+  init(_ sheet: UnsafeBufferPointer<UInt8>) {
     var start = 0
+    while start < sheet.count {
+      let end = Self.find(Self.border, in: sheet, from: start, before: sheet.count)
+      read(sheet, start..<end)
+      start = end + 1
+    }
+  }
+
+  private mutating func read(_ sheet: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var at = range.lowerBound
+    var start = at
     // For each open group, whether it applies to a screen in general.
-    var groups: [MediaGroup] = []
-    while at < sheet.count, rules.count < Self.maxRules {
+    var groups: [StyleMedia] = []
+    while at < range.upperBound, rules.count < Self.maxRules {
       switch sheet[at] {
       case UInt8(ascii: "/") where at + 1 < sheet.count && sheet[at + 1] == UInt8(ascii: "*"):
-        at = Self.end(ofComment: at + 2, in: sheet)
+        at = Self.end(ofComment: at + 2, in: sheet, before: range.upperBound)
         // A comment before a selector is not part of it.
         start = at
       case UInt8(ascii: "{"):
@@ -34,11 +57,14 @@ struct StyleSheet {
         let prelude = start..<at
         at += 1
         if prelude.isEmpty || sheet[start] != UInt8(ascii: "@") {
-          let end = Self.find(UInt8(ascii: "}"), in: sheet, from: at)
-          take(prelude, at..<end, in: groups.min() ?? .always, sheet)
-          at = min(end + 1, sheet.count)
+          let end = Self.find(UInt8(ascii: "}"), in: sheet, from: at, before: range.upperBound)
+          if !isNested, Self.find(UInt8(ascii: "{"), in: sheet, from: at, before: end) < end {
+            isNested = true
+          }
+          add(prelude, at..<end, in: groups.min() ?? .always, sheet)
+          at = min(end + 1, range.upperBound)
         } else {
-          groups.append(MediaGroup(UnsafeBufferPointer(rebasing: sheet[prelude])))
+          groups.append(media(prelude, in: sheet))
         }
         start = at
       case UInt8(ascii: "}"):
@@ -53,26 +79,45 @@ struct StyleSheet {
     }
   }
 
+  /// When a group applies; sheets repeat the same few conditions.
+  private mutating func media(
+    _ prelude: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>
+  ) -> StyleMedia {
+    let known = conditions.first { other, _ in
+      other.count == prelude.count
+        && memcmp(
+          sheet.baseAddress! + other.lowerBound, sheet.baseAddress! + prelude.lowerBound,
+          other.count) == 0
+    }
+    if let known { return known.media }
+    let media = StyleMedia(UnsafeBufferPointer(rebasing: sheet[prelude]))
+    if conditions.count < 60 { conditions.append((prelude, media)) }
+    return media
+  }
+
   private static func find(
-    _ byte: UInt8, in sheet: UnsafeBufferPointer<UInt8>, from start: Int
+    _ byte: UInt8, in sheet: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int
   ) -> Int {
-    guard start < sheet.count, let base = sheet.baseAddress,
-      let found = memchr(base + start, Int32(byte), sheet.count - start)
-    else { return sheet.count }
+    guard start < end, let base = sheet.baseAddress,
+      let found = memchr(base + start, Int32(byte), end - start)
+    else { return end }
     return found - UnsafeMutableRawPointer(mutating: base)
   }
 
-  private static func end(ofComment start: Int, in sheet: UnsafeBufferPointer<UInt8>) -> Int {
+  /// The end of a comment whose words begin at `start`.
+  static func end(
+    ofComment start: Int, in sheet: UnsafeBufferPointer<UInt8>, before end: Int
+  ) -> Int {
     var at = start
-    while at < sheet.count {
-      at = find(UInt8(ascii: "*"), in: sheet, from: at) + 1
-      if at < sheet.count, sheet[at] == UInt8(ascii: "/") { return at + 1 }
+    while at < end {
+      at = find(UInt8(ascii: "*"), in: sheet, from: at, before: end) + 1
+      if at < end, sheet[at] == UInt8(ascii: "/") { return at + 1 }
     }
-    return sheet.count
+    return end
   }
 
   /// The selectors of a list; a comma in brackets does not separate them.
-  private static func parts(
+  static func parts(
     of list: Range<Int>, in sheet: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -92,8 +137,8 @@ struct StyleSheet {
     return parts
   }
 
-  private mutating func take(
-    _ selectors: Range<Int>, _ block: Range<Int>, in group: MediaGroup,
+  private mutating func add(
+    _ selectors: Range<Int>, _ block: Range<Int>, in group: StyleMedia,
     _ sheet: UnsafeBufferPointer<UInt8>
   ) {
     guard group != .never, !selectors.isEmpty else { return }
@@ -109,33 +154,7 @@ struct StyleSheet {
       if let tag = selector.steps[0].tag, [.html, .body].contains(tag) { continue }
       // A rule in a group is meant to override those outside.
       let order = rules.count + (group == .sometimes ? Self.maxRules : 0)
-      rules.append(Rule(selector: selector, declarations: declarations, order: order))
+      rules.append(Rule(selector, declarations, order: order))
     }
   }
-}
-
-/// When the rules in an `@` group apply.
-private enum MediaGroup: Int, Comparable {
-  /// For print, or groups without rules for elements: `@font-face`, `@keyframes`.
-  case never
-  /// In some windows.
-  case sometimes
-  /// On every screen.
-  case always
-
-  init(_ prelude: UnsafeBufferPointer<UInt8>) {
-    let words = UnsafeBufferPointer(rebasing: prelude.prefix(300))
-    if words.begins(with: "@supports") || words.begins(with: "@layer") {
-      self = .always
-    } else if words.begins(with: "@media") {
-      let isConditional = words.holds("(")
-      let isForScreens = isConditional || words.holds("screen") || words.holds("all")
-      self = isConditional ? .sometimes : isForScreens ? .always : .never
-      if words.holds("print"), !words.holds("screen"), !words.holds("not print") { self = .never }
-    } else {
-      self = .never
-    }
-  }
-
-  static func < (one: MediaGroup, other: MediaGroup) -> Bool { one.rawValue < other.rawValue }
 }

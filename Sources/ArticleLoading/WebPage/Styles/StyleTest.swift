@@ -1,7 +1,7 @@
 /// A selector's condition besides the element's name, classes and id.
 enum StyleTest {
-  /// A compound selector within `:not( )`.
-  struct Negated {
+  /// A compound selector within `:not( )` or `:is( )`.
+  struct Other {
     let step: StyleSelector.Step
     let parts: StyleSelector.Parts
   }
@@ -9,12 +9,16 @@ enum StyleTest {
   /// `[hidden]`, `[class^="ad-"]`
   case attribute(PageAttribute, StyleComparison)
   /// `:not(.open, [open])`
-  case not([Negated])
+  case not([Other])
+  /// `:is(.box, .note)`, and `:where( )`, which adds nothing to the specificity.
+  case any([Other], isWeighed: Bool)
 
   var weight: Int {
     switch self {
     case .attribute: 10
-    case .not(let others): others.map { $0.step.weight(in: $0.parts) }.max() ?? 0
+    case .any(_, isWeighed: false): 0
+    case .not(let others), .any(let others, _):
+      others.map { $0.step.weight(in: $0.parts) }.max() ?? 0
     }
   }
 
@@ -22,7 +26,8 @@ enum StyleTest {
   var asksAttribute: Bool {
     switch self {
     case .attribute: true
-    case .not(let others): others.contains { $0.parts.tests.contains(where: \.asksAttribute) }
+    case .not(let others), .any(let others, _):
+      others.contains { $0.parts.tests.contains(where: \.asksAttribute) }
     }
   }
 }

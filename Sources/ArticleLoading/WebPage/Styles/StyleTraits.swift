@@ -8,7 +8,7 @@ struct StyleTraits: OptionSet {
   static let invisible = StyleTraits(rawValue: 2)
   /// Clipped to nothing, as text only for screen readers is.
   static let clipped = StyleTraits(rawValue: 4)
-  /// Moved out of the window.
+  /// Moved out of the window at its left or right; for the other ways see below.
   static let away = StyleTraits(rawValue: 8)
   /// `text-decoration: line-through`
   static let struck = StyleTraits(rawValue: 16)
@@ -54,6 +54,18 @@ struct StyleTraits: OptionSet {
   static let roomy = StyleTraits(rawValue: 1 << 24)
   /// `visibility: visible`, which shows an element in a hidden one.
   static let shown = StyleTraits(rawValue: 1 << 25)
+  /// `content-visibility: hidden`
+  static let skipped = StyleTraits(rawValue: 1 << 26)
+  /// Moved out of the window at its top: `top: -9999px`
+  static let above = StyleTraits(rawValue: 1 << 27)
+  /// Moved out of it by a margin.
+  static let outdented = StyleTraits(rawValue: 1 << 28)
+  /// By the indent of its first line.
+  static let indented = StyleTraits(rawValue: 1 << 29)
+  /// By a transform, or scaled to nothing.
+  static let displaced = StyleTraits(rawValue: 1 << 30)
+  /// Line ends in the page are line ends of the text: `white-space: pre-line`
+  static let lined = StyleTraits(rawValue: 1 << 31)
   /// All parts of a box of no size.
   static let parts: StyleTraits = [.flat, .shut, .thin, .cut, .roomy]
   /// Those with no effect in most boxes.
@@ -77,12 +89,13 @@ struct StyleTraits: OptionSet {
 
   /// Traits that hide an element with its content.
   static let hiding: StyleTraits = [
-    .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed,
+    .undisplayed, .invisible, .clipped, .away, .faint, .collapsed, .closed, .skipped, .above,
+    .outdented, .indented, .displaced,
   ]
   /// Traits that hide an element or its words, alone or together with other rules.
   static let concealing = hiding.union(hidingWords).union([.flat, .shut, .thin, .cut])
   /// Hiding traits that the page's scripts may undo.
-  static let passing: StyleTraits = [.faint, .collapsed, .closed]
+  static let passing: StyleTraits = [.faint, .collapsed, .closed, .displaced]
   /// Traits that hide an element's own words: a child may have another size or color.
   static let hidingWords: StyleTraits = [.tiny, .colorless]
 }

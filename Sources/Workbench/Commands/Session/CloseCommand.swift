@@ -16,7 +16,7 @@ struct CloseCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let name = desk.session.name
     let wasSaved = desk.session.store != nil
-    desk.take(desk.untitled())
+    desk.use(desk.untitled())
     return SessionAnswer(wasSaved ? "closed \(name)" : "closed \(name), which was empty", at: desk)
   }
 }

@@ -19,7 +19,7 @@ struct NewCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     guard let name else {
-      desk.take(desk.untitled())
+      desk.use(desk.untitled())
       return SessionAnswer("new session \(desk.session.name)", at: desk)
     }
     let next = try desk.openOrBegin(name.text)
@@ -27,7 +27,7 @@ struct NewCommand: Command {
       next.close()
       throw DeskError.sessionExists(typed: name.text, path: next.path)
     }
-    desk.take(next)
+    desk.use(next)
     return SessionAnswer(
       "new session \(desk.session.name); the first change creates its file", at: desk)
   }

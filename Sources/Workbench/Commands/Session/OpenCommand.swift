@@ -19,7 +19,7 @@ struct OpenCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let next = try desk.openExisting(name.text, mayBeNew: true)
-    desk.take(next)
+    desk.use(next)
     let session = desk.state
     return SessionAnswer(
       "opened \(desk.session.name): \(Counted.text(session.articles.count, "article")), "

@@ -17,7 +17,7 @@ struct RedoCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.takeSteps(steps, of: Self.card.name, verb: "redone") { session in
+    return try desk.perform(steps, of: Self.card.name, verb: "redone") { session in
       let target = try session.entryToRedo(by: desk.analyst)
       let (entry, later) = try desk.entries(from: target)
       return (entry, try session.redo(entry, before: later))

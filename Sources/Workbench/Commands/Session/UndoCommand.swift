@@ -21,7 +21,7 @@ struct UndoCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.takeSteps(steps, of: Self.card.name, verb: "undone") { session in
+    return try desk.perform(steps, of: Self.card.name, verb: "undone") { session in
       let target = try session.entryToUndo(by: desk.analyst)
       let (entry, later) = try desk.entries(from: target)
       return (entry, try session.undo(entry, before: later))

@@ -1,5 +1,5 @@
-/// What stands in brackets is one remark, in all languages and with all brackets; what stands in quotation
-/// marks is what somebody said.
+/// Text in brackets is one remark, in all languages and with all brackets; text in quotation
+/// marks is speech.
 extension NewsCase {
   /// Raised marks of notes with a space before them, as printed pages have them, and at the head of notes.
   static let spacedNoteMarks = [

@@ -21,6 +21,7 @@ struct PageChrome {
       // The headline may be beside the day, or in an element of its own with hardly anything else.
       guard own != headline, !isHeadlineAlone(own) else { return false }
       return tag == .body || tag == .html || isArticle(own) && !isArticle(outer)
+        || isNamed(Self.siteNames, outer)
     }
     return false
   }
@@ -31,8 +32,12 @@ struct PageChrome {
     case .header?, .nav?, .table?: return true
     default: break
     }
-    return [PageAttribute.class, .id].contains { attribute in
-      tree.value(attribute, of: node).map { Self.headNames.first(in: $0) != nil } ?? false
+    return isNamed(Self.headNames, node)
+  }
+
+  private func isNamed(_ names: NameTrie<Bool>, _ node: Int) -> Bool {
+    [PageAttribute.class, .id].contains { attribute in
+      tree.value(attribute, of: node).map { names.first(in: $0) != nil } ?? false
     }
   }
 
@@ -54,6 +59,11 @@ struct PageChrome {
   private func size(_ nodes: Range<Int>) -> Int {
     nodes.reduce(0) { $0 + tree.text(of: $1).count { $0 > 0x20 } }
   }
+
+  /// Names of elements around a whole page.
+  private static let siteNames = NameTrie<Bool>([
+    (true, "site site-wrapper page-wrapper wrapper layout shell app root")
+  ])
 
   private static let headNames = NameTrie<Bool>([
     (

@@ -1,4 +1,4 @@
-extension ImportTaking {
+extension DraftImport {
   /// Adds another record's data on the same words to a claim: its remarks as a note, its topics, and its
   /// details where the claim has none. A record that was imported before changes nothing.
   mutating func join(_ claim: ImportDraft.Claim, to id: ClaimID) {

@@ -1,5 +1,5 @@
 /// Numbers the parts of a draft, and makes the changes that import them.
-struct ImportTaking {
+struct DraftImport {
   let session: Session
   private let draft: ImportDraft
   private let analyst: String
@@ -42,13 +42,13 @@ struct ImportTaking {
 
   /// The changes, with the record of the import last.
   mutating func made() throws(RuleError) -> [Change] {
-    let scale = try takeScale()
-    takeArticles()
+    let scale = try chooseScale()
+    addArticles()
     for claim in draft.claims {
-      if let id = twin(of: claim) { join(claim, to: id) } else { take(claim, on: scale) }
+      if let id = twin(of: claim) { join(claim, to: id) } else { add(claim, on: scale) }
     }
-    takeReviews()
-    if isContinued { try takeSettings() }
+    addReviews()
+    if isContinued { try adoptSettings() }
     var report = draft.report
     report?.isContinued = isContinued
     changes.append(
@@ -60,7 +60,7 @@ struct ImportTaking {
   }
 
   /// The scale of the imported verdicts: the report's, unless a verdict is on another.
-  private mutating func takeScale() throws(RuleError) -> RatingScale {
+  private mutating func chooseScale() throws(RuleError) -> RatingScale {
     guard let scale = draft.scale, scale != session.scale else { return session.scale }
     if isContinued || session.ratingsInUse.isEmpty {
       changes += try session.change(to: scale)
@@ -75,7 +75,7 @@ struct ImportTaking {
     return session.scale
   }
 
-  private mutating func takeArticles() {
+  private mutating func addArticles() {
     for article in draft.articles {
       if article.content.withheld == nil,
         let known = session.articles.first(where: { $0.content.text == article.content.text })
@@ -103,7 +103,7 @@ struct ImportTaking {
     }
   }
 
-  private mutating func take(_ claim: ImportDraft.Claim, on scale: RatingScale) {
+  private mutating func add(_ claim: ImportDraft.Claim, on scale: RatingScale) {
     claims += 1
     let id = ClaimID(claims)
     changes.append(
@@ -161,7 +161,7 @@ struct ImportTaking {
     if isContinued, item.description != name { names.append(PublicName(item, name)) }
   }
 
-  private mutating func takeReviews() {
+  private mutating func addReviews() {
     var known = Set(session.reviews.map(\.details))
     var reviews: [PublishedReview] = []
     let old = known
@@ -175,7 +175,7 @@ struct ImportTaking {
     if !reviews.isEmpty { changes.append(.reviewsAdded(reviews: reviews)) }
   }
 
-  private mutating func takeSettings() throws(RuleError) {
+  private mutating func adoptSettings() throws(RuleError) {
     let edits = Edits(from: session.report, to: draft.settings)
     if !edits.isEmpty { changes.append(.reportEdited(edits: edits)) }
     if let published = draft.published {

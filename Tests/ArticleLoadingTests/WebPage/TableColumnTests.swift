@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ArticleLoading
+
+/// Cells stay in their columns, whatever is empty or spans others.
+@Suite struct TableColumnTests {
+  static let cases: [(rows: String, lines: [String])] = [
+    (
+      "<tr><th>Item<th>2023<th>2024<tr><td>Rent<td><td>4<tr><td>Heat<td>3<td>",
+      ["Item\t2023\t2024", "Rent\t\t4", "Heat\t3"]
+    ),
+    (
+      "<tr><th>Item<th>2023<th>2024<tr><td><td>–<td>4", ["Item\t2023\t2024", "\t–\t4"]
+    ),
+    (
+      "<thead><tr><th rowspan=2>Item<th colspan=2>Crowns<tr><th>2023<th>2024<tbody><tr><td>Rent<td>30<td>31",
+      ["Item\tCrowns", "\t2023\t2024", "Rent\t30\t31"]
+    ),
+    (
+      "<tr><th>A<th>B<th>C<th>D<tr><td colspan=2>All<td>5<td>6", ["A\tB\tC\tD", "All\t\t5\t6"]
+    ),
+    // A column without words separates others on the screen.
+    ("<tr><th>A<th>&nbsp;<th>B<tr><td>1<td><td>2", ["A\tB", "1\t2"]),
+    // A single cell needs no column.
+    ("<tr><th>A<th>B<tr><td><td>In all", ["A\tB", "In all"]),
+    ("<tr><th>A<th>B<tr><td colspan=999999999>1<td>2", ["A\tB", "1\t2"]),
+  ]
+
+  @Test("in a web page", arguments: cases)
+  func columns(_ example: (rows: String, lines: [String])) {
+    let (text, _) = page(Story.page(between: "<table>\(example.rows)</table>"))
+    let lines = [Story.paragraphs[0]] + example.lines + Story.paragraphs.dropFirst()
+    #expect(text == lines.joined(separator: "\n\n") + "\n")
+  }
+
+  @Test func rowsThatAreNoTable() {
+    let rows = ["A B C", "1  3"].map { row in
+      "<div role=row>"
+        + row.split(separator: " ", omittingEmptySubsequences: false).map {
+          "<span role=cell>\($0)</span>"
+        }.joined() + "</div>"
+    }
+    let (text, _) = page(Story.page(between: "<div role=table>\(rows.joined())</div>"))
+    #expect(text.contains("\n\nA\tB\tC\n\n1\t\t3\n\n"))
+  }
+
+  @Test func aRuleInACellEndsItsParagraph() {
+    let row = "<tr><td>Tove<td>It was closed<hr>Does anybody know?"
+    let (text, _) = page(Story.page(between: "<table>\(row)</table>"))
+    #expect(text.contains("It was closed\n\nDoes anybody know?"))
+  }
+
+  @Test func markdown() throws {
+    let article = try load(
+      "| A | B | C |\n|---|---|---|\n| 1 | | 3 |\n| | 2 | |\n", loader: "markdown")
+    #expect(article.text.hasSuffix("A\tB\tC\n\n1\t\t3\n\n2\n"))
+  }
+}
