@@ -29,7 +29,7 @@ import Testing
     let passage = try desk.passage("5 million")
     try desk.step { session, now in
       try session.tag(
-        passage, details: ClaimDetails(), rating: "mostly true", because: " ",
+        [passage], details: ClaimDetails(), rating: "mostly true", because: " ",
         analyst: SessionBuilder.analyst, at: now)
     }
     let three = ClaimID(3)
@@ -44,7 +44,7 @@ import Testing
     let session = desk.session
     #expect(throws: RuleError.notOnScale("purple", .politifact)) {
       try session.tag(
-        passage, details: ClaimDetails(), rating: "purple", because: nil,
+        [passage], details: ClaimDetails(), rating: "purple", because: nil,
         analyst: SessionBuilder.analyst, at: desk.now)
     }
   }
@@ -233,7 +233,7 @@ import Testing
     }
     #expect(ratings() == ["False 1", "True 3", nil])
     #expect(desk.session.claim(claims[1])?.standingVerdicts.map(\.value) == [nil, 3])
-    #expect(throws: RuleError.nothingChanges(nil)) { try desk.session.change(to: .afp) }
+    #expect(throws: RuleError.sameScale(.afp)) { try desk.session.change(to: .afp) }
   }
 
   @Test mutating func freeTextAcceptsEveryLabelAndMapsItBack() throws {

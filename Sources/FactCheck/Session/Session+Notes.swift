@@ -1,4 +1,11 @@
 extension Session {
+  /// Writes a note on a claim or an article.
+  public func note(
+    _ text: String, on subject: Note.Subject, isPrivate: Bool, analyst: String
+  ) throws(RuleError) -> [Change] {
+    try note(text, on: [subject], isPrivate: isPrivate, analyst: analyst)
+  }
+
   /// Writes a note on claims or articles, one on each.
   /// - Throws: `namedTwice`, `unknown`, or a fault of the text.
   public func note(

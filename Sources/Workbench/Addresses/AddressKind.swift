@@ -84,6 +84,13 @@ struct SeveralNamed {
   /// The ends of its parts, each an address; empty for `@`.
   let parts: [AddressWord]
 
+  /// Whether the list begins with an item, not with a sentence.
+  var areItems: Bool {
+    guard let first = parts.first.flatMap({ Address($0.word) }) else { return false }
+    if case .place = first { return false }
+    return true
+  }
+
   /// `nil` if the word is not such a list.
   init?(_ text: String) {
     word = text

@@ -44,9 +44,8 @@ struct NoteCommand: Command {
 
   /// The claims and articles to write on.
   private func subjects(at desk: Desk) throws -> [Note.Subject] {
-    let isList = address.text == "@" || SeveralNamed(address.text) != nil
     let items =
-      isList
+      address.text == "@" || SeveralNamed(address.text)?.areItems == true
       ? try desk.itemsToChange(address) : [try desk.item(address, wanted: [.article, .claim])]
     return try items.map { item in
       switch item {
