@@ -47,17 +47,24 @@ struct DateValues {
     return PartialDate.day(today).isSurelyBefore(date)
   }
 
-  /// An instant; `today` means now, any other day its first second in UTC.
+  /// An instant; the word `today` means now, a day its first second in UTC.
   func time(_ words: OptionText, _ option: String) throws -> Timestamp? {
     guard !words.text.isEmpty else { return nil }
-    switch try date(words, option) {
-    case .instant(let time): return time
-    case .day(let day) where day == today: return now
-    case .day(let day): return Timestamp("\(day)T00:00:00Z")
-    default:
+    if words.text.lowercased() == "today" { return now }
+    guard let date = try date(words, option), let start = Self.start(of: date) else {
       throw DeskError.badValue(
         option: option, value: words.text,
         wanted: "a day or a time, such as 2026-01-30 or 2026-01-30T09:00:00Z")
+    }
+    return start
+  }
+
+  /// The first second of a date in UTC; `nil` for a month or a year.
+  static func start(of date: PartialDate) -> Timestamp? {
+    switch date {
+    case .instant(let time): time
+    case .day(let day): Timestamp("\(day)T00:00:00Z")
+    case .month, .year: nil
     }
   }
 }

@@ -18,8 +18,7 @@ extension Desk {
       return .init(since: .instant(entry.step.at), after: number)
     }
     let dates = DateValues(at: self, allowsFuture: true)
-    guard let date = try? dates.date(word, "--since"), date.knownDay != nil,
-      let start = try dates.time(word, "--since")
+    guard let date = try? dates.date(word, "--since"), let start = DateValues.start(of: date)
     else {
       throw DeskError.badValue(
         option: "--since", value: word.text,

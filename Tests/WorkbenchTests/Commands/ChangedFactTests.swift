@@ -10,14 +10,9 @@ import Testing
     let desk = try Sample.desk(["load DIR/article.txt"])
     #expect(
       desk.says(
-        "tag 2 --claimant \"Ben Osei\" --made '8 Sep 2017' --place Gull --reported-by Courier +x")
-        .hasSuffix(
-          """
-          Ben Osei  +x
-              reported by: Courier
-              said: 8 September 2017, Gull
-
-          """))
+        "tag 2 --claimant \"Ben Osei\" --made '8 Sep 2017' --place Gull --reported-by Courier +x"
+      )
+      .hasSuffix("    +x\n    reported by: Courier\n    said: 8 September 2017, Gull\n"))
     #expect(
       desk.says("tag 3 --claimant \"Ben Osei\" --claimant-role mayor")
         .hasSuffix("    said by: Ben Osei, mayor\n"))
@@ -27,11 +22,13 @@ import Testing
     let desk = try Sample.desk([
       "load DIR/article.txt", "tag 2 --made 2017-09-08 --place Gull --reason Asked",
     ])
-    #expect(desk.says("edit c1 --made 2017/9/7").hasSuffix("a1.2\n    said: 7 September 2017, Gull\n"))
+    #expect(
+      desk.says("edit c1 --made 2017/9/7").hasSuffix("a1.2\n    said: 7 September 2017, Gull\n"))
     #expect(desk.says("edit c1 --reason \"\"").hasSuffix("a1.2\n    chosen: none\n"))
     #expect(desk.says("edit c1 +x").hasSuffix("a1.2  +x\n"))
     #expect(
-      desk.says("contact c1 --asked 'Jan 2, 2018'").hasSuffix("    contact: asked 2 January 2018\n"))
+      desk.says("contact c1 --asked 'Jan 2, 2018'").hasSuffix("    contact: asked 2 January 2018\n")
+    )
     #expect(
       desk.says("contact c1 --reply No").hasSuffix("    contact: asked 2 January 2018: No\n"))
   }

@@ -277,7 +277,7 @@ extension MessageRow {
       hint: "edit e1 --note \"…\" adds a remark to evidence"),
     .init(
       "AddressError.notAList", after: tagged, "edit c1,e1 --place X", "bad-list",
-      "\"c1,e1\" is not a list such as c1,c3-c5"),
+      "\"c1,e1\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(
       "RuleError.namedTwice", after: tagged, "edit c1,c2,c1 --place X", "named-twice",
       "c1 is named twice"),

@@ -130,7 +130,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "no-claim-date", fault: ["edit c1 --made \"\""], place: "c1",
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026"]),
     LintCase(
-      rule: "published-before-claim", fault: ["publish", "edit c1 --made 2026-02-04"], place: "c1",
+      rule: "published-before-claim",
+      fault: ["publish", "edit c1 --made 2026-02-04 --allow-future"], place: "c1",
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-29"]),
     LintCase(
       rule: "no-contact",
@@ -280,7 +281,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "edit a1 --modified DATE", fix: ["edit a1 --modified \"\""]),
     LintCase(
       rule: "published-before-article",
-      fault: ["publish", "edit a1 --published 2026-02-04"], place: "a1",
+      fault: ["publish", "edit a1 --published 2026-02-04 --allow-future"], place: "a1",
       command: "edit a1 --published DATE", fix: ["edit a1 --published 2026-01-29"]),
     LintCase(
       rule: "made-after-article", fault: ["edit a1 --published 2026-01-20"], place: "c1",

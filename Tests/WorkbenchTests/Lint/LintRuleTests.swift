@@ -103,7 +103,7 @@ struct LintRuleTests {
       "published-before-claim c1"
     ),
     (
-      ["edit a1 --published 2026-01-20", "edit c1 --made 2026-02-04"],
+      ["edit a1 --published 2026-01-20", "edit c1 --made 2026-02-04 --allow-future"],
       "published-before-claim c1", "made-after-article c1"
     ),
     (
@@ -223,7 +223,7 @@ struct LintRuleTests {
     ("source-for-and-against", ["evidence c1 https://city.example/l --supports"]),
     ("source-for-and-against", ["evidence c1 https://city.example/l --refutes --note \"p. 4\""]),
     ("source-for-and-against", ["evidence c1 https://city.example/l?page=2 --refutes"]),
-    ("future-date", ["edit c1 --made 2026-02-04"]),
+    ("future-date", ["edit c1 --made 2026-02-04 --allow-future"]),
     ("future-date", ["edit c1 --made 2026"]),
     ("published-before-article", ["edit a1 --published 2026-02-03", "publish"]),
     ("published-before-article", ["edit a1 --published 2026-02-05 --allow-future"]),

@@ -6,7 +6,7 @@ struct ContactCommand: Command {
   static let card = CommandCard(
     name: "contact", group: .check,
     summary: "Record what the claimant was asked and replied.",
-    usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT]",
+    usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT] [--allow-future]",
     discussion: "To add a later reply, use --replied and --reply alone.",
     examples: [
       .init(
