@@ -36,10 +36,11 @@ package enum HelpTopics {
   private static let dates = Topic(
     name: "dates", summary: "how to write dates",
     text: """
-      2026-02-03      a day; also 2026/2/3, 3.2.2026, 3 Feb 2026, February 3, 2026, 3. Februar 2026
+      2026-02-03      a day; also 2026/2/3, 3.2.2026, 3 Feb 2026, 3. Februar 2026
       2026-02         a month; also Feb 2026, 2/2026
       2026            a year
-      2026-02-03T09:30:00Z  an instant, in UTC or with an offset such as +01:00
+      2026-02-03T09:30:00Z
+                      an instant, in UTC or with an offset such as +01:00
       today           also yesterday, tomorrow
       monday          the latest Monday before today; mon is enough
 

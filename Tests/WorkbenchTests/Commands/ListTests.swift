@@ -69,8 +69,8 @@ import Testing
   }
 
   @Test("edit changes evidence, articles and notes in lists, too") func others() throws {
-    let desk = try Sample.desk(Self.prepared + ["load DIR/other.txt", "note c1,c2,a1 Ask"])
-    #expect(desk.says("edit e1,e2 --accessed 2020-01-02").hasPrefix("e1"))
+    let desk = try Sample.desk(Self.prepared + ["load DIR/other.txt", "note c1-c3 Ask"])
+    #expect(desk.says("edit e1,e2 --accessed 2020-01-02").hasPrefix("  e1"))
     let accessed = desk.desk.state.evidence(EvidenceID(2))?.details.accessed
     #expect(accessed?.description == "2020-01-02T00:00:00Z")
     #expect(desk.says("edit a1-a2 --publisher Courier") == "2 articles changed  a1, a2\n")
