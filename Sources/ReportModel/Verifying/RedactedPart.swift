@@ -45,8 +45,15 @@ struct RedactedParts {
     isAny = !items.isEmpty
     for item in items {
       switch item {
-      case .evidence: evidence.insert(ids[item])
-      case .claim: claims.insert(ids[item])
+      // Only words of it may be redacted; then all else is still compared.
+      case .evidence(let id):
+        guard let details = session.evidence(id)?.details, details == details.redacted else {
+          continue
+        }
+        evidence.insert(ids[item])
+      case .claim(let id):
+        guard let claim = session.claim(id) else { continue }
+        if claim.details == claim.details.redacted { claims.insert(ids[item]) }
       case .note(let id):
         guard let note = session.note(id), !note.isPrivate else { continue }
         notes[ids[note.subject.item]] = session.notes(on: note.subject).filter { !$0.isPrivate }

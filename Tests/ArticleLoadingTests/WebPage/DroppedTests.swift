@@ -612,6 +612,16 @@ struct DropCase: CustomTestStringConvertible {
       "3 May 1998 The old boat sank.\n\n4 May 2001 A new one came to town"
     ),
     (
+      "K53 times of entries",
+      "<div class=entry><time>17:40</time><h3>Mayor</h3><p>She says that it is paid.</p></div><div class=entry><time>17:00</time><p>Good evening from the hall.</p></div>",
+      "17:40\n\nMayor\n\nShe says that it is paid.\n\n17:00\n\nGood evening from the hall."
+    ),
+    (
+      "K54 days of a chronology",
+      "<ul><li><time>3 May 1998</time><p>The old boat sank.</p></li><li><time>4 May 2001</time><p>A new one came.</p></li></ul>",
+      "3 May 1998\n\nThe old boat sank.\n\n4 May 2001\n\nA new one came."
+    ),
+    (
       "K42 a table that lays out two columns",
       "<table><tr><td><h3>North</h3><p>One boat.</p></td><td><h3>South</h3><p>Two boats.</p></td></tr></table>",
       "North\n\nOne boat.\n\nSouth\n\nTwo boats."

@@ -24,6 +24,11 @@ import Testing
     // A single cell needs no column.
     ("<tr><th>A<th>B<tr><td><td>In all", ["A\tB", "In all"]),
     ("<tr><th>A<th>B<tr><td colspan=999999999>1<td>2", ["A\tB", "1\t2"]),
+    // A cell that is not displayed, such as a key for sorting, has no column.
+    (
+      "<tr><th>Fish<th>Jan<th>Feb<tr><td>Eel<td style='display:none'>sort 6<td>60<td><tr><td>Cod<td hidden>1<td><td>41",
+      ["Fish\tJan\tFeb", "Eel\t60", "Cod\t\t41"]
+    ),
   ]
 
   @Test("in a web page", arguments: cases)

@@ -151,4 +151,24 @@ import Testing
       report.replacing("lied, says", with: "told the truth, says").utf8, to: "old.json")
     #expect(desk(desk.line("verify DIR/old.json")).status != .success)
   }
+
+  /// Words of a claim's reply or of evidence are redacted: all else of them is still compared.
+  @Test(arguments: [
+    ("https://port.example/a", "https://port.example/b"), ("Port Office", "Port"), ("Ann", "Ben"),
+  ])
+  func whatIsNotRedactedIsStillCompared(word: String, forged: String) throws {
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 2 --claimant Ann",
+      "evidence c1 https://port.example/a --supports --title \"Zqfaltor's count\" --publisher \"Port Office\"",
+      "contact c1 --asked 2026-02-01 --reply \"Zqfaltor says no.\"", "export json DIR/old.json",
+      "redact --words Zqfaltor --confirm Zqfaltor",
+    ])
+    #expect(desk(desk.line("verify DIR/old.json")).status == .success)
+    let path = "\(desk.folder.path)/old.json"
+    let report = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    let other = report.replacing("\"\(word)\"", with: "\"\(forged)\"")
+    #expect(other != report)
+    try desk.folder.write(other.utf8, to: "old.json")
+    #expect(desk(desk.line("verify DIR/old.json")).status != .success)
+  }
 }

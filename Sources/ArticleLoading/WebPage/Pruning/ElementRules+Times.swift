@@ -17,7 +17,7 @@ extension ElementRules {
     let isContainer = tree.subtree(of: block).dropFirst().contains {
       tree.nodes[$0].tag?.isBlock ?? false
     }
-    if isContainer, !isBesideWords(time) { return false }
+    if isContainer, !isBesideWords(time) { return opensEntry(time, of: block) }
     switch tag {
     case .dt: return true
     case .p, .div, .li, .dd:
@@ -29,6 +29,20 @@ extension ElementRules {
   /// Whether the element before one names the author.
   func isBelowByline(_ node: Int) -> Bool {
     neighbour(of: node, by: tree.sibling(before:)).map { ornament($0) == .author } ?? false
+  }
+
+  /// Whether it begins an entry of a chronology or a live page: a neighbour of the block, an element of the same
+  /// kind, begins with a time, too.
+  private func opensEntry(_ time: Int, of block: Int) -> Bool {
+    guard tree.parent(of: time) == block, neighbour(of: time, by: tree.sibling(before:)) == nil
+    else { return false }
+    return [tree.sibling(before:), tree.sibling(behind:)].contains { step in
+      guard let beside = neighbour(of: block, by: step),
+        tree.nodes[beside].tag == tree.nodes[block].tag
+      else { return false }
+      let first = tree.children(of: beside).first { measures.size(tree.subtree(of: $0)) > 0 }
+      return first.map { tree.nodes[$0].tag == .time } ?? false
+    }
   }
 
   private func isBesideWords(_ time: Int) -> Bool {

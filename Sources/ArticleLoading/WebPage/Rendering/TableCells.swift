@@ -44,7 +44,8 @@ struct TableCells {
     for row in rows(of: table) {
       var column = 0
       var next = filled.map { max(0, $0 - 1) }
-      for cell in tree.children(of: row) where [.td, .th].contains(tree.nodes[cell].tag) {
+      for cell in tree.children(of: row)
+      where [.td, .th].contains(tree.nodes[cell].tag) && isDisplayed(cell) {
         while column < filled.count, filled[column] > 0 { column += 1 }
         guard column < Self.mostColumns else { break }
         columns[cell] = column
@@ -62,6 +63,12 @@ struct TableCells {
     let places = Dictionary(
       uniqueKeysWithValues: used.sorted().enumerated().map { ($0.element, $0.offset) })
     return columns.compactMapValues { places[$0] }
+  }
+
+  /// Whether a cell has room in its row: one that is not displayed has none.
+  private func isDisplayed(_ cell: Int) -> Bool {
+    tree.value(.hidden, of: cell) == nil
+      && !tree.traits(of: cell).union(tree.ownTraits(of: cell)).contains(.undisplayed)
   }
 
   /// Whether a cell contains more than white space and no-break spaces.
