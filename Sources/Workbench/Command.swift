@@ -10,7 +10,8 @@ package protocol CommandName: SendableMetatype {
   static var variants: [any Command.Type] { get }
 
   /// The command that a line means.
-  static func variant(for line: CommandLine) throws -> any Command.Type
+  /// - Parameter listed: the kind of the items that `@` means; `nil` if there are none, or of several kinds.
+  static func variant(for line: CommandLine, listed: AddressKind?) throws -> any Command.Type
 }
 
 /// A command: its action, and what `help`, completion and the reference page need.
@@ -35,7 +36,9 @@ extension Command {
 
   package static var variants: [any Command.Type] { [Self.self] }
 
-  package static func variant(for line: CommandLine) throws -> any Command.Type { Self.self }
+  package static func variant(
+    for line: CommandLine, listed: AddressKind?
+  ) throws -> any Command.Type { Self.self }
 
   // Usage and messages name the command as typed, not its type. As a part of another program, a command has no
   // completion script: else the parser looks for a request of one in every line, with two parses of its own.

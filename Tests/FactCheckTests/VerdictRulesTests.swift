@@ -29,7 +29,7 @@ import Testing
     let passage = try desk.passage("5 million")
     try desk.step { session, now in
       try session.tag(
-        passage, details: ClaimDetails(), rating: "mostly true", because: " ",
+        [passage], details: ClaimDetails(), rating: "mostly true", because: " ",
         analyst: SessionBuilder.analyst, at: now)
     }
     let three = ClaimID(3)
@@ -44,7 +44,7 @@ import Testing
     let session = desk.session
     #expect(throws: RuleError.notOnScale("purple", .politifact)) {
       try session.tag(
-        passage, details: ClaimDetails(), rating: "purple", because: nil,
+        [passage], details: ClaimDetails(), rating: "purple", because: nil,
         analyst: SessionBuilder.analyst, at: desk.now)
     }
   }

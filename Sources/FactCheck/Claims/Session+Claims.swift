@@ -5,11 +5,21 @@ extension Session {
   /// Tags a passage as a claim. Claims can overlap, be nested and have the same passage: one sentence can
   /// contain several.
   public func tag(_ passage: Passage, details: ClaimDetails) throws(RuleError) -> [Change] {
-    _ = try existing(passage.article)
-    return [
-      .claim(
-        ClaimID(allClaims.count + 1), .tagged(passage: passage, details: try Self.checked(details)))
-    ]
+    try tag([passage], details: details)
+  }
+
+  /// Tags passages as claims with the same details, in one step.
+  /// - Throws: `samePlaces` if two of them are the same.
+  public func tag(_ passages: [Passage], details: ClaimDetails) throws(RuleError) -> [Change] {
+    guard Set(passages).count == passages.count else { throw .samePlaces }
+    let details = try Self.checked(details)
+    var changes: [Change] = []
+    for passage in passages {
+      _ = try existing(passage.article)
+      let id = ClaimID(allClaims.count + changes.count + 1)
+      changes.append(.claim(id, .tagged(passage: passage, details: details)))
+    }
+    return changes
   }
 
   /// Changes a claim's details. A verdict judges a wording: if the text of a checked claim changes, the claim

@@ -52,6 +52,19 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day of the week, from 1 for Monday to 7 for Sunday, as in ISO 8601.
+  public var weekday: Int {
+    // 1970 began on a Thursday.
+    let days = (daysSince1970 + 3) % 7
+    return (days + 7) % 7 + 1
+  }
+
+  /// The day this many days later, or earlier if negative; `nil` outside the years 0001 to 9999.
+  public func day(after days: Int) -> CalendarDay? {
+    let day = CalendarDay(daysSince1970: daysSince1970 + days)
+    return CalendarDay(year: day.year, month: day.month, day: day.day)
+  }
+
   /// Days in a month.
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

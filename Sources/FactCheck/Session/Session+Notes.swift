@@ -3,17 +3,30 @@ extension Session {
   public func note(
     _ text: String, on subject: Note.Subject, isPrivate: Bool, analyst: String
   ) throws(RuleError) -> [Change] {
-    switch subject {
-    case .article(let id): _ = try existing(id)
-    case .claim(let id): _ = try existing(id)
+    try note(text, on: [subject], isPrivate: isPrivate, analyst: analyst)
+  }
+
+  /// Writes a note on claims or articles, one on each.
+  /// - Throws: `namedTwice`, `unknown`, or a fault of the text.
+  public func note(
+    _ text: String, on subjects: [Note.Subject], isPrivate: Bool, analyst: String
+  ) throws(RuleError) -> [Change] {
+    let text = try Self.required(text, "note")
+    var seen: Set<Note.Subject> = []
+    var changes: [Change] = []
+    for subject in subjects {
+      guard seen.insert(subject).inserted else { throw .namedTwice(subject.item) }
+      switch subject {
+      case .article(let id): _ = try existing(id)
+      case .claim(let id): _ = try existing(id)
+      }
+      let note = Note(
+        id: NoteID(allNotes.count + changes.count + 1), subject: subject, text: text,
+        isPrivate: isPrivate, analyst: analyst)
+      changes.append(.note(.written(note)))
     }
-    return [
-      .note(
-        .written(
-          Note(
-            id: NoteID(allNotes.count + 1), subject: subject,
-            text: try Self.required(text, "note"), isPrivate: isPrivate, analyst: analyst)))
-    ]
+    guard !changes.isEmpty else { throw .empty(field: "address") }
+    return changes
   }
 
   /// Changes a note's text.

@@ -24,14 +24,17 @@ extension Session {
 
   /// Tags a passage and decides on it, as one step.
   public func tag(
-    _ passage: Passage, details: ClaimDetails, rating: String, because rationale: String?,
+    _ passages: [Passage], details: ClaimDetails, rating: String?, because rationale: String?,
     analyst: String, at: Timestamp
   ) throws(RuleError) -> [Change] {
-    let level = try self.level(rating)
+    let level = try rating.map { rating throws(RuleError) in try self.level(rating) }
     let rationale = try Self.optional(rationale, "rationale")
-    let tagging = try tag(passage, details: details)
-    let claim = Claim(id: tagging.made(Claim.self)[0], passage: passage, details: details)
-    return tagging + Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+    let tagging = try tag(passages, details: details)
+    guard let level else { return tagging }
+    return zip(tagging.made(Claim.self), passages).reduce(into: tagging) { changes, made in
+      let claim = Claim(id: made.0, passage: made.1, details: details)
+      changes += Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+    }
   }
 
   /// Adds a verdict to a claim's history, and sets the status.

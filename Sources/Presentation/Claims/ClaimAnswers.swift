@@ -9,10 +9,18 @@ package struct ClaimAnswer: Answer {
   package var claim: ClaimID { value.claim.id }
   /// Additional remarks, in sentences.
   private let remarks: [String]
+  /// The details that the command changed.
+  private let changes: [ClaimFact]
   private let scale: RatingScale
 
-  package init(_ value: ClaimValue, remarks: [String] = [], scale: RatingScale) {
+  package init(
+    _ value: ClaimValue, changes: [ClaimFact] = [], remarks: [String] = [], scale: RatingScale
+  ) {
     self.value = value
+    // The first line shows the claimant's name and the topics.
+    self.changes = changes.filter {
+      $0.name != "topics" && $0 != ClaimFact("said by", value.claim.claimant?.name ?? "")
+    }
     self.remarks = remarks
     self.scale = scale
   }
@@ -32,6 +40,7 @@ package struct ClaimAnswer: Answer {
         .init("  \(claim.text)"),
         .init("  \(tail.joined(separator: "  "))", .faint),
       ], indent: "    ")
+    for change in changes { change.write(to: &page) }
     for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
   }
 }

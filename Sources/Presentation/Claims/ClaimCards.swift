@@ -53,37 +53,11 @@ package struct ClaimCards: Answer {
         .init("\(value.placeInWords)  ", .faint), .init(context.before), .init("["),
         .init(claim.passage.words, .bold), .init("]"), .init(context.after),
       ], first: "    ", indent: "    ")
-    for (name, value) in facts(claim) { fact(name, value, to: &page) }
+    for fact in ClaimFact.all(of: claim) { fact.write(to: &page) }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
     for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }
     for note in value.notes { note.write(to: &page, indent: "    ") }
-  }
-
-  private func facts(_ claim: Claim) -> [(String, String)] {
-    let details = claim.details
-    var facts: [(String, String)] = []
-    if let summary = details.summary { facts.append(("summary", summary)) }
-    if let claimant = details.claimant { facts.append(("said by", claimant.described)) }
-    if let source = details.reportingSource {
-      facts.append(("reported by", source.described))
-    }
-    let occasion = [details.made.map { DateWords.text($0) }, details.place].compactMap { $0 }
-    if !occasion.isEmpty { facts.append(("said", occasion.joined(separator: ", "))) }
-    if !details.topics.isEmpty {
-      facts.append(("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))
-    }
-    for address in details.appearances { facts.append(("also at", address.text)) }
-    if let media = details.media { facts.append(("medium", media.inWords)) }
-    if let why = details.why { facts.append(("chosen", why)) }
-    if let reason = claim.standing.reason { facts.append(("skipped", reason)) }
-    if let contact = claim.contact {
-      var text = "asked \(DateWords.text(contact.asked))"
-      if let replied = contact.replied { text += ", replied \(DateWords.text(replied))" }
-      if let reply = contact.reply { text += ": \(reply)" }
-      facts.append(("contact", text))
-    }
-    return facts
   }
 
   private func write(_ verdict: Verdict, _ name: String, to page: inout TextOutput) {
@@ -91,27 +65,9 @@ package struct ClaimCards: Answer {
     if !verdict.analyst.isEmpty { text += " by \(verdict.analyst)" }
     if let decided = verdict.decided { text += ", \(DateWords.text(decided))" }
     if let approver = verdict.secondPerson { text += ", approved by \(approver)" }
-    fact(name, text, to: &page)
-    if let rationale = verdict.rationale { fact("because", rationale, to: &page) }
-  }
-
-  private func fact(_ name: String, _ value: String, to page: inout TextOutput) {
-    page.wrapped(
-      [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
-  }
-}
-
-extension Agent {
-  /// `Ana Lind, mayor (person)`.
-  package var described: String {
-    var text = name
-    if let role { text += ", \(role)" }
-    switch kind {
-    case .person: text += " (person)"
-    case .organization: text += " (organization)"
-    case nil: break
+    ClaimFact(name, text).write(to: &page)
+    if let rationale = verdict.rationale {
+      ClaimFact("because", rationale).write(to: &page)
     }
-    if let url { text += " \(url)" }
-    return text
   }
 }

@@ -1,15 +1,18 @@
 import FactCheck
 import JSON
 
-/// A note after a change.
+/// Notes after a change; usually one.
 package struct NoteAnswer: Answer {
-  private let note: NoteValue
+  private let notes: [NoteValue]
 
-  package init(_ note: Note) { self.note = NoteValue(note) }
+  package init(_ notes: [Note]) { self.notes = notes.map { NoteValue($0) } }
 
-  package var json: JSONValue { ["note": note] }
+  /// One note is an object, several are a list.
+  package var json: JSONValue { notes.count == 1 ? ["note": notes[0]] : ["notes": notes] }
 
-  package func write(to page: inout TextOutput) { note.write(to: &page, indent: "") }
+  package func write(to page: inout TextOutput) {
+    for note in notes { note.write(to: &page, indent: "") }
+  }
 }
 
 extension NoteValue {

@@ -110,7 +110,7 @@ extension Explanations {
     case .samePlaces:
       Explanation(
         "same-places", "two of the places are the same",
-        hint: "split makes a claim of each place: name different ones")
+        hint: "each place becomes a claim: name different ones")
     case .sameScale(let scale):
       Explanation(
         "nothing-changes", "nothing to change: the session already uses the scale \(scale.name)",

@@ -2,7 +2,7 @@ import FactCheck
 import Presentation
 
 /// What an address may refer to, for messages and Tab: neither suggests what a command refuses.
-enum AddressKind: CaseIterable, Sendable, Hashable {
+package enum AddressKind: CaseIterable, Sendable, Hashable {
   case sentences, article, claim, evidence, note, review
 
   /// All kinds with numbers.
@@ -83,6 +83,13 @@ struct SeveralNamed {
   let word: String
   /// The ends of its parts, each an address; empty for `@`.
   let parts: [AddressWord]
+
+  /// Whether the list begins with an item, not with a sentence.
+  var areItems: Bool {
+    guard let first = parts.first.flatMap({ Address($0.word) }) else { return false }
+    if case .place = first { return false }
+    return true
+  }
 
   /// `nil` if the word is not such a list.
   init?(_ text: String) {

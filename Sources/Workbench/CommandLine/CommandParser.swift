@@ -23,6 +23,8 @@ struct CommandParser {
   let allowsPrefixes: Bool
   /// The long texts that a line may refer to by their tags.
   var pastes: [PastedText] = []
+  /// The kind of the items that `@` means; `nil` if there are none, or of several kinds.
+  var listed: AddressKind?
   /// Writes or reads the text in place of a `-` on the line; `nil` leaves the `-`.
   var textLeftOut: ((_ option: String, _ command: any Command) throws -> String)?
 
@@ -38,7 +40,7 @@ struct CommandParser {
     }
     let named = try resolve(first.text)
     if scanner.rest == "?" { throw CommandFault.help(command: named.card.name) }
-    let type = try named.variant(for: scanner)
+    let type = try named.variant(for: scanner, listed: listed)
     var words = try HomePath.expanded(try words(of: type, from: &scanner), of: type)
     let command = try parse(type, words)
     guard let textLeftOut else { return command }

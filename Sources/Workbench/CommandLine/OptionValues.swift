@@ -6,29 +6,6 @@ enum OptionValues {
   /// A text; `nil` when empty.
   static func text(_ words: OptionText) -> String? { words.text.isEmpty ? nil : words.text }
 
-  /// A day, a month, a year or an instant.
-  static func date(_ words: OptionText, _ option: String) throws -> PartialDate? {
-    guard !words.text.isEmpty else { return nil }
-    guard let date = PartialDate(words.text) else {
-      throw DeskError.badValue(
-        option: option, value: words.text,
-        wanted: "a date such as 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z")
-    }
-    return date
-  }
-
-  /// An instant; a bare day means its first second in UTC.
-  static func time(_ words: OptionText, _ option: String) throws -> Timestamp? {
-    guard !words.text.isEmpty else { return nil }
-    if let time = Timestamp(words.text) { return time }
-    if case .day(let day) = PartialDate(words.text), let time = Timestamp("\(day)T00:00:00Z") {
-      return time
-    }
-    throw DeskError.badValue(
-      option: option, value: words.text, wanted: "a time such as 2026-01-30T09:00:00Z or 2026-01-30"
-    )
-  }
-
   /// A web address.
   static func address(_ words: OptionText, _ option: String) throws -> WebAddress? {
     guard !words.text.isEmpty else { return nil }

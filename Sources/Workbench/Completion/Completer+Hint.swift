@@ -22,7 +22,9 @@ extension Completer {
   public func isOpen(_ line: String) -> Bool {
     do {
       let expanded = try desk.settings.expanded(line)
-      _ = try CommandParser(allowsPrefixes: true, pastes: desk.pastes).parse(expanded)
+      _ = try CommandParser(
+        allowsPrefixes: true, pastes: desk.pastes, listed: desk.listedKind
+      ).parse(expanded)
     } catch CommandLine.Fault.openQuote {
       return true
     } catch {

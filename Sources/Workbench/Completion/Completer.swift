@@ -43,7 +43,7 @@ public final class Completer {
     }
     let parser = CommandParser(allowsPrefixes: true)
     guard let type = try? parser.resolve(first) else { return (begun.start, []) }
-    let variant = try? type.variant(for: begun.scannerAfterCommand)
+    let variant = try? type.variant(for: begun.scannerAfterCommand, listed: desk.listedKind)
     var parts = CommandParts.parts(of: variant ?? type)
     if type.variants.count > 1, variant == nil || begun.words.count == 1 {
       // The item to edit is not typed yet: suggest an address of any kind, and the options of all kinds.

@@ -10,9 +10,21 @@ extension ClaimValue {
 }
 
 extension ClaimAnswer {
-  init(_ id: ClaimID, remarks: [String] = [], at desk: Desk) throws {
+  init(
+    _ id: ClaimID, changes: [ClaimFact] = [], remarks: [String] = [], at desk: Desk
+  ) throws {
     self.init(
-      try ClaimValue(desk.state.existing(id), at: desk), remarks: remarks, scale: desk.state.scale)
+      try ClaimValue(desk.state.existing(id), at: desk), changes: changes, remarks: remarks,
+      scale: desk.state.scale)
+  }
+
+  /// The answer to a command that may have changed the claim's details.
+  /// - Parameter before: the claim before the command; `nil` if the command made it.
+  init(
+    _ id: ClaimID, since before: Claim?, remarks: [String] = [], at desk: Desk
+  ) throws {
+    let changes = ClaimFact.changes(from: before, to: try desk.state.existing(id))
+    try self.init(id, changes: changes, remarks: remarks, at: desk)
   }
 }
 

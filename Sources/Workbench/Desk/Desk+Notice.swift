@@ -17,8 +17,8 @@ extension Desk {
       let (entry, _) = try entries(from: number)
       return .init(since: .instant(entry.step.at), after: number)
     }
-    guard let date = PartialDate(word.text), date.knownDay != nil,
-      let start = try OptionValues.time(word, "--since")
+    let dates = DateValues(at: self, allowsFuture: true)
+    guard let date = try? dates.date(word, "--since"), let start = DateValues.start(of: date)
     else {
       throw DeskError.badValue(
         option: "--since", value: word.text,

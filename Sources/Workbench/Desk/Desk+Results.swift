@@ -21,16 +21,31 @@ extension Desk {
   /// Shows a person the results of `@` before a command changes all of them.
   /// - Throws: `DeskError.declined` if the person says no.
   func confirmResults(_ items: [ItemID]) throws {
-    guard console.isInteractive, items.count > 1 else { return }
+    try confirm(items.count) { items.prefix($0).map { [.init("\($0)"), .init(words(of: $0))] } }
+  }
+
+  /// Shows a person the sentences of a list before a command makes a claim of each.
+  /// - Throws: `DeskError.declined` if the person says no.
+  func confirmSentences(_ numbers: [Int], of body: ArticleBody) throws {
+    try confirm(numbers.count) { count in
+      numbers.prefix(count).map { number in
+        let range = body.range(ofSentences: number...number) ?? 0..<0
+        return [.init("\(number)"), .init(body.words(at: range))]
+      }
+    }
+  }
+
+  /// Shows a person the first of several rows, and asks whether to go on with all of them.
+  private func confirm(_ count: Int, rows: (_ shown: Int) -> [[TextOutput.Run]]) throws {
+    guard console.isInteractive, count > 1 else { return }
     var page = page(forDiagnostics: true)
-    page.table(
-      items.prefix(Self.shownResults).map { [.init("\($0)"), .init(words(of: $0))] }, shrinking: 1)
-    let rest = items.count - Self.shownResults
+    page.table(rows(Self.shownResults), shrinking: 1)
+    let rest = count - Self.shownResults
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
     console.diagnose(page.drain())
     guard
       console.confirm(
-        "\(ScreenText.shown(line, singleLine: true)): all \(Counted.grouped(items.count))?")
+        "\(ScreenText.shown(line, singleLine: true)): all \(Counted.grouped(count))?")
     else {
       throw DeskError.declined
     }

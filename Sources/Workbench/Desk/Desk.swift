@@ -185,16 +185,6 @@ public final class Desk {
     return try PlaceResolver(article: article.id, body: text(of: article).body).resolve(place)
   }
 
-  /// A list of claims.
-  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
-  func claims(_ word: AddressWord, toChange: Bool = false) throws -> [ClaimID] {
-    let ids = try ItemList.read(word.text, results: results, newest: state.allClaims.count) {
-      if case .claim(let id) = $0 { id } else { nil }
-    }
-    if toChange, word.text == "@" { try confirmResults(ids.map { .claim($0) }) }
-    return ids
-  }
-
   /// Any numbered item.
   /// - Parameter wanted: the kinds that the command accepts, for the message if the word is not an address.
   func item(_ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered) throws -> ItemID {
@@ -207,35 +197,6 @@ public final class Desk {
     case .place:
       throw AddressError.wrongKind(word.text, wanted: AddressKind.choice(wanted))
     case nil: throw fault(word.text, wanted: wanted)
-    }
-  }
-
-  /// Items of any kinds to change: one address, a list, or `@`.
-  func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
-    if word.text == "@" {
-      let items = try ItemList.listed(results)
-      try confirmResults(items)
-      return items
-    }
-    switch word.text.first {
-    case "c": return try claims(word).map { .claim($0) }
-    case "a" where !word.text.contains("."):
-      return try ItemList.read(word.text, results: results, newest: state.allArticles.count) {
-        if case .article(let id) = $0 { id } else { nil as ArticleID? }
-      }.map { .article($0) }
-    case "e":
-      return try ItemList.read(word.text, results: results, newest: state.allEvidence.count) {
-        if case .evidence(let id) = $0 { id } else { nil as EvidenceID? }
-      }.map { .evidence($0) }
-    case "n":
-      return try ItemList.read(word.text, results: results, newest: state.allNotes.count) {
-        if case .note(let id) = $0 { id } else { nil as NoteID? }
-      }.map { .note($0) }
-    case "r":
-      return try ItemList.read(word.text, results: results, newest: state.allReviews.count) {
-        if case .review(let id) = $0 { id } else { nil as ReviewID? }
-      }.map { .review($0) }
-    default: return [try item(word)]
     }
   }
 }

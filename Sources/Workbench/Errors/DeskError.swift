@@ -39,6 +39,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case noHome(String)
   /// A value that an option does not accept.
   case badValue(option: String, value: String, wanted: String)
+  /// A text that is no date.
+  case badDate(option: String, value: String)
+  /// A date whose numbers can be day and month or month and day.
+  case ambiguousDate(option: String, value: String, CalendarDay, CalendarDay)
+  /// A date in the future, where none is likely.
+  case futureDate(option: String, PartialDate)
   /// A word without a plus sign where topics are expected.
   case topicWithoutPlus(String)
   /// A word that is not a path contains bytes that are not UTF-8.

@@ -91,6 +91,20 @@ extension Explanations {
         hint: "name the folder with --sessions DIR or FACTDESK_SESSIONS", status: .noSession)
     case .badValue(let option, let value, let wanted):
       Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
+    case .badDate(let option, let value):
+      Explanation(
+        "bad-value",
+        "\(option) expects a date such as 2026-01-30, 30 Jan 2026, 2026-01, 2026 or yesterday, not \"\(value)\"",
+        hint: "help dates lists the forms")
+    case .ambiguousDate(let option, let value, let first, let second):
+      Explanation(
+        "ambiguous-date",
+        "\(option) \"\(value)\" can be \(DateWords.text(first)) or \(DateWords.text(second))",
+        hint: "type \(first) or \(second)")
+    case .futureDate(let option, let date):
+      Explanation(
+        "future-date", "\(option): \(DateWords.text(date)) is in the future",
+        hint: "if that is right, add --allow-future")
     case .topicWithoutPlus(let word): topicExplanation(word)
     case .notUTF8(let word):
       Explanation(

@@ -8,7 +8,7 @@ package enum HelpTopics {
     package var text: String
   }
 
-  package static let all: [Topic] = [addresses, scales, keys, scripts]
+  package static let all: [Topic] = [addresses, dates, scales, keys, scripts]
 
   private static let addresses = Topic(
     name: "addresses", summary: "how to name sentences, words and claims",
@@ -31,6 +31,24 @@ package enum HelpTopics {
       To begin it with an option, type -- before it or put it in quotes. \
       A dash instead of words of your own (--because -, --title -, note c1 -) opens your editor; in a \
       script they are read from standard input. A quoted dash, "-", is a dash.
+      """)
+
+  private static let dates = Topic(
+    name: "dates", summary: "how to write dates",
+    text: """
+      2026-02-03      a day; also 2026/2/3, 3.2.2026, 3 Feb 2026, 3. Februar 2026
+      2026-02         a month; also Feb 2026, 2/2026
+      2026            a year
+      2026-02-03T09:30:00Z
+                      an instant, in UTC or with an offset such as +01:00
+      today           also yesterday, tomorrow
+      monday          the latest Monday before today; mon is enough
+
+      A date is as precise as it is typed: nothing is added to a year or a month. A year has four \
+      digits. 03/04/2026 has two readings and is refused; a point between the numbers puts the day \
+      first. Months have their names in the languages of Factdesk's articles. The answer shows the \
+      date that was understood.
+      A date in the future is refused unless --allow-future is there, too.
       """)
 
   private static let scales = Topic(

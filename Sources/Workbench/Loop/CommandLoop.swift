@@ -92,7 +92,8 @@ public final class CommandLoop {
       json = json || Self.asksForJSON(line)
       let unreadable = Result { try desk.refresh() }
       desk.pastes = source.pastes
-      var parser = CommandParser(allowsPrefixes: isPrompt, pastes: desk.pastes)
+      var parser = CommandParser(
+        allowsPrefixes: isPrompt, pastes: desk.pastes, listed: desk.listedKind)
       parser.textLeftOut = { [desk] option, command in
         try desk.textLeftOut(current: command.currentText(of: option, at: desk) ?? "")
       }

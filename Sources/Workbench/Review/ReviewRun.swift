@@ -146,7 +146,7 @@ final class ReviewRun {
   ) throws -> (any Answer)? {
     try desk.refresh()
     desk.line = line
-    let command = try CommandParser(allowsPrefixes: false).parse(line)
+    let command = try CommandParser(allowsPrefixes: false, listed: desk.listedKind).parse(line)
     let index = review.index
     let answer = try command?.answer(at: desk)
     done[desk.state.sequence] = Done(index: index, what: what)

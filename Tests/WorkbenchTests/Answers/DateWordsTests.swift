@@ -19,7 +19,7 @@ import Testing
         "edit a1 --published 2026-01-30T10:30:00Z --modified 2026-02-01",
         "edit c1 --made 2026-01-29 --claimant-kind org", "edit c2 --made 2026-01",
         "edit e1 --published 2026-01-31 --accessed 2026-02-02",
-        "evidence c2 https://b.example/ --context --accessed 2028-05-05 --published 2029-06",
+        "evidence c2 https://b.example/ --context --accessed 2028-05-05 --published 2029-06 --allow-future",
         "contact c2 --asked 2026-02-01 --replied 2026-02-02 --reply No.",
         "publish --anyway --on 2026-02-03", "export json DIR/r.json",
       ])

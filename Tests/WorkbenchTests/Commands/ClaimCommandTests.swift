@@ -134,7 +134,7 @@ struct ClaimCommandTests {
     let desk = try Sample.desk(["load DIR/article.txt", Self.all] + Sample.checked.dropFirst(2))
     desk.prepare([
       "evidence c1 https://x.example/1 --refutes",
-      "contact c1 --asked 2026-02 --replied 2026-03 --reply \"No.\"",
+      "contact c1 --asked 2026-01 --replied 2026-02 --reply \"No.\"",
       "verdict c1 True --because \"So it is.\"",
       "verdict c1 half true", "set analyst Chief", "approve c1", "note --private c1 Hush.",
     ])

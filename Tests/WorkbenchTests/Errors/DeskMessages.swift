@@ -49,8 +49,8 @@ extension MessageRow {
       "2 claims are open, and lint finds 2 errors; nothing was published",
       hint: "lint lists the problems; publish --anyway publishes regardless"),
     .init(
-      "DeskError.badValue", after: tagged, "export markdown --since yesterday", "bad-value",
-      "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"yesterday\""),
+      "DeskError.badValue", after: tagged, "export markdown --since lately", "bad-value",
+      "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"lately\""),
     .init(
       "DeskError.badValue", after: tagged, "export markdown --since 4", "bad-value",
       "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"4\""),
@@ -133,14 +133,29 @@ extension MessageRow {
       "\"check\" is a command of factdesk and cannot be a session's name",
       hint: "choose another name", status: .misuse),
     .init(
-      "DeskError.badValue", after: loaded, "tag 2 --made yesterday", "bad-value",
-      "--made expects a date such as 2026, 2026-01, 2026-01-30 or 2026-01-30T09:00:00Z, not \"yesterday\""
-    ),
+      "DeskError.badDate", after: loaded, "tag 2 --made lately", "bad-value",
+      "--made expects a date such as 2026-01-30, 30 Jan 2026, 2026-01, 2026 or yesterday, not \"lately\"",
+      hint: "help dates lists the forms"),
     .init(
-      "DeskError.badValue", after: tagged,
+      "DeskError.ambiguousDate", after: loaded, "tag 2 --made 03/04/2025", "ambiguous-date",
+      "--made \"03/04/2025\" can be 3 April 2025 or 4 March 2025",
+      hint: "type 2025-04-03 or 2025-03-04"),
+    .init(
+      "DeskError.futureDate", after: loaded, "tag 2 --made 2999", "future-date",
+      "--made: 2999 is in the future",
+      hint: "if that is right, add --allow-future"),
+    .init(
+      "DeskError.badDate", after: tagged,
       "evidence c1 https://x.example/ --context --accessed soon",
       "bad-value",
-      "--accessed expects a time such as 2026-01-30T09:00:00Z or 2026-01-30, not \"soon\""),
+      "--accessed expects a date such as 2026-01-30, 30 Jan 2026, 2026-01, 2026 or yesterday, not \"soon\"",
+      hint: "help dates lists the forms"),
+    .init(
+      "DeskError.badValue", after: tagged,
+      "evidence c1 https://x.example/ --context --accessed 2026",
+      "bad-value",
+      "--accessed expects a day or a time, such as 2026-01-30 or 2026-01-30T09:00:00Z, not \"2026\""
+    ),
     .init(
       "DeskError.badValue", after: loaded, "tag 2 --claimant X --claimant-kind ghost", "bad-value",
       "--claimant-kind expects person or org, not \"ghost\""),

@@ -232,7 +232,7 @@ extension MessageRow {
     .init(
       "RuleError.samePlaces", after: tagged, "split c1 2 2", "same-places",
       "two of the places are the same",
-      hint: "split makes a claim of each place: name different ones"),
+      hint: "each place becomes a claim: name different ones"),
     .init(
       "RuleError.sameScale", after: tagged + ["verdict c1 True"],
       "scale politifact --map True=False", "nothing-changes",
@@ -266,38 +266,41 @@ extension MessageRow {
       "@ means the results of the last listing, and nothing has been listed yet",
       hint: "claims, find, articles and show print listings"),
     .init(
-      "AddressError.several", after: tagged + ["claims"], "edit @ --place X", "bad-address",
+      "AddressError.several", after: tagged + ["claims"], "history @", "bad-address",
       "@ means several items, and this command needs one",
       hint: "run the command once for each: c1, c2"),
     .init(
-      "AddressError.several",
+      "RuleError.noNotesOn",
       after: tagged + ["evidence c1 https://x.example/ --context", "find --in evidence x"],
-      "note @ Look.", "bad-address", "@ means several items, and this command needs one",
-      hint: "valid addresses here: a1, c4; help addresses"),
+      "note @ Look.", "no-notes-on",
+      "only claims and articles have notes, not e1",
+      hint: "edit e1 --note \"…\" adds a remark to evidence"),
     .init(
-      "AddressError.several", after: tagged + ["find fell"], "note @ Look.", "bad-address",
-      "@ is a list, and this command needs one address", hint: "type a1"),
+      "AddressError.notAList", after: tagged, "edit c1,e1 --place X", "bad-list",
+      "\"c1,e1\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(
-      "AddressError.several", after: tagged, "edit c1,c2 --place X", "bad-address",
+      "RuleError.namedTwice", after: tagged, "edit c1,c2,c1 --place X", "named-twice",
+      "c1 is named twice"),
+    .init(
+      "RuleError.samePlaces", after: tagged, "tag 2,3,2", "same-places",
+      "two of the places are the same",
+      hint: "each place becomes a claim: name different ones"),
+    .init(
+      "AddressError.pastEnd", after: tagged, "tag 2,7-99", "past-end",
+      "sentence 99 is past the end of a1, which has 8 sentences"),
+    .init(
+      "AddressError.several", after: tagged, "history c1,c2", "bad-address",
       "c1,c2 means several items, and this command needs one",
       hint: "run the command once for each: c1, c2"),
     .init(
       "RuleError.unknown", after: tagged, "edit c9,c2 --place X", "unknown", "there is no c9",
       hint: "the newest is c2"),
     .init(
-      "AddressError.several", after: tagged, "note c1,3 x", "bad-address",
-      "c1,3 means several items, and this command needs one",
-      hint: "of these, this command accepts only c1"),
-    .init(
-      "AddressError.several", after: tagged, "note c1-c2 x", "bad-address",
-      "c1-c2 means several items, and this command needs one",
-      hint: "run the command once for each: c1, c2"),
-    .init(
       "AddressError.several", after: tagged, "note 2,3 x", "bad-address",
       "2,3 means several items, and this command needs one",
       hint: "valid addresses here: a1, c4; help addresses"),
     .init(
-      "AddressError.several", after: tagged, "tag 2,3", "bad-address",
+      "AddressError.several", after: tagged, "move c1 2,3", "bad-address",
       "2,3 means several items, and this command needs one",
       hint: "run the command once for each: 2, 3"),
     .init(

@@ -130,7 +130,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "no-claim-date", fault: ["edit c1 --made \"\""], place: "c1",
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026"]),
     LintCase(
-      rule: "published-before-claim", fault: ["publish", "edit c1 --made 2026-02-04"], place: "c1",
+      rule: "published-before-claim",
+      fault: ["publish", "edit c1 --made 2026-02-04 --allow-future"], place: "c1",
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-29"]),
     LintCase(
       rule: "no-contact",
@@ -257,29 +258,30 @@ struct LintCase: Sendable, CustomTestStringConvertible {
 
   private static let dates = [
     LintCase(
-      rule: "future-date", fault: ["edit c1 --made 2026-02-05"], place: "c1",
+      rule: "future-date", fault: ["edit c1 --made 2026-02-05 --allow-future"], place: "c1",
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-30"]),
     LintCase(
-      rule: "future-date", fault: ["contact c1 --asked 2026-03"], place: "c1",
+      rule: "future-date", fault: ["contact c1 --asked 2026-03 --allow-future"], place: "c1",
       command: "contact c1 --asked DATE", fix: ["contact c1 --asked 2026-02-01"]),
     LintCase(
-      rule: "future-date", fault: ["contact c1 --replied 2027"], place: "c1",
+      rule: "future-date", fault: ["contact c1 --replied 2027 --allow-future"], place: "c1",
       command: "contact c1 --replied DATE", fix: ["contact c1 --replied 2026-02-02"]),
     LintCase(
-      rule: "future-date", fault: ["edit e1 --published 2026-02-05"], place: "e1",
+      rule: "future-date", fault: ["edit e1 --published 2026-02-05 --allow-future"], place: "e1",
       command: "edit e1 --published DATE", fix: ["edit e1 --published 2026"]),
     LintCase(
-      rule: "future-date", fault: ["edit e1 --accessed 2026-02-06T00:00:00Z"], place: "e1",
+      rule: "future-date", fault: ["edit e1 --accessed 2026-02-06T00:00:00Z --allow-future"],
+      place: "e1",
       command: "edit e1 --accessed DATE", fix: ["edit e1 --accessed 2026-02-02"]),
     LintCase(
-      rule: "future-date", fault: ["edit a1 --published 2062-01-30"], place: "a1",
+      rule: "future-date", fault: ["edit a1 --published 2062-01-30 --allow-future"], place: "a1",
       command: "edit a1 --published DATE", fix: ["edit a1 --published 2026-01-30"]),
     LintCase(
-      rule: "future-date", fault: ["edit a1 --modified 2026-12"], place: "a1",
+      rule: "future-date", fault: ["edit a1 --modified 2026-12 --allow-future"], place: "a1",
       command: "edit a1 --modified DATE", fix: ["edit a1 --modified \"\""]),
     LintCase(
       rule: "published-before-article",
-      fault: ["publish", "edit a1 --published 2026-02-04"], place: "a1",
+      fault: ["publish", "edit a1 --published 2026-02-04 --allow-future"], place: "a1",
       command: "edit a1 --published DATE", fix: ["edit a1 --published 2026-01-29"]),
     LintCase(
       rule: "made-after-article", fault: ["edit a1 --published 2026-01-20"], place: "c1",

@@ -97,19 +97,28 @@ struct LintRuleTests {
   /// Faults that several rules see, the one finding that is told of them, and which one is told where a
   /// house turns that rule off.
   private static let seenBySeveral: [(lines: [String], finding: String, next: String)] = [
-    (["edit c1 --made 2099-01-01"], "future-date c1", "published-before-claim c1"),
-    (["publish", "edit c1 --made 2099-01-01"], "future-date c1", "published-before-claim c1"),
+    (["edit c1 --made 2099-01-01 --allow-future"], "future-date c1", "published-before-claim c1"),
     (
-      ["edit a1 --published 2026-01-20", "edit c1 --made 2026-02-04"],
+      ["publish", "edit c1 --made 2099-01-01 --allow-future"], "future-date c1",
+      "published-before-claim c1"
+    ),
+    (
+      ["edit a1 --published 2026-01-20", "edit c1 --made 2026-02-04 --allow-future"],
       "published-before-claim c1", "made-after-article c1"
     ),
-    (["edit e1 --published 2099-01-01"], "future-date e1", "evidence-after-claim e1"),
     (
-      ["edit c1 --made \"\"", "edit e1 --published 2099-01-01 --accessed 2026-02-02"],
+      ["edit e1 --published 2099-01-01 --allow-future"], "future-date e1", "evidence-after-claim e1"
+    ),
+    (
+      [
+        "edit c1 --made \"\"",
+        "edit e1 --published 2099-01-01 --accessed 2026-02-02 --allow-future",
+      ],
       "future-date e1", "accessed-before-published e1"
     ),
     (
-      ["publish", "edit a1 --published 2099-01-01"], "future-date a1", "published-before-article a1"
+      ["publish", "edit a1 --published 2099-01-01 --allow-future"], "future-date a1",
+      "published-before-article a1"
     ),
     (["edit c1 --as Other"], "open-claim c1", "reworded-after-verdict c1"),
     (
@@ -214,10 +223,10 @@ struct LintRuleTests {
     ("source-for-and-against", ["evidence c1 https://city.example/l --supports"]),
     ("source-for-and-against", ["evidence c1 https://city.example/l --refutes --note \"p. 4\""]),
     ("source-for-and-against", ["evidence c1 https://city.example/l?page=2 --refutes"]),
-    ("future-date", ["edit c1 --made 2026-02-04"]),
+    ("future-date", ["edit c1 --made 2026-02-04 --allow-future"]),
     ("future-date", ["edit c1 --made 2026"]),
     ("published-before-article", ["edit a1 --published 2026-02-03", "publish"]),
-    ("published-before-article", ["edit a1 --published 2026-02-05"]),
+    ("published-before-article", ["edit a1 --published 2026-02-05 --allow-future"]),
     ("made-after-article", ["edit a1 --published 2026-01-29"]),
     ("made-after-article", ["edit a1 --published 2026-01-10 --modified 2026-01-30"]),
     ("accessed-before-published", ["edit e1 --accessed 2026-01-09T10:00:00Z"]),

@@ -38,6 +38,8 @@ struct ArticleOptions: ParsableArguments {
     help: ArgumentHelp("Where a copy of it is kept; may be repeated.", valueName: "url"))
   var archives: [OptionText] = []
 
+  @OptionGroup var future: FutureOption
+
   /// Whether any option was given.
   var isGiven: Bool {
     title != nil || publisher != nil || url != nil || published != nil || modified != nil
@@ -54,7 +56,8 @@ struct ArticleOptions: ParsableArguments {
   }
 
   /// Applies the options to an article's details. Given authors replace the existing ones.
-  func apply(to details: inout ArticleDetails) throws {
+  func apply(to details: inout ArticleDetails, at desk: Desk) throws {
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let title {
       details.title = title.text
       details.titleIsInferred = false
@@ -64,8 +67,8 @@ struct ArticleOptions: ParsableArguments {
     }
     if let publisher { details.publisher = OptionValues.text(publisher) }
     if let url { details.url = try OptionValues.address(url, "--url") }
-    if let published { details.published = try OptionValues.date(published, "--published") }
-    if let modified { details.modified = try OptionValues.date(modified, "--modified") }
+    if let published { details.published = try dates.date(published, "--published") }
+    if let modified { details.modified = try dates.date(modified, "--modified") }
     if let language { details.language = OptionValues.text(language) ?? "und" }
     details.archives = try Archives.adding(archives, to: details.archives)
   }

@@ -12,7 +12,7 @@ struct LoadCommand: Command {
     usage:
       "load SOURCE... [--list FILE] [--items 1,3-5|all] [--title T] [--author A]... [--publisher P] "
       + "[--url U] [--published DATE] [--modified DATE] [--language TAG] [--archive URL]... "
-      + "[--max-size BYTES] [--explain]",
+      + "[--allow-future] [--max-size BYTES] [--explain]",
     discussion: """
       SOURCE is a file, a web address (http or https), - for standard input, or paste for the \
       long text that you pasted last at the prompt; text pasted after load paste is loaded even \

@@ -109,7 +109,7 @@ struct LoadRun {
     do {
       entry = try desk.change(blobs: loaded.blobs) { session in
         var details = loaded.details
-        try options.apply(to: &details)
+        try options.apply(to: &details, at: desk)
         return try session.load(loaded.content, details: details)
       }
     } catch RuleError.alreadyLoaded(let id) {

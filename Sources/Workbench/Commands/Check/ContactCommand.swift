@@ -6,7 +6,7 @@ struct ContactCommand: Command {
   static let card = CommandCard(
     name: "contact", group: .check,
     summary: "Record what the claimant was asked and replied.",
-    usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT]",
+    usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT] [--allow-future]",
     discussion: "To add a later reply, use --replied and --reply alone.",
     examples: [
       .init(
@@ -27,15 +27,19 @@ struct ContactCommand: Command {
   @Option(parsing: .unconditional, help: ArgumentHelp("What the reply said.", valueName: "text"))
   var reply: OptionText?
 
+  @OptionGroup var future: FutureOption
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let asked = try asked.flatMap { try OptionValues.date($0, "--asked") }
-    let replied = try replied.flatMap { try OptionValues.date($0, "--replied") }
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
+    let asked = try asked.flatMap { try dates.date($0, "--asked") }
+    let replied = try replied.flatMap { try dates.date($0, "--replied") }
+    let before = ids.first.flatMap { desk.state.claim($0) }
     try desk.change {
       try $0.contact(ids, asked: asked, replied: replied, reply: reply?.text)
     }
+    if ids.count == 1 { return try ClaimAnswer(ids[0], since: before, at: desk) }
     return try ClaimsAfter.answer(ids, heading: "contact recorded", at: desk)
   }
 }

@@ -45,7 +45,7 @@ struct EvidenceCommand: Command {
       } else if let source {
         details.url = try OptionValues.address(OptionText(argument: source.text)!, "URL")
       }
-      try options.apply(to: &details, file: file, at: desk.now)
+      try options.apply(to: &details, file: file, at: desk)
       return try session.add(details, to: ids)
     }
     let added = entry.step.changes.made(Evidence.self)

@@ -77,6 +77,8 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
+  @OptionGroup var future: FutureOption
+
   /// Whether any option was given.
   var isGiven: Bool {
     stance != nil || level != nil || !archives.isEmpty
@@ -110,15 +112,16 @@ struct EvidenceOptions: ParsableArguments {
 
   /// Applies the options to evidence's details.
   func apply(
-    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at time: Timestamp
+    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at desk: Desk
   ) throws {
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }
     if let level { details.level = level }
     if let title { details.title = OptionValues.text(title) }
     if let publisher { details.publisher = OptionValues.text(publisher) }
     if let author { details.author = OptionValues.text(author) }
-    if let published { details.published = try OptionValues.date(published, "--published") }
-    if let accessed { details.accessed = try OptionValues.time(accessed, "--accessed") }
+    if let published { details.published = try dates.date(published, "--published") }
+    if let accessed { details.accessed = try dates.time(accessed, "--accessed") }
     if let quote { details.quote = OptionValues.text(quote) }
     if let locator { details.locator = OptionValues.text(locator) }
     if let interest { details.interest = OptionValues.text(interest) }
@@ -126,7 +129,7 @@ struct EvidenceOptions: ParsableArguments {
     if let file {
       details.file = KeptFile(
         name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,
-        captured: time)
+        captured: desk.now)
     } else if self.file?.text.isEmpty == true {
       details.file = nil
     }

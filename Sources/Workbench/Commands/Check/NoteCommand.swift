@@ -31,16 +31,28 @@ struct NoteCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let subject: Note.Subject
-    switch try desk.item(address, wanted: [.article, .claim]) {
-    case .article(let id): subject = .article(id)
-    case .claim(let id): subject = .claim(id)
-    case let other: throw RuleError.noNotesOn(other)
-    }
+    let subjects = try subjects(at: desk)
     let text = try desk.text(text, of: Self.self)
     let entry = try desk.change {
-      try $0.note(text, on: subject, isPrivate: isPrivate, analyst: desk.analyst)
+      try $0.note(text, on: subjects, isPrivate: isPrivate, analyst: desk.analyst)
     }
-    return NoteAnswer(try desk.state.existing(entry.step.changes.made(Note.self)[0]))
+    return NoteAnswer(
+      try entry.step.changes.made(Note.self).map { id throws(RuleError) in
+        try desk.state.existing(id)
+      })
+  }
+
+  /// The claims and articles to write on.
+  private func subjects(at desk: Desk) throws -> [Note.Subject] {
+    let items =
+      address.text == "@" || SeveralNamed(address.text)?.areItems == true
+      ? try desk.itemsToChange(address) : [try desk.item(address, wanted: [.article, .claim])]
+    return try items.map { item in
+      switch item {
+      case .article(let id): .article(id)
+      case .claim(let id): .claim(id)
+      case let other: throw RuleError.noNotesOn(other)
+      }
+    }
   }
 }

@@ -59,6 +59,7 @@ struct ClaimOptions: ParsableArguments {
   var appearances: [OptionText] = []
 
   @OptionGroup var media: MediaOptions
+  @OptionGroup var future: FutureOption
 
   /// Whether any option was given.
   var isGiven: Bool {
@@ -84,12 +85,13 @@ struct ClaimOptions: ParsableArguments {
 
   /// Applies the options to a claim's details. A known agent gets the kind, role and page that the session
   /// remembers.
-  func apply(to details: inout ClaimDetails, in session: Session) throws {
+  func apply(to details: inout ClaimDetails, in session: Session, at desk: Desk) throws {
+    let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let wording { details.wording = OptionValues.text(wording) }
     if let summary { details.summary = OptionValues.text(summary) }
     if let place { details.place = OptionValues.text(place) }
     if let reason { details.why = OptionValues.text(reason) }
-    if let made { details.made = try OptionValues.date(made, "--made") }
+    if let made { details.made = try dates.date(made, "--made") }
     if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
     if let reportedBy {
       details.reportingSource = agent(reportedBy.text, details.reportingSource, session)

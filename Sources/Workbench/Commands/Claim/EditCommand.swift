@@ -7,13 +7,15 @@ package enum EditCommand: CommandName {
   package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
     summary: "Change an article's data, a claim, evidence or a note.",
-    usage: "edit aN|cN|eN [options of load, tag or evidence], edit nN [TEXT]",
+    usage: "edit ADDRESS [options of load, tag or evidence], edit nN [TEXT]",
     discussion: """
       The item decides which options apply: for an article (edit a1) those of load, for a claim \
       (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
       TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
       address, edit changes the current article; without options, it shows the article's facts \
       and where each was found. An empty value clears a field: edit c4 --place "".
+      A list (c1,c3-c5) or @ changes all its items in one step; those that have the values already \
+      stay as they are.
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
       --same-meaning gives the reason why the meaning is the same. Another name for edit is meta.
       """,
@@ -29,12 +31,17 @@ package enum EditCommand: CommandName {
     EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self, EditNoteCommand.self,
   ]
 
-  package static func variant(for line: CommandLine) throws -> any Command.Type {
+  package static func variant(
+    for line: CommandLine, listed: AddressKind?
+  ) throws -> any Command.Type {
     var line = line
     var first = try line.next()
     while first?.text == "--json" { first = try line.next() }
     guard let first, !first.text.hasPrefix("-") else { return EditArticleCommand.self }
-    switch Address(first) {
+    // A list is of the kind of its first item; the command refuses the others.
+    let address =
+      Address(first) ?? SeveralNamed(first.text)?.parts.first.flatMap { Address($0.word) }
+    switch address {
     case .article: return EditArticleCommand.self
     case .claim: return EditClaimCommand.self
     case .evidence: return EditEvidenceCommand.self
@@ -45,8 +52,18 @@ package enum EditCommand: CommandName {
       throw AddressError.wrongKind(
         first.text, wanted: AddressKind.choice(editable) + ": a1, c4, e2, n3")
     case nil:
-      guard SeveralNamed(first.text) == nil else { return EditSeveralCommand.self }
-      throw AddressError.malformed(first.text, wanted: editable)
+      guard first.text == "@" else { throw AddressError.malformed(first.text, wanted: editable) }
+      return try variant(of: listed)
+    }
+  }
+
+  /// The command for the items that `@` means; without any, the one for claims explains that.
+  private static func variant(of listed: AddressKind?) throws -> any Command.Type {
+    switch listed {
+    case .article: EditArticleCommand.self
+    case .evidence: EditEvidenceCommand.self
+    case .note: EditNoteCommand.self
+    case .claim, .review, .sentences, nil: EditClaimCommand.self
     }
   }
 
@@ -60,20 +77,6 @@ package enum EditCommand: CommandName {
       message:
         "edit \(item) needs an option that changes something; show \(item) prints the values",
       usage: card.usage)
-  }
-}
-
-/// A list, or `@`: the desk resolves and then refuses it.
-struct EditSeveralCommand: Command {
-  static let card = EditCommand.card
-
-  @Argument(parsing: .captureForPassthrough, help: "What to change, and its options.")
-  var words: [AddressWord] = []
-
-  @OptionGroup var output: OutputOptions
-
-  func answer(at desk: Desk) throws -> any Answer {
-    throw desk.fault(words.first?.text ?? "", wanted: EditCommand.editable)
   }
 }
 
@@ -91,14 +94,20 @@ struct EditArticleCommand: Command {
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    let id = try desk.article(address).id
-    guard options.isGiven else { return FactsAnswer(try desk.state.existing(id), in: desk.state) }
-    try desk.change { session in
+    let ids =
+      try address.map { try desk.articles($0, toChange: options.isGiven) }
+      ?? [desk.currentArticle().id]
+    guard options.isGiven else {
+      guard ids.count == 1 else { throw EditCommand.withoutChange(address?.text ?? "") }
+      return FactsAnswer(try desk.state.existing(ids[0]), in: desk.state)
+    }
+    let changed = try desk.change(ids, as: ItemID.article) { id, session in
       var details = try session.existing(id).details
-      try options.apply(to: &details)
+      try options.apply(to: &details, at: desk)
       return try session.edit(id) { $0 = details }
     }
-    return ArticleAnswer(try desk.state.existing(id), in: desk.state)
+    if ids.count == 1 { return ArticleAnswer(try desk.state.existing(ids[0]), in: desk.state) }
+    return EditedAnswer(ids.map(ItemID.article), changed: changed, noun: "article")
   }
 }
 
@@ -134,35 +143,55 @@ struct EditClaimCommand: Command {
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
-      throw AddressError.wrongKind(address.text, wanted: "a claim")
-    }
+    let ids = try desk.claims(address, toChange: true)
     guard options.isGiven || sameMeaning != nil || !topics.isEmpty || !dropped.isEmpty else {
-      throw EditCommand.withoutChange("\(id)")
+      throw EditCommand.withoutChange(address.text)
     }
-    let before = try desk.state.existing(id).standing.status
-    try desk.change { session in
+    let added = try Topics.read(topics)
+    let before = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
+    let removed = try droppedTopics(of: before)
+    let changed = try desk.change(ids, as: ItemID.claim) { id, session in
       var details = try session.existing(id).details
-      let topics = try Topics.read(topics)
-      details.topics += topics.filter { !details.topics.contains($0) }
-      for word in dropped {
-        let topic = OptionValues.topic(word.text)
-        guard details.topics.contains(topic) else {
-          throw DeskError.badValue(
-            option: "--drop", value: word.text,
-            wanted: details.topics.isEmpty
-              ? "a topic of \(id), which has none"
-              : "one of the topics of \(id): \(details.topics.joined(separator: ", "))")
-        }
-        details.topics.removeAll { $0 == topic }
-      }
-      try options.apply(to: &details, in: session)
+      details.topics += added.filter { !details.topics.contains($0) }
+      details.topics.removeAll(where: removed.contains)
+      try options.apply(to: &details, in: session, at: desk)
       return try session.edit(id, sameMeaning: sameMeaning?.text) { $0 = details }
     }
-    let isReopened = before == .checked && desk.state.claim(id)?.standing.status == .open
-    return try ClaimAnswer(
-      id, remarks: isReopened ? ["reworded, so reopened: its verdict judged other words"] : [],
-      at: desk)
+    let reopened = before.filter {
+      $0.standing.status == .checked && desk.state.claim($0.id)?.standing.status == .open
+    }
+    if ids.count == 1 {
+      return try ClaimAnswer(
+        ids[0], since: before[0],
+        remarks: reopened.isEmpty ? [] : ["reworded, so reopened: its verdict judged other words"],
+        at: desk)
+    }
+    var heading = EditedAnswer.words(changed, of: ids.count, noun: "claim")
+    if !reopened.isEmpty {
+      heading += "; reopened: \(reopened.map(\.id.description).joined(separator: ", "))"
+    }
+    return try ClaimsAfter.answer(ids, heading: heading, at: desk)
+  }
+
+  /// The topics of `--drop`.
+  /// - Throws: `DeskError.badValue` if none of the claims has one of them.
+  private func droppedTopics(of claims: [Claim]) throws -> Set<String> {
+    var known: [String] = []
+    for topic in claims.flatMap(\.details.topics) where !known.contains(topic) {
+      known.append(topic)
+    }
+    return try Set(
+      dropped.map { word in
+        let topic = OptionValues.topic(word.text)
+        guard known.contains(topic) else {
+          throw DeskError.badValue(
+            option: "--drop", value: word.text,
+            wanted: known.isEmpty
+              ? "a topic of \(address.text), which has none"
+              : "one of the topics of \(address.text): \(known.joined(separator: ", "))")
+        }
+        return topic
+      })
   }
 }
 
@@ -186,18 +215,18 @@ struct EditEvidenceCommand: Command {
   }
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
-      throw AddressError.wrongKind(address.text, wanted: "evidence")
-    }
-    guard options.isGiven || url != nil else { throw EditCommand.withoutChange("\(id)") }
+    let ids = try desk.evidence(address, toChange: true)
+    guard options.isGiven || url != nil else { throw EditCommand.withoutChange(address.text) }
     let file = try options.readFile(at: desk)
-    try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
+    let blobs = [file?.blob].compactMap { $0 }
+    let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
       if let url { details.url = try OptionValues.address(url, "--url") }
-      try options.apply(to: &details, file: file, at: desk.now)
+      try options.apply(to: &details, file: file, at: desk)
       return try session.edit(id) { $0 = details }
     }
-    return try EvidenceAnswer([id], in: desk.state)
+    let remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
+    return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
   }
 }
 
@@ -217,12 +246,11 @@ struct EditNoteCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .note(let id) = try desk.item(address, wanted: EditCommand.editable) else {
-      throw AddressError.wrongKind(address.text, wanted: "a note")
-    }
-    let current = try desk.state.existing(id).text
+    let ids = try desk.notes(address, toChange: true)
+    let notes = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
+    let current = notes.count == 1 ? notes[0].text : ""
     let text = try desk.text(text, current: current, of: Self.self)
-    try desk.change { try $0.edit(id, text: text) }
-    return NoteAnswer(try desk.state.existing(id))
+    try desk.change(ids, as: ItemID.note) { try $1.edit($0, text: text) }
+    return NoteAnswer(try ids.map { id throws(RuleError) in try desk.state.existing(id) })
   }
 }

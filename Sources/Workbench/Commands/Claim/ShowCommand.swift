@@ -39,7 +39,7 @@ struct ShowCommand: Command {
     switch try desk.item(address, wanted: AddressKind.allCases) {
     case .article(let id): return ArticleAnswer(try session.existing(id), in: session)
     case .evidence(let id): return try EvidenceAnswer([id], in: session)
-    case .note(let id): return NoteAnswer(try session.existing(id))
+    case .note(let id): return NoteAnswer([try session.existing(id)])
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)
     case .verdict, .publication, .importing:

@@ -17,6 +17,7 @@ struct TagCommand: Command {
       spellings (the form of quotation marks, dashes and spaces, the encoding of accents, soft \
       hyphens); last, it ignores case. It reports when only another spelling matched; the claim \
       always keeps the article's own words.
+      A list of sentences (2,3,7-9) makes a claim of each, in one step, with the same options.
       If the words occur more than once, tag lists the places and changes nothing. With \
       --verdict, tag also decides the claim, in the same step.
       """,
@@ -51,33 +52,53 @@ struct TagCommand: Command {
     guard verdict != nil || because == nil else {
       throw DeskError.options("--because needs a verdict: add --verdict RATING")
     }
-    let found = try desk.passage(place)
-    let twins = desk.state.claims(of: found.passage.article)
-      .filter { $0.passage.range == found.passage.range }
+    let found = try passages(at: desk)
+    let twins = found.map { found in
+      desk.state.claims(of: found.passage.article).filter {
+        $0.passage.range == found.passage.range
+      }
+    }
     let doubts = Topics.doubts(try Topics.read(topics), in: desk.state)
     let time = desk.now
     let rating = try verdict.map { try desk.rating($0.text) }
     let entry = try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
-      try options.apply(to: &details, in: session)
-      guard let rating else { return try session.tag(found.passage, details: details) }
+      try options.apply(to: &details, in: session, at: desk)
       return try session.tag(
-        found.passage, details: details, rating: rating, because: because?.text,
+        found.map(\.passage), details: details, rating: rating, because: because?.text,
         analyst: desk.analyst, at: time)
     }
+    let ids = entry.step.changes.made(Claim.self)
     var remarks: [String] = []
-    if found.isFolded {
+    if found.contains(where: \.isFolded) {
       remarks.append("found in another spelling; the claim keeps the article's own")
     }
-    if !twins.isEmpty {
+    for twins in twins where !twins.isEmpty {
       remarks.append(
         Counted.list(twins.map(\.id.description))
           + (twins.count == 1 ? " has the same words" : " have the same words"))
     }
-    let id = entry.step.changes.made(Claim.self)[0]
     remarks += doubts.map {
-      "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(id) --drop \($0.topic) +\($0.known)"
+      let list = ids.map(\.description).joined(separator: ",")
+      return
+        "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(list) --drop \($0.topic) +\($0.known)"
     }
-    return try ClaimAnswer(id, remarks: remarks, at: desk)
+    guard ids.count > 1 else {
+      return try ClaimAnswer(ids[0], since: nil, remarks: remarks, at: desk)
+    }
+    let heading = (["\(Counted.text(ids.count, "claim")) tagged, as one step"] + remarks)
+      .joined(separator: "; ")
+    return try ClaimsAfter.answer(ids, heading: heading, at: desk)
+  }
+
+  /// The passages to tag: one, or each sentence of a list.
+  private func passages(at desk: Desk) throws -> [PlaceResolver.Resolution] {
+    guard let list = SentenceList(place.word) else { return [try desk.passage(place)] }
+    let article = try desk.article(list.article)
+    let body = try desk.text(of: article).body
+    let numbers = try list.numbers(in: article.id, count: body.sentences.count)
+    try desk.confirmSentences(numbers, of: body)
+    let resolver = PlaceResolver(article: article.id, body: body)
+    return try numbers.map { try resolver.resolve(.init(sentences: $0...$0)) }
   }
 }

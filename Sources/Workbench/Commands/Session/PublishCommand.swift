@@ -40,8 +40,10 @@ struct PublishCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let address = try url.flatMap { try OptionValues.address($0, "--url") }
-    let day = try date.flatMap { try OptionValues.date($0, "--on") }
     let time = desk.now
+    // The rule itself refuses a day in the future.
+    let dates = DateValues(at: desk, allowsFuture: true)
+    let day = try date.flatMap { try dates.date($0, "--on") }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
     let dayOf = desk.setup.dayOf

@@ -1,0 +1,69 @@
+import FactCheck
+
+/// A detail of a claim as people read it: `said: 3 February 2026, Gull`.
+package struct ClaimFact: Equatable {
+  let name: String
+  let value: String
+
+  init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  /// What is known of a claim, apart from its words, verdicts, evidence and notes.
+  static func all(of claim: Claim) -> [ClaimFact] {
+    let details = claim.details
+    var facts: [ClaimFact] = []
+    if let summary = details.summary { facts.append(.init("summary", summary)) }
+    if let claimant = details.claimant { facts.append(.init("said by", claimant.described)) }
+    if let source = details.reportingSource {
+      facts.append(.init("reported by", source.described))
+    }
+    let occasion = [details.made.map { DateWords.text($0) }, details.place].compactMap { $0 }
+    if !occasion.isEmpty { facts.append(.init("said", occasion.joined(separator: ", "))) }
+    if !details.topics.isEmpty {
+      facts.append(.init("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))
+    }
+    for address in details.appearances { facts.append(.init("also at", address.text)) }
+    if let media = details.media { facts.append(.init("medium", media.inWords)) }
+    if let why = details.why { facts.append(.init("chosen", why)) }
+    if let reason = claim.standing.reason { facts.append(.init("skipped", reason)) }
+    if let contact = claim.contact {
+      var text = "asked \(DateWords.text(contact.asked))"
+      if let replied = contact.replied { text += ", replied \(DateWords.text(replied))" }
+      if let reply = contact.reply { text += ": \(reply)" }
+      facts.append(.init("contact", text))
+    }
+    return facts
+  }
+
+  /// What a change made different, with the new values.
+  /// - Parameter before: the claim before the change; `nil` if it is new.
+  package static func changes(from before: Claim?, to after: Claim) -> [ClaimFact] {
+    let old = before.map(all) ?? []
+    let new = all(of: after)
+    let gone = Set(old.map(\.name)).subtracting(new.map(\.name))
+    return new.filter { !old.contains($0) } + gone.sorted().map { ClaimFact($0, "none") }
+  }
+
+  /// Writes the detail, indented as below a claim.
+  func write(to page: inout TextOutput) {
+    page.wrapped(
+      [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
+  }
+}
+
+extension Agent {
+  /// `Ana Lind, mayor (person)`.
+  package var described: String {
+    var text = name
+    if let role { text += ", \(role)" }
+    switch kind {
+    case .person: text += " (person)"
+    case .organization: text += " (organization)"
+    case nil: break
+    }
+    if let url { text += " \(url)" }
+    return text
+  }
+}

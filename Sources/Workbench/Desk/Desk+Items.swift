@@ -1,0 +1,101 @@
+import FactCheck
+
+/// Lists of items: `c1,c3-c5`, or `@` for the results of the last list.
+extension Desk {
+  /// The kind of all results of the last list; `nil` if there are none, or of several kinds.
+  var listedKind: AddressKind? {
+    guard let first = results?.first.flatMap({ AddressKind($0) }) else { return nil }
+    return results?.allSatisfy { AddressKind($0) == first } == true ? first : nil
+  }
+
+  /// A list of articles.
+  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  func articles(_ word: AddressWord, toChange: Bool = false) throws -> [ArticleID] {
+    try list(word, newest: state.allArticles.count, toChange: toChange) {
+      if case .article(let id) = $0 { id } else { nil }
+    }
+  }
+
+  /// A list of claims.
+  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  func claims(_ word: AddressWord, toChange: Bool = false) throws -> [ClaimID] {
+    try list(word, newest: state.allClaims.count, toChange: toChange) {
+      if case .claim(let id) = $0 { id } else { nil }
+    }
+  }
+
+  /// A list of evidence.
+  /// - Parameter toChange: whether it will be changed; a person then sees what `@` means.
+  func evidence(_ word: AddressWord, toChange: Bool = false) throws -> [EvidenceID] {
+    try list(word, newest: state.allEvidence.count, toChange: toChange) {
+      if case .evidence(let id) = $0 { id } else { nil }
+    }
+  }
+
+  /// A list of notes.
+  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  func notes(_ word: AddressWord, toChange: Bool = false) throws -> [NoteID] {
+    try list(word, newest: state.allNotes.count, toChange: toChange) {
+      if case .note(let id) = $0 { id } else { nil }
+    }
+  }
+
+  private func list<Kind>(
+    _ word: AddressWord, newest: Int, toChange: Bool,
+    as kind: (ItemID) -> Identifier<Kind>?
+  ) throws -> [Identifier<Kind>] {
+    let ids = try ItemList.read(word.text, results: results, newest: newest, as: kind)
+    if toChange, word.text == "@", let results { try confirmResults(results) }
+    return ids
+  }
+
+  /// Items of any kinds to change: one address, a list, or `@`.
+  func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
+    if word.text == "@" {
+      let items = try ItemList.listed(results)
+      try confirmResults(items)
+      return items
+    }
+    switch word.text.first {
+    case "c": return try claims(word).map { .claim($0) }
+    case "a" where !word.text.contains("."): return try articles(word).map { .article($0) }
+    case "e": return try evidence(word).map { .evidence($0) }
+    case "n": return try notes(word).map { .note($0) }
+    case "r":
+      return try list(word, newest: state.allReviews.count, toChange: false) {
+        if case .review(let id) = $0 { id } else { nil as ReviewID? }
+      }.map { .review($0) }
+    default: return [try item(word)]
+    }
+  }
+
+  /// Applies a rule to several items in one step, and returns how many of them it changed. An item that the rule
+  /// would leave as it is drops out, unless that is so for all.
+  /// - Throws: `RuleError.namedTwice`, and the rule's errors.
+  @discardableResult
+  func change<Kind>(
+    _ ids: [Identifier<Kind>], as item: (Identifier<Kind>) -> ItemID, blobs: [Blob] = [],
+    _ rule: (Identifier<Kind>, Session) throws -> [Change]
+  ) throws -> Int {
+    var seen: Set<Identifier<Kind>> = []
+    for id in ids where !seen.insert(id).inserted { throw RuleError.namedTwice(item(id)) }
+    var changed = 0
+    try change(blobs: blobs) { session in
+      changed = 0
+      var changes: [Change] = []
+      var unchanged: RuleError?
+      for id in ids {
+        do {
+          changes += try rule(id, session)
+          changed += 1
+        } catch let error as RuleError {
+          guard case .nothingChanges = error else { throw error }
+          unchanged = error
+        }
+      }
+      if changes.isEmpty, let unchanged { throw unchanged }
+      return changes
+    }
+    return changed
+  }
+}

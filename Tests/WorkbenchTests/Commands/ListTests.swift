@@ -1,0 +1,107 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Commands on many items at once") struct ListTests {
+  /// Three claims, evidence on two of them.
+  private static let prepared = [
+    "load DIR/article.txt", "tag 2,3,5 +city",
+    "evidence c1,c2 https://x.example/ --context --title X",
+  ]
+
+  private static func names(_ desk: TestDesk) -> [String?] {
+    desk.desk.state.claims.map(\.details.claimant?.name)
+  }
+
+  @Test("a list of sentences makes a claim of each, in one step, with the same details")
+  func tag() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let before = desk.desk.state.sequence
+    let answer = desk.says("tag 2,4-6 +city --claimant Ann --verdict True --because Seen")
+    #expect(answer.hasPrefix("4 claims tagged, as one step\n"))
+    #expect(desk.desk.state.sequence == before + 1)
+    let claims = desk.desk.state.claims
+    #expect(claims.map(\.passage.sentences) == [2...2, 4...4, 5...5, 6...6])
+    #expect(claims.allSatisfy { $0.details.topics == ["city"] && $0.rating == "True" })
+    #expect(Self.names(desk) == ["Ann", "Ann", "Ann", "Ann"])
+    desk.prepare(["undo"])
+    #expect(desk.desk.state.claims.isEmpty)
+  }
+
+  @Test("the article named first is that of all sentences; a range alone is one claim")
+  func articles() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "load DIR/other.txt", "use a1"])
+    desk.prepare(["tag a2.1,2", "tag 3-4"])
+    let claims = desk.desk.state.claims
+    #expect(claims.map { $0.passage.article.description } == ["a2", "a2", "a1"])
+    #expect(claims.last?.passage.sentences == 3...4)
+  }
+
+  @Test("edit changes all claims of a list, range or listing in one step") func edit() throws {
+    let desk = try Sample.desk(Self.prepared)
+    let before = desk.desk.state.sequence
+    #expect(desk.says("edit c1,c3 --claimant Ann").hasPrefix("2 claims changed\n"))
+    #expect(Self.names(desk) == ["Ann", nil, "Ann"])
+    #expect(desk.says("edit c1-c3 --claimant Ann").hasPrefix("1 of 3 claims changed\n"))
+    #expect(desk.desk.state.sequence == before + 2)
+    #expect(desk.says("edit c1-c3 --claimant Ann").contains("nothing to change"))
+    desk.prepare(["claims", "edit @ +new --drop city --made 8.9.2017"])
+    #expect(desk.desk.state.claims.allSatisfy { $0.details.topics == ["new"] })
+    #expect(desk.desk.state.claims.allSatisfy { $0.details.made?.description == "2017-09-08" })
+    desk.prepare(["undo"])
+    #expect(desk.desk.state.claims.allSatisfy { $0.details.topics == ["city"] })
+  }
+
+  @Test("--drop removes a topic from the claims that have it") func drop() throws {
+    let desk = try Sample.desk(Self.prepared + ["edit c2 +water"])
+    #expect(desk.says("edit c1-c3 --drop water").hasPrefix("1 of 3 claims changed\n"))
+    #expect(desk.says("edit c1-c3 --drop water").contains("one of the topics of c1-c3: city"))
+  }
+
+  @Test("a rewording of several checked claims names those that are open again") func reword()
+    throws
+  {
+    let desk = try Sample.desk(Self.prepared + ["verdict c1,c3 True"])
+    #expect(
+      desk.says("edit c1-c3 --as Same").hasPrefix("3 claims changed; reopened: c1, c3\n"))
+  }
+
+  @Test("edit changes evidence, articles and notes in lists, too") func others() throws {
+    let desk = try Sample.desk(Self.prepared + ["load DIR/other.txt", "note c1-c3 Ask"])
+    #expect(desk.says("edit e1,e2 --accessed 2020-01-02").hasPrefix("  e1"))
+    let accessed = desk.desk.state.evidence(EvidenceID(2))?.details.accessed
+    #expect(accessed?.description == "2020-01-02T00:00:00Z")
+    #expect(desk.says("edit a1-a2 --publisher Courier") == "2 articles changed  a1, a2\n")
+    #expect(try desk.json("edit a1,a2 --publisher Times")["answer"].number("changed") == 2)
+    #expect(desk.desk.state.articles.allSatisfy { $0.details.publisher == "Times" })
+    desk.prepare(["edit n1-n3 Asked"])
+    #expect(desk.desk.state.allNotes.map(\.text) == ["Asked", "Asked", "Asked"])
+  }
+
+  @Test("a note on a list is a note on each, in one step") func notes() throws {
+    let desk = try Sample.desk(Self.prepared)
+    let before = desk.desk.state.sequence
+    let answer = desk.says("note c1,c3 Ask the mayor")
+    #expect(answer == "n1  on c1  Ask the mayor\nn2  on c3  Ask the mayor\n")
+    desk.prepare(["claims", "note @ Again"])
+    #expect(desk.desk.state.sequence == before + 2)
+    #expect(desk.desk.state.allNotes.count == 5)
+    #expect(desk.says("note c1,c1 Twice").contains("c1 is named twice"))
+    #expect(desk.desk.state.allNotes.count == 5)
+  }
+
+  @Test("nothing is changed if one item of a list cannot be") func allOrNothing() throws {
+    let desk = try Sample.desk(Self.prepared)
+    let before = desk.desk.state.sequence
+    for line in [
+      "edit c1,c9 --place X", "edit c1-c9 --place X", "note c1,c9 X", "tag 2,99", "tag 2,0",
+      "edit c1,e1 --place X", "tag 2,a1.3", "tag 2,,3", "edit c1,,c2 --place X",
+      "tag 1-999999999,3", "edit e1-e999999999 --title X",
+    ] {
+      #expect(desk.says(line).hasPrefix("FAILED"), "\(line)")
+    }
+    #expect(desk.desk.state.sequence == before)
+  }
+}
