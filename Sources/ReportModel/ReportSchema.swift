@@ -2,18 +2,18 @@
 
 /// The JSON Schema of the report.
 public enum ReportSchema {
-  /// The schema of version 2, byte for byte, line end included.
+  /// The schema of version 3, byte for byte, line end included.
   public static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "urn:factdesk:report:2",
-      "title": "Factdesk report, format 2",
+      "$id": "urn:factdesk:report:3",
+      "title": "Factdesk report, format 3",
       "type": "object",
       "required": ["format", "id", "title", "language", "created", "modified", "generator", "articles", "scale", "claims"],
       "additionalProperties": false,
       "properties": {
         "$schema": { "type": "string" },
-        "format": { "const": "factdesk-report/2" },
+        "format": { "const": "factdesk-report/3" },
         "id": { "$ref": "#/$defs/uri" },
         "title": { "$ref": "#/$defs/text" },
         "summary": { "$ref": "#/$defs/text" },

@@ -34,7 +34,7 @@ struct Imported {
 enum ReportSource {
   /// A report with one claim.
   static let small = """
-    {"format":"factdesk-report/2","id":"urn:x:1","title":"T","language":"en",
+    {"format":"factdesk-report/3","id":"urn:x:1","title":"T","language":"en",
     "created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z",
     "generator":{"name":"factdesk","version":"1.0.0"},
     "articles":[{"id":"a1","title":"A","language":"en","content":"One. Two."}],

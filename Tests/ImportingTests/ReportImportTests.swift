@@ -184,7 +184,7 @@ struct ReportImportTests {
 
   /// Version 1 of the format called the reporting source `carrier`.
   @Test func aReportOfVersionOneComesInAsBefore() throws {
-    let first = WorkedReport.text.replacing("factdesk-report/2", with: "factdesk-report/1")
+    let first = WorkedReport.text.replacing("factdesk-report/3", with: "factdesk-report/1")
       .replacing("\"reportingSource\"", with: "\"carrier\"")
     #expect(first.contains("carrier"))
     var imported = try Self.session(of: Array(first.utf8))

@@ -2,7 +2,7 @@
 public enum WorkedReport {
   /// The JSON text, on few lines.
   public static let text = """
-    {"format":"factdesk-report/2","id":"urn:uuid:6f1d3c52-8f0e-4b7a-9a55-0c2b7a1e9d10","title":"Did ferry traffic fall by half?","language":"en",
+    {"format":"factdesk-report/3","id":"urn:uuid:6f1d3c52-8f0e-4b7a-9a55-0c2b7a1e9d10","title":"Did ferry traffic fall by half?","language":"en",
      "created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z","published":"2026-02-02","generator":{"name":"factdesk","version":"1.0.0"},"methodology":"Held against primary figures.",
      "articles":[{"id":"a1","title":"Harbour fees, one year on","language":"en","url":"https://gazette.example/harbour"},{"id":"a2","title":"Handbill","language":"en"}],
      "scale":{"name":"Two steps","worst":1,"best":2,"levels":[{"label":"False","value":1},{"label":"True","value":2},{"label":"Unproven"}]},

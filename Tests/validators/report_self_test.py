@@ -11,7 +11,7 @@ from report_text import Fault, expect
 
 CONTENT = "She said: traffic fell by half in May. True?"
 GOOD = {
-    "format": "factdesk-report/2", "id": "urn:uuid:6f1d3c52-8f0e-4b7a-9a55-0c2b7a1e9d10",
+    "format": "factdesk-report/3", "id": "urn:uuid:6f1d3c52-8f0e-4b7a-9a55-0c2b7a1e9d10",
     "title": "Did it fall?", "language": "en", "created": "2026-02-02T09:30:00Z",
     "modified": "2026-02-03T09:20:00Z", "published": "2026-02-02",
     "generator": {"name": "factdesk", "version": "1.0.0"},

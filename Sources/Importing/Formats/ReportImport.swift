@@ -25,7 +25,7 @@ struct ReportImport: ImportFormat {
     var content = report
     content.provenance = nil
     let source = input.source(
-      name, content: Digest(of: JSONText.canonical(content.json.written(in: .first))))
+      name, content: Digest(of: JSONText.canonical(content.json.named(in: .first))))
     let (judged, dropped) = report.withoutOwnApprovals()
     var reading = ImportReading(judged, from: source)
     reading.remarks += dropped.map { .ownApproval(claim: $0.claim, author: $0.author) }

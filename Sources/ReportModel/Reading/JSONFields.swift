@@ -37,10 +37,13 @@ struct JSONFields {
     for offset in members.indices {
       let index = (next + offset) % members.count
       guard members[index].key.utf8.elementsEqual(key.utf8) else { continue }
+      let pointer = place.pointer.key(key)
+      // A key of a later version is unknown.
+      guard place.version.has(pointer) else { return nil }
       wasAsked[index] = true
       next = index + 1
       return JSONPlace(
-        value: members[index].value, pointer: place.pointer.key(key), faults: place.faults,
+        value: members[index].value, pointer: pointer, faults: place.faults,
         version: place.version)
     }
     return nil

@@ -4,18 +4,42 @@ import JSON
 public enum ReportVersion: String, Sendable, CaseIterable {
   /// The version until 2026-11-28, in which a claim's `reportingSource` was called `carrier`.
   case first = "factdesk-report/1"
-  /// The version that is written.
+  /// The version until 2026-11-29, without the members in `added`.
   case second = "factdesk-report/2"
+  /// The version that is written.
+  case third = "factdesk-report/3"
 
   /// The version that is written.
-  public static let current = ReportVersion.second
+  public static let current = ReportVersion.third
 
-  /// All versions, for messages: "a and b".
-  public static let names = allCases.map(\.rawValue).joined(separator: " and ")
+  /// All versions, for messages: "a, b and c".
+  public static let names =
+    allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " and " + current.rawValue
+
+  /// Where the members stand that version 3 added: keys from the whole report down, `*` for each element of a
+  /// list. What they contain is new, too.
+  static let added: Set<String> = []
 
   /// The name in this version of a key of the current version.
   func key(_ key: String) -> String {
     self == .first && key == "reportingSource" ? "carrier" : key
+  }
+
+  /// Whether a report of this version can have a member at a place.
+  func has(_ member: JSONPointer) -> Bool {
+    self == .third || Self.added.isEmpty || !Self.added.contains(member.pattern)
+  }
+}
+
+extension JSONPointer {
+  /// The keys down to this place, with `*` for each element of a list: `claims/*/quote`.
+  fileprivate var pattern: String {
+    steps.map { step in
+      switch step {
+      case .key(let key): key
+      case .index: "*"
+      }
+    }.joined(separator: "/")
   }
 }
 
@@ -31,8 +55,14 @@ extension JSONValue {
     return name
   }
 
-  /// A report of the current version, with the name and the keys of another.
-  package func written(in version: ReportVersion) -> JSONValue {
+  /// A report of the current version as another version writes it: with its name and its keys, and without
+  /// the members that it does not have.
+  func written(in version: ReportVersion) -> JSONValue {
+    without(version, at: JSONPointer()).named(in: version)
+  }
+
+  /// A report of the current version, with the name and the keys of another, and all its members.
+  package func named(in version: ReportVersion) -> JSONValue {
     guard version != .current, case .object(let members) = self else { return self }
     return .object(
       members.map { member in
@@ -47,5 +77,19 @@ extension JSONValue {
 
   private func renamed(by name: (String) -> String) -> JSONValue {
     .object(members().map { .init(name($0.key), $0.value) })
+  }
+
+  /// The value without the members that a version does not have.
+  private func without(_ version: ReportVersion, at pointer: JSONPointer) -> JSONValue {
+    switch self {
+    case .object(let members):
+      .object(
+        members.filter { version.has(pointer.key($0.key)) }.map {
+          .init($0.key, $0.value.without(version, at: pointer.key($0.key)))
+        })
+    case .array(let elements):
+      .array(elements.map { $0.without(version, at: pointer.index(0)) })
+    default: self
+    }
   }
 }

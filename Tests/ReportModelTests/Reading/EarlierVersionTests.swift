@@ -6,11 +6,12 @@ import Testing
 
 @testable import ReportModel
 
-/// Version 1 of the report called `reportingSource` `carrier`; the fixture is what the program wrote then.
+/// Version 1 of the report called `reportingSource` `carrier`, and version 3 added members to version 2; the
+/// fixtures are what the program wrote then.
 @Suite("Reports of earlier versions of the format")
 struct EarlierVersionTests {
-  private static func fixture() throws -> String {
-    try ProjectFiles.text("Tests/Fixtures/report-1.json")
+  private static func fixture(_ name: String = "report-1") throws -> String {
+    try ProjectFiles.text("Tests/Fixtures/\(name).json")
   }
 
   @Test func versionOneIsReadAsBefore() throws {
@@ -37,6 +38,51 @@ struct EarlierVersionTests {
     let verification = try ReportVerification(json: Array(text.utf8))
     #expect(verification.faults.map(\.reason) == [.unknownKey])
     #expect(verification.faults[0].pointer.steps.first == .key("claims"))
+  }
+
+  @Test func versionThreeAddsWhatItsSchemaAdds() throws {
+    let second = try Self.members(ofSchema: ProjectFiles.text("docs/formats/report-2.schema.json"))
+    let third = try Self.members(ofSchema: ReportSchema.text)
+    let added = third.subtracting(second)
+    // What an added member contains is new with it.
+    let outermost = added.filter { member in
+      !added.contains { member.hasPrefix($0 + "/") }
+    }
+    #expect(outermost == ReportVersion.added)
+    #expect(second.isSubset(of: third) && second.contains("claims/*/evidence/*/archives/*/sha256"))
+  }
+
+  /// The places of all members that a schema knows: keys, and `*` for each element of a list.
+  private static func members(ofSchema text: String) throws -> Set<String> {
+    let schema = try JSONText.value(of: Array(text.utf8))
+    var found: Set<String> = []
+    func member(_ key: String, of value: JSONValue) -> JSONValue? {
+      value.members().first { $0.key == key }?.value
+    }
+    let definitions = member("$defs", of: schema)
+    func visit(_ part: JSONValue, at path: String) {
+      if case .string(let reference)? = member("$ref", of: part) {
+        let name = String(reference.split(separator: "/").last ?? "")
+        if let target = definitions.flatMap({ member(name, of: $0) }) { visit(target, at: path) }
+      }
+      for member in member("properties", of: part)?.members() ?? [] {
+        let place = path.isEmpty ? member.key : "\(path)/\(member.key)"
+        found.insert(place)
+        visit(member.value, at: place)
+      }
+      if let items = member("items", of: part) { visit(items, at: "\(path)/*") }
+    }
+    visit(schema, at: "")
+    return found
+  }
+
+  @Test func versionTwoIsReadAsBefore() throws {
+    let text = try Self.fixture("report-2")
+    let verification = try ReportVerification(json: Array(text.utf8))
+    #expect(verification.version == .second)
+    #expect(verification.faults == [] && verification.otherWords == [])
+    let report = try #require(verification.report)
+    #expect(JSONText.pretty(report.json.written(in: .second)) == Array(text.utf8))
   }
 
   /// Logs in which a report of version 1 was imported keep its keys.

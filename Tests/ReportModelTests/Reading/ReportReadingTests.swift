@@ -10,7 +10,7 @@ import Testing
 struct ReportReadingTests {
   /// A report with one of everything that the table below breaks.
   static let sound = """
-    {"format":"factdesk-report/2","id":"urn:x:1","title":"T","language":"en",
+    {"format":"factdesk-report/3","id":"urn:x:1","title":"T","language":"en",
     "created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z","published":"2026-02-02",
     "generator":{"name":"factdesk","version":"1.0.0"},
     "articles":[{"id":"a1","title":"A","language":"en","sha256":"HASH","content":"The café closed.",
@@ -168,7 +168,7 @@ struct ReportReadingTests {
 
   @Test func otherFormatsAreReportedByName() throws {
     for (text, name) in [
-      ("{\"format\":\"factdesk-report/3\"}", "factdesk-report/3"), ("{}", nil), ("[]", nil),
+      ("{\"format\":\"factdesk-report/4\"}", "factdesk-report/4"), ("{}", nil), ("[]", nil),
       ("{\"format\":3}", nil),
     ] {
       let error = try #require(throws: ReportReadError.self) {

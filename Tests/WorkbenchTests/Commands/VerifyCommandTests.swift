@@ -31,7 +31,7 @@ struct VerifyCommandTests {
     let desk = try Self.desk()
     #expect(
       desk.says("verify DIR/report.json") == """
-          passed  schema      it follows the schema of factdesk-report/2
+          passed  schema      it follows the schema of factdesk-report/3
           passed  hashes      1 text has its stated hash
           passed  positions   2 quotes are at their stated places
           passed  provenance  it matches entry 7, the latest of this session
@@ -204,7 +204,7 @@ struct VerifyCommandTests {
         })
     }
     return String(decoding: JSONText.pretty(.object(members)), as: UTF8.self)
-      .replacing("factdesk-report/2", with: "factdesk-report/1")
+      .replacing("factdesk-report/3", with: "factdesk-report/1")
       .replacing("Faktencheck: ", with: "Fact-check: ")
       .replacing(
         "Urteil geändert von True zu False.", with: "Verdict changed from True to False.")

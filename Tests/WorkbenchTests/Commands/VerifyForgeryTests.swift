@@ -95,10 +95,10 @@ import Testing
   }
 
   /// No program ever wrote a report of the second version without the places of its headlines.
-  @Test(arguments: ["factdesk-report/1", "factdesk-report/2"])
+  @Test(arguments: ["factdesk-report/1", "factdesk-report/2", "factdesk-report/3"])
   func aHeadlineThatWasTakenAwayIsMissed(version: String) throws {
     let desk = try Sample.desk(Self.lines + ["export json DIR/r.json"])
-    let text = try desk.read("r.json").replacing("factdesk-report/2", with: version)
+    let text = try desk.read("r.json").replacing("factdesk-report/3", with: version)
       .replacing(
         "\"reportingSource\"", with: version.hasSuffix("1") ? "\"carrier\"" : "\"reportingSource\"")
     var value = try JSONText.value(of: Array(text.utf8))

@@ -123,17 +123,17 @@ extension MessageRow {
       String(repeating: "[", count: 80), ":1:65: more than 64 nested levels", "bad-json"),
     report("{\"a\":1}", " is JSON, but not a factdesk report", "not-a-report"),
     report(
-      "{\"format\":\"factdesk-report/3\"}",
-      " has the format \"factdesk-report/3\"; this program reads factdesk-report/1 and factdesk-report/2",
+      "{\"format\":\"factdesk-report/4\"}",
+      " has the format \"factdesk-report/4\"; this program reads factdesk-report/1, factdesk-report/2 and factdesk-report/3",
       "not-a-report",
       hint: "a newer factdesk may read it"),
     report(
       "{\"format\":\"x\"}",
-      " has the format \"x\"; this program reads factdesk-report/1 and factdesk-report/2",
+      " has the format \"x\"; this program reads factdesk-report/1, factdesk-report/2 and factdesk-report/3",
       "not-a-report",
       hint: nil),
     .init(
-      "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/2\"}"],
+      "DeskError.badReport", after: ["# write report.json {\"format\":\"factdesk-report/3\"}"],
       "anchors DIR/report.json", "bad-report",
       "DIR/report.json does not follow the report schema at 9 places",
       hint: "factdesk schema prints the schema; verify lists all problems",

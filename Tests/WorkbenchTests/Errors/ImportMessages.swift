@@ -3,7 +3,7 @@
 
 extension MessageRow {
   private static let report = """
-    {"format":"factdesk-report/2","id":"urn:x:1","title":"T","language":"en","created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z","generator":{"name":"checkmate","version":"2"},"articles":[{"id":"a1","title":"A","language":"en"}],"scale":{"name":"free","levels":[{"label":"So_so"}]},"claims":[{"id":"c1","article":"a1","text":"One.","status":"checked","verdict":{"label":"So_so"}}]}
+    {"format":"factdesk-report/3","id":"urn:x:1","title":"T","language":"en","created":"2026-02-02T09:30:00Z","modified":"2026-02-03T09:20:00Z","generator":{"name":"checkmate","version":"2"},"articles":[{"id":"a1","title":"A","language":"en"}],"scale":{"name":"free","levels":[{"label":"So_so"}]},"claims":[{"id":"c1","article":"a1","text":"One.","status":"checked","verdict":{"label":"So_so"}}]}
     """
 
   /// What can be wrong with files that are taken in.
@@ -24,9 +24,9 @@ extension MessageRow {
       "bad-json", "DIR/x.json:1:8: the key \"a\" occurs twice",
       hint: "nothing was imported; repair the file, or get it again", session: nil),
     .init(
-      "ImportError.noReport", after: ["# write x.json {\"format\":\"factdesk-report/3\"}"],
+      "ImportError.noReport", after: ["# write x.json {\"format\":\"factdesk-report/4\"}"],
       "import DIR/x.json", "not-a-report",
-      "DIR/x.json has the format \"factdesk-report/3\"; this program reads factdesk-report/1 and factdesk-report/2",
+      "DIR/x.json has the format \"factdesk-report/4\"; this program reads factdesk-report/1, factdesk-report/2 and factdesk-report/3",
       hint: "a newer factdesk may read it", session: nil),
     .init(
       "ImportError.noReport",
