@@ -30,6 +30,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case publishedBeforePublication(PartialDate, last: PartialDate)
   /// The day of publication is before a verdict in the report.
   case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp, on: CalendarDay)
+  /// The claim has no current verdict whose rationale could change.
+  case noCurrentVerdict(ClaimID)
   /// The claim has no current verdict to approve.
   case nothingToApprove(ClaimID)
   /// Analysts cannot approve their own verdicts.

@@ -22,6 +22,33 @@ extension Session {
     return changes
   }
 
+  /// Repeats the current verdict of each claim with another rationale, a new step in its history.
+  /// - Throws: `RuleError.noCurrentVerdict` for a claim that is not checked.
+  public func explain(
+    _ ids: [ClaimID], because rationale: String?, analyst: String, at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let rationale = try Self.optional(rationale, "rationale")
+    var changes: [Change] = []
+    for claim in try existing(ids) {
+      let verdict = try currentVerdict(of: claim.id)
+      guard verdict.rationale != rationale else { continue }
+      let level = RatingScale.Level(verdict.rating, verdict.value)
+      changes += Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+    }
+    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
+    return changes
+  }
+
+  /// The verdict of a checked claim.
+  /// - Throws: `RuleError.noCurrentVerdict` for another claim.
+  public func currentVerdict(of id: ClaimID) throws(RuleError) -> Verdict {
+    let claim = try existing(id)
+    guard claim.standing == .checked, let verdict = claim.verdict else {
+      throw .noCurrentVerdict(id)
+    }
+    return verdict
+  }
+
   /// Tags a passage and decides on it, as one step.
   public func tag(
     _ passages: [Passage], details: ClaimDetails, rating: String?, because rationale: String?,

@@ -65,6 +65,10 @@ extension Explanations {
         "published-before-verdict",
         "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
         hint: "choose that day or a later one: publish --on \(own)")
+    case .noCurrentVerdict(let claim):
+      Explanation(
+        "no-current-verdict", "\(claim) has no current verdict",
+        hint: "type a rating, too: verdict \(claim) RATING --because …")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):

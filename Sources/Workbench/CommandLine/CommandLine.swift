@@ -71,6 +71,50 @@ package struct CommandLine {
     return String(rest)
   }
 
+  /// A text without quotes, as an option takes it.
+  struct Sentence {
+    /// The text as typed.
+    let text: String
+    /// Its words.
+    let words: [TypedWord]
+  }
+
+  /// The words up to one that ends them, or to the end of the line, as one text; moves after them. Quotes and
+  /// apostrophes in it are ordinary characters. `nil`, without moving, if it is a single word or begins with a
+  /// quotation.
+  mutating func sentence(endingBefore ends: (TypedWord) -> Bool) -> Sentence? {
+    var scanner = self
+    scanner.skipSpace()
+    let start = scanner.position
+    guard let first = try? scanner.peek(), !first.isOneQuotation else { return nil }
+    var words: [TypedWord] = []
+    var end = start
+    while let word = scanner.nextOfSentence(), !ends(word) {
+      words.append(word)
+      end = scanner.position
+    }
+    guard words.count > 1 else { return nil }
+    position = end
+    return Sentence(
+      text: CommandLine(String(line[start..<end]), pastes: pastes).text, words: words)
+  }
+
+  /// The next word of a sentence. A quote that nothing closes is an apostrophe, as in ’tis.
+  private mutating func nextOfSentence() -> TypedWord? {
+    skipSpace()
+    let start = position
+    if let word = try? next() { return word }
+    guard start < line.endIndex else { return nil }
+    position = line[start...].firstIndex(where: Self.isSpace) ?? line.endIndex
+    return TypedWord(segments: [.init(text: String(line[start..<position]), isQuoted: false)])
+  }
+
+  private mutating func skipSpace() {
+    while position < line.endIndex, Self.isSpace(line[position]) {
+      position = line.index(after: position)
+    }
+  }
+
   /// The current position, as a UTF-8 offset.
   var offset: Int { line.utf8Offset(of: position) }
 
@@ -87,9 +131,7 @@ package struct CommandLine {
 
   /// The next word; `nil` at the end of the line.
   mutating func next() throws(Fault) -> TypedWord? {
-    while position < line.endIndex, Self.isSpace(line[position]) {
-      position = line.index(after: position)
-    }
+    skipSpace()
     guard position < line.endIndex else { return nil }
     var segments: [TypedWord.Segment] = []
     var plain = String.UnicodeScalarView()

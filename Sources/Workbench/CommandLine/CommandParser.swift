@@ -74,31 +74,37 @@ struct CommandParser {
     var words: [String] = []
     guard let tail = type.card.text else {
       // Only a word that looks like an option needs the declarations, which the parser makes each time.
-      lazy var valueOptions = Set(
-        CommandParts.declared(type).filter { $0.value != nil }.flatMap(\.names))
-      // A negative number is a wrong number, and no option.
-      lazy var takesNumber = CommandParts.declared(type).contains { $0.kind == .n }
-      var isValue = false
+      lazy var parts = CommandParts.declared(type)
+      var typedArguments: [TypedWord] = []
       while let word = try scanner.next() {
-        if type.card.takesSources, !isValue, isPasteWord(word), try isPaste(scanner.peek()) {
+        if type.card.takesSources, isPasteWord(word), try isPaste(scanner.peek()) {
           // `load paste` followed by a paste means that paste.
           continue
         }
-        // After an option with a value, even two dashes are that value, and do not end the options.
-        words.append(
-          isValue && word.text == "--" || isNegative(word) && takesNumber
-            ? TypedWord(segments: [.init(text: word.text, isQuoted: true)]).marked
-            : Self.marked(word))
-        isValue =
-          !isValue && word.segments.first?.isQuoted == false && word.text.hasPrefix("-")
-          && valueOptions.contains(word.text)
+        let isOption = word.segments.first?.isQuoted == false && word.text.hasPrefix("-")
+        // A negative number is a wrong number, and no option.
+        let isWrongNumber = isNegative(word) && parts.contains { $0.kind == .n }
+        words.append(isWrongNumber ? Self.quoted(word.text) : Self.marked(word))
+        guard isOption, let option = parts.first(where: { $0.names.contains(word.text) }),
+          option.value != nil
+        else {
+          if !isOption { typedArguments.append(word) }
+          continue
+        }
+        if let text = Self.sentence(of: option, from: &scanner, after: typedArguments, parts) {
+          words.append(Self.quoted(text))
+        } else if let value = try scanner.next() {
+          // Even two dashes are a value here, and do not end the options.
+          words.append(value.text == "--" ? Self.quoted("--") : Self.marked(value))
+        }
       }
       return words
     }
+    lazy var parts = CommandParts.declared(type)
     var missing = tail.wordsBefore
     // An open quote is a fault before the text, and an ordinary character inside it.
     while let word = missing > 0 ? try scanner.peek() : try? scanner.peek() {
-      let isOption = Self.isOption(word, of: type, mayBeText: missing == 0)
+      let isOption = Self.isOption(word, among: parts, mayBeText: missing == 0)
       guard isOption || missing > 0, word.text != "--" else { break }
       _ = try scanner.next()
       words.append(Self.marked(word))
@@ -110,11 +116,36 @@ struct CommandParser {
     }
     // An empty quotation is a text, too: it clears a field. A dash is a text to be written, if the text is the
     // analyst's own.
-    let isWritten = CommandParts.declared(type).last(where: \.isPositional)?.isWritten == true
+    let isWritten = parts.last(where: \.isPositional)?.isWritten == true
     if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
+  }
+
+  /// The words after an option for a text, if they are a text without quotes: every argument before it is typed,
+  /// and none of its words could be an argument that is still missing.
+  private static func sentence(
+    of option: CommandPart, from scanner: inout CommandLine, after typed: [TypedWord],
+    _ parts: [CommandPart]
+  ) -> String? {
+    guard option.kind?.writing == .text else { return nil }
+    let arguments = parts.filter { $0.isPositional && !$0.isRepeating }
+    guard typed.count >= arguments.count(where: { !$0.isOptional }) else { return nil }
+    let missing = arguments.dropFirst(typed.count)
+    let takesTopics = parts.contains { $0.isPositional && $0.kind == .signedTopic }
+    var found = scanner
+    let sentence = found.sentence { word in
+      Self.isOption(word, among: parts, mayBeText: true)
+        || takesTopics && word.segments.first?.isQuoted == false && word.text.hasPrefix("+")
+    }
+    guard let sentence, !missing.contains(where: { sentence.mayContain($0) }) else { return nil }
+    scanner = found
+    return sentence.text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    TypedWord(segments: [.init(text: text, isQuoted: true)]).marked
   }
 
   /// The word for the newest paste where a source is expected.
@@ -136,7 +167,7 @@ struct CommandParser {
 
   /// Whether a word before a command's TEXT is one of its options, or resembles a mistyped one.
   private static func isOption(
-    _ word: TypedWord, of type: any Command.Type, mayBeText: Bool
+    _ word: TypedWord, among parts: @autoclosure () -> [CommandPart], mayBeText: Bool
   ) -> Bool {
     guard !word.segments[0].isQuoted, word.text.hasPrefix("--"), !word.text.hasPrefix("---") else {
       return false
@@ -144,7 +175,7 @@ struct CommandParser {
     guard mayBeText, word.text != "--" else { return true }
     // A mistyped --private must not become part of a public note.
     let name = String(word.text.prefix { $0 != "=" })
-    let options = CommandParts.declared(type).flatMap(\.names)
+    let options = parts().flatMap(\.names)
     return options.contains(name) || !Spelling.nearest(to: name, in: options).isEmpty
       || options.contains { $0.hasPrefix(name) }
   }
@@ -153,7 +184,7 @@ struct CommandParser {
   /// become an option whose value is the next word; it is one with an empty value.
   private static func marked(_ word: TypedWord) -> String {
     if let first = word.segments.first, !first.isQuoted, first.text.hasPrefix("---") {
-      return TypedWord(segments: [.init(text: word.text, isQuoted: true)]).marked
+      return quoted(word.text)
     }
     let isEmptied =
       word.segments.count == 1 && !word.segments[0].isQuoted && word.text.hasPrefix("--")
@@ -203,5 +234,15 @@ struct CommandParser {
       return "\(option) does not apply to the current article"
     }
     return "\(option) does not apply to \(typed.text), which is \(kind.noun)"
+  }
+}
+
+extension CommandLine.Sentence {
+  /// Whether one of the words could be an argument: the source of evidence.
+  fileprivate func mayContain(_ argument: CommandPart) -> Bool {
+    argument.kind == .addressOrEvidence
+      && words.contains {
+        if case .evidence = Address($0) { true } else { $0.text.contains("://") }
+      }
   }
 }

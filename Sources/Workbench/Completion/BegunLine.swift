@@ -53,6 +53,18 @@ package struct BegunLine {
   /// The word at the cursor as typed, including quotes.
   var raw: String { String(decoding: Array(line.utf8)[start...], as: UTF8.self) }
 
+  /// Whether the word at the cursor continues an option's text without quotes.
+  func isInSentence(of parts: [CommandPart]) -> Bool {
+    guard
+      let last = words.indices.dropFirst().last(where: { index in
+        parts.contains { $0.names.contains(words[index]) }
+      }), parts.first(where: { $0.names.contains(words[last]) })?.kind?.writing == .text,
+      words.indices.contains(last + 1)
+    else { return false }
+    let value = CommandLine(String(decoding: Array(line.utf8)[starts[last + 1]...], as: UTF8.self))
+    return (try? value.peek())?.isOneQuotation == false
+  }
+
   /// The line after its command.
   var scannerAfterCommand: CommandLine {
     var scanner = CommandLine(line)

@@ -61,6 +61,9 @@ public final class Completer {
     {
       return (begun.start, quotes.candidates)
     }
+    if !begun.typed.hasPrefix("-"), !begun.typed.hasPrefix("+"), begun.isInSentence(of: parts) {
+      return (begun.start, [])
+    }
     if begun.typed.hasPrefix("-") {
       return (begun.start, options(parts, begun))
     }

@@ -26,7 +26,7 @@ extension Explanations {
     case .paste(let tag):
       Explanation(
         "paste-alone",
-        "\(tag) is a text of several lines, and pasted lines are not run as commands",
+        "\(tag) is a text of several lines, and not all of them are commands",
         hint: "load paste loads it as an article; note c1, --quote and other texts accept it too",
         status: .misuse)
     case .unclear(let word, let commands):

@@ -14,6 +14,8 @@ package struct CommandPart: Sendable, Equatable {
   package var help: String
   /// Whether it may be repeated.
   var isRepeating: Bool
+  /// Whether it may be left out.
+  var isOptional = false
 
   package var isPositional: Bool { option == nil }
 
@@ -58,7 +60,8 @@ package enum CommandParts {
         option: argument.kind == "positional" ? nil : argument.names?.first.map(\.dashed),
         formerNames: argument.names?.dropFirst().map(\.dashed) ?? [],
         value: argument.kind == "flag" ? nil : argument.valueName,
-        help: argument.abstract ?? "", isRepeating: argument.isRepeating)
+        help: argument.abstract ?? "", isRepeating: argument.isRepeating,
+        isOptional: argument.isOptional)
     }
   }
 
@@ -71,6 +74,7 @@ package enum CommandParts {
     struct Argument: Decodable {
       var kind: String
       var isRepeating: Bool
+      var isOptional: Bool
       var names: [Name]?
       var valueName: String?
       var abstract: String?

@@ -45,7 +45,7 @@ public final class CommandLoop {
       switch source.next(prompt: desk.prompt) {
       case .line(let line):
         number += 1
-        status = desk.setup.isInterrupted() && !isPrompt ? .interrupted : perform(line)
+        status = desk.setup.isInterrupted() && !isPrompt ? .interrupted : performTyped(line)
       case .tooLong(let limit):
         number += 1
         status = report(
@@ -73,6 +73,35 @@ public final class CommandLoop {
       worst = .failed
     }
     return worst
+  }
+
+  /// Runs a line, or the commands that were pasted in its place if the person agrees.
+  private func performTyped(_ line: String) -> ExitStatus? {
+    guard isPrompt else { return perform(line) }
+    desk.pastes = source.pastes
+    guard let commands = PastedCommands(line, at: desk) else { return perform(line) }
+    guard commands.areConfirmed(at: desk) else {
+      return report(
+        Explanations.explanation(of: DeskError.declined), command: "", json: options.json)
+    }
+    for (index, line) in commands.lines.enumerated() where !desk.isLeft {
+      var page = desk.page(forDiagnostics: true)
+      page.line(desk.prompt + ScreenText.shown(line, singleLine: true), .faint)
+      desk.console.diagnose(page.drain())
+      guard let status = perform(line), status != .success else {
+        source.recall(line)
+        continue
+      }
+      let rest = commands.lines[(index + 1)...]
+      // Up brings back the failed line, then the lines after it.
+      for line in rest.reversed() + [line] { source.recall(line) }
+      if !rest.isEmpty {
+        desk.console.diagnose(
+          "  stopped; \(Counted.text(rest.count, "line")) after it not run: Up brings them back\n")
+      }
+      return status
+    }
+    return .success
   }
 
   /// Runs one line.

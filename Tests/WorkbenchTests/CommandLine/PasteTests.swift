@@ -94,6 +94,40 @@ import Testing
     #expect(said.contains("\"\(long.prefix(60))…\"\n") && said.count < 150)
   }
 
+  private static func paste(_ text: String) -> PastedText { PastedText(tag: tag, text: text) }
+
+  @Test("pasted commands run one by one after a question, and stop at the first failure")
+  func commands() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let before = desk.desk.state.sequence
+    let lines = "note c1 One.\n\n# a comment\n  note c1 Two.\nshow c99\nnote c1 Three.\n"
+    desk.console.replies = [false, true]
+    Self.type(Self.tag, pastes: [Self.paste(lines)], at: desk)
+    #expect(desk.console.questions.last == "run 4 lines?")
+    #expect(desk.console.diagnostics.contains("  show c99\n"))
+    #expect(desk.desk.state.sequence == before)
+    Self.type(" \(Self.tag) ", pastes: [Self.paste(lines)], at: desk)
+    #expect(desk.desk.state.allNotes.suffix(2).map(\.text) == ["One.", "Two."])
+    #expect(desk.desk.state.sequence == before + 2)
+    #expect(desk.console.diagnostics.contains("✗ there is no c99"))
+    #expect(
+      desk.console.diagnostics.hasSuffix("stopped; 1 line after it not run: Up brings them back\n"))
+  }
+
+  @Test(
+    "a pasted text with a line that is no command stays a text",
+    arguments: [
+      "note c1 One.\nThe harbour fee rose.", "Note c1 One.", "note c1 One.\nundo 1 2 3",
+      "\"note\" c1 One.", "not c1 One.", "#\n\n",
+    ])
+  func noCommands(_ text: String) throws {
+    let desk = try Sample.desk(Sample.checked)
+    let before = desk.desk.state.sequence
+    desk.console.replies = [true]
+    Self.type(Self.tag, pastes: [Self.paste(text)], at: desk)
+    #expect(desk.console.questions.isEmpty && desk.desk.state.sequence == before)
+  }
+
   private static let oneLine = PastedText(
     tag: "[paste 2: 41 characters]", text: "The council raised the fees on 3 January.")
 

@@ -167,7 +167,7 @@ struct MessageTests {
         CommandFault.paste("[paste 1: 2 lines]"),
         Explanation(
           "paste-alone",
-          "[paste 1: 2 lines] is a text of several lines, and pasted lines are not run as commands",
+          "[paste 1: 2 lines] is a text of several lines, and not all of them are commands",
           hint:
             "load paste loads it as an article; note c1, --quote and other texts accept it too",
           status: .misuse)

@@ -93,6 +93,10 @@ extension MessageRow {
       "--same-meaning needs a new wording, given by --as",
       hint: "edit c1 --as \"…\" --same-meaning \"…\""),
     .init(
+      "RuleError.noCurrentVerdict", after: tagged, "verdict c1 --because The count says so.",
+      "no-current-verdict", "c1 has no current verdict",
+      hint: "type a rating, too: verdict c1 RATING --because …"),
+    .init(
       "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
       "c1 has no current verdict"),
     .init(

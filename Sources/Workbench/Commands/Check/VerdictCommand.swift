@@ -6,28 +6,31 @@ struct VerdictCommand: Command {
   static let card = CommandCard(
     name: "verdict", group: .check,
     summary: "Decide a verdict on a claim.",
-    usage: "verdict CLAIMS RATING... [--because RATIONALE]",
+    usage: "verdict CLAIMS [RATING...] [--because RATIONALE]",
     discussion: """
       RATING is all words up to the first option; case and the characters between the words do \
       not matter: verdict c4 half true, verdict c4 half-true. At the prompt, a unique beginning \
       of a label is enough (verdict c4 half); a script spells it out. For the session's labels, \
       see scale. Earlier verdicts stay in the claim's history. A list (c1,c3-c5) or @ gives all \
       its claims the same verdict in one step.
+      RATIONALE is the rest of the line or up to the next option, and needs no quotes. Without \
+      RATING, --because gives the current verdict another rationale.
       Repeating the current verdict is a step only if the claim's wording or evidence has changed \
       since: it confirms the verdict.
       """,
     examples: [
       .init(
         setUp: Examples.evident,
-        line: "verdict c1 False --because \"Crossings fell by 6 %, not by half.\""),
+        line: "verdict c1 False --because Crossings fell by 6 %, not by half."),
       .init(setUp: Examples.tagged, line: "verdict c1,c2 half true"),
+      .init(setUp: Examples.decided, line: "verdict c1 --because The count says 6 %."),
     ])
 
   @Argument(help: ArgumentHelp("The claims.", valueName: "claims"))
   var claims: AddressWord
 
   @Argument(help: ArgumentHelp("A label of the scale.", valueName: "rating"))
-  var rating: [OptionText]
+  var rating: [OptionText] = []
 
   @Option(
     parsing: .unconditional,
@@ -37,16 +40,36 @@ struct VerdictCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
-    _ = try desk.rating(rating.map(\.text).joined(separator: " "))
-    return nil
+    guard rating.isEmpty else {
+      _ = try typedRating(at: desk)
+      return nil
+    }
+    let ids = try desk.claims(claims, toChange: true)
+    return try desk.state.currentVerdict(of: ids[0]).rationale
+  }
+
+  /// The rating on the line; `nil` if only the rationale changes.
+  private func typedRating(at desk: Desk) throws -> String? {
+    guard !rating.isEmpty else { return nil }
+    return try desk.rating(rating.map(\.text).joined(separator: " "))
   }
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let words = try desk.rating(rating.map(\.text).joined(separator: " "))
+    let rating = try typedRating(at: desk)
+    guard rating != nil || because != nil else {
+      throw CommandFault.usage(
+        command: Self.card.name, message: "verdict needs a rating, or --because and a rationale",
+        usage: Self.card.usage)
+    }
     let time = desk.now
-    try desk.change {
-      try $0.decide(ids, rating: words, because: because?.text, analyst: desk.analyst, at: time)
+    try desk.change { session in
+      if let rating {
+        try session.decide(
+          ids, rating: rating, because: because?.text, analyst: desk.analyst, at: time)
+      } else {
+        try session.explain(ids, because: because?.text, analyst: desk.analyst, at: time)
+      }
     }
     var remarks: [String] = []
     if ids.count == 1, let claim = desk.state.claim(ids[0]) {
@@ -54,7 +77,7 @@ struct VerdictCommand: Command {
         remarks.append("no evidence yet: evidence \(ids[0]) URL --supports|--refutes|--context")
       }
       if claim.verdict?.rationale == nil {
-        remarks.append("no rationale: verdict \(ids[0]) \(words) --because \"…\" adds it")
+        remarks.append("no rationale: verdict \(ids[0]) --because … adds it")
       }
     }
     return try ClaimsAfter.answer(

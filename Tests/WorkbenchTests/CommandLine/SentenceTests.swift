@@ -1,0 +1,91 @@
+import FactCheck
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("Texts of options without quotes") struct SentenceTests {
+  private static func rationale(_ line: String, after lines: [String] = []) throws -> String? {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2 +city"] + lines)
+    desk.prepare([line])
+    return desk.desk.state.claims[0].verdict?.rationale
+  }
+
+  @Test(
+    "the rest of the line is the text, as typed",
+    arguments: [
+      ("The count says 6 %.", "The count says 6 %."),
+      ("The  council's count; isn't it?", "The  council's count; isn't it?"),
+      ("’tis 'so", "’tis 'so"), ("the \"half\" is wrong", "the \"half\" is wrong"),
+      ("one -- two - three #4 \\5", "one -- two - three #4 \\5"),
+      ("Half is wrong --json", "Half is wrong"), ("-5 degrees, not 5", "-5 degrees, not 5"),
+      ("\"The count says 6 %.\"", "The count says 6 %."), ("word", "word"),
+      ("“Half” is wrong", nil),
+    ] as [(String, String?)])
+  func rest(_ typed: String, _ text: String?) throws {
+    guard let text else {
+      let desk = try Sample.desk(["load DIR/article.txt", "tag 2 +city"])
+      #expect(desk.type("verdict c1 True --because \(typed)").diagnostics != "")
+      return
+    }
+    #expect(try Self.rationale("verdict c1 True --because \(typed)") == text)
+  }
+
+  @Test("an option ends the text, and a mistyped one is not part of it") func options() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    desk.prepare(["tag 3 --as The fee rose by half +fees --reason It is widely shared --place Gull"]
+    )
+    let claim = desk.desk.state.claims[0]
+    #expect(claim.text == "The fee rose by half" && claim.details.topics == ["fees"])
+    #expect(claim.details.reason == "It is widely shared" && claim.details.place == "Gull")
+    #expect(
+      desk.type("tag 4 --as The fee rose --resaon It is shared").diagnostics.contains("--resaon"))
+    #expect(desk.desk.state.claims.count == 1)
+  }
+
+  @Test("an argument behind a text stays an argument") func arguments() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2,3"])
+    desk.prepare([
+      "skip --because obvious c1", "evidence c2 --refutes --note Official https://x.example/",
+      "evidence c2 https://y.example/ --refutes --note It says so",
+      "evidence c2 --title Minutes --context --note Read them at the council",
+    ])
+    #expect(desk.desk.state.claims[0].standing.reason == "obvious")
+    let evidence = desk.desk.state.allEvidence.map(\.details)
+    #expect(evidence.map(\.note) == ["Official", "It says so", "Read them at the council"])
+    #expect(evidence[0].url?.description == "https://x.example/")
+  }
+
+  @Test("without a rating, verdict gives the current one another rationale, in one step")
+  func rationaleAlone() throws {
+    let prepared = ["load DIR/article.txt", "tag 2,3", "verdict c1 True", "verdict c2 False"]
+    let desk = try Sample.desk(prepared)
+    let before = desk.desk.state.sequence
+    desk.prepare(["verdict c1,c2 --because Both were counted."])
+    let claims = desk.desk.state.claims
+    #expect(claims.map(\.rating) == ["True", "False"])
+    #expect(claims.map { $0.verdict?.rationale } == ["Both were counted.", "Both were counted."])
+    #expect(claims.map(\.verdicts.count) == [2, 2] && desk.desk.state.sequence == before + 1)
+    #expect(
+      desk.type("verdict c1 --because Both were counted.").diagnostics.contains("nothing to change")
+    )
+    #expect(desk.type("verdict c1").diagnostics.contains("verdict needs a rating, or --because"))
+    desk.prepare(["edit c1 --as \"Something else.\""])
+    // Its verdict judged another wording.
+    #expect(
+      desk.type("verdict c1 --because It says so.").diagnostics.contains("no current verdict"))
+  }
+
+  @Test("a text does not suggest ratings or claims, but the next option") func completion() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2"])
+    let completer = Completer(desk: desk.desk)
+    #expect(completer.candidates(for: "verdict c1 True --because The count ha").candidates.isEmpty)
+    #expect(!completer.candidates(for: "verdict c1 ha").candidates.isEmpty)
+    #expect(
+      completer.candidates(for: "verdict c1 True --because The count --js").candidates.map(
+        \.replacement) == ["--json"])
+    #expect(!completer.candidates(for: "tag 3 --as The fee rose +").start.description.isEmpty)
+    #expect(!completer.isOpen("verdict c1 True --because The \"count"))
+    #expect(completer.isOpen("verdict c1 True --because \"The count"))
+  }
+}
