@@ -75,8 +75,9 @@ package enum HelpTopics {
       Ctrl-D          quits, on an empty line
 
       A long pasted text becomes a tag in the line, [paste 1: 1,999 lines], which represents \
-      that text in note, --quote and other texts; load paste loads it as an article. An open quote \
-      continues on the next line. You can bind other keys in ~/.editrc (bind -v chooses those of \
+      that text in note, --quote and other texts; load paste loads it as an article. If each of its \
+      lines is a command, Enter shows them, asks, and runs them. An open quote continues on the \
+      next line. You can bind other keys in ~/.editrc (bind -v chooses those of \
       vi); at the prompt, help keys lists all bindings.
       """)
 
