@@ -101,8 +101,16 @@ final class TerminalConsole: Console {
 
   func keys() -> (any KeySession)? {
     progressLine = nil
-    guard isInteractive, !isAccessible, let editor = lineEditor() else { return nil }
-    return KeyReader(beside: editor).map(TerminalKeys.init)
+    guard isInteractive else { return nil }
+    if !isAccessible, let editor = lineEditor(), let reader = KeyReader(beside: editor) {
+      return TerminalKeys(reader)
+    }
+    return LineKeys(write: { [weak self] in self?.write($0) }) {
+      guard
+        case .line(let line) = PlainLineReader(descriptor: STDIN_FILENO, limit: 100_000).nextLine()
+      else { return nil }
+      return String(decoding: line, as: UTF8.self)
+    }
   }
 
   func readInput(limit: Int) -> [UInt8] {

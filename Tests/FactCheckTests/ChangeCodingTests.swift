@@ -102,6 +102,9 @@ import Testing
           from: content.split,
           to: SentenceSplit(
             sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2))),
+      .article(
+        article,
+        .dismissed(from: TextRanges(), to: TextRanges().adding(0..<12).adding(40..<58))),
       .claim(claim, .tagged(passage: passage, details: claimDetails)),
       .claim(claim, .tagged(passage: passage, details: ClaimDetails())),
       .claim(
@@ -237,6 +240,7 @@ import Testing
       case .article(_, .loaded): kinds.insert("articleLoaded")
       case .article(_, .edited): kinds.insert("articleEdited")
       case .article(_, .resegmented): kinds.insert("articleResegmented")
+      case .article(_, .dismissed): kinds.insert("sentencesDismissed")
       case .claim(_, .tagged): kinds.insert("claimTagged")
       case .claim(_, .edited): kinds.insert("claimEdited")
       case .claim(_, .moved): kinds.insert("claimMoved")

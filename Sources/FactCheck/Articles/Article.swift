@@ -14,6 +14,8 @@ public struct Article: Hashable, Sendable {
   public internal(set) var claims: [ClaimID] = []
   /// Its notes, in order, including removed ones.
   public internal(set) var notes: [NoteID] = []
+  /// Where a person has found nothing to check.
+  public internal(set) var dismissed = TextRanges()
   /// Whether it was removed.
   public internal(set) var isRemoved = false
 }

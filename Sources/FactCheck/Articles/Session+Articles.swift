@@ -36,6 +36,17 @@ extension Session {
     return [.article(id, .edited(edits))]
   }
 
+  /// Records that sentences contain nothing to check, so that what has been read is known.
+  /// - Parameter sentences: their places in the article's text.
+  public func dismiss(
+    _ sentences: [Range<Int>], of id: ArticleID
+  ) throws(RuleError) -> [Change] {
+    let article = try existing(id)
+    let places = sentences.reduce(article.dismissed) { $0.adding($1) }
+    guard places != article.dismissed else { throw .nothingChanges(.article(id)) }
+    return [.article(id, .dismissed(from: article.dismissed, to: places))]
+  }
+
   private static func checked(_ details: ArticleDetails) throws(RuleError) -> ArticleDetails {
     var details = details
     details.title = try required(details.title, "title")

@@ -6,6 +6,8 @@ public enum ArticleChange: Hashable, Sendable {
   case edited(Edits<ArticleDetails>)
   /// Its sentences were split again; `ClaimChange.moved` updates the sentences of its claims.
   case resegmented(from: SentenceSplit, to: SentenceSplit)
+  /// A person found nothing to check in some places.
+  case dismissed(from: TextRanges, to: TextRanges)
 }
 
 extension ArticleChange: FormedChange {
@@ -25,6 +27,11 @@ extension ArticleChange: FormedChange {
     ) {
       if case .resegmented(let from, let to) = $0 { (from, to) } else { nil }
     },
+    ChangeForm(
+      "sentencesDismissed", "from", "to", as: Self.dismissed, effect: .writes("dismissed")
+    ) {
+      if case .dismissed(let from, let to) = $0 { (from, to) } else { nil }
+    },
   ]
 
   func inverse(of id: ArticleID) -> Change {
@@ -32,6 +39,7 @@ extension ArticleChange: FormedChange {
     case .loaded: .removed(items: [.article(id)])
     case .edited(let edits): .article(id, .edited(edits.inverse))
     case .resegmented(let from, let to): .article(id, .resegmented(from: to, to: from))
+    case .dismissed(let from, let to): .article(id, .dismissed(from: to, to: from))
     }
   }
 }

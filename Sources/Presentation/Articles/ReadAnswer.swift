@@ -35,6 +35,7 @@ package struct ReadAnswer: AnswerInPieces {
         "page": body.page(at: range.lowerBound),
         "start": codePoints.codePoint(at: range.lowerBound),
         "end": codePoints.codePoint(at: range.upperBound), "text": body.words(at: range),
+        "skipped": article.dismissed.contain(range) ? true : nil,
         "claims": claims.filter { $0.passage.range.overlaps(range) }.map(\.id),
       ]
     }
@@ -68,7 +69,8 @@ package struct ReadAnswer: AnswerInPieces {
       let digits = String(number)
       page.wrapped(
         marked.runs(of: range, claims: reaching),
-        first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits + "  ",
+        first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits
+          + (article.dismissed.contain(range) ? "· " : "  "),
         indent: "      ")
       number += 1
       return true

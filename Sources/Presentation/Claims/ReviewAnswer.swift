@@ -5,7 +5,7 @@ import JSON
 package struct ReviewAnswer: Answer {
   /// What one step of a review can do.
   package enum Deed: Hashable, Sendable {
-    case tagged, decided, noted, setAside
+    case tagged, decided, noted, setAside, edited, evidenced, dismissed
   }
 
   /// Where the next review starts: `a1.7`, `c4`; `nil` after the last place.
@@ -22,6 +22,12 @@ package struct ReviewAnswer: Answer {
   package var noted: Int
   /// The number of claims skipped.
   package var skipped: Int
+  /// The number of claimants, topics and wordings changed.
+  package var edited: Int
+  /// The number of pieces of evidence added.
+  package var evidence: Int
+  /// The number of sentences with nothing to check.
+  package var dismissed: Int
 
   package init(leftAt: String?, places: Int, deeds: [Deed] = [], resumedBy line: String) {
     self.leftAt = leftAt
@@ -30,18 +36,22 @@ package struct ReviewAnswer: Answer {
     func count(_ deed: Deed) -> Int { deeds.count { $0 == deed } }
     (tagged, decided) = (count(.tagged), count(.decided))
     (noted, skipped) = (count(.noted), count(.setAside))
+    (edited, evidence) = (count(.edited), count(.evidenced))
+    dismissed = count(.dismissed)
   }
 
   package var json: JSONValue {
     [
       "leftAt": leftAt, "places": places, "tagged": tagged, "decided": decided, "noted": noted,
-      "skipped": skipped,
+      "skipped": skipped, "edited": edited, "evidence": evidence,
+      "dismissed": dismissed,
     ]
   }
 
   package func write(to page: inout TextOutput) {
     var parts = [
       (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "skipped"),
+      (edited, "edited"), (evidence, "evidence added"), (dismissed, "with nothing to check"),
     ]
     .filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1)" }
     if parts.isEmpty { parts.append("nothing was changed") }

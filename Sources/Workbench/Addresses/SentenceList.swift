@@ -40,3 +40,17 @@ struct SentenceList {
     return numbers
   }
 }
+
+extension Desk {
+  /// The sentences of a list, after a question to a person.
+  /// - Throws: `AddressError`, `DeskError.declined`.
+  func passages(_ list: SentenceList?) throws -> [PlaceResolver.Resolution]? {
+    guard let list else { return nil }
+    let article = try article(list.article)
+    let body = try text(of: article).body
+    let numbers = try list.numbers(in: article.id, count: body.sentences.count)
+    try confirmSentences(numbers, of: body)
+    let resolver = PlaceResolver(article: article.id, body: body)
+    return try numbers.map { try resolver.resolve(.init(sentences: $0...$0)) }
+  }
+}

@@ -132,7 +132,7 @@ public final class Completer {
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case .readable, .walkable:
       sentences(typed) + AddressCandidates(session: desk.state).candidates(kind, typed)
-    case .showable:
+    case .showable, .claimsOrSentences:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + (typed.isEmpty ? [] : sentences(typed))
     case .repeated: repeatedAddress(begun)

@@ -7,6 +7,7 @@ enum WordKind: String, CaseIterable, Sendable {
   case address, claim, claims, evidence, note, article, redactable
   case claimOrArticle = "claim|article"
   case claimsOrArticle = "claims|article"
+  case claimsOrSentences = "claims|range"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
   /// Sentences, or an item with sentences: for `read`, `review` and `show`.
@@ -45,7 +46,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .address, .showable: Set(AddressCandidates.Item.allCases)
     case .readable: [.claim, .article]
     case .walkable: [.article]
-    case .claim, .claims: [.claim]
+    case .claim, .claims, .claimsOrSentences: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
     case .article, .articleOrFile: [.article]
@@ -66,6 +67,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .claimsOrArticle, .articleOrFile:
       "an article or \(self == .articleOrFile ? "a file" : "claims")"
     case .claims: "claims"
+    case .claimsOrSentences: "claims or sentences"
     case .evidence: "evidence"
     case .url: "a web address"
     case .signedTopic: "a topic such as +budget"
@@ -97,7 +99,7 @@ enum WordKind: String, CaseIterable, Sendable {
   }
 
   /// Whether it may be a list, which is completed after its last comma.
-  var isList: Bool { self == .claims || self == .claimsOrArticle }
+  var isList: Bool { [.claims, .claimsOrArticle, .claimsOrSentences].contains(self) }
 
   /// The analyst's own words, for which a dash opens the editor: of any length, or on one line.
   enum Writing { case text, line }

@@ -32,6 +32,33 @@ public struct Frame: Hashable, Sendable {
   public var rows: [String]
   /// The cursor's column in the last row, from 0; `nil` hides it.
   public var cursor: Int?
+  /// The same for a screen reader.
+  public var spoken = Spoken()
+
+  /// What a screen reader says instead of reading rows.
+  public struct Spoken: Hashable, Sendable {
+    /// What a line of the person is.
+    public enum Expected: Hashable, Sendable {
+      /// Keys, one after the other.
+      case keys
+      /// Keys, and an empty line is Enter.
+      case keysOrEnter
+      /// A text.
+      case text
+    }
+
+    /// What happened since the last key; `nil` for nothing to report.
+    public var message: String?
+    /// Where the mode stands, in lines.
+    public var place: [String] = []
+    /// The question to answer.
+    public var question = ""
+    /// What the answer is.
+    public var expected = Expected.keys
+
+    /// Makes a place without a question.
+    public init() {}
+  }
 
   /// Makes a frame.
   public init(rows: [String], cursor: Int? = nil) {

@@ -200,7 +200,7 @@ extension Explanations {
     case .needsTerminal:
       Explanation(
         "needs-terminal",
-        "review needs a full-screen terminal; it does not run in scripts, on dumb terminals or with --accessible",
+        "review needs a terminal; it does not run in scripts",
         hint: "use read, tag and verdict instead")
     case .notSupported(let message, let hint): Explanation("not-supported", message, hint: hint)
     }

@@ -7,16 +7,31 @@ extension Review {
     case none
     /// Ends the review.
     case leave
-    /// Tags the sentence and advances; with a rating, both in one step.
-    case tag(rating: String?)
+    /// Tags the sentence, and advances or stays.
+    case tag(advances: Bool)
+    /// Tags a part of the sentence, and stays.
+    case tagPart(Range<Int>)
     /// Decides on a claim, and advances if there is no rationale.
     case decide(ClaimID, rating: String, because: String?)
-    /// Writes a note on a claim; with `nil` on the sentence, which is tagged first.
-    case note(ClaimID?, text: String)
+    /// Runs the line that changes a claim, and stays.
+    case change(Change)
+    /// Goes to the next place with these words.
+    case search(String)
+    /// Marks the sentence as one with nothing to check, and advances.
+    case dismiss
     /// Skips a claim and advances.
     case skip(ClaimID)
     /// Undoes or redoes the newest step.
     case undo, redo
+  }
+
+  /// A change of a claim, as typed.
+  enum Change: Hashable, Sendable {
+    case note(ClaimID, text: String)
+    case claimant(ClaimID, name: String)
+    case topics(ClaimID, typed: String)
+    case wording(ClaimID, text: String)
+    case evidence(ClaimID, source: String, Stance)
   }
 
   /// Handles a key.
@@ -25,7 +40,9 @@ extension Review {
     if key == .redraw { return .none }
     ended = nil
     if typing != nil { return type(key, at: scene) }
+    if part != nil { return mark(key, at: scene) }
     message = nil
+    if let source { return stance(key, of: source) }
     let decided = self.decided
     self.decided = nil
     if isHelp {
@@ -45,7 +62,11 @@ extension Review {
     case .paste: return refuse("a paste is not a key; n begins a note")
     case .rationale:
       return explain(decided, at: scene)
-    case .tag, .note, .rating, .skip, .digit, .turn:
+    case .search: typing = (.search, TypedLine())
+    case .number: typing = (.number, TypedLine())
+    case .tag, .tagAndNext, .part, .note, .rating, .skip, .digit, .turn, .claimant, .topic,
+      .wording,
+      .evidence, .dismiss:
       guard let scene else { return refuse("this is the end; b goes back, q quits") }
       return act(ReviewKeys.meaning(of: key), at: scene)
     }
@@ -53,15 +74,39 @@ extension Review {
   }
 
   private mutating func act(_ meaning: ReviewKeys.Meaning, at scene: ReviewScene) -> Effect {
-    let claim = focused(at: scene)
     switch meaning {
-    case .tag:
+    case .tag, .tagAndNext:
       if let same = scene.claim ?? scene.whole?.id {
-        moveOn()
+        if meaning == .tagAndNext { moveOn() }
         message = Message(text: "\(same) is tagged already")
         return .none
       }
-      return .tag(rating: nil)
+      return .tag(advances: meaning == .tagAndNext)
+    case .part:
+      guard let sentence = scene.body.range(ofSentences: scene.sentences),
+        let part = MarkedPart(sentence: sentence, in: scene.body.text)
+      else { return refuse("there are no words here to mark") }
+      self.part = part
+      return .none
+    case .dismiss:
+      if let claim = focused(at: scene) { return refuse("there is \(claim.id) here; x skips it") }
+      return .dismiss
+    case .turn:
+      turn(at: scene)
+      return .none
+    default: break
+    }
+    // A key that says something else must not tag.
+    guard let claim = focused(at: scene) else {
+      return refuse("there is no claim here; t tags the sentence")
+    }
+    return act(meaning, on: claim, at: scene)
+  }
+
+  private mutating func act(
+    _ meaning: ReviewKeys.Meaning, on claim: Claim, at scene: ReviewScene
+  ) -> Effect {
+    switch meaning {
     case .digit(let digit):
       guard let level = scene.numbered.first(where: { $0.digit == digit })?.level else {
         return refuse(
@@ -69,20 +114,72 @@ extension Review {
             ? "the scale has no labels; v types the verdict"
             : "no label has the number \(digit)")
       }
-      return rate(level.label, claim)
-    case .rating: typing = (.rating(claim?.id), TypedLine())
-    case .note: typing = (.note(claim?.id), TypedLine())
-    case .skip:
-      guard let claim else { return refuse("there is no claim here to skip") }
-      return .skip(claim.id)
-    case .turn: turn(at: scene)
+      guard isProven(claim, level.label, at: scene) else {
+        return refuse(
+          "\(claim.id) has no evidence; \(digit) again gives the verdict, a adds evidence")
+      }
+      return .decide(claim.id, rating: level.label, because: nil)
+    case .rating: typing = (.rating(claim.id), TypedLine())
+    case .note: typing = (.note(claim.id), TypedLine())
+    case .claimant: typing = (.claimant(claim.id), TypedLine())
+    case .topic: typing = (.topics(claim.id), TypedLine())
+    case .wording: typing = (.wording(claim.id), TypedLine(text: claim.text))
+    case .evidence: typing = (.source(claim.id), TypedLine())
+    case .skip: return .skip(claim.id)
     default: break
     }
     return .none
   }
 
-  private func rate(_ rating: String, _ claim: Claim?) -> Effect {
-    claim.map { .decide($0.id, rating: rating, because: nil) } ?? .tag(rating: rating)
+  /// Whether a claim can get a verdict: it has evidence, or the person was asked about just this verdict.
+  mutating func isProven(_ claim: Claim, _ rating: String, at scene: ReviewScene) -> Bool {
+    let isAsked = unproven.map { $0 == (claim.id, rating) } ?? false
+    if isAsked || scene.holdings[claim.id, default: (0, 0)].evidence > 0 {
+      unproven = nil
+      return true
+    }
+    unproven = (claim.id, rating)
+    return false
+  }
+
+  /// Handles a key while a part of the sentence is marked.
+  private mutating func mark(_ key: Key, at scene: ReviewScene?) -> Effect {
+    message = nil
+    guard var part, let scene else {
+      self.part = nil
+      return .none
+    }
+    switch part.press(key, in: scene.body.text) {
+    case .going: self.part = part
+    case .unknown: return refuse("no later word begins so; Enter chooses, Escape cancels")
+    case .cancelled:
+      self.part = nil
+      return key == .hangUp ? .leave : .none
+    case .done:
+      self.part = nil
+      return .tagPart(part.range)
+    }
+    return .none
+  }
+
+  /// Handles the key that gives a source's stance; another key returns to the typed source.
+  private mutating func stance(_ key: Key, of source: (claim: ClaimID, text: String)) -> Effect {
+    self.source = nil
+    let stance: Stance? =
+      switch key {
+      case .character("s"): .supports
+      case .character("r"): .refutes
+      case .character("c"): .context
+      default: nil
+      }
+    let typed = (Purpose.source(source.claim), TypedLine(text: source.text))
+    guard let stance else {
+      if key == .hangUp { return .leave }
+      typing = typed
+      return .none
+    }
+    ended = typed
+    return .change(.evidence(source.claim, source: source.text, stance))
   }
 
   /// Begins a rationale for the verdict that the last key decided, or else for the one displayed.
@@ -97,42 +194,6 @@ extension Review {
       return refuse("there is no verdict here to explain")
     }
     return .none
-  }
-
-  private mutating func type(_ key: Key, at scene: ReviewScene?) -> Effect {
-    guard let outcome = typing?.line.press(key), let (purpose, line) = typing else { return .none }
-    if key == .hangUp { return .leave }
-    message = nil
-    switch outcome {
-    case .going: return .none
-    case .cancelled:
-      typing = nil
-      return .none
-    case .done:
-      ended = typing
-      typing = nil
-      let text = line.text
-      guard !text.allSatisfy(\.isWhitespace) else { return .none }
-      switch purpose {
-      case .note(let claim): return .note(claim, text: text)
-      case .rationale(let claim, let rating): return .decide(claim, rating: rating, because: text)
-      case .rating(let claim):
-        guard let scene else { return .none }
-        guard let label = Self.label(text, on: scene.scale) else {
-          typing = (purpose, line)
-          return refuse("\"\(text)\" is not a label or the beginning of just one")
-        }
-        return claim.map { .decide($0, rating: label, because: nil) } ?? .tag(rating: label)
-      }
-    }
-  }
-
-  /// The typed label, complete or as an unambiguous abbreviation.
-  static func label(_ typed: String, on scale: RatingScale) -> String? {
-    if scale.isFree { return typed }
-    if let level = scale.level(typed) { return level.label }
-    let beginning = scale.labels(beginning: typed)
-    return beginning.count == 1 ? beginning[0] : nil
   }
 
   private mutating func moveOn() {
@@ -162,7 +223,7 @@ extension Review {
     focus = here[(place + 1) % here.count].id
   }
 
-  private mutating func refuse(_ text: String) -> Effect {
+  mutating func refuse(_ text: String) -> Effect {
     message = Message(text: text, isRefusal: true)
     return .none
   }

@@ -11,12 +11,24 @@ struct Review: Sendable {
 
   /// The purpose of the text being typed.
   enum Purpose: Hashable, Sendable {
-    /// A note on a claim; with `nil` on the sentence, which is tagged first.
-    case note(ClaimID?)
+    /// A note on a claim.
+    case note(ClaimID)
     /// A rating.
-    case rating(ClaimID?)
+    case rating(ClaimID)
     /// The rationale of a claim's verdict.
     case rationale(ClaimID, rating: String)
+    /// Who makes a claim.
+    case claimant(ClaimID)
+    /// Topics of a claim.
+    case topics(ClaimID)
+    /// A claim in the analyst's own words.
+    case wording(ClaimID)
+    /// A source of evidence for a claim.
+    case source(ClaimID)
+    /// Words to search for.
+    case search
+    /// The number of a place.
+    case number
   }
 
   /// The message in the last row, until the next key.
@@ -35,6 +47,16 @@ struct Review: Sendable {
   var typing: (purpose: Purpose, line: TypedLine)?
   /// The text that the last key completed: it is edited again if the desk refuses it.
   var ended: (purpose: Purpose, line: TypedLine)?
+  /// The source just typed, whose stance the next key gives.
+  var source: (claim: ClaimID, text: String)?
+  /// The part of the sentence being marked.
+  var part: MarkedPart?
+  /// The name that Tab has completed, among those that begin with what was typed.
+  var completion: (typed: String, index: Int)?
+  /// The claim whose verdict was asked about, because it has no evidence, and the rating.
+  var unproven: (claim: ClaimID, rating: String)?
+  /// The words searched for last.
+  var searched = ""
   /// Whether the help on keys is displayed.
   var isHelp = false
   var message: Message?

@@ -12,11 +12,10 @@ extension ReviewFrame {
   }
 
   private func legend(of scene: ReviewScene) -> [String] {
-    if case .rating = review.typing?.purpose, !scene.scale.isFree {
-      let typed = review.typing?.line.text ?? ""
-      return words(
-        scene.scale.labels(beginning: typed).map { [.init($0)] }, most: max(1, rows / 5)
-      )
+    if let (purpose, line) = review.typing {
+      let typed = review.completion?.typed ?? line.text
+      let known = Review.known(purpose, at: scene, beginning: typed)
+      if !known.isEmpty { return words(known.map { [.init($0)] }, most: max(1, rows / 5)) }
     }
     guard !scene.scale.isFree else {
       return words([[.init("v types the verdict, in any words")]], most: 1)
@@ -55,18 +54,26 @@ extension ReviewFrame {
   /// The last row without a message.
   private func quietWord(isTall: Bool) -> String {
     if review.isHelp { return "any key goes back" }
+    if let part = review.part {
+      return part.hasFirst
+        ? "choose the last word; Enter tags, Backspace goes back to the first word"
+        : "choose the first word by arrow keys or its first letter; Enter, Escape cancels"
+    }
     return isTall ? "" : "? keys, q quits"
   }
 
   /// The label of the text being typed, in at most half a row.
-  private func label(of purpose: Review.Purpose) -> String {
-    let place = scene.map { "tag \($0.address)" } ?? "tag"
+  func label(of purpose: Review.Purpose) -> String {
     let (label, short) =
       switch purpose {
-      case .note(let claim?): ("note on \(claim): ", "note: ")
-      case .note(nil): ("\(place) and note: ", "note: ")
-      case .rating(let claim?): ("verdict on \(claim): ", "verdict: ")
-      case .rating(nil): ("\(place), verdict: ", "verdict: ")
+      case .note(let claim): ("note on \(claim): ", "note: ")
+      case .rating(let claim): ("verdict on \(claim): ", "verdict: ")
+      case .claimant(let claim): ("who says \(claim): ", "claimant: ")
+      case .topics(let claim): ("topics of \(claim): ", "topics: ")
+      case .wording(let claim): ("\(claim) in your words: ", "wording: ")
+      case .source(let claim): ("evidence on \(claim): ", "evidence: ")
+      case .search: ("search: ", "/")
+      case .number: ("go to number: ", "go to: ")
       case .rationale(let claim, let rating):
         ("why \(claim) is \(ScreenText.shown(rating, singleLine: true)): ", "why \(claim): ")
       }

@@ -25,8 +25,10 @@ struct ReviewFrame {
     let middle = review.isHelp ? help(room) : scene.map { self.middle(of: $0, room) } ?? end()
     let filled = Array((middle + Array(repeating: "", count: room)).prefix(room))
     // A message of several rows covers the foot until the next key.
-    return Frame(
+    var frame = Frame(
       rows: (head + filled + foot).prefix(max(0, rows - last.count)) + last, cursor: cursor)
+    frame.spoken = spoken
+    return frame
   }
 
   // MARK: Head
@@ -53,7 +55,9 @@ struct ReviewFrame {
     let text = ReviewText(
       scene: scene, columns: columns, rows: room, usesColor: usesColor, depth: depth)
     let isSpaced = room >= 12
-    let claims = Array(self.claims(of: scene).prefix(max(1, room / 3)))
+    let claims =
+      review.part.map { [marked($0, in: scene)] }
+      ?? Array(self.claims(of: scene).prefix(max(1, room / 3)))
     var looked = text.rows(of: scene.sentences, isLooked: true)
     let most = max(1, room - claims.count)
     if looked.count > most { looked = looked.prefix(most - 1) + [row([.init("┃ …")])] }
@@ -63,6 +67,16 @@ struct ReviewFrame {
       scene.sentences, max(0, min(rest, room / 3 - 1)), isSpaced: isSpaced)
     return above + current
       + text.after(scene.sentences, rest - above.count, isSpaced: isSpaced)
+  }
+
+  /// The words of the part being marked; the one that the arrow keys move is bold.
+  private func marked(_ part: MarkedPart, in scene: ReviewScene) -> String {
+    let words = ScreenText.shown(scene.body.words(at: part.range), singleLine: true)
+    let label = part.hasFirst ? "to " : "from "
+    return row([
+      .init("› ", .bold), .init(label, .faint),
+      .init(DisplayWidth.truncated(words, to: columns - 3 - label.count), .bold),
+    ])
   }
 
   /// The claims here, one per row; the selected one has a mark.
@@ -84,13 +98,13 @@ struct ReviewFrame {
 
   /// What the text above does not show about a claim: its wording, or its words if it is only a part, or else
   /// the reason of its verdict.
-  private func says(_ claim: Claim, in scene: ReviewScene) -> String {
+  func says(_ claim: Claim, in scene: ReviewScene) -> String {
     if let wording = claim.details.wording { return wording }
     guard claim.id == scene.whole?.id else { return claim.passage.words }
     return claim.verdict?.rationale ?? claim.standing.reason ?? ""
   }
 
-  private func facts(of claim: Claim, in scene: ReviewScene) -> String {
+  func facts(of claim: Claim, in scene: ReviewScene) -> String {
     let held = scene.holdings[claim.id] ?? (0, 0)
     return [
       held.evidence > 0 ? "\(held.evidence) ev" : nil,

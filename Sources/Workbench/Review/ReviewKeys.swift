@@ -2,9 +2,10 @@
 enum ReviewKeys {
   /// The meaning of a key.
   enum Meaning: Hashable, Sendable {
-    case tag, next, back, first, last, turn
+    case tag, tagAndNext, next, back, first, last, turn
     case digit(Unicode.Scalar)
     case rating, note, rationale, skip, undo, redo, help, leave
+    case claimant, topic, wording, part, evidence, search, number, dismiss
     case paste, ignored
   }
 
@@ -22,11 +23,25 @@ enum ReviewKeys {
 
   static let table: [Row] = [
     Row(
-      keys: "t Enter", name: "tag", sentence: "tag the sentence as a claim, and go forward",
+      keys: "t", name: "tag",
+      sentence: "tag the sentence as a claim, and stay; Enter tags it and goes forward",
       isInFoot: true),
     Row(
+      keys: "m", name: "part",
+      sentence:
+        "mark a part of the sentence by arrow keys or the first letters of a word, and tag it"),
+    Row(
       keys: "1-9 0", name: "verdict",
-      sentence: "give the verdict with this number, and go forward; this tags an untagged sentence"),
+      sentence: "give the claim the verdict with this number, and go forward"),
+    Row(
+      keys: "c", name: "claimant", sentence: "type who makes the claim; Tab completes known names",
+      isInFoot: true),
+    Row(
+      keys: "a", name: "evidence",
+      sentence: "type the address or title of a source, then s, r or c: supports, refutes, context",
+      isInFoot: true),
+    Row(keys: "p", name: "topic", sentence: "type topics; Tab completes known ones"),
+    Row(keys: "w", name: "wording", sentence: "type the claim in your own words"),
     Row(
       keys: "Space s", name: "next", sentence: "go forward, also with → and ↓", isInFoot: true),
     Row(
@@ -34,7 +49,7 @@ enum ReviewKeys {
       isInFoot: true),
     Row(
       keys: "n", name: "note",
-      sentence: "type a note on the claim; an untagged sentence is tagged first", isInFoot: true),
+      sentence: "type a note on the claim", isInFoot: true),
     Row(
       keys: "e", name: "why",
       sentence: "type the reason for the verdict just given, or for the one seen here",
@@ -42,10 +57,15 @@ enum ReviewKeys {
     Row(
       keys: "v", name: "verdict in words",
       sentence: "type a verdict: a label, its beginning, or any words on a free scale"),
+    Row(
+      keys: "d", name: "nothing here",
+      sentence: "there is nothing to check here: mark the sentence as read, and go forward"),
     Row(keys: "x", name: "skip", sentence: "skip the claim, and go forward"),
     Row(keys: "Tab", name: "other claim", sentence: "choose the next of several claims"),
     Row(
       keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true),
+    Row(keys: "/", name: "search", sentence: "go to the next place with these words"),
+    Row(keys: "g", name: "go to", sentence: "go to the sentence or claim with this number"),
     Row(keys: "Home End", name: "ends", sentence: "go to the first or the last"),
     Row(keys: "?", name: "help", sentence: "these keys", isInFoot: true),
     Row(
@@ -69,7 +89,16 @@ enum ReviewKeys {
 
   private static func meaning(of scalar: Unicode.Scalar) -> Meaning {
     switch scalar {
-    case "t", "\n", "\r": .tag
+    case "t": .tag
+    case "\n", "\r": .tagAndNext
+    case "m": .part
+    case "c": .claimant
+    case "a": .evidence
+    case "p": .topic
+    case "w": .wording
+    case "/": .search
+    case "g": .number
+    case "d": .dismiss
     case " ", "s": .next
     case "b", "\u{8}", "\u{7F}": .back
     case "0"..."9": .digit(scalar)

@@ -38,12 +38,25 @@ extension ReviewRun {
       article: article, body: text.body, paragraphStarts: text.paragraphStarts,
       sentences: sentences, claims: state.claims(of: article.id), claim: claim, scale: state.scale,
       address: isCurrent ? numbers : "\(article.id).\(numbers)")
+    scene.claimants = claimants
+    scene.topics = state.topics.map(\.name)
     for claim in scene.here {
       scene.holdings[claim.id] = (
         state.evidence(of: claim).count, state.notes(on: .claim(claim.id)).count
       )
     }
     return scene
+  }
+
+  /// The names of claimants and reporting sources, the most frequent first.
+  private var claimants: [String] {
+    var counts: [String: Int] = [:]
+    for claim in desk.state.claims {
+      for name in [claim.details.claimant?.name, claim.details.reportingSource?.name] {
+        if let name { counts[name, default: 0] += 1 }
+      }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   // MARK: Others at work

@@ -82,22 +82,30 @@ final class ReviewRun {
   private func perform(_ effect: Review.Effect, at scene: ReviewScene?) throws {
     switch effect {
     case .none, .leave: break
-    case .tag(let rating):
-      guard let scene, let claim = try tag(scene, rating: rating) else { return }
-      review.move(to: review.index + 1)
-      say("\(claim) tagged" + (rating.map { ", \($0); e says why" } ?? ""))
-      if let rating { review.decided = (claim, rating) }
+    case .tag(let advances):
+      guard let scene else { return }
+      try tag(scene.address)
+      if advances { review.move(to: review.index + 1) }
+    case .tagPart(let range):
+      guard let scene else { return }
+      try tag(address(of: range, in: scene))
     case .decide(let claim, let rating, let reason):
       try perform(ReviewLines.verdict(claim, rating, because: reason), [.decided])
       say("\(claim) \(rating)" + (reason == nil ? "; e says why" : ", with the reason"))
       guard reason == nil, let scene else { return }
       review.decided = (claim, rating)
       review.advance(after: claim, at: scene)
-    case .note(let claim, let text):
-      guard let scene, let claim = try claim ?? tag(scene, rating: nil) else { return }
-      review.focus = claim
-      try perform(ReviewLines.note(claim, text), [.noted])
-      say("noted on \(claim)")
+    case .change(let change): try perform(change)
+    case .search(let words): try search(words)
+    case .dismiss:
+      guard let scene else { return }
+      if !(scene.body.range(ofSentences: scene.sentences).map(scene.article.dismissed.contain)
+        ?? false)
+      {
+        try perform(ReviewLines.dismiss(scene.address), [.dismissed])
+      }
+      review.move(to: review.index + 1)
+      say("nothing to check in \(scene.address)")
     case .skip(let claim):
       try perform(ReviewLines.skip(claim), [.setAside])
       say("\(claim) skipped")
@@ -112,16 +120,15 @@ final class ReviewRun {
   /// Restores the typed text for another try; if it is given up, Up at the prompt brings it back.
   private func keepTyped() {
     guard let (ended, line) = review.ended else { return }
-    // The sentence may have been tagged before its note was refused.
-    let purpose = ended == .note(nil) ? .note(review.focus) : ended
-    review.typing = (purpose, line)
+    review.typing = (ended, line)
     forgetRetried()
-    switch purpose {
-    case .note(let claim?): retried = ReviewLines.note(claim, line.text)
-    case .note(nil): retried = "note \(line.text)"
+    switch ended {
+    case .note(let claim): retried = ReviewLines.note(claim, line.text)
     case .rationale(let claim, let rating):
       retried = ReviewLines.verdict(claim, rating, because: line.text)
-    case .rating: break
+    case .wording(let claim): retried = ReviewLines.wording(claim, line.text)
+    case .source(let claim): retried = ReviewLines.evidence(claim, line.text, .context)
+    case .rating, .claimant, .topics, .search, .number: break
     }
     if let retried { desk.failedLines.append(retried) }
   }
@@ -132,11 +139,81 @@ final class ReviewRun {
     retried = nil
   }
 
-  private func tag(_ scene: ReviewScene, rating: String?) throws -> ClaimID? {
-    let answer = try perform(
-      ReviewLines.tag(scene.address, rating: rating),
-      rating == nil ? [.tagged] : [.tagged, .decided])
-    return (answer as? ClaimAnswer)?.claim
+  /// Tags a place, and selects the new claim.
+  private func tag(_ address: String) throws {
+    let answer = try perform(ReviewLines.tag(address), [.tagged])
+    guard let claim = (answer as? ClaimAnswer)?.claim else { return }
+    review.focus = claim
+    say("\(claim) tagged")
+  }
+
+  /// The address of a part of the sentences: its words, and which of several occurrences it is.
+  private func address(of range: Range<Int>, in scene: ReviewScene) throws -> String {
+    let quoted = "\(scene.address):\(Quoting.quoted(scene.body.words(at: range)))"
+    func place(_ address: String) throws -> Range<Int>? {
+      try CommandLine(address).peek().flatMap { AddressWord(argument: $0.marked) }.map {
+        try desk.passage($0).passage.range
+      }
+    }
+    do {
+      if try place(quoted) == range { return quoted }
+    } catch AddressError.ambiguous {}
+    // The words occur several times in the sentence; after the last occurrence this throws.
+    var occurrence = 1
+    while try place("\(quoted)#\(occurrence)") != range { occurrence += 1 }
+    return "\(quoted)#\(occurrence)"
+  }
+
+  /// Runs the line of a change.
+  private func perform(_ change: Review.Change) throws {
+    switch change {
+    case .note(let claim, let text):
+      try perform(ReviewLines.note(claim, text), [.noted])
+      say("noted on \(claim)")
+    case .claimant(let claim, let name):
+      try perform(ReviewLines.claimant(claim, name), [.edited])
+      say("\(claim) said by \(name)")
+    case .topics(let claim, let typed):
+      try perform(ReviewLines.topics(claim, typed), [.edited])
+      say(
+        "\(claim) has the topics \(desk.state.claim(claim)?.details.topics.joined(separator: ", ") ?? "")"
+      )
+    case .wording(let claim, let text):
+      try perform(ReviewLines.wording(claim, text), [.edited])
+      say("\(claim) reworded")
+    case .evidence(let claim, let source, let stance):
+      try perform(ReviewLines.evidence(claim, source, stance), [.evidenced])
+      say("evidence on \(claim): \(stance.rawValue)")
+    }
+  }
+
+  /// Goes to the next place with these words, beginning again after the last one.
+  private func search(_ words: String) throws {
+    let count = review.stops.count
+    for step in 1...max(1, count) where count > 0 {
+      let index = (review.index + step) % count
+      guard try contains(words, at: review.stops[index]) else { continue }
+      let wraps = index <= review.index
+      review.move(to: index)
+      say(wraps ? "found before this place" : "found")
+      return
+    }
+    review.message = Review.Message(
+      text: "\"\(words)\" is in none of these places", isRefusal: true)
+  }
+
+  /// Whether the sentence or claim of a place contains words, as `find` compares them.
+  private func contains(_ words: String, at stop: Review.Stop) throws -> Bool {
+    let text: String
+    switch stop {
+    case .sentence(let number):
+      let body = try desk.text(of: desk.article(walk.article)).body
+      text = body.words(at: body.sentences[number - 1])
+    case .claim(let id):
+      let claim = try desk.state.existing(id)
+      text = claim.text + "\n" + claim.passage.words
+    }
+    return TextSearch(for: words).firstMatch(in: text) != nil
   }
 
   /// Runs a line as if typed; its change is durable when this returns.

@@ -17,6 +17,9 @@ struct ReviewScene: Sendable {
   var address: String
   /// The numbers of a claim's evidence and notes.
   var holdings: [ClaimID: (evidence: Int, notes: Int)] = [:]
+  /// Known names of claimants, and topics, by how often they occur.
+  var claimants: [String] = []
+  var topics: [String] = []
 
   /// The claims on the current sentences.
   var here: [Claim] {

@@ -61,7 +61,8 @@ struct ReviewText {
         guard run.style == .plain else { return run }
         return TextOutput.Run(run.text, isLooked ? .bold : .faint)
       },
-      first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits + "  ",
+      first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits
+        + (scene.article.dismissed.contain(whole) ? "· " : "  "),
       indent: gutter + String(repeating: " ", count: width + 3))
     return page.rows()
   }

@@ -36,7 +36,7 @@ struct AnswerExamplesTests {
       let line = String(row.dropFirst(2))
       let desk = try TestDesk(session: nil)
       desk.prepare(Self.setUp(for: line))
-      desk.console.pressed = PressedKeys("t2q")
+      desk.console.pressed = PressedKeys("\nt22q")
       let outcome = desk(line, json: true)
       #expect(outcome.status == .success, "\(line): \(outcome.output)")
       let answer = outcome.output.replacing(desk.folder.path, with: "sessions")

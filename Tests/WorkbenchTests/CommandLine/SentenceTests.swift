@@ -37,7 +37,7 @@ import Testing
     )
     let claim = desk.desk.state.claims[0]
     #expect(claim.text == "The fee rose by half" && claim.details.topics == ["fees"])
-    #expect(claim.details.reason == "It is widely shared" && claim.details.place == "Gull")
+    #expect(claim.details.why == "It is widely shared" && claim.details.place == "Gull")
     #expect(
       desk.type("tag 4 --as The fee rose --resaon It is shared").diagnostics.contains("--resaon"))
     #expect(desk.desk.state.claims.count == 1)

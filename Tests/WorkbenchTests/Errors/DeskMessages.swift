@@ -309,7 +309,7 @@ extension MessageRow {
       hint: "help lists everything", status: .misuse),
     .init(
       "DeskError.needsTerminal", after: loaded, "review", "needs-terminal",
-      "review needs a full-screen terminal; it does not run in scripts, on dumb terminals or with --accessible",
+      "review needs a terminal; it does not run in scripts",
       hint: "use read, tag and verdict instead"),
     .init(
       "DeskError.sameSessionName", after: loaded, "rename desk", "same-session-name",

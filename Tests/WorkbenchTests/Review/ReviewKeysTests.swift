@@ -30,7 +30,10 @@ import Testing
     return ReviewScene(
       article: session.articles[0], body: body, paragraphStarts: [0], sentences: number...number,
       claims: session.claims(of: ArticleID(1)), claim: claim, scale: session.scale,
-      address: "\(number)")
+      address: "\(number)",
+      // All but c2 have evidence.
+      holdings: [ClaimID(1): (1, 0), ClaimID(3): (1, 0), ClaimID(4): (2, 0)],
+      claimants: ["Ann Bell", "Anna Ost", "Ben Osei"], topics: ["city", "council"])
   }
 
   private static func review(at number: Int) -> Review {
@@ -55,39 +58,90 @@ import Testing
   private static let c2 = ClaimID(2)
 
   @Test(arguments: [
-    ("t", 1, Review.Effect.tag(rating: nil)), ("\n", 1, .tag(rating: nil)),
-    ("\r", 1, .tag(rating: nil)),
-    ("1", 1, .tag(rating: "Pants on Fire")), ("6", 1, .tag(rating: "True")),
+    ("t", 1, Review.Effect.tag(advances: false)), ("\n", 1, .tag(advances: true)),
+    ("\r", 1, .tag(advances: true)),
     ("1", 2, .decide(ClaimID(1), rating: "Pants on Fire", because: nil)),
-    ("4", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
     ("\t4", 3, .decide(ClaimID(3), rating: "Half True", because: nil)),
-    ("\t\t4", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
-    ("nAsk.\n", 2, .note(ClaimID(1), text: "Ask.")), ("nAsk.\n", 1, .note(nil, text: "Ask.")),
-    ("nAs \u{17}\u{15}Bd\u{7F}e\n", 2, .note(ClaimID(1), text: "Be")),
+    ("nAsk.\n", 2, .change(.note(ClaimID(1), text: "Ask."))),
+    ("nAs \u{17}\u{15}Bd\u{7F}e\n", 2, .change(.note(ClaimID(1), text: "Be"))),
     ("vmostly t\n", 2, .decide(ClaimID(1), rating: "Mostly True", because: nil)),
-    ("vFALSE\n", 1, .tag(rating: "False")),
+    ("vmos\t\t\n", 2, .decide(ClaimID(1), rating: "Mostly True", because: nil)),
+    // A verdict without evidence needs the key twice; anything between does not count.
+    ("44", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
+    ("4544", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
+    ("vmostly t\n\n", 3, .decide(ClaimID(2), rating: "Mostly True", because: nil)),
+    ("cBen Osei\n", 2, .change(.claimant(ClaimID(1), name: "Ben Osei"))),
+    ("can\t\n", 2, .change(.claimant(ClaimID(1), name: "Ann Bell"))),
+    ("can\t\t\n", 2, .change(.claimant(ClaimID(1), name: "Anna Ost"))),
+    ("can\t\t\t\n", 2, .change(.claimant(ClaimID(1), name: "Ann Bell"))),
+    ("pwater, c\t\n", 2, .change(.topics(ClaimID(1), typed: "water, city"))),
+    ("w\u{15}It all is.\n", 2, .change(.wording(ClaimID(1), text: "It all is."))),
+    ("w!\n", 2, .change(.wording(ClaimID(1), text: "All of it.!"))),
+    ("aMinutes\nr", 2, .change(.evidence(ClaimID(1), source: "Minutes", .refutes))),
+    ("aMinutesx\nz\u{7F}\ns", 2, .change(.evidence(ClaimID(1), source: "Minutes", .supports))),
+    ("/here\n", 1, .search("here")), ("/here\n/\n", 1, .search("here")),
+    ("m\n\n", 1, .tagPart(0..<7)), ("mh\n\n", 1, .tagPart(8..<13)), ("d", 1, .dismiss),
     ("eSo.\n", 4, .decide(ClaimID(4), rating: "True", because: "So.")),
     ("x", 2, .skip(ClaimID(1))), ("u", 1, .undo), ("r", 1, .redo),
     ("q", 1, .leave), ("\u{3}", 1, .leave), ("\u{4}", 1, .leave), ("\0", 1, .leave),
     ("?q\u{3}", 1, .leave),
   ])
   func aKeyAsksOfTheDesk(keys: String, sentence: Int, effect: Review.Effect) throws {
-    #expect(try effects(keys, at: sentence) == [effect])
+    #expect(Set(try effects(keys, at: sentence)) == [effect])
+  }
+
+  /// Only t, Enter and a marked part tag.
+  @Test(arguments: ["1", "6", "n", "v", "c", "p", "w", "a", "x"])
+  func aKeyThatSaysSomethingElseTagsNothing(_ key: String) throws {
+    var review = Self.review(at: 1)
+    let effect = review.press(.character(Unicode.Scalar(key)!), at: try Self.scene(1))
+    #expect(effect == .none && review.typing == nil)
+    #expect(review.message?.text == "there is no claim here; t tags the sentence")
+  }
+
+  @Test("a part is marked by arrow keys and first letters") func part() throws {
+    let scene = try Self.scene(3)
+    // "Two claims here.": bytes 26 to 42.
+    for (keys, range): ([Key], Range<Int>) in [
+      ([.right, .character("\n"), .character("\n")], 30..<36),
+      ([.character("c"), .character(" "), .right, .character("\n")], 30..<42),
+      ([.character("\n"), .end, .left, .character("\n")], 26..<36),
+      (
+        [
+          .end, .character("\n"), .left, .character("\u{7F}"), .home, .character("\n"),
+          .character("\n"),
+        ], 26..<29
+      ),
+    ] {
+      var review = Self.review(at: 3)
+      _ = review.press(.character("m"), at: scene)
+      let effects = keys.map { review.press($0, at: scene) }
+      #expect(effects.last == .tagPart(range) && review.part == nil)
+    }
+    var review = Self.review(at: 3)
+    _ = review.press(.character("m"), at: scene)
+    #expect(review.press(.character("z"), at: scene) == .none)
+    #expect(review.message?.text == "no later word begins so; Enter chooses, Escape cancels")
+    #expect(review.press(.character("\u{1B}"), at: scene) == .none && review.part == nil)
   }
 
   /// Keys that leave the desk alone, and what is said.
   @Test(arguments: [
-    ("7", 1, "no label has the number 7"),
-    ("0", 1, "no label has the number 0"),
+    ("7", 2, "no label has the number 7"),
+    ("0", 2, "no label has the number 0"),
     ("t", 2, "c1 is tagged already"),
-    ("x", 1, "there is no claim here to skip"),
+    ("d", 2, "there is c1 here; x skips it"),
+    ("4", 3, "c2 has no evidence; 4 again gives the verdict, a adds evidence"),
+    ("45", 3, "c2 has no evidence; 5 again gives the verdict, a adds evidence"),
+    ("g9\n", 1, "there is no 9 among these places"),
+    ("aMinutes\n", 2, "s supports, r refutes, c context; another key goes on typing"),
     ("e", 1, "there is no verdict here to explain"),
     ("e", 2, "there is no verdict here to explain"),
     ("\t", 2, "there is no other claim here"),
     ("z", 1, "unknown key; ? lists the keys"),
-    ("vpurple\n", 1, "\"purple\" is not a label or the beginning of just one"),
-    ("vmostly\n", 1, "\"mostly\" is not a label or the beginning of just one"),
-    ("n\u{3}", 1, nil), ("n\n", 1, nil), ("n  \n", 1, nil), ("n\u{1B}", 1, nil), ("n\u{4}", 1, nil),
+    ("vpurple\n", 2, "\"purple\" is not a label or the beginning of just one"),
+    ("vmostly\n", 2, "\"mostly\" is not a label or the beginning of just one"),
+    ("n\u{3}", 2, nil), ("n\n", 2, nil), ("n  \n", 2, nil), ("n\u{1B}", 2, nil), ("n\u{4}", 2, nil),
     ("?", 1, nil),
   ])
   func aKeyThatAsksNothing(keys: String, sentence: Int, message: String?) throws {
@@ -177,13 +231,13 @@ import Testing
     #expect(try effects([.pasted("ttt\n1")], at: 1) == [])
     #expect(
       try effects([.character("n"), .pasted("two\r\nlines\u{1B}[2J"), .character("\n")], at: 2)
-        == [.note(ClaimID(1), text: "two  lines[2J")])
+        == [.change(.note(ClaimID(1), text: "two  lines[2J"))])
   }
 
   @Test func theTerminalsEndLeavesFromAnywhere() throws {
-    for before in ["", "n", "nhalf a no", "?", "v"] {
+    for before in ["", "n", "nhalf a no", "?", "v", "m", "aMinutes\n"] {
       #expect(
-        try effects(before.unicodeScalars.map { .character($0) } + [.hangUp], at: 1) == [.leave])
+        try effects(before.unicodeScalars.map { .character($0) } + [.hangUp], at: 2) == [.leave])
     }
   }
 
@@ -211,7 +265,7 @@ import Testing
   @Test func everyKeyIsTold() {
     let told = ReviewKeys.table.flatMap { $0.keys.split(separator: " ") }
     #expect(Set(told).count == told.count)
-    for scalar in "tsbnevxur?q".unicodeScalars {
+    for scalar in "tmcapwdg/sbnevxur?q".unicodeScalars {
       #expect(told.contains(Substring(String(scalar))))
       #expect(ReviewKeys.meaning(of: .character(scalar)) != .ignored)
     }

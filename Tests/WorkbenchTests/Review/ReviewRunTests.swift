@@ -41,51 +41,94 @@ import Testing
 
   @Test func keysAreLinesInTheLog() throws {
     let desk = try desk()
-    let said = review(desk, "st23bnAsk the city.\n\u{7F}eIts list says so.\nq")
+    let said = review(
+      desk, "s\nt22t33bnAsk the city.\n\u{7F}eIts list says so.\ndq")
     #expect(
       try lines(desk) == [
-        "tag 2", "tag 3 --verdict False", "tag 4 --verdict \"Mostly False\"",
+        "tag 2", "tag 3", "verdict c2 False", "tag 4", "verdict c3 Mostly False",
         "note c3 Ask the city.", "verdict c2 False --because \"Its list says so.\"",
       ])
     #expect(said == "3 tagged, 3 decided, 1 noted; stopped at a1.3; review resumes there\n")
   }
 
-  @Test func oneKeyTagsAndRatesInOneStep() throws {
+  @Test func aClaimIsDescribedWithoutLeaving() throws {
     let desk = try desk()
-    review(desk, "2q")
-    #expect(desk.says("claims").hasPrefix("  c1  ● False"))
+    let said = review(
+      desk,
+      "tcAnn Bell\npcity council\nwTwo of five closed.\nahttps://x.example/ The list\nraMinutes\ns2q"
+    )
+    #expect(
+      try lines(desk) == [
+        "tag 1", "edit c1 --claimant \"Ann Bell\"", "edit c1 +city +council",
+        "edit c1 --as \"Two of five closed.\"",
+        "evidence c1 https://x.example/ --refutes --title \"The list\"",
+        "evidence c1 --title \"Minutes\" --supports", "verdict c1 False",
+      ])
+    #expect(said.hasPrefix("1 tagged, 1 decided, 3 edited, 2 evidence added; stopped at a1.2"))
+  }
+
+  @Test func aPartIsTaggedByItsWords() throws {
+    let desk = try TestDesk(console: console)
+    try desk.folder.write("The fee is a fee is the fee. No.".utf8, to: "t.txt")
+    desk.prepare(["load DIR/t.txt"])
+    // The first letter goes to the next word that begins so.
+    review(desk, "mf\n\nmff\n\nmf\nff\n\nq")
+    #expect(
+      try lines(desk) == [
+        "tag 1:\"fee\"#1", "tag 1:\"fee\"#2", "tag 1:\"fee is a fee is the fee.\"",
+      ])
+    #expect(desk.desk.state.claims.map(\.passage.range) == [4..<7, 13..<16, 4..<28])
+  }
+
+  @Test func aSentenceWithNothingToCheckIsKnown() throws {
+    let desk = try desk()
+    let said = review(desk, "ddbdq")
+    #expect(try lines(desk) == ["skip 1", "skip 2"])
+    #expect(said.hasPrefix("2 with nothing to check; stopped at a1.3"))
+    #expect(desk.says("read 1-3").contains("   2· "))
     desk.prepare(["undo"])
-    #expect(desk.says("claims") == "no claims yet: tag 3 tags sentence 3\n")
+    #expect(!desk.says("read 1-3").contains("   2· "))
+    #expect(
+      try desk.json("read 1")["answer"].objects("sentences")[0].values["skipped"] as? Bool == true)
+  }
+
+  @Test func aSearchGoesRoundAndANumberGoesThere() throws {
+    let desk = try desk()
+    review(desk, "g5\n/zzz\ng9\n\u{1B}q")
+    #expect(
+      console.pressed?.frames.contains { $0.rows.last == "✗ \"zzz\" is in none of these places" }
+        == true)
+    #expect(
+      desk.places[
+        ReviewPlaces.key(
+          session: desk.desk.session.path, walk: desk.desk.state.articles[0].content.text.hex)] == 5
+    )
   }
 
   @Test func undoGoesBackToWhereTheStepWasTaken() throws {
     let desk = try desk()
-    let said = review(desk, "23su3q")
-    #expect(
-      try lines(desk) == [
-        "tag 1 --verdict False", "tag 2 --verdict \"Mostly False\"", "undo",
-        "tag 2 --verdict \"Mostly False\"",
-      ])
-    #expect(said == "2 tagged, 2 decided; stopped at a1.3; review resumes there\n")
+    let said = review(desk, "\n\nsu\nq")
+    #expect(try lines(desk) == ["tag 1", "tag 2", "undo", "tag 2"])
+    #expect(said == "2 tagged; stopped at a1.3; review resumes there\n")
   }
 
   /// What was done before the review, at the prompt or in another review, is not on the screen.
   @Test func undoStopsWhereTheReviewBegan() throws {
     let desk = try desk(["note a1 before"])
-    let said = review(desk, "23uuuuq")
+    let said = review(desk, "\n\nuuuuq")
     #expect(lastRow == "✗ entry 2 is not from this review; q quits; then undo reverses it")
     #expect(said == "nothing was changed; stopped at a1.1; review resumes there\n")
     #expect(desk.desk.state.claims.isEmpty && !desk.desk.state.allNotes[0].isRemoved)
-    review(desk, "2q")
+    review(desk, "tq")
     #expect(review(desk, "uq").hasPrefix("nothing was changed"))
     #expect(desk.desk.state.claims.count == 1)
   }
 
   @Test func aStepIsTakenBackAndAgain() throws {
     let desk = try desk()
-    let said = review(desk, "2urq")
-    #expect(said == "1 tagged, 1 decided; stopped at a1.1; review resumes there\n")
-    #expect(try lines(desk) == ["tag 1 --verdict False", "undo", "redo"])
+    let said = review(desk, "turq")
+    #expect(said == "1 tagged; stopped at a1.1; review resumes there\n")
+    #expect(try lines(desk) == ["tag 1", "undo", "redo"])
   }
 
   @Test func aClaimIsSetAside() throws {
@@ -96,13 +139,13 @@ import Testing
 
   @Test func anotherArticleIsNamedInTheLines() throws {
     let desk = try desk(["load DIR/other.txt", "use a2"])
-    review(desk, "t2q", "review a1")
-    #expect(try lines(desk).suffix(2) == ["tag a1.1", "tag a1.2 --verdict False"])
+    review(desk, "\nsdq", "review a1")
+    #expect(try lines(desk).suffix(2) == ["tag a1.1", "skip a1.3"])
   }
 
   @Test func aRangeIsWalkedThroughAndNoMore() throws {
     let desk = try desk()
-    #expect(review(desk, "tttq", "review 3-4") == "2 tagged; all done\n")
+    #expect(review(desk, "\n\n\nq", "review 3-4") == "2 tagged; all done\n")
     #expect(try lines(desk) == ["tag 3", "tag 4"])
     #expect(lastRow == "✗ this is the end; b goes back, q quits")
   }
@@ -113,7 +156,7 @@ import Testing
     let desk = try desk([
       "tag 5", "tag 2", "tag 3", "verdict c3 True", "load DIR/other.txt", "tag 1",
     ])
-    let said = review(desk, "12sq", "review --open")
+    let said = review(desk, "1122sq", "review --open")
     #expect(try lines(desk).suffix(2) == ["verdict c2 Pants on Fire", "verdict c1 False"])
     #expect(said == "2 decided; all done\n")
     #expect(
@@ -128,14 +171,14 @@ import Testing
   @Test func itGoesOnWhereItWasLeft() throws {
     let desk = try desk()
     review(desk, "ssq")
-    review(desk, "2q")
-    #expect(try lines(desk) == ["tag 3 --verdict False"])
+    review(desk, "\nq")
+    #expect(try lines(desk) == ["tag 3"])
     #expect(
       console.pressed?.frames.first?.rows.last
         == "resumed; Home goes to the first")
     // A range without that place begins at its beginning, one with it goes on.
-    review(desk, "1q", "review 1-2")
-    #expect(try lines(desk).last == "tag 1 --verdict \"Pants on Fire\"")
+    review(desk, "tq", "review 1-2")
+    #expect(try lines(desk).last == "tag 1")
     // All seen: the next one begins anew.
     review(desk, String(repeating: "s", count: 9) + "q")
     #expect(review(desk, "q").contains("stopped at a1.1;"))
@@ -175,7 +218,7 @@ import Testing
 
   @Test func whatARuleForbidsIsSaidAndNothingIsLost() throws {
     let desk = try desk(["tag 1", "verdict c1 False"])
-    review(desk, "2q")
+    review(desk, "22q")
     #expect(lastRow == "✗ nothing to change: c1 already has these values")
     #expect(console.pressed?.frames.last?.rows[0].hasSuffix("1 of 8") == true)
     #expect(try lines(desk).count == 2)
@@ -187,11 +230,11 @@ import Testing
       let desk = try desk(["tag 1"])
       review(desk, "n\(text)\nq")
       #expect(try desk.json("show n1")["answer"]["note"].string("text") == text)
-      review(desk, "2e\(text)\nq")
+      review(desk, "22e\(text)\nq")
       let verdict = try desk.json("show c1")["answer"]["claim"]["verdict"]
       #expect(verdict.string("explanation") == text && verdict.string("label") == "False")
       desk.prepare(["scale free"])
-      review(desk, "v\(text)\nq", "review 1")
+      review(desk, "v\(text)\n\nq", "review 1")
       #expect(
         try desk.json("show c1")["answer"]["claim"]["verdict"].string("label") == text)
     }
@@ -205,14 +248,14 @@ import Testing
       let desk = try desk(["tag 1"])
       let colleague = try TestDesk(
         session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
-      review(desk, "2\(answer)q") { pressed in
+      review(desk, "22\(answer)q") { pressed in
         pressed.beforeKey = { if $0 == 0 { colleague("verdict c1 True") } }
       }
       #expect(
         try desk.json("show c1")["answer"]["claim"]["verdict"].string("label") == ends)
       let frames = console.pressed?.frames ?? []
       #expect(
-        frames.dropFirst().first?.rows.last?.contains("B. Colleague has just changed") == true)
+        frames.dropFirst(2).first?.rows.last?.contains("B. Colleague has just changed") == true)
       #expect(console.questions.isEmpty)
     }
   }
@@ -233,8 +276,8 @@ import Testing
     let text = (1...50).map { "Sentence \($0) says this much. " }.joined()
     try desk.folder.write(text.utf8, to: "long.txt")
     desk.prepare(["load DIR/long.txt"])
-    let said = review(desk, String(repeating: "12345", count: 10) + "q")
-    #expect(said == "50 tagged, 50 decided; all done\n")
+    let said = review(desk, String(repeating: "\nd", count: 25) + "q")
+    #expect(said == "25 tagged, 25 with nothing to check; all done\n")
     #expect(try lines(desk).count == 50)
   }
 }

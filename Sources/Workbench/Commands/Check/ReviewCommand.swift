@@ -5,20 +5,21 @@ import Presentation
 struct ReviewCommand: Command {
   static let card = CommandCard(
     name: "review", group: .check,
-    summary: "Go through an article with single keys: tag, rate, note.",
+    summary: "Go through an article with single keys: tag, describe, add evidence, rate.",
     usage: "review [aN|RANGE] [--open]",
     discussion: """
-      Factdesk shows each sentence with its neighbours and waits for a key: t tags it, a number \
-      gives the verdict with that number on the session's scale (and tags an untagged sentence in \
-      the same step), Space goes forward, b goes back, n adds a note, u undoes, ? lists all keys, \
-      q quits. Each key runs a command, and history shows that command.
+      Factdesk shows each sentence with its neighbours and waits for a key: t tags it, m marks and \
+      tags a part of it, c asks for the claimant, a for evidence, a number gives the verdict with \
+      that number on the session's scale, Space goes forward, b goes back, u undoes, ? lists all \
+      keys, q quits. Each key runs a command, and history shows that command.
       With --open, review goes through the open claims of all articles, or of the one named. A \
       later review of the same kind resumes at the same place, even in another run; Home goes to \
-      the first sentence. Only a terminal has a review; in scripts, use read, tag and verdict.
+      the first sentence. For a screen reader (--accessible), review asks its questions line by \
+      line. review works only at a terminal; in scripts, use read, tag and verdict.
       """,
     examples: [
-      .init(setUp: Examples.loaded, line: "review", keys: "sst32q"),
-      .init(setUp: Examples.tagged, line: "review --open", keys: "2x"),
+      .init(setUp: Examples.loaded, line: "review", keys: "sst33q"),
+      .init(setUp: Examples.tagged, line: "review --open", keys: "22x"),
     ])
 
   @Argument(

@@ -93,12 +93,6 @@ struct TagCommand: Command {
 
   /// The passages to tag: one, or each sentence of a list.
   private func passages(at desk: Desk) throws -> [PlaceResolver.Resolution] {
-    guard let list = SentenceList(place.word) else { return [try desk.passage(place)] }
-    let article = try desk.article(list.article)
-    let body = try desk.text(of: article).body
-    let numbers = try list.numbers(in: article.id, count: body.sentences.count)
-    try desk.confirmSentences(numbers, of: body)
-    let resolver = PlaceResolver(article: article.id, body: body)
-    return try numbers.map { try resolver.resolve(.init(sentences: $0...$0)) }
+    try desk.passages(SentenceList(place.word)) ?? [try desk.passage(place)]
   }
 }

@@ -1,0 +1,61 @@
+import FactCheck
+import Presentation
+
+extension ReviewFrame {
+  /// The place and the question, for a screen reader.
+  var spoken: Frame.Spoken {
+    var spoken = Frame.Spoken()
+    spoken.message = review.message.map { ($0.isRefusal ? "error: " : "") + shown($0.text) }
+    spoken.place = review.isHelp ? help : scene.map(place) ?? ["This is the end."]
+    if let (purpose, line) = review.typing {
+      spoken.expected = .text
+      let known = line.text.isEmpty ? "" : " (now: \(shown(line.text)))"
+      spoken.question = label(of: purpose).trimmingEnd + known + ": "
+    } else if let part = review.part {
+      spoken.expected = .keysOrEnter
+      spoken.question =
+        part.hasFirst
+        ? "first letter of the last word, or an empty line to tag: "
+        : "first letter of the first word, or an empty line to choose it: "
+    } else {
+      spoken.question = "key, or ? for help: "
+    }
+    return spoken
+  }
+
+  private func place(of scene: ReviewScene) -> [String] {
+    if let part = review.part, let scene = self.scene {
+      return ["marked: " + shown(scene.body.words(at: part.range))]
+    }
+    let range = scene.body.range(ofSentences: scene.sentences) ?? 0..<0
+    let name = scene.claim == nil ? "sentence" : "claim"
+    let focused = review.focused(at: scene)?.id
+    return [
+      "\(name) \(Counted.grouped(review.index + 1)) of \(Counted.grouped(review.stops.count)): "
+        + shown(scene.body.words(at: range))
+        + (scene.article.dismissed.contain(range) ? " (nothing to check)" : "")
+    ]
+      + scene.here.map { claim in
+        let look = VerdictLook(claim, on: scene.scale)
+        let facts = facts(of: claim, in: scene)
+        return [
+          "\(claim.id)\(claim.id == focused && scene.here.count > 1 ? ", selected" : "")",
+          look.word,
+          claim.details.claimant.map { "said by \($0.name)" }, says(claim, in: scene),
+          facts.isEmpty ? nil : facts,
+        ]
+        .compactMap { $0 }.filter { !$0.isEmpty }.map(shown).joined(separator: "; ")
+      }
+  }
+
+  private var help: [String] {
+    ReviewKeys.table.map { "\($0.keys): \($0.sentence)" } + ["any key goes back"]
+  }
+
+  private func shown(_ text: String) -> String { ScreenText.shown(text, singleLine: true) }
+}
+
+extension String {
+  /// The text without the colon and space at its end.
+  fileprivate var trimmingEnd: String { hasSuffix(": ") ? String(dropLast(2)) : self }
+}
