@@ -240,7 +240,7 @@ struct VerifyCommandTests {
   @Test func aReportOfVersionOneIsComparedKeyByKey() throws {
     let desk = try Sample.desk(
       Sample.checked + ["edit c1 --reported-by \"The Courier\"", "export json DIR/report.json"])
-    let old = try desk.read("report.json").replacing("report/2", with: "report/1")
+    let old = try desk.read("report.json").replacing("report/3", with: "report/1")
       .replacing("\"reportingSource\"", with: "\"carrier\"")
     #expect(old.contains("carrier"))
     try desk.folder.write(old.utf8, to: "old.json")
