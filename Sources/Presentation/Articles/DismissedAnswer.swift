@@ -12,7 +12,7 @@ package struct DismissedAnswer: Answer {
   }
 
   package var json: JSONValue {
-    ["article": article, "sentences": .array(sentences.map { .integer($0) })]
+    ["article": article, "sentences": sentences]
   }
 
   package func write(to page: inout TextOutput) {

@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 import Presentation
 
