@@ -96,7 +96,7 @@ public final class MemoryStore: EntryStore {
   public func mayHaveChanged() -> Bool { seen != log.count }
 
   /// Has no path; only refuses a closed log.
-  public func checkPlace() throws(StoreError) { try refuseClosed() }
+  public func checkFile() throws(StoreError) { try refuseClosed() }
 
   /// Checks everything; the report has the findings.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {

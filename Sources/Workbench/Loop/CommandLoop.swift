@@ -223,8 +223,8 @@ public final class CommandLoop {
     } else {
       var page = desk.page(forDiagnostics: true)
       if let name = source.name {
-        let place = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
-        page.line(place + error.message)
+        let lead = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
+        page.line(lead + error.message)
       } else {
         page.wrapped([.init("✗ ", .bad), .init(error.message)], indent: "  ")
       }
@@ -255,7 +255,7 @@ public final class CommandLoop {
   private func tellMissingFile() -> Bool {
     do {
       try desk.checkLeaving()
-      if !desk.session.hasLostItsFile { try desk.session.checkPlace() }
+      if !desk.session.hasLostItsFile { try desk.session.checkFile() }
     } catch {
       _ = report(Explanations.explanation(of: error), command: "", json: options.json)
       return error is DeskError

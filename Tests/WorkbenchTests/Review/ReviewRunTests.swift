@@ -144,14 +144,16 @@ import Testing
   @Test func thePlaceIsKeptForTheNextRun() throws {
     let folder = try TestDesk.Folder()
     let path = "\(folder.path)/state/history.places"
-    let first = try desk { $0.placesFile = path }
+    let first = try desk { $0.positionsFile = path }
     review(first, "sss\u{3}")
     review(first, "tq", "review --open")
     let later = try TestDesk(session: "desk", in: first.folder, console: console) {
-      $0.placesFile = path
+      $0.positionsFile = path
     }
     #expect(review(later, "sq").contains("stopped at a1.5;"))
-    let other = try Sample.desk(["load DIR/article.txt"], console: console) { $0.placesFile = path }
+    let other = try Sample.desk(["load DIR/article.txt"], console: console) {
+      $0.positionsFile = path
+    }
     #expect(review(other, "q").contains("stopped at a1.1;"), "another session's place is its own")
     #expect(review(later, "q", "review a1").contains("stopped at a1.5;"))
   }
