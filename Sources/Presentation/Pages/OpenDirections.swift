@@ -21,7 +21,8 @@ package struct OpenDirections {
 
   /// The marks that close a row.
   var closing: String {
-    String(
+    guard !open.isEmpty else { return "" }
+    return String(
       String.UnicodeScalarView(
         open.reversed().map { Self.isIsolate($0) ? "\u{2069}" : "\u{202C}" }))
   }

@@ -210,6 +210,29 @@ struct OptionTests {
   }
 
   @Test(
+    "--help and -h print a command's help, also on an incomplete line",
+    arguments: [
+      "tag --help", "tag -h", "tag 2 +a --help", "tag 2 --as x -h", "Tag --help --place y",
+    ])
+  func printHelp(line: String) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let outcome = desk(line)
+    #expect(outcome.status == .success)
+    #expect(outcome.output == desk("help tag").output)
+    #expect(desk("show c1").status == .failed)
+  }
+
+  @Test("--help is text where it is a value, in quotation marks, or after two dashes")
+  func keepHelpAsText() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json("tag 2 --as --help +a")["answer"]["claim"]
+    #expect(claim.string("text") == "--help")
+    #expect(desk("status \"--help\"").status == .misuse)
+    #expect(desk("status -- --help").status == .misuse)
+    #expect(desk("note c1 -- --help").output.contains("--help"))
+  }
+
+  @Test(
     "a command offers no completion script of the argument parser", arguments: ["status", "tag 2"])
   func offerNoCompletionScript(line: String) throws {
     let outcome = try Sample.desk(Self.loaded)("\(line) --generate-completion-script zsh")
