@@ -9,7 +9,7 @@ import Testing
       ("stream", 0), ("tre", 1), ("m", 5), ("am", 4), ("eam ends", nil), ("x", nil),
       ("Stream", nil),
     ] as [(String, Int?)])
-  func wordsAreFoundWhereTheyStandFirst(word: String, place: Int?) {
+  func wordsAreFoundAtTheirFirstOccurrence(word: String, place: Int?) {
     #expect(Array("stream".utf8)[...].place(of: Array(word.utf8)) == place)
   }
 

@@ -34,7 +34,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func whatCannotBeKeptTroublesNobody() throws {
+  @Test func positionsThatCannotBeStoredCauseNoMessage() throws {
     try folder.write([], to: "state")
     let positions = ReviewPositions(path: path)
     positions.leave(key, at: 7)

@@ -58,7 +58,7 @@ import Testing
     #expect(desk.says("claims") == "no claims yet: tag 3 tags sentence 3\n")
   }
 
-  @Test func undoGoesBackToWhereTheStepWasTaken() throws {
+  @Test func undoGoesBackToThePlaceOfTheStep() throws {
     let desk = try desk()
     let said = review(desk, "23su3q")
     #expect(
@@ -81,7 +81,7 @@ import Testing
     #expect(desk.desk.state.claims.count == 1)
   }
 
-  @Test func aStepIsTakenBackAndAgain() throws {
+  @Test func aStepIsUndoneAndRedone() throws {
     let desk = try desk()
     let said = review(desk, "2urq")
     #expect(said == "1 tagged, 1 decided; stopped at a1.1; review resumes there\n")
@@ -219,7 +219,7 @@ import Testing
     }
   }
 
-  @Test func whatAColleagueDoesIsTold() throws {
+  @Test func whatAColleagueDoesIsReported() throws {
     let desk = try desk()
     let colleague = try TestDesk(session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
     review(desk, "tq") { pressed in
