@@ -20,7 +20,7 @@ struct SalvageCopy {
         try Self.copy(journal, to: file.path + "-journal", shownAs: newPath)
       }
       try Self.refuseForeign(file.path, shownAs: path)
-      try Self.mendHeader(file.path, shownAs: newPath)
+      try Self.repairHeader(file.path, shownAs: newPath)
     } catch {
       file.discard()
       throw error
@@ -61,7 +61,7 @@ struct SalvageCopy {
   }
 
   /// Writes the bytes of the header that are the same in every session.
-  private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
+  private static func repairHeader(_ path: String, shownAs shown: String) throws(StoreError) {
     let descriptor = SafeFiles.open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(descriptor) }

@@ -60,7 +60,7 @@ final class ReviewRun {
         review.message = Review.Message(
           text: Explanations.explanation(of: error).shortened, isRefusal: true)
       }
-      tellNews()
+      reportNews()
     }
     return answer()
   }

@@ -82,13 +82,13 @@ extension Desk {
     if last.entry == state.sequence { return true }
     let then = try Report(
       of: session.reportSource(at: last.entry), generatorVersion: Version.current)
-    return try then.tellsTheSame(as: report(ReportScope()))
+    return try then.saysTheSame(as: report(ReportScope()))
   }
 }
 
 extension Report {
   /// Whether two reports show readers the same, regardless of when and by which program they were written.
-  fileprivate func tellsTheSame(as other: Report) -> Bool {
+  fileprivate func saysTheSame(as other: Report) -> Bool {
     var other = other
     other.modified = modified
     other.generator = generator
