@@ -430,9 +430,9 @@ struct PreparedDocumentTests {
   }
 
   @Test func packedAddresses() {
-    #expect(PackedFile.place(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
-    #expect(PackedFile.place(of: "/x/./y?z", from: "p/c") == "x/y")
-    #expect(PackedFile.place(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
+    #expect(PackedFile.path(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
+    #expect(PackedFile.path(of: "/x/./y?z", from: "p/c") == "x/y")
+    #expect(PackedFile.path(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
   }
 
   // MARK: Packing
