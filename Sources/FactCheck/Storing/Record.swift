@@ -27,8 +27,8 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
 
 /// One field of a record. A class, so that iterating over a list of fields copies one reference for each field.
 ///
-/// The initializers get the key path unevaluated: so the compiler accesses the field directly, and no key path is
-/// made at run time, which would cost more than reading a short log.
+/// The initializers get the key path unevaluated, so that it is made when its field first occurs: making all of
+/// them would cost more than reading a short log.
 package final class RecordField<Owner: Sendable>: Sendable {
   /// The effect of a redaction on a field.
   package enum Redaction: Sendable {
