@@ -87,7 +87,7 @@ import Testing
       ])
   }
 
-  @Test func theLanguageTellsWhichIsTheDay() throws {
+  @Test func theLanguageDecidesWhichIsTheDay() throws {
     for (language, date) in [
       ("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("de", "2024-04-03"),
     ] {
@@ -165,7 +165,7 @@ import Testing
     #expect(try paragraphs("a | b\nc | d") == ["a | b c | d"])
   }
 
-  @Test func notesStandAtTheEnd() throws {
+  @Test func notesAreAtTheEnd() throws {
     let text =
       "It held 41,300[^b] boats[^1], `[^1]` and [^none].\n\n[^1]: First defined.\n[^b]: Named first,\n  in two lines\n\n    and paragraphs.\n\nEnd.^[In place.]\n\n1. item"
     #expect(

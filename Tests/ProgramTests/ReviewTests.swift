@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test(arguments: ["dumb", ""])
-  func aDumbTerminalIsToldWhatToDoInstead(type: String) throws {
+  func aDumbTerminalGetsAdvice(type: String) throws {
     try session(3)
     let desk = try place.prompt(["s"], adding: ["TERM": type])
     try desk.see("s a1> ")

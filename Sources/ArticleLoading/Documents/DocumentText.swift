@@ -32,7 +32,7 @@ struct DocumentText {
     /// The column of the last cell with text; `nil` if the row has none yet.
     var last: Int?
     /// The column of the first cell with text, and where its line begins.
-    var first = (column: 0, place: 0)
+    var first = (column: 0, offset: 0)
     /// Whether several cells have text.
     var isRow = false
     /// Whether a table within a cell ended the row's line.
@@ -249,9 +249,9 @@ struct DocumentText {
   /// Empty cells at the beginning of a row; the only text of a row needs no column.
   private mutating func endRow() {
     guard let table = tables.last else { return }
-    if table.isRow, !table.isBroken, table.first.place < bytes.count {
+    if table.isRow, !table.isBroken, table.first.offset < bytes.count {
       bytes.insert(
-        contentsOf: repeatElement(0x09, count: table.first.column), at: table.first.place)
+        contentsOf: repeatElement(0x09, count: table.first.column), at: table.first.offset)
     }
     tables[tables.count - 1] = Table(columns: table.columns)
   }

@@ -15,8 +15,8 @@ struct TableColumns {
     next = 0
   }
 
-  /// A cell's place in its row.
-  struct Place {
+  /// The columns of a cell.
+  struct Span {
     /// The number of columns right before it that cells of rows above cover.
     let covered: Int
     /// The column in which it begins, from 0.
@@ -25,14 +25,14 @@ struct TableColumns {
     let width: Int
   }
 
-  mutating func beginCell(columns: String?, rows: String?) -> Place {
+  mutating func beginCell(columns: String?, rows: String?) -> Span {
     let first = next
     while let end = ends[next], end > row { next += 1 }
     let column = next
     next += count(columns)
     let rows = count(rows)
     if rows > 1 { for covered in column..<next { ends[covered] = row + rows } }
-    return Place(covered: column - first, column: column, width: next - column)
+    return Span(covered: column - first, column: column, width: next - column)
   }
 
   private func count(_ text: String?) -> Int {

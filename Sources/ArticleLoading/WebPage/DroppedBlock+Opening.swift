@@ -24,11 +24,11 @@ extension DroppedBlock {
 
   private func told(besides headline: String?) -> DroppedBlock {
     guard reason == .headline else { return self }
-    guard let headline, let place = words.firstRange(of: headline) else {
+    guard let headline, let range = words.firstRange(of: headline) else {
       let isSaid = headline.map { NameKey.ofAll($0) == NameKey.ofAll(words) } ?? false
       return isSaid ? self : DroppedBlock(reason: .otherHeading, words: Array(words.utf8)[...])
     }
-    let others = words[..<place.lowerBound] + " " + words[place.upperBound...]
+    let others = words[..<range.lowerBound] + " " + words[range.upperBound...]
     if NameKey.ofAll(String(others)).isEmpty { return self }
     return DroppedBlock(reason: .besideHeadline, words: Array(others.utf8)[...])
   }

@@ -93,11 +93,11 @@ struct PageTree {
 
   /// An attribute's value; `nil` if the element does not have it.
   func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
-    place(ofValue: name, of: node).map { bytes[$0] }
+    range(ofValue: name, of: node).map { bytes[$0] }
   }
 
   /// The range of an attribute's value in `bytes`.
-  func place(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
+  func range(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
     let node = nodes[node]
     guard node.tag != nil else { return nil }
     for at in Int(node.contentStart)..<Int(node.contentEnd) where attributes[at].name == name {

@@ -241,7 +241,7 @@ import Testing
   }
 
   /// What a reader sees: "2.1", brackets, and headings by their words.
-  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+  @Test func numbersOfItemsAreAsShown() throws {
     let automatic = """
       <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
       <text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/>\

@@ -24,7 +24,7 @@ struct PreparedDocumentTests {
 
   // MARK: Word
 
-  @Test func textBoxesStandBehindTheirParagraph() throws {
+  @Test func textBoxesFollowTheirParagraph() throws {
     let box = "<w:txbxContent>\(Made.paragraph(Made.run("In the box."))) </w:txbxContent>"
     let shape = """
       <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>\(box)</wps:txbx></w:drawing>\
@@ -61,7 +61,7 @@ struct PreparedDocumentTests {
     #expect(try load(Made.word(Made.paragraph(Made.run("Yes"), run))).lines == ["Yes!"])
   }
 
-  @Test func whatIsHiddenStruckOrDeletedIsNamed() throws {
+  @Test func hiddenStruckAndDeletedWordsAreListed() throws {
     let styles = """
       <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>\
       <w:style w:type="character" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Secret"/></w:style>\
@@ -125,7 +125,7 @@ struct PreparedDocumentTests {
     #expect(try load(Made.word(body)).lines == ["It weighs 10⁶ kg of CO₂ in 2025."])
   }
 
-  @Test func cellsStandWhateverTheTableSaysOfItsColumns() throws {
+  @Test func cellsKeepTheirColumnsWhateverTheTableDeclares() throws {
     func cell(_ words: String, _ span: Int = 1) -> String {
       "<w:tc><w:tcPr><w:gridSpan w:val=\"\(span)\"/></w:tcPr>\(Made.paragraph(Made.run(words)))</w:tc>"
     }
@@ -144,7 +144,7 @@ struct PreparedDocumentTests {
     }
   }
 
-  @Test func theParagraphsOfACellGoOnInIt() throws {
+  @Test func theParagraphsOfACellStayInIt() throws {
     func cell(_ paragraphs: String...) -> String {
       "<w:tc>\(paragraphs.map { Made.paragraph(Made.run($0)) }.joined())</w:tc>"
     }
@@ -168,7 +168,7 @@ struct PreparedDocumentTests {
   }
 
   /// What a reader sees: "2.1", brackets, and headings by their words.
-  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+  @Test func numbersOfItemsAreAsShown() throws {
     func level(_ place: Int, _ text: String, _ format: String = "decimal", _ more: String = "")
       -> String
     {
@@ -235,7 +235,7 @@ struct PreparedDocumentTests {
 
   // MARK: Books
 
-  @Test func aBookTellsItsAuthorsInOrderAndItsNotes() throws {
+  @Test func aBookListsItsAuthorsInOrderAndItsNotes() throws {
     let page = { (words: String) in
       "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body>\(words)</body></html>"
     }
@@ -372,7 +372,7 @@ struct PreparedDocumentTests {
       ])
   }
 
-  @Test func notesOfABookStandBehindTheirPart() throws {
+  @Test func notesOfABookFollowTheirPart() throws {
     let read = try book(
       [
         (
@@ -430,9 +430,9 @@ struct PreparedDocumentTests {
   }
 
   @Test func packedAddresses() {
-    #expect(PackedFile.place(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
-    #expect(PackedFile.place(of: "/x/./y?z", from: "p/c") == "x/y")
-    #expect(PackedFile.place(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
+    #expect(PackedFile.path(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
+    #expect(PackedFile.path(of: "/x/./y?z", from: "p/c") == "x/y")
+    #expect(PackedFile.path(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
   }
 
   // MARK: Packing

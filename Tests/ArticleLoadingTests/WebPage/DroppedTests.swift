@@ -233,7 +233,7 @@ struct DropCase: CustomTestStringConvertible {
     for block in dropped { #expect(!block.reason.words.isEmpty && !block.excerpt.isEmpty) }
   }
 
-  @Test func whatStandsElsewhereIsToldPieceByPiece() {
+  @Test func whatIsElsewhereIsListedPieceByPiece() {
     let html = Story.page().replacing(
       "<div class=\"site\">", with: "<nav>Home News</nav><div class=\"site\">"
     )
@@ -255,7 +255,7 @@ struct DropCase: CustomTestStringConvertible {
     #expect(dropped.count <= 3)
   }
 
-  @Test func whatIsStruckOutOrHiddenIsNamed() {
+  @Test func struckOutAndHiddenWordsAreListed() {
     let (text, dropped) = page(
       Story.page(
         between:

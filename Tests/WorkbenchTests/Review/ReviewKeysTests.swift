@@ -208,7 +208,7 @@ import Testing
     #expect(review.index == 1)
   }
 
-  @Test func everyKeyIsTold() {
+  @Test func everyKeyIsListed() {
     let told = ReviewKeys.table.flatMap { $0.keys.split(separator: " ") }
     #expect(Set(told).count == told.count)
     for scalar in "tsbnevxur?q".unicodeScalars {

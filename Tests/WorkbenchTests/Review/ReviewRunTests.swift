@@ -58,7 +58,7 @@ import Testing
     #expect(desk.says("claims") == "no claims yet: tag 3 tags sentence 3\n")
   }
 
-  @Test func undoGoesBackToWhereTheStepWasTaken() throws {
+  @Test func undoGoesBackToThePlaceOfTheStep() throws {
     let desk = try desk()
     let said = review(desk, "23su3q")
     #expect(
@@ -81,7 +81,7 @@ import Testing
     #expect(desk.desk.state.claims.count == 1)
   }
 
-  @Test func aStepIsTakenBackAndAgain() throws {
+  @Test func aStepIsUndoneAndRedone() throws {
     let desk = try desk()
     let said = review(desk, "2urq")
     #expect(said == "1 tagged, 1 decided; stopped at a1.1; review resumes there\n")
@@ -144,14 +144,16 @@ import Testing
   @Test func thePlaceIsKeptForTheNextRun() throws {
     let folder = try TestDesk.Folder()
     let path = "\(folder.path)/state/history.places"
-    let first = try desk { $0.placesFile = path }
+    let first = try desk { $0.positionsFile = path }
     review(first, "sss\u{3}")
     review(first, "tq", "review --open")
     let later = try TestDesk(session: "desk", in: first.folder, console: console) {
-      $0.placesFile = path
+      $0.positionsFile = path
     }
     #expect(review(later, "sq").contains("stopped at a1.5;"))
-    let other = try Sample.desk(["load DIR/article.txt"], console: console) { $0.placesFile = path }
+    let other = try Sample.desk(["load DIR/article.txt"], console: console) {
+      $0.positionsFile = path
+    }
     #expect(review(other, "q").contains("stopped at a1.1;"), "another session's place is its own")
     #expect(review(later, "q", "review a1").contains("stopped at a1.5;"))
   }
@@ -217,7 +219,7 @@ import Testing
     }
   }
 
-  @Test func whatAColleagueDoesIsTold() throws {
+  @Test func whatAColleagueDoesIsReported() throws {
     let desk = try desk()
     let colleague = try TestDesk(session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
     review(desk, "tq") { pressed in

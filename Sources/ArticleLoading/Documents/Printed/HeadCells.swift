@@ -42,13 +42,13 @@ struct HeadCells {
       // The rows below a head are found by their figures.
       if !starts.isEmpty, !isBelowRow, areWords(line, starts) {
         taken.formUnion(row)
-        for (place, word) in line.enumerated() {
-          let gap = starts[place]
-          if place == 0 || gap != nil { heads.append([]) }
+        for (index, word) in line.enumerated() {
+          let gap = starts[index]
+          if index == 0 || gap != nil { heads.append([]) }
           var word = word
           // As wide as the column at most, so that the spaces between columns stay free.
           if let gap, word.right > gap.right { word.left = max(word.left, gap.right) }
-          if let next = starts[place + 1], word.left < next.left {
+          if let next = starts[index + 1], word.left < next.left {
             word.right = min(word.right, next.left)
           }
           heads[heads.count - 1].append(word)
@@ -69,22 +69,22 @@ struct HeadCells {
   private static func rows(of lines: [[PrintedWord]]) -> [[Int]] {
     var rows: [[Int]] = []
     var last: PrintedWord?
-    for place in lines.indices.filter({ !lines[$0].isEmpty }).sorted(by: {
+    for index in lines.indices.filter({ !lines[$0].isEmpty }).sorted(by: {
       lines[$0][0].top < lines[$1][0].top
     }) {
-      let first = lines[place][0]
+      let first = lines[index][0]
       if let last, abs(first.top - last.top) < 0.15 * last.height,
         abs(first.height - last.height) < 0.1 * last.height
       {
-        rows[rows.count - 1].append(place)
+        rows[rows.count - 1].append(index)
       } else {
-        rows.append([place])
+        rows.append([index])
         last = first
       }
     }
     return rows.flatMap { row in
       row.sorted { lines[$0][0].left < lines[$1][0].left }
-        .split { place in lines[place].count { $0.text.contains(where: \.isLetter) } > mostInHead }
+        .split { index in lines[index].count { $0.text.contains(where: \.isLetter) } > mostInHead }
         .map(Array.init)
     }
   }

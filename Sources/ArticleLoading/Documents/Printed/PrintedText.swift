@@ -39,8 +39,8 @@ struct PrintedText {
     let running = RunningLines(document.pages)
     var runs = RunningDrops()
     let texts = document.pages.enumerated().map { number, page in
-      let outside = running.places[number]
-      for place in outside.sorted() { runs.add(page.lines[place].text) }
+      let outside = running.indices[number]
+      for index in outside.sorted() { runs.add(page.lines[index].text) }
       let inside = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
       return MarginNotes.attached(to: inside)
     }
@@ -223,8 +223,8 @@ struct PrintedText {
   private var nextStart: Int { bytes.isEmpty ? 0 : bytes.count + 1 }
 
   /// Pages without text begin where the next text begins.
-  private mutating func beginPages(at place: Int) {
-    for _ in 0..<begunPages { pages.append(place) }
+  private mutating func beginPages(at offset: Int) {
+    for _ in 0..<begunPages { pages.append(offset) }
     begunPages = 0
   }
 

@@ -115,20 +115,20 @@ extension LineRules {
     guard kept.count > 2 else { return }
     let total = kept.reduce(0) { $0 + blocks[$1].size }
     var behind = 0
-    for (place, index) in kept.enumerated().reversed() {
+    for (number, index) in kept.enumerated().reversed() {
       let block = blocks[index]
       behind += block.size
-      guard place > 0, behind * 10 < total * 6 else { return }
+      guard number > 0, behind * 10 < total * 6 else { return }
       guard isLabel(block) || block.bold > 0 && block.kind != .heading else { continue }
       let line = bytes[block.text]
       guard let label = LineWords.companyLabels.start(of: SmallLetters(line)),
         namesCompany(line.dropFirst(label.utf8.count)),
-        kept[place...].prefix(4).contains(where: { index in
+        kept[number...].prefix(4).contains(where: { index in
           let words = bytes[blocks[index].text]
           return LineWords.companyFacts.stand(in: SmallLetters(words, limit: 1000))
         })
       else { continue }
-      for later in kept[place...] { blocks[later].reason = .tail }
+      for later in kept[number...] { blocks[later].reason = .tail }
       return
     }
   }

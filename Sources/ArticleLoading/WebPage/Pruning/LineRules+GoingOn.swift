@@ -138,13 +138,13 @@ extension LineRules {
       let body = tree.parent(of: before.owner)
     else { return nil }
     let isApart = tree.parent(of: blocks[index].owner) != body
-    for (place, block) in blocks.enumerated().dropFirst(index + 1).prefix(20) {
+    for (later, block) in blocks.enumerated().dropFirst(index + 1).prefix(20) {
       guard block.reason == nil else { continue }
       if tree.parent(of: block.owner) == body, tree.nodes[block.owner].tag == .p,
         isParagraph(block, least: isApart ? 25 : 60),
-        isApart || place > index + 1 || holdsLinks(blocks[index], upTo: block)
+        isApart || later > index + 1 || holdsLinks(blocks[index], upTo: block)
       {
-        return place
+        return later
       }
       // Teasers with a paragraph each continue.
       if block.kind == .heading, block.linked == 0 { return nil }

@@ -55,14 +55,14 @@ struct TableCells {
         if next.count < column + width {
           next += Array(repeating: 0, count: column + width - next.count)
         }
-        for place in column..<column + width { next[place] = height - 1 }
+        for index in column..<column + width { next[index] = height - 1 }
         column += width
       }
       filled = next
     }
-    let places = Dictionary(
+    let numbers = Dictionary(
       uniqueKeysWithValues: used.sorted().enumerated().map { ($0.element, $0.offset) })
-    return columns.compactMapValues { places[$0] }
+    return columns.compactMapValues { numbers[$0] }
   }
 
   /// Whether a cell has room in its row: one that is not displayed has none.

@@ -6,7 +6,7 @@ enum TextWriter {
     var text: [UInt8] = []
     var last: TextBlock?
     let kept = blocks.filter { $0.reason == nil }
-    for (place, block) in kept.enumerated() {
+    for (index, block) in kept.enumerated() {
       // Further text in the same cell is a new paragraph, as in layout tables.
       if let row = block.row, row == last?.row, block.owner != last?.owner {
         text.removeLast()
@@ -14,7 +14,7 @@ enum TextWriter {
       } else {
         if !text.isEmpty { text.append(0x0A) }
         // A single cell needs no column.
-        let next = place + 1 < kept.count ? kept[place + 1] : nil
+        let next = index + 1 < kept.count ? kept[index + 1] : nil
         if block.row != nil, next?.row == block.row, next?.owner != block.owner {
           text += TableLine.tabs(before: block.column)
         }

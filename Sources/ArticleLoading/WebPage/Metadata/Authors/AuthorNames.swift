@@ -125,8 +125,8 @@ enum AuthorNames {
   /// name each.
   private static func people(in piece: Substring) -> [Substring] {
     for link in [" & ", " und ", " et ", " y ", " e ", " och ", " og ", " en "] {
-      guard let place = piece.firstRange(of: link) else { continue }
-      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      guard let range = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<range.lowerBound], piece[range.upperBound...])
       let counts = [left, right].map { $0.split(separator: " ").count }
       let arePeople =
         link == " & "
@@ -136,8 +136,8 @@ enum AuthorNames {
     }
     // An agency may have contributed: "Ana Lind avec AFP".
     for link in [" with ", " avec ", " mit ", " con "] {
-      guard let place = piece.firstRange(of: link) else { continue }
-      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      guard let range = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<range.lowerBound], piece[range.upperBound...])
       if left.contains(" "), left.first?.isUppercase == true, right.first?.isUppercase == true {
         return [left, right]
       }
