@@ -42,8 +42,11 @@ extension LineRules {
   /// place beside it. "Sitting of 3 March 2025" belongs to the text.
   private func mayBeFact(_ block: TextBlock) -> Bool {
     if let node = headline.node, block.first < node { return true }
-    let words = DateLineWords(String(decoding: bytes[block.text], as: UTF8.self))
+    let line = String(decoding: bytes[block.text], as: UTF8.self)
+    let words = DateLineWords(line)
     if words.isOfSomethingElse { return false }
+    // "Ana Lind 3 March 2025", "Ana Lind 5 min read 3 March 2025"
+    if authors.contains(where: { line.hasPrefix($0) }) { return true }
     if words.rest.isEmpty || words.beginsWithLead { return true }
     return words.small == 0 && words.rest.count <= 8
       && (words.hasSeparator || words.beginsWithPreposition)
@@ -150,10 +153,11 @@ extension LineRules {
     guard let next = behind.first else { return false }
     if block.kind == .item {
       let before = blocks[..<index].last { $0.kind == .item && $0.reason == nil }
-      return [next, before].contains { other in
+      let isListed = [next, before].contains { other in
         guard let other, other.kind == .item else { return false }
         return tellsEvent(other) || Self.holdsYear(bytes[other.text])
       }
+      if isListed { return true }
     }
     guard isDay(block) else { return false }
     if index > 0, blocks[..<index].contains(where: { isDay($0) && $0.reason == nil }) {

@@ -100,10 +100,14 @@ struct VisibleLine {
     return words.beginsWithLead || words.beginsWithByline
   }
 
-  /// Whether it is only a day, a month or a year without any word.
+  /// Whether it is only a day, a month or a year without any word; a time of day is none.
   var isDayAlone: Bool {
     !isNamed && label == nil && text.utf8.count < 60 && Self.holdsFourDigits(text)
-      && DateLineWords(text).rest.isEmpty
+      && DateLineWords(text).rest.isEmpty && (isYear || PageDate.holdsDay(text))
+  }
+
+  private var isYear: Bool {
+    text.split { !$0.isNumber }.contains { $0.count == 4 } && !text.contains(":")
   }
 
   /// Whether a `time` in it may belong to the article.
