@@ -96,7 +96,8 @@ struct ElementRules {
         return .named(name)
       }
       if isPlayersOwn(node, tag, amount) { return .player }
-      if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount) {
+      if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount), !holdsPoster(node)
+      {
         return .links(share)
       }
     }
@@ -109,12 +110,16 @@ struct ElementRules {
   private func isMisnamed(
     _ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount
   ) -> Bool {
-    switch name {
+    if holdsPoster(node) { return true }
+    return switch name {
     case .comments: isDiscussion(node) || isPlainText(node, tag, name, amount)
     case .sharing, .author, .date, .caption, .gallery:
-      (name == .author || name == .date) && (namesPoster(node) || holdsPoster(node))
-        || isInClaimBox(node) || isPlainText(node, tag, name, amount)
+      (name == .author || name == .date) && namesPoster(node)
+        || name == .date && (opensDatedEntry(node) || datesSomethingElse(node, amount))
+        || isInClaimBox(node) || isVerdict(node) || isPlainText(node, tag, name, amount)
         || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
+    case .notice, .advert, .sidebar:
+      isVerdict(node) || isPlainText(node, tag, name, amount)
     default: isPlainText(node, tag, name, amount)
     }
   }

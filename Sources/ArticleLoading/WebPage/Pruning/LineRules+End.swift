@@ -37,7 +37,7 @@ extension LineRules {
     guard kept.count > 3 else { return }
     for index in kept.reversed() {
       let block = blocks[index]
-      guard block.size < 320 else { break }
+      guard block.size < 320, !rules.isVerdict(block.owner) else { break }
       let isLabel = block.kind == .heading && block.size < 60
       guard
         isLabel
@@ -153,7 +153,7 @@ extension LineRules {
   /// Drops headings after the last paragraph.
   func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
     for index in blocks.indices.reversed() where blocks[index].reason == nil {
-      guard blocks[index].kind == .heading else { return }
+      guard blocks[index].kind == .heading, !rules.isVerdict(blocks[index].owner) else { return }
       blocks[index].reason = .emptyHeading
     }
   }

@@ -29,14 +29,15 @@ extension LineRules {
       let hasCount = line.bytes.last == UInt8(ascii: ")")
       return isCounted || hasCount ? .certain : .comments(isInvitation: isInvitation)
     }
+    guard isHeading else { return nil }
     let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
-    if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
+    if words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
       return isCounted ? .certain : .comments(isInvitation: false)
     }
-    if isHeading, LineWords.reportHeadings.contains(words.joined(separator: " ")) {
+    if LineWords.reportHeadings.contains(words.joined(separator: " ")) {
       return .reports
     }
-    guard isLate, isHeading, let phrase = LineWords.endHeadings.start(of: line) else { return nil }
+    guard isLate, let phrase = LineWords.endHeadings.start(of: line) else { return nil }
     return phrase.hasPrefix("about") ? .certain : .others
   }
 
