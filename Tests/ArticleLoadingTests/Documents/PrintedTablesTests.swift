@@ -40,6 +40,11 @@ import Testing
       ])
   }
 
+  @Test func aSingleFigureHasItsColumn() {
+    let sparse = rows + [["", "", "", "", "12"]]
+    #expect(page(["No.", "Jan", "Feb", "Mar", "April"], sparse).last == "\t\t\t\t12")
+  }
+
   /// Without a row that shows all columns, a hole may be a space within a cell.
   @Test func emptyCellsKeepTheirColumnsOnlyBelowHeads() {
     let text = page(["", "Jan", "", "", ""], [rows[0], rows[1], rows[2]])
