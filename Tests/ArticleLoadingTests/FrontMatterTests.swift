@@ -156,7 +156,7 @@ import Testing
   @Test func tablesAreReadByRows() throws {
     let table =
       "| Year | Boats |\n|:-----|------:|\n| 2023 | 4,120* |\n| 2024 | 4,515* `a\\|b` |\n|  | total |"
-    let rows = ["Year\tBoats", "2023\t4,120*", "2024\t4,515* a|b", "total"]
+    let rows = ["Year\tBoats", "2023\t4,120*", "2024\t4,515* a|b", "\ttotal"]
     #expect(try paragraphs("Before.\n\n\(table)\n\nAfter.") == ["Before."] + rows + ["After."])
     let quoted = table.split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
     #expect(try paragraphs(quoted) == rows)

@@ -31,9 +31,9 @@ struct PageTree {
   /// All text and all values, in UTF-8.
   var bytes: [UInt8] = []
   /// The effect of style sheets on each node, as `StyleTraits`; empty if there is none.
-  var traits: [UInt32] = []
+  var traits: [UInt64] = []
   /// The effect of the `style` attribute on each node, likewise.
-  var ownTraits: [UInt32] = []
+  var ownTraits: [UInt64] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }

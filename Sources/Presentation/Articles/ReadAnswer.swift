@@ -68,7 +68,8 @@ package struct ReadAnswer: AnswerInPieces {
       let digits = String(number)
       page.wrapped(
         marked.runs(of: range, claims: reaching),
-        first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits + "  ",
+        first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits + "  "
+          + marked.emptyCells(before: range, in: page.width),
         indent: "      ")
       number += 1
       return true

@@ -84,6 +84,17 @@ struct PreparedDocumentTests {
       ])
   }
 
+  @Test func wordsAroundStruckOnesStayApart() throws {
+    func line(_ before: String, _ struck: String, _ behind: String) throws -> [String] {
+      let runs = Made.run(before) + Made.run(struck, "<w:strike/>") + Made.run(behind)
+      return try load(Made.word(Made.paragraph(runs))).lines
+    }
+    #expect(try line("It cost", "30", "40 crowns.") == ["It cost 40 crowns."])
+    #expect(try line("It cost ", "30", "40 crowns.") == ["It cost 40 crowns."])
+    #expect(try line("It cost 30", ",50", ".") == ["It cost 30."])
+    #expect(try line("An un", "friend", "ly man.") == ["An unly man."])
+  }
+
   @Test func whatStandsInFramesComesIn() throws {
     let row =
       "<w:tr><w:tc>\(Made.paragraph(Made.run("a")))</w:tc><w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:tc>\(Made.paragraph(Made.run("b")))</w:tc></w:sdtContent></w:sdt></w:tr>"

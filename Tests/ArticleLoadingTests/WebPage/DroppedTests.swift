@@ -169,7 +169,7 @@ struct DropCase: CustomTestStringConvertible {
       .hidden),
     .init(
       "D40 cut by the sheet",
-      "<style>span.u{clip:rect(1px,1px,1px,1px)}</style><div><span class='u'>Skip it.</span></div>",
+      "<style>span.u{position:absolute;clip:rect(1px,1px,1px,1px)}</style><div><span class='u'>Skip it.</span></div>",
       .hidden),
     .init(
       "D41 a caption below a table",

@@ -36,11 +36,15 @@ struct HeadCells {
     var heads: [[PrintedWord]] = []
     var taken: Set<Int> = []
     var isBelowRow = false
+    var isBelowHead = false
     for row in rows(of: lines) {
       let line = row.flatMap { lines[$0] }.sorted { $0.left < $1.left }
       let starts = starts(of: line, above: words)
-      // The rows below a head are found by their figures.
-      if !starts.isEmpty, !isBelowRow, areWords(line, starts) {
+      // The rows below a head are found by their figures, but a head may have two rows.
+      let isSecond = isBelowHead && line.allSatisfy { $0.text.contains(where: \.isLetter) }
+      let isHead = !starts.isEmpty && (!isBelowRow || isSecond) && areHeads(line, starts)
+      isBelowHead = isHead && !isBelowRow
+      if isHead {
         taken.formUnion(row)
         for (index, word) in line.enumerated() {
           let gap = starts[index]
@@ -59,9 +63,14 @@ struct HeadCells {
     return (heads, lines.indices.filter { !taken.contains($0) }.map { lines[$0] })
   }
 
-  /// Whether most cells behind the first are words, as in a head.
-  private static func areWords(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
-    2 * starts.keys.count { line[$0].text.contains(where: \.isLetter) } > starts.count
+  /// Whether most cells behind the first are words, as in a head, or years.
+  private static func areHeads(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
+    2
+      * starts.keys.count { index in
+        let text = line[index].text
+        return text.contains(where: \.isLetter)
+          || text.count == 4 && Int(text).map { 1900...2099 ~= $0 } ?? false
+      } > starts.count
   }
 
   /// The lines of each height on the page, from the top, as indices; a line of prose beside others is not part of

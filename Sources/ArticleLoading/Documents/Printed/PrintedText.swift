@@ -191,12 +191,11 @@ struct PrintedText {
       ? [cells.joined(separator: "\t")] : cells
   }
 
-  /// Cells between tabs: empty ones keep their columns, except at the end and before the only cell.
+  /// Cells between tabs: empty ones keep their columns. Words alone in their row may be a heading across columns.
   private static func line(of cells: [String]) -> String {
-    var cells = cells[...]
-    while cells.last?.isEmpty == true { cells.removeLast() }
-    if cells.dropLast().allSatisfy(\.isEmpty) { cells = cells.suffix(1) }
-    return cells.joined(separator: "\t")
+    let filled = cells.filter { !$0.isEmpty }
+    if filled.count == 1, !TableRows.isFigure(filled[0]) { return filled[0] }
+    return TableLine.text(cells)
   }
 
   /// Labels are shorter, sentences at least as long, in characters.

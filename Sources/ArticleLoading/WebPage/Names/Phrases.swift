@@ -47,8 +47,8 @@ struct Phrases: Sendable {
   private func phrase(at start: Int, of line: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard start < line.count else { return nil }
     let first = Int(line[start])
-    for place in places[first]..<places[first + 1] {
-      let (from, end) = (ends[place], ends[place + 1])
+    for index in places[first]..<places[first + 1] {
+      let (from, end) = (ends[index], ends[index + 1])
       guard start + end - from <= line.count else { continue }
       var at = from + 1
       while at < end, bytes[at] == line[start + at - from] { at += 1 }
