@@ -29,21 +29,21 @@ struct ArticleOpening {
     let headline = (extracted.headline ?? extracted.title).flatMap {
       Self.line($0, limit: Self.limits.headline)
     }
-    var place = headline.flatMap { words in
-      lines.place(of: NameKey.of(words), startingIn: 0..<Self.firstLines)
+    var range = headline.flatMap { words in
+      lines.range(of: NameKey.of(words), startingIn: 0..<Self.firstLines)
     }
     // A Markdown text's only heading may be far below its beginning.
     let isElsewhere =
-      place == nil && extracted.headline == nil
+      range == nil && extracted.headline == nil
       && headline.map { OpeningLines.isAnyLine(of: text, NameKey.of($0)) } ?? false
-    if place == nil, mayAdd, !isElsewhere, let headline {
-      place = add(headline, at: 0)
+    if range == nil, mayAdd, !isElsewhere, let headline {
+      range = add(headline, at: 0)
     }
     let standfirst = extracted.standfirst.flatMap { Self.line($0, limit: Self.limits.standfirst) }
-    self.headline = place == nil ? nil : headline
+    self.headline = range == nil ? nil : headline
     front = ArticleFront(
-      headline: place,
-      standfirst: standfirst.flatMap { placed($0, below: place, mayAdd: mayAdd) })
+      headline: range,
+      standfirst: standfirst.flatMap { placed($0, below: range, mayAdd: mayAdd) })
   }
 
   private static func line(_ words: String, limit: Int) -> String? {
@@ -59,7 +59,7 @@ struct ArticleOpening {
     let key = NameKey.of(words)
     let start = headline?.upperBound ?? 0
     let lines = OpeningLines(of: text, from: start, count: 10)
-    if let place = lines.place(of: key, startingIn: 0..<8) { return place }
+    if let range = lines.range(of: key, startingIn: 0..<8) { return range }
     // A line of punctuation has no words.
     let isBeginning = lines.keys.prefix(4).contains {
       !$0.isEmpty && ($0.hasPrefix(key) || key.hasPrefix($0))
@@ -120,7 +120,7 @@ struct OpeningLines {
   }
 
   /// The place of these words: one line, or several in sequence, with no other words.
-  func place(of key: String, startingIn window: Range<Int>) -> Range<Int>? {
+  func range(of key: String, startingIn window: Range<Int>) -> Range<Int>? {
     guard !key.isEmpty else { return nil }
     for first in window.clamped(to: 0..<keys.count) where !keys[first].isEmpty {
       var words = ""

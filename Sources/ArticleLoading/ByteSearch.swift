@@ -3,14 +3,14 @@ import Glibc
 extension ArraySlice<UInt8> {
   /// The index of the first occurrence of some bytes. (`firstRange(of:)` makes a searcher for each call, which
   /// takes longer than searching a line of text.)
-  func place(of word: StaticString) -> Int? {
-    place(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  func offset(of word: StaticString) -> Int? {
+    offset(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   /// The same for bytes that are not a literal.
-  func place(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { place(of: $0) } }
+  func offset(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { offset(of: $0) } }
 
-  private func place(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+  private func offset(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let start = word.baseAddress, let first = word.first else { return startIndex }
     return withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return nil }

@@ -1,12 +1,13 @@
 /// Unicode's characters above and below the line.
 enum RaisedCharacters {
-  static let dashes = Set("-−–".unicodeScalars)
+  static let dashes = Set("-\u{2010}\u{2011}−–".unicodeScalars)
   static let slashes = Set("/⁄∕".unicodeScalars)
 
   static let raised = pairs(
-    "0123456789+-−–=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+    "0123456789+-\u{2010}\u{2011}−–=()abcdefghijklmnoprstuvwxyz",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
   static let lowered = pairs(
-    "0123456789+-−–=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+    "0123456789+-\u{2010}\u{2011}−–=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 
   /// The digit of a raised or lowered one.
   static let digits: [Unicode.Scalar: Unicode.Scalar] = pairs(
@@ -65,6 +66,9 @@ struct LineEnd {
 
   /// Whether the last character is already a raised digit.
   var endsWithMark: Bool { scalars.last.map { RaisedCharacters.digits[$0] != nil } ?? false }
+
+  /// The same for one above the line.
+  var endsWithRaisedMark: Bool { scalars.last.map(RaisedCharacters.isRaisedDigit) ?? false }
 
   /// The number at the end of the line, with the separators of its digits.
   private var number: ArraySlice<Unicode.Scalar> {

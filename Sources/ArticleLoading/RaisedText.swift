@@ -18,14 +18,17 @@ struct RaisedText: Equatable {
   let position: Position
   /// Whether the markup says that they lead to a note: a link, or a name such as `footnote-ref`.
   let isNote: Bool
+  /// Whether an "a" after a figure is the ending of an ordinal (12ª), as in Romance languages, and no note.
+  let hasOrdinals: Bool
 
   /// `nil` if there are none, or too many.
-  init?(_ words: String, _ position: Position, isNote: Bool) {
+  init?(_ words: String, _ position: Position, isNote: Bool, hasOrdinals: Bool = true) {
     let words = words.trimmed(of: " \t\n\r\u{A0}")
     guard !words.isEmpty, words.count <= Self.limit else { return nil }
     self.words = words
     self.position = position
     self.isNote = isNote
+    self.hasOrdinals = hasOrdinals
   }
 
   /// Writes the characters after the line so far; a fraction replaces its numerator.
@@ -64,8 +67,8 @@ struct RaisedText: Equatable {
     let scalars = words.unicodeScalars
     let digits = scalars.count { RaisedCharacters.isDigit($0) }
     let letters = scalars.count { $0.properties.isAlphabetic }
-    // Two adjacent marks are not one number.
-    let joinsMark = before.endsWithMark && digits > 0
+    // Two adjacent marks are not one number; a figure below the line and one above it are distinct (SO₄²⁻).
+    let joinsMark = before.endsWithRaisedMark && digits > 0
     // With a decimal point, cents are read as they are.
     if let first = scalars.first, first == "." || first == ",", digits == scalars.count - 1 {
       return (words, false)
@@ -93,7 +96,9 @@ struct RaisedText: Equatable {
       return (words, letters > 4 || joinsMark || joinsFigure)
     }
     if scalars.count == 1, let letter = scalars.first {
-      if let ordinal = Self.ordinals[letter], !isNote { return (ordinal, false) }
+      // After a figure, "o" is also a degree, and "a" a note where no ordinal ends in it.
+      let isOrdinal = !isNote && (hasOrdinals || letter != "a" || !before.endsWithDigit)
+      if isOrdinal, let ordinal = Self.ordinals[letter] { return (ordinal, false) }
       if isNote || before.isVariable || !Self.plainLetters.contains(letter) {
         let isApart = before.endsWithDigit && (isNote || before.isLongNumber)
         if let mark = RaisedCharacters.raised[letter] { return (String(mark), isApart) }

@@ -13,7 +13,7 @@ public protocol ReportFormat: Sendable {
   /// Whether it is text, which can go to standard output.
   var isText: Bool { get }
   /// Whether it can write a notice of corrections.
-  var tellsNotices: Bool { get }
+  var writesNotices: Bool { get }
   /// Whether some readers need a byte order mark; it is written only if requested.
   var takesByteOrderMark: Bool { get }
 
@@ -28,7 +28,7 @@ extension ReportFormat {
   public var isText: Bool { true }
 
   /// By default a format contains whole reports: most are for programs.
-  public var tellsNotices: Bool { false }
+  public var writesNotices: Bool { false }
 
   /// By default a format has no byte order mark.
   public var takesByteOrderMark: Bool { false }

@@ -34,9 +34,6 @@ public final class ArticleShelf {
 
   /// The article of this number.
   func article(_ id: ArticleID) -> Article? { articles.last { $0.id == id } }
-
-  /// The session's only article; `nil` if it has several or none.
-  var only: Article? { articles.count == 1 ? articles[0] : nil }
 }
 
 extension ArticleShelf {

@@ -36,10 +36,10 @@ enum GeneratedFile {
       console.write(script)
     case .completion(let words):
       let completion = LaunchCompletion { folder in
-        guard let place = try? SessionsPlace(option: folder, environment: environment) else {
+        guard let sessions = try? SessionsFolder(option: folder, environment: environment) else {
           return []
         }
-        return ((try? SessionFolder(path: place.path).list()) ?? []).map(\.name)
+        return ((try? SessionFolder(path: sessions.path).list()) ?? []).map(\.name)
       }
       for candidate in completion.candidates(words) {
         // A shell expects names as their original bytes.

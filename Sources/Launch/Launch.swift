@@ -38,14 +38,14 @@ public enum Launch {
       options.script == "-"
       || (options.commands.isEmpty && options.script == nil && !platform.inputIsTerminal)
     let console = platform.console(options.display, isInteractive: isPrompt)
-    let place: SessionsPlace
+    let sessions: SessionsFolder
     do {
-      place = try SessionsPlace(option: options.sessions, environment: platform.environment)
+      sessions = try SessionsFolder(option: options.sessions, environment: platform.environment)
     } catch {
       return refuse(Explanations.explanation(of: error), json: options.json, on: console)
     }
     var setup = DeskSetup(
-      folder: SessionFolder(path: place.path), analyst: options.analyst,
+      folder: SessionFolder(path: sessions.path), analyst: options.analyst,
       fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
@@ -57,7 +57,7 @@ public enum Launch {
     setup.colorWasSaid = options.display.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: platform.environment)
-    setup.placesFile = options.display.isPrivate ? nil : platform.placesFile
+    setup.positionsFile = options.display.isPrivate ? nil : platform.positionsFile
     let desk: Desk
     do {
       desk = try Desk(setup, session: options.session)
@@ -80,7 +80,7 @@ public enum Launch {
           json: options.json, on: console)
       }
     } else {
-      greet(desk, place)
+      greet(desk, sessions)
       source = platform.prompt(for: Completer(desk: desk), options.display)
     }
     var loop = CommandLoop.Options()
@@ -91,14 +91,14 @@ public enum Launch {
     return status
   }
 
-  private static func greet(_ desk: Desk, _ place: SessionsPlace) {
+  private static func greet(_ desk: Desk, _ folder: SessionsFolder) {
     var page = desk.page()
     page.line([
       .init("Factdesk \(Version.current)", .bold),
       .init("   type help, press Tab for suggestions, Ctrl-D to quit", .faint),
     ])
     func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
-    tell("sessions in \(place.path), analyst \(desk.analyst)")
+    tell("sessions in \(folder.path), analyst \(desk.analyst)")
     if !desk.knowsAnalyst {
       tell("reports print this name; to change it: set analyst \"NAME\"")
     }
@@ -135,8 +135,8 @@ public enum Launch {
       let status = try program.parse(own).perform(
         on: console,
         folder: { option in
-          let place = try SessionsPlace(option: option, environment: environment)
-          return SessionFolder(path: place.path)
+          let sessions = try SessionsFolder(option: option, environment: environment)
+          return SessionFolder(path: sessions.path)
         },
         isInterrupted: platform.isInterrupted)
       if platform.isInterrupted() { return .interrupted }

@@ -26,7 +26,7 @@ struct LaunchCompletion {
 
   private func all(_ before: [String], _ typed: String, _ folder: String?) -> [Candidate] {
     // Options of all programs may precede the word that selects one.
-    let word = LaunchWords.placeOfUse(in: before).map { before[$0] }
+    let word = LaunchWords.indexOfUse(in: before).map { before[$0] }
     let program: any ParsableCommand.Type =
       word == "run"
       ? LaunchOptions.Run.self : word.flatMap(Programs.named) ?? LaunchOptions.Desk.self

@@ -14,14 +14,14 @@ enum LaunchWords {
 
   /// The index of the first word that is neither an option nor an option's value; `nil` if there is none, or
   /// after an option that only prints something about the program.
-  static func placeOfUse(in words: [String]) -> Int? {
+  static func indexOfUse(in words: [String]) -> Int? {
     let options = CommandParts.declared(LaunchOptions.Desk.self).filter { !$0.isPositional }
-    var place = 0
-    while place < words.count {
-      let word = words[place]
-      guard word.hasPrefix("-"), word != "-" else { return place }
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      guard word.hasPrefix("-"), word != "-" else { return index }
       if word == "--version" { return nil }
-      place += options.contains { $0.option == word && $0.value != nil } ? 2 : 1
+      index += options.contains { $0.option == word && $0.value != nil } ? 2 : 1
     }
     return nil
   }
@@ -30,9 +30,9 @@ enum LaunchWords {
   static func useFirst(_ words: [String]) -> [String] {
     // Most lines select no program, and need no declarations.
     guard words.dropFirst().contains(where: SessionTarget.reservedNames.contains),
-      let place = placeOfUse(in: words), SessionTarget.reservedNames.contains(words[place])
+      let index = indexOfUse(in: words), SessionTarget.reservedNames.contains(words[index])
     else { return words }
-    return [words[place]] + words[..<place] + words[(place + 1)...]
+    return [words[index]] + words[..<index] + words[(index + 1)...]
   }
 
   /// The words after a program's name, without options of all programs that it does not declare.

@@ -15,7 +15,7 @@ public protocol Platform: AnyObject {
   /// The lines of a file, or the system's reason why it cannot be read.
   func lines(ofFile path: String) -> Result<any LineSource, SystemFault>
   /// The file that stores review positions; `nil` to store none.
-  var placesFile: String? { get }
+  var positionsFile: String? { get }
   /// The analyst's name according to the machine: git's user name, else the account's.
   func accountName() -> String
   /// Whether a signal has asked the program to stop.

@@ -98,9 +98,9 @@ struct RecoverAnswer: Answer {
     if !lostEntries.isEmpty {
       page.wrapped([.init("lost: \(lostWords)")], first: "  ", indent: "    ")
     }
-    for (place, entry) in repeatedRedactions.enumerated() {
+    for (index, entry) in repeatedRedactions.enumerated() {
       page.line(
-        "  entry \(entry), a redaction, was added again as entry \(savedEntries + place + 1)")
+        "  entry \(entry), a redaction, was added again as entry \(savedEntries + index + 1)")
     }
     if !unconfirmedEntries.isEmpty {
       let numbers = EntryNumbers.text(unconfirmedEntries)

@@ -11,7 +11,7 @@ package struct ClaimValue: JSONWritable {
   package let page: Int?
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
-  private let told: Report.Claim
+  private let reported: Report.Claim
 
   /// - Parameter text: the text of the claim's article.
   package init(_ claim: Claim, in session: Session, text: IndexedText) {
@@ -20,16 +20,16 @@ package struct ClaimValue: JSONWritable {
     page = text.body.page(at: claim.passage.range.lowerBound)
     evidence = session.evidence(of: claim).map(EvidenceValue.init)
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
-    var told = Report.Claim(
+    var reported = Report.Claim(
       claim, id: claim.id.description, article: claim.passage.article.description,
       quote: QuotedText(text.body, text.codePoints).quote(claim.passage),
       verdict: verdict.map { Report.Verdict($0, value: $0.value) })
-    told.verdictHistory = claim.earlierVerdicts.map { Report.Verdict($0, value: $0.value) }
-    self.told = told
+    reported.verdictHistory = claim.earlierVerdicts.map { Report.Verdict($0, value: $0.value) }
+    self.reported = reported
   }
 
   package var json: JSONValue {
-    told.json.adding([
+    reported.json.adding([
       "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
       "page": page,
     ])

@@ -57,10 +57,11 @@ package struct Phrasebook: Sendable {
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      result += rest[..<start]
+      result.append(contentsOf: rest[..<start])
       result += parts[String(rest[rest.index(after: start)..<end])] ?? ""
       rest = rest[rest.index(after: end)...]
     }
-    return result + rest
+    result.append(contentsOf: rest)
+    return result
   }
 }

@@ -42,9 +42,10 @@ extension Command {
 
   // Usage and messages name the command as typed, not its type. As a part of another program, a command has no
   // completion script: else the parser looks for a request of one in every line, with two parses of its own.
+  // `CommandParser` reads `--help`: the parser would make that flag's names anew for every line.
   package static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: card.name, _superCommandName: "factdesk", abstract: card.summary)
+      commandName: card.name, _superCommandName: "factdesk", abstract: card.summary, helpNames: [])
   }
 }
 

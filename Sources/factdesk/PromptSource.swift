@@ -8,7 +8,7 @@ final class PromptSource: LineSource {
   let name: String? = nil
   let editor: LineEditor?
   private let advice: EditorAdvice
-  private var hasToldOfHistory = false
+  private var hasReportedHistory = false
 
   /// Writes to standard error.
   private let tell: (String) -> Void
@@ -37,8 +37,8 @@ final class PromptSource: LineSource {
   func next(prompt: String) -> SourceLine {
     guard let editor else { return .failed(code: ENOTTY) }
     let result = editor.readLine(prompt: Prompt(prompt, style: .bold))
-    if let failure = editor.historyFailure, !hasToldOfHistory {
-      hasToldOfHistory = true
+    if let failure = editor.historyFailure, !hasReportedHistory {
+      hasReportedHistory = true
       tell(
         "typed lines are not kept: \(failure.path): \(failure.reason)\n")
     }

@@ -24,7 +24,7 @@ final class SystemPlatform: Platform {
   }
 
   /// Beside the history; `nil` without a history.
-  var placesFile: String? {
+  var positionsFile: String? {
     HistoryFile.defaultPath(environment: environment).map { "\($0).places" }
   }
 

@@ -162,6 +162,22 @@ import Testing
     #expect(!once.dropped.contains { $0.reason == .headline })
   }
 
+  @Test("a header with a byline names what is not in the text")
+  func besideAByline() throws {
+    let html = """
+      <!DOCTYPE html><html><title>Fares rise</title><main><header><h1>Fares rise</h1><p>She spoke of a break, and of the end of the year.
+      </p><p>Mara Vance <time datetime="2024-03-03">3 Mar</time></p></header><p>The harbour office raised its fares on
+      Monday, and fishermen now pay nine crowns for a stamp.</p><p>It had 4,120 stamps last year, a third more than in
+      the year before.</p></main></html>
+      """
+    let reader = ArticleReader()
+    var input = try reader.input(from: .standardInput(bytes: Array(html.utf8)))
+    input.explains = true
+    let article = try reader.load(input)
+    #expect(article.text.hasPrefix("Fares rise\n\nShe spoke of a break"))
+    #expect(article.dropped.map { "\($0.why): \($0.excerpt)" } == ["in <header>: Mara Vance 3 Mar"])
+  }
+
   // Markdown, plain text.
 
   static let texts: [(text: String, loader: String, headline: String?)] = [

@@ -14,6 +14,8 @@ import Testing
     ("Mara Vance, Political Editor", ["Mara Vance"]),
     ("Mara Vance, Harbour Media for coast-wire.example", ["Mara Vance"]),
     ("Mara Vance, Reuters", ["Mara Vance"]),
+    ("Mara Vance and Otto Lind contributed to this report", ["Mara Vance", "Otto Lind"]),
+    ("Mara Vance und Otto Lind haben zu diesem Bericht beigetragen", ["Mara Vance", "Otto Lind"]),
     ("Reuters", ["Reuters"]),
     ("Associated Press", ["Associated Press"]),
     ("Martin Vance, Jr.", ["Martin Vance, Jr."]),

@@ -148,7 +148,7 @@ struct DeclaredCase: CustomTestStringConvertible {
     }
   }
 
-  @Test func aMissingConverterIsTold() {
+  @Test func aMissingConverterIsReported() {
     #expect(throws: SystemConverter.Missing.self) {
       try SystemConverter.decode([0x41], from: "NO-SUCH-ENCODING")
     }

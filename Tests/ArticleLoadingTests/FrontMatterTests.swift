@@ -87,7 +87,7 @@ import Testing
       ])
   }
 
-  @Test func theLanguageTellsWhichIsTheDay() throws {
+  @Test func theLanguageDecidesWhichIsTheDay() throws {
     for (language, date) in [
       ("en-GB", "2024-04-03"), ("en-US", "2024-03-04"), ("de", "2024-04-03"),
     ] {
@@ -156,7 +156,7 @@ import Testing
   @Test func tablesAreReadByRows() throws {
     let table =
       "| Year | Boats |\n|:-----|------:|\n| 2023 | 4,120* |\n| 2024 | 4,515* `a\\|b` |\n|  | total |"
-    let rows = ["Year\tBoats", "2023\t4,120*", "2024\t4,515* a|b", "total"]
+    let rows = ["Year\tBoats", "2023\t4,120*", "2024\t4,515* a|b", "\ttotal"]
     #expect(try paragraphs("Before.\n\n\(table)\n\nAfter.") == ["Before."] + rows + ["After."])
     let quoted = table.split(separator: "\n").map { "> " + $0 }.joined(separator: "\n")
     #expect(try paragraphs(quoted) == rows)
@@ -165,7 +165,7 @@ import Testing
     #expect(try paragraphs("a | b\nc | d") == ["a | b c | d"])
   }
 
-  @Test func notesStandAtTheEnd() throws {
+  @Test func notesAreAtTheEnd() throws {
     let text =
       "It held 41,300[^b] boats[^1], `[^1]` and [^none].\n\n[^1]: First defined.\n[^b]: Named first,\n  in two lines\n\n    and paragraphs.\n\nEnd.^[In place.]\n\n1. item"
     #expect(

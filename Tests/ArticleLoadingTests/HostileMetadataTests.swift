@@ -96,7 +96,7 @@ private func times(_ text: String, _ count: Int) -> String { String(repeating: t
     #expect(linked.blocks.count == 5)
   }
 
-  @Test func controlsAndTurningMarksAreTakenOut() throws {
+  @Test func controlsAndDirectionMarksAreRemoved() throws {
     let metadata = try #require(
       Self.metadata(
         Self.page(

@@ -42,7 +42,7 @@ private struct Expected: Decodable {
     }
   }
 
-  @Test func whatWasTakenComesFirst() throws {
+  @Test func theChosenValueComesFirst() throws {
     for name in Self.cases {
       let article = try ArticleReader().load(.file(fixture("metadata/\(name)/page.html")))
       let found = Dictionary(grouping: article.content.found, by: \.field)

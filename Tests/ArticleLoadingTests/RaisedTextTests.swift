@@ -85,6 +85,16 @@ import Testing
       "small at the top", "It has 10<span class='q4'>7</span> cells.", "It has 10⁷ cells."
     ),
     ("a charge behind an index", "It holds NO<sub>3</sub><sup>−</sup> too.", "It holds NO₃⁻ too."),
+    (
+      "a charge of two behind an index", "It holds SO<sub>4</sub><sup>2−</sup> too.",
+      "It holds SO₄²⁻ too."
+    ),
+    ("both beside a letter", "It is x<sub>1</sub><sup>2</sup> here.", "It is x₁² here."),
+    (
+      "a hyphen that does not break", "It is 10<sup>&#8209;6</sup> or a<sub>i&#x2010;1</sub>.",
+      "It is 10⁻⁶ or aᵢ₋₁."
+    ),
+    ("a range with it", "Some 1,200<sup>1&#8209;3</sup> came.", "Some 1,200 ¹‑³ came."),
     ("a decimal power", "It is 900<sup>5.2</sup> in all.", "It is 900⁵.² in all."),
     ("a decimal power below one", "It is 2<sup>0.5</sup> in all.", "It is 2⁰.⁵ in all."),
     ("a word of figures", "It is 900<sup>5/x</sup> in all.", "It is 900^(5/x) in all."),
@@ -168,6 +178,15 @@ import Testing
       "<style>.s{vertical-align:sub}</style><h1>Town cuts CO<i class=s>2</i> to 10 t</h1>"
     let other = try #require(PageParser().parse(Array(styled.utf8)))
     #expect(PageHeadings(tree: other).first.map(\.text) == ["Town cuts CO₂ to 10 t"])
+  }
+
+  @Test(
+    "the ordinals of a language",
+    arguments: [("en-GB", "12ᵃ and nº 5"), ("es", "12ª and nº 5"), ("", "12ª and nº 5")])
+  func ordinals(_ language: String, _ words: String) {
+    let html = Story.page(between: "<p>It is 12<sup>a</sup> and n<sup>o</sup> 5.</p>")
+      .replacing("<html>", with: "<html lang=\"\(language)\">")
+    #expect(page(html).text.contains("It is \(words)."))
   }
 
   @Test func behindALineOfItsOwn() throws {

@@ -19,7 +19,7 @@ import Testing
     #expect(error(path) == .missing(path: path))
   }
 
-  @Test func fileTakenForAFolder() throws {
+  @Test func aFileUsedAsAFolder() throws {
     let path = try folder.file("a.txt", "Text.") + "/b.txt"
     #expect(error(path) == .missing(path: path))
   }
@@ -138,7 +138,7 @@ import Testing
     #expect(article.text == "a")
   }
 
-  @Test func twentyMegabytesUnlessTold() throws {
+  @Test func twentyMegabytesByDefault() throws {
     let path = try folder.file("sparse.txt", "a")
     try #require(truncate(path, 20_000_001) == 0)
     #expect(error(path) == .tooLarge(path: path, bytes: 20_000_001, limit: 20_000_000))

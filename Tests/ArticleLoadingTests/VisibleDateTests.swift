@@ -44,6 +44,14 @@ import Testing
     ),
     ("in a heading", "<h2>4 May 1998</h2>", nil),
     ("behind another word", "<p>Born: 4 May 1998</p>", nil),
+    ("the day of an incident", "<p><b>Date of incident:</b> 3 March 2025</p>", nil),
+    ("the date of issue", "<p>Date of issue: 3 March 2025</p>", "2025-03-03"),
+    ("a date in French", "<p>Date de publication : 3 mars 2025</p>", "2025-03-03"),
+    ("a decision", "<p class=meta>Case 12/24 · Decided 3 March 2025</p>", nil),
+    ("a concert", "<p class=date>Concert on 3 March 2025</p>", nil),
+    ("a sitting, in German", "<p class=date>Sitzung vom 3. März 2025</p>", nil),
+    ("the weather", "<div class=weather>Sunday, 4 May 2025 · 4 °C</div>", nil),
+    ("the weather without a name", "<div>Sunday, 4 May 2025 · 4 °C</div>", nil),
     (
       "rows of a table", "<table><tr><td>3 April 2024</td><td>12 boats</td></tr></table>", nil
     ),
@@ -121,6 +129,31 @@ import Testing
       "<article><header><div>Food | 3 March 2026</div>H</header></article>", "2026-03-03"
     ),
     ("directly above", "<div><p>3 March 2026</p>H</div>", "2026-03-03"),
+    ("with a weekday, on the page", "<div>Sunday, 4 May 2025</div>H", nil),
+    ("with a place and a weekday", "<div id=page><p>Gull, Sunday, 4 May 2025</p>H</div>", nil),
+    (
+      "below the paper's name", "<center><b>THE POST</b><br>Sunday, 4 May 2025</center>H", nil
+    ),
+    ("named, behind the menu", "<nav>Menu</nav><div class=date>Sunday, 4 May 2025</div>H", nil),
+    (
+      "in the head of a short article's page",
+      "<div class=wrap><div class=head><div class=d>Sunday, 4 May 2025</div></div><div class=main>S</div></div>",
+      nil
+    ),
+    ("above a short article", "<div>4 May 2025</div><article>S</article>", nil),
+    (
+      "how often the paper appears",
+      "<main><p>Published daily. 4 May 2025</p><article>H</article></main>", nil
+    ),
+    (
+      "in the article, with a weekday", "<div class=post><p>Tuesday, 3 March 2026</p>H</div>",
+      "2026-03-03"
+    ),
+    (
+      "in the headline's own box",
+      "<div class=hd><p>Tuesday, 3 March 2026</p><h1>The crane is sold</h1></div><div>P</div>",
+      "2026-03-03"
+    ),
     (
       "behind its word in a masthead", "<header>Published 3 March 2026</header><main>H</main>",
       "2026-03-03"
@@ -131,7 +164,12 @@ import Testing
   func above(_ index: Int) throws {
     let example = Self.heads[index]
     let story = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
-    let html = example.html.replacing("H", with: "<h1>The crane is sold</h1>\(story)")
+    let short =
+      "<p>Nobody wanted the old crane on the quay.</p><p>The board met in the town hall on Monday.</p>"
+    let title = "<h1>The crane is sold</h1>"
+    // H is the headline with its article, S the same with a short article, P the article alone.
+    let html = example.html.replacing(">H", with: ">" + title + story)
+      .replacing(">S<", with: ">" + title + short + "<").replacing(">P<", with: ">" + story + "<")
     let page =
       "<html lang=en><head><title>The crane is sold</title></head><body>\(html)</body></html>"
     let tree = try #require(PageParser().parse(Array(page.utf8)))

@@ -108,7 +108,7 @@ struct ClaimReviewImportTests {
     #expect(holds(review.details), "\(aim): \(review.details)")
   }
 
-  @Test func reviewsAreFoundWhereverTheyLie() throws {
+  @Test func reviewsAreFoundAnywhere() throws {
     let one = Self.plain.replacing("\n", with: "")
     let other = one.replacing("https://c.example/1", with: "https://c.example/2")
     for (text, name) in [

@@ -38,7 +38,7 @@ import Testing
     #expect(words("-c", "nonsense --") == [])
   }
 
-  @Test func theWordOfAUseMayStandBehindItsOptions() {
+  @Test func theWordOfAUseMayFollowItsOptions() {
     #expect(
       LaunchWords.useFirst(["--sessions", "D", "check", "s"]) == ["check", "--sessions", "D", "s"])
     #expect(
@@ -55,7 +55,7 @@ import Testing
     #expect(words("--sessions", "else", "check", "o") == ["other"])
   }
 
-  @Test func optionsThatAUseDoesNotDeclareAreTakenAndChecked() throws {
+  @Test func optionsThatAUseDoesNotDeclareAreAcceptedAndChecked() throws {
     let words = [
       "--analyst", "A", "--language", "--json", "--no-rc", "f", "--color=never", "--", "--json",
     ]

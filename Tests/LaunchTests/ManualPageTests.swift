@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Text that begins like a macro, or holds a backslash, would vanish in roff.
-  @Test func textIsNeverTakenForAMacro() {
+  @Test func textIsNeverReadAsAMacro() {
     let macros: Set<Substring> = [
       ".TH", ".SH", ".SS", ".TP", ".B", ".br", ".IP", ".PP", ".RS", ".RE", ".nf", ".fi",
     ]

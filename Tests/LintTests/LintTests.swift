@@ -105,7 +105,7 @@ struct LintTests {
   }
 
   /// A day from an imported report is fixed by publishing again, a review by removing it.
-  @Test func daysToComeOfReportsAndReviewsCanBeMended() throws {
+  @Test func futureDaysOfReportsAndReviewsCanBeFixed() throws {
     var desk = try Self.desk()
     try desk.step { _ in
       [

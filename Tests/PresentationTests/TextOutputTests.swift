@@ -68,7 +68,7 @@ struct TextOutputTests {
         == "\u{1B}[32mone two\u{1B}[0m \u{1B}[32mthree four\u{1B}[0m\n  \u{1B}[32mfive\u{1B}[0m\n")
   }
 
-  @Test func cellsStandInColumnsAndOneOfThemShrinks() {
+  @Test func cellsAreInColumnsAndOneOfThemShrinks() {
     var page = TextOutput(width: 30, usesColor: false)
     page.table(
       [

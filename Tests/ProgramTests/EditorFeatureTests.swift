@@ -68,7 +68,7 @@ import Testing
         == .string("The council raised the fees on 3 January."))
   }
 
-  @Test func aHintIsTakenByTheRightArrow() throws {
+  @Test func theRightArrowAcceptsAHint() throws {
     let desk = try session()
     try desk.send("tag 4 +har")
     try desk.see("bour")

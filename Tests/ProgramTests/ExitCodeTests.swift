@@ -43,7 +43,7 @@ import Testing
   }
 
   /// What every use takes may stand before the word that names the use, and behind it.
-  @Test func optionsMayStandBeforeTheWordOfAUse() throws {
+  @Test func optionsMayPrecedeTheWordOfAUse() throws {
     try place.prepare("s", "load \(article)")
     let folder = place.file("elsewhere")
     try Workplace.makeFolder(folder)

@@ -17,7 +17,7 @@ import Testing
     return try place.run()
   }
 
-  @Test func areTakenAsTheBytesThatTheyAre() throws {
+  @Test func areReadAsBytes() throws {
     let article = try place.article()
     let outcome = try shell(
       """

@@ -73,7 +73,7 @@ import Testing
     ("\"words\":\"Fees rose\"", "\"words\":\"Fees\"", 1), ("\"end\":9", "\"end\":8", 1),
     ("\"last\":1", "\"last\":2", 1),
   ])
-  func impossibleNumbersAreTold(from: String, to: String, status: Int32) throws {
+  func impossibleNumbersAreReported(from: String, to: String, status: Int32) throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose. Ships stayed away.")
     try desk.tag("Fees rose")
@@ -130,7 +130,7 @@ import Testing
 
   /// Lists of sentences that are none, that overlap, or that belong to another text.
   @Test(arguments: ["", "0 0\n", "5 3\n", "0 9\n3 12\n", "0 99999999999999999999\n", "0 1", "x"])
-  func impossibleListsAreTold(list: String) throws {
+  func impossibleListsAreReported(list: String) throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose. Ships stayed away.")
     try desk.tag("Fees rose")

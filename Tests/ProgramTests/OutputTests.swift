@@ -72,7 +72,7 @@ import Testing
     #expect(try place.soundEntries("s") == 41)
   }
 
-  @Test func aLongAnswerThatNobodyReadsIsHarmless() throws {
+  @Test func aLongUnreadAnswerIsHarmless() throws {
     try place.prepare("s", "load \(article)")
     let long = try place.folder.write(
       "long.txt", (1...20_000).map { "Sentence \($0) says that it is number \($0).\n" }.joined())
@@ -83,7 +83,7 @@ import Testing
     #expect(try place.historyLines("s").last == "note a2 after")
   }
 
-  @Test func aFullDeviceIsAFailureThatIsTold() throws {
+  @Test func aFullDeviceIsReportedAsAFailure() throws {
     try place.prepare("s", "load \(article)")
     let outcome = try place.run(
       "s", "-c", "note a1 said", "-c", "note a1 unsaid", outputFile: "/dev/full")

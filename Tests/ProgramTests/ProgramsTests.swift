@@ -18,7 +18,7 @@ import Testing
     "Crossed\r\nlines.\r\nNext one. And so on.\r\n", "「鉤」。次の文。", "العربية 123. نعم.",
     "👨‍👩‍👧‍👦 family. e\u{301} is é.",
   ])
-  func segmentTellsOffsetsInTheFileAsItIs(_ text: String) throws {
+  func segmentPrintsOffsetsInTheUnchangedFile(_ text: String) throws {
     let file = try place.article(text)
     let outcome = try place.run("segment", file)
     #expect(outcome.status == 0, "\(outcome)")
@@ -42,7 +42,7 @@ import Testing
     #expect(try place.run("segment", "--language", "en-GB", file).lines.count > 2)
   }
 
-  @Test func segmentTellsTheSentencesOfAnArticle() throws {
+  @Test func segmentPrintsTheSentencesOfAnArticle() throws {
     let bytes = Array(Texts.ferries.utf8)
     let outcome = try place.run("segment", try place.article())
     let found = try sentences(outcome, in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }

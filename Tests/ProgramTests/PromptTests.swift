@@ -220,7 +220,7 @@ import Testing
 
   // MARK: A colleague at work meanwhile
 
-  @Test func whatAColleagueDoesIsTold() throws {
+  @Test func whatAColleagueDoesIsReported() throws {
     try place.prepare("s", "load \(article)", "tag 3")
     let desk = try place.prompt(["s", "--analyst", "C. Chief"])
     try desk.see("s a1> ")

@@ -22,7 +22,7 @@ import Testing
     #expect(try place.historyLines("s").last == "note a1 plain")
   }
 
-  @Test func coloursAreShownWhereTheyAreWanted() throws {
+  @Test func coloursAreShownWhereASettingAsksForThem() throws {
     try place.prepare("s", "load \(try place.article())", "tag 3", "verdict c1 False")
     func isColoured(_ words: [String], _ more: [String: String]) throws -> Bool {
       let desk = try place.prompt(["s"] + words + ["-c", "claims"], adding: more)

@@ -81,7 +81,7 @@ import Testing
     #expect(try place.soundEntries("t") == 2)
   }
 
-  @Test func commentsBlankLinesAndReturnsAreTaken() throws {
+  @Test func commentsBlankLinesAndReturnsAreAccepted() throws {
     let script =
       "# first\r\n\r\n   \t\r\nload \(article)\r\n  # indented\r\ntag 3 +number\r\nnote c1 ends here"
     let outcome = try place.run("s", "--json", input: .text(script))

@@ -10,7 +10,7 @@ import Testing
     place.currentFolder = Project.root
   }
 
-  @Test func theSeedRunsAsItStands() throws {
+  @Test func theSeedRunsUnchanged() throws {
     let script = try #require(Project.root) + "/Tests/Fixtures/seed/check.script"
     let outcome = try place.run("seed", "--sessions", place.sessions, input: .file(script))
     #expect(outcome.status == 0, "\(outcome)")
@@ -24,7 +24,7 @@ import Testing
     #expect(try place.soundEntries("third") == place.soundEntries("seed"))
   }
 
-  @Test func theWorkedExampleRunsAsItStands() throws {
+  @Test func theWorkedExampleRunsUnchanged() throws {
     let root = try #require(Project.root)
     let outcome = try place.run(
       "run", "\(root)/sessions/harbour/check.script", "--session", "harbour")

@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     "s", "Harbour-fees_2026.v2", "1", "untitled-x", String(repeating: "n", count: 64),
   ])
-  func goodNamesAreTaken(_ name: String) throws {
+  func goodNamesAreAccepted(_ name: String) throws {
     try place.prepare(name, "load \(article)")
     #expect(place.sessionFiles == ["\(name).factdesk"])
   }

@@ -40,7 +40,7 @@ import Testing
     #expect(try replies("run", "") == [])
   }
 
-  @Test func aShellWithoutAScriptIsToldWhichHaveOne() throws {
+  @Test func theMessageListsTheShellsThatHaveAScript() throws {
     let outcome = try place.run("--completion-script", "csh")
     #expect(outcome.status == 2)
     #expect(

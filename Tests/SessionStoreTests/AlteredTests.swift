@@ -179,7 +179,7 @@ import Testing
       try store.append(Samples.step(7), blobs: [], after: 6)
     }
     #expect(throws: StoreError.overwritten(path)) { try store.head() }
-    #expect(throws: StoreError.overwritten(path)) { try store.checkPlace() }
+    #expect(throws: StoreError.overwritten(path)) { try store.checkFile() }
     #expect(throws: StoreError.overwritten(path)) { try store.entries(after: 6, through: nil) }
     #expect(throws: StoreError.overwritten(path)) { try store.forEachEntry(after: 0) { _ in } }
     #expect(throws: StoreError.overwritten(path)) {
@@ -231,7 +231,7 @@ import Testing
     rename(other, path)
     let before = try Bytes.of(path)
     #expect(store.mayHaveChanged())
-    #expect(throws: StoreError.moved(path)) { try store.checkPlace() }
+    #expect(throws: StoreError.moved(path)) { try store.checkFile() }
     #expect(throws: StoreError.moved(path)) {
       try store.append(Samples.step(7), blobs: [], after: 6)
     }

@@ -138,7 +138,7 @@ import Testing
 
   /// A list of names, tried against what stays in the file: the hash of a salted entry reveals nothing.
   @Test(arguments: ConformanceTests.Kind.allCases, [false, true])
-  func aStruckNameCannotBeGuessed(kind: ConformanceTests.Kind, isSalted: Bool) throws {
+  func aRemovedNameCannotBeGuessed(kind: ConformanceTests.Kind, isSalted: Bool) throws {
     var desk = SessionBuilder()
     try desk.load("Fees rose.")
     try desk.note("Call \(Self.secret)", on: .article(ArticleID(1)))

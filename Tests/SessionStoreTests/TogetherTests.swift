@@ -133,10 +133,10 @@ import Testing
   @Test func noticeThatTheFileHasGone() throws {
     let store = try create()
     _ = try store.head()
-    try store.checkPlace()
+    try store.checkFile()
     rename(path, folder.file("b.factdesk"))
     #expect(store.mayHaveChanged())
-    #expect(throws: StoreError.moved(path)) { try store.checkPlace() }
+    #expect(throws: StoreError.moved(path)) { try store.checkFile() }
     #expect(throws: StoreError.moved(path)) {
       try store.append(Samples.step(2), blobs: [], after: 1)
     }

@@ -58,7 +58,7 @@ enum DocumentAuthors {
       return commasTurn || sides[0].first?.first?.isLowercase == true && sides[1].count == 1
     }
     guard links == 1, !part.contains(",") else { return false }
-    let place = words.firstIndex { ["and", "AND", "und", "et", "y", "&"].contains($0) } ?? 0
-    return place < 2 || words.count - place - 1 < 2
+    let index = words.firstIndex { ["and", "AND", "und", "et", "y", "&"].contains($0) } ?? 0
+    return index < 2 || words.count - index - 1 < 2
   }
 }

@@ -11,6 +11,8 @@ struct DocumentText {
   private var line: [UInt8] = []
   /// Whether a space precedes the next letter.
   private var hasSpace = false
+  /// The struck-out words that precede it.
+  private var struck: StruckWords?
   /// The open elements, with the counter of an ordered list.
   private var open: [(node: Int, tag: PageTag, number: Int)] = []
   /// The omitted note marks.
@@ -26,15 +28,13 @@ struct DocumentText {
 
   /// A table, and what its current row has so far.
   private struct Table {
+    /// Whether rows have several cells with words, so that words keep their columns.
+    var hasColumns = false
     var columns = TableColumns()
     /// The column of the current cell, from 0, until its first line.
     var cell: Int?
     /// The column of the last cell with text; `nil` if the row has none yet.
     var last: Int?
-    /// The column of the first cell with text, and where its line begins.
-    var first = (column: 0, place: 0)
-    /// Whether several cells have text.
-    var isRow = false
     /// Whether a table within a cell ended the row's line.
     var isBroken = false
   }
@@ -62,11 +62,17 @@ struct DocumentText {
         {
           dropped.append(DroppedBlock(reason: reason, excerpt: words))
         }
-        if tag.isBlock { endLine() }
+        if tag.isBlock {
+          endLine()
+        } else if reason == .struckOut, !line.isEmpty,
+          let struck = StruckWords(node, of: tree, isSpaced: hasSpace, behind: struck)
+        {
+          self.struck = struck
+          hasSpace = false
+        }
         isSkipped = true
       } else if !isSkipped, let raised = tree.raised(node, tag) {
-        if hasSpace, let last = line.last, last != 0x0A { line.append(0x20) }
-        hasSpace = false
+        writeSpace(before: [])
         raised.write(onto: &line, next: tree.text(behind: node))
         isSkipped = true
       }
@@ -144,12 +150,10 @@ struct DocumentText {
         marker = Array("\(ListNumber.text(open[list].number, kind)). ".utf8)
         open[list].number &+= 1
       }
-    case .table: tables.append(Table())
+    case .table: tables.append(Table(hasColumns: tree.hasColumns(node)))
     case .tr:
       if tables.isEmpty { tables.append(Table()) }
-      var columns = tables[tables.count - 1].columns
-      columns.beginRow()
-      tables[tables.count - 1] = Table(columns: columns)
+      beginRow()
     case .td, .th:
       guard !tables.isEmpty else { break }
       tables[tables.count - 1].cell =
@@ -169,7 +173,6 @@ struct DocumentText {
       endLine(around: last.tag, in: open.last?.tag)
       switch last.tag {
       case .td, .th: if !tables.isEmpty { tables[tables.count - 1].cell = nil }
-      case .tr: endRow()
       case .table:
         tables.removeLast()
         if !tables.isEmpty, !bytes.isEmpty { tables[tables.count - 1].isBroken = true }
@@ -193,23 +196,35 @@ struct DocumentText {
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
-    for byte in text {
+    for (index, byte) in zip(text.indices, text) {
       if preformatted > 0, byte == 0x0A || byte == 0x20 {
         line.append(byte)
       } else if byte <= 0x20 {
         hasSpace = true
       } else {
-        if hasSpace, let last = line.last, last != 0x0A { line.append(0x20) }
-        hasSpace = false
+        if hasSpace || struck != nil { writeSpace(before: text[index...]) }
         line.append(byte)
       }
     }
   }
 
+  /// Writes the space before some words if one belongs there.
+  ///
+  /// - Parameter words: none for raised figures and similar.
+  private mutating func writeSpace(before words: ArraySlice<UInt8>) {
+    if let struck, !hasSpace {
+      hasSpace = words.withUnsafeBufferPointer {
+        struck.isSpace(between: line[...], and: $0.isEmpty ? nil : $0)
+      }
+    }
+    if hasSpace, let last = line.last, last != 0x0A { line.append(0x20) }
+    (hasSpace, struck) = (false, nil)
+  }
+
   private mutating func endLine() {
     defer {
       line.removeAll(keepingCapacity: true)
-      hasSpace = false
+      (hasSpace, struck) = (false, nil)
     }
     while let last = line.last, last <= 0x20 { line.removeLast() }
     guard !line.isEmpty else { return }
@@ -223,6 +238,13 @@ struct DocumentText {
 
   // MARK: Rows
 
+  private mutating func beginRow() {
+    var table = tables[tables.count - 1]
+    table.columns.beginRow()
+    (table.cell, table.last, table.isBroken) = (nil, nil, false)
+    tables[tables.count - 1] = table
+  }
+
   /// Continues the line of the row if this is the first line of a further cell: with a tab for each column
   /// between, so that figures stay below the heads of their columns.
   private mutating func joinRow() -> Bool {
@@ -230,29 +252,15 @@ struct DocumentText {
       cell > last, bytes.last == 0x0A
     else { return false }
     bytes.removeLast()
-    bytes += repeatElement(0x09, count: cell - last)
+    bytes += TableLine.tabs(from: last, to: cell)
     return true
   }
 
-  /// Notes the column of the line that begins.
+  /// Notes the column of the line that begins, and writes the empty cells before the first one of a row.
   private mutating func beginCell() {
     guard var table = tables.last, let cell = table.cell else { return }
-    if table.last == nil || table.isBroken {
-      table.first = (cell, bytes.count)
-    } else {
-      table.isRow = true
-    }
+    if table.hasColumns, table.last == nil { bytes += TableLine.tabs(before: cell) }
     (table.last, table.cell, table.isBroken) = (cell, nil, false)
     tables[tables.count - 1] = table
-  }
-
-  /// Empty cells at the beginning of a row; the only text of a row needs no column.
-  private mutating func endRow() {
-    guard let table = tables.last else { return }
-    if table.isRow, !table.isBroken, table.first.place < bytes.count {
-      bytes.insert(
-        contentsOf: repeatElement(0x09, count: table.first.column), at: table.first.place)
-    }
-    tables[tables.count - 1] = Table(columns: table.columns)
   }
 }

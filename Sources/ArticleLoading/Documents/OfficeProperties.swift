@@ -29,7 +29,7 @@ struct OfficeProperties {
       guard NameKey.of(shown) == key else { return }
     } else {
       let lines = OpeningLines(of: text, count: 4 + OpeningLines.mostLines)
-      guard lines.place(of: key, startingIn: 0..<4) != nil else { return }
+      guard lines.range(of: key, startingIn: 0..<4) != nil else { return }
       block.addTitle(title)
     }
     if block.facts.authors.isEmpty { block.addAuthors(authors) }

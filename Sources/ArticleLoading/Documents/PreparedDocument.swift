@@ -103,24 +103,24 @@ struct PreparedDocument {
   }
 
   private mutating func prepareBook(_ file: PackedFile) {
-    guard let place = BookPackage.place(in: file), let part = contents(of: place, in: file),
-      let package = BookPackage(part, at: place)
+    guard let path = BookPackage.path(in: file), let part = contents(of: path, in: file),
+      let package = BookPackage(part, at: path)
     else { return }
     var block = package.block
     var changed: [String: [UInt8]] = [:]
     // pandoc omits parts outside the reading order, which notes often are.
-    if let rewritten = package.rewritten { changed[place] = rewritten }
+    if let rewritten = package.rewritten { changed[path] = rewritten }
     var sheets: [String: [UInt8]] = [:]
     var marks: [String] = []
     for name in package.parts where changed[name] == nil {
       guard let part = contents(of: name, in: file) else { continue }
       let left = max(.zero, deadline - .now)
       let rewritten = BookPart.rewritten(part, block: block, within: left) { address in
-        let place = PackedFile.place(of: address, from: name)
-        if sheets[place] == nil {
-          sheets[place] = file.contents(of: place, limit: StyleSheet.limit) ?? []
+        let path = PackedFile.path(of: address, from: name)
+        if sheets[path] == nil {
+          sheets[path] = file.contents(of: path, limit: StyleSheet.limit) ?? []
         }
-        return sheets[place] ?? []
+        return sheets[path] ?? []
       }
       guard let rewritten else { continue }
       changed[name] = rewritten.bytes

@@ -46,9 +46,9 @@ enum SystemConverter {
     _ left: UnsafeMutablePointer<Int>?, _ chunk: inout [UInt8]
   ) -> (code: Int32?, written: Int) {
     chunk.withUnsafeMutableBytes { chunk in
-      var place = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var output = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
       var room = chunk.count
-      let result = iconv(converter, input, left, &place, &room)
+      let result = iconv(converter, input, left, &output, &room)
       let code = result == Int(bitPattern: UInt.max) ? errno : nil
       return (code, chunk.count - room)
     }

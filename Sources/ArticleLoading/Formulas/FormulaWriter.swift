@@ -32,8 +32,8 @@ struct FormulaWriter {
       put(inner.count == 1 ? inner + mark : inner)
     case .fenced(let start, let items, let separator, let end):
       put(start)
-      for (place, item) in items.enumerated() {
-        if place > 0 { put(separator) }
+      for (index, item) in items.enumerated() {
+        if index > 0 { put(separator) }
         write(item)
       }
       put(end)
@@ -60,12 +60,12 @@ struct FormulaWriter {
     let signs = Array(signs.replacing("-", with: "−"))
     var pieces: [String] = []
     var run = ""
-    for (place, sign) in signs.enumerated() {
+    for (index, sign) in signs.enumerated() {
       let piece = String(sign)
       // 1,5 and 1.000 are numbers.
       let isInNumber =
-        sign == "," && run.last?.isNumber == true && place + 1 < signs.count
-        && signs[place + 1].isNumber
+        sign == "," && run.last?.isNumber == true && index + 1 < signs.count
+        && signs[index + 1].isNumber
       let isSeparate =
         sign.isWhitespace || relations.contains(piece) || operators.contains(piece)
         || opening.contains(piece) || closing.contains(piece) || large.contains(piece)

@@ -17,8 +17,8 @@ enum MathML {
 
   private static func read(_ element: FormulaElement) -> Formula {
     let children = element.children
-    func part(_ place: Int) -> Formula {
-      children.indices.contains(place) ? read(children[place]) : .row([])
+    func part(_ index: Int) -> Formula {
+      children.indices.contains(index) ? read(children[index]) : .row([])
     }
     switch element.local {
     case "mi": return name(element.words)

@@ -18,7 +18,7 @@ struct StarMath {
   }
 
   private var tokens: [String]
-  private var place = 0
+  private var index = 0
   private var depth = 0
 
   private init(tokens: [String]) { self.tokens = tokens }
@@ -56,12 +56,12 @@ struct StarMath {
     return tokens
   }
 
-  private var next: String? { place < tokens.count ? tokens[place] : nil }
+  private var next: String? { index < tokens.count ? tokens[index] : nil }
 
   private mutating func row(until end: String?) -> Formula {
     var row: [Formula] = []
     while let token = next, token != end {
-      place += 1
+      index += 1
       if token == "over" {
         let under = term()
         row.append(.fraction(over: row.popLast() ?? .row([]), under: under))
@@ -69,14 +69,14 @@ struct StarMath {
         row.append(term(from: token))
       }
     }
-    if end != nil { place += 1 }
+    if end != nil { index += 1 }
     return row.count == 1 ? row[0] : .row(row)
   }
 
   /// One operand, with the parts above and below it.
   private mutating func term() -> Formula {
     guard let token = next else { return .row([]) }
-    place += 1
+    index += 1
     return term(from: token)
   }
 
@@ -87,9 +87,9 @@ struct StarMath {
     var term = operand(token)
     var (lowered, raised): (Formula?, Formula?)
     while let sign = next, ["^", "_", "sub", "sup", "from", "to"].contains(sign) {
-      place += 1
+      index += 1
       guard let first = next else { break }
-      place += 1
+      index += 1
       if ["^", "sup", "to"].contains(sign) {
         raised = operand(first)
       } else {
@@ -112,7 +112,7 @@ struct StarMath {
       return .root(term(), degree: degree)
     case "left", "right":
       let bracket = next ?? ""
-      place += 1
+      index += 1
       return bracket == "none" ? .row([]) : .signs(bracket)
     case "~", "`": return .signs(" ")
     case "newline": return .signs("; ")

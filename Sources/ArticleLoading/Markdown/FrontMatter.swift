@@ -24,12 +24,12 @@ struct FrontMatter {
     readAuthors(fields, found.origin)
     readDates(fields, found.origin)
     for line in found.unread { dropped += DroppedBlock.of(line, .frontMatter) }
-    for (place, field) in fields.enumerated() {
-      let values = used.contains(place) ? left[place] ?? [] : field.values
+    for (index, field) in fields.enumerated() {
+      let values = used.contains(index) ? left[index] ?? [] : field.values
       guard !values.isEmpty else { continue }
       dropped += DroppedBlock.of(
         "\(field.key): \(values.joined(separator: ", "))",
-        unclear.contains(place) ? .unclearDate : .frontMatter)
+        unclear.contains(index) ? .unclearDate : .frontMatter)
     }
   }
 
@@ -68,10 +68,10 @@ struct FrontMatter {
     _ keys: [String], of fields: Fields, _ make: (String) -> Value?
   ) -> (key: String, value: Value)? {
     for key in keys {
-      for (place, field) in fields.enumerated() where field.key == key {
+      for (index, field) in fields.enumerated() where field.key == key {
         guard let text = field.values.first, let value = make(text) else { continue }
-        used.insert(place)
-        left[place] = Array(field.values.dropFirst())
+        used.insert(index)
+        left[index] = Array(field.values.dropFirst())
         return (key, value)
       }
     }
@@ -87,11 +87,11 @@ struct FrontMatter {
   }
 
   private mutating func readAuthors(_ fields: Fields, _ origin: String) {
-    for (place, field) in fields.enumerated() where Self.authors.contains(field.key) {
+    for (index, field) in fields.enumerated() where Self.authors.contains(field.key) {
       let names = field.values.map { DocumentAuthors.names($0) }
-      left[place] = zip(field.values, names).filter { $0.1.isEmpty }.map(\.0)
+      left[index] = zip(field.values, names).filter { $0.1.isEmpty }.map(\.0)
       for name in names.joined() {
-        used.insert(place)
+        used.insert(index)
         guard !facts.authors.contains(where: { $0.name == name }) else { continue }
         facts.authors.append(Agent(name: name))
         facts.found.append(.init(.author, name, from: "\(origin) \(field.key)"))
@@ -111,8 +111,8 @@ struct FrontMatter {
       facts.found.append(.init(.modified, date.description, from: "\(origin) \(key)"))
     }
     let dates = Set(Self.published + Self.modified)
-    for (place, field) in fields.enumerated() where dates.contains(field.key) {
-      if let text = field.values.first, date(text) == nil { unclear.insert(place) }
+    for (index, field) in fields.enumerated() where dates.contains(field.key) {
+      if let text = field.values.first, date(text) == nil { unclear.insert(index) }
     }
   }
 

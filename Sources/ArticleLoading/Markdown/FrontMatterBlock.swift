@@ -75,7 +75,7 @@ struct FrontMatterBlock {
   private static func endOfObject(in text: ArraySlice<UInt8>) -> Int? {
     var depth = 0
     var (isString, isEscaped) = (false, false)
-    for (place, byte) in zip(text.indices, text) {
+    for (index, byte) in zip(text.indices, text) {
       if isString {
         if isEscaped {
           isEscaped = false
@@ -91,7 +91,7 @@ struct FrontMatterBlock {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
         depth -= 1
-        if depth == 0 { return place + 1 }
+        if depth == 0 { return index + 1 }
       default: break
       }
     }

@@ -11,32 +11,32 @@ struct MarkdownPairs {
   init(_ line: Substring) {
     var open: [String.Index] = []
     var run = 0
-    for place in line.indices {
-      switch line[place] {
-      case "[": open.append(place)
-      case "]": if let start = open.popLast() { closing[start] = place }
+    for index in line.indices {
+      switch line[index] {
+      case "[": open.append(index)
+      case "]": if let start = open.popLast() { closing[start] = index }
       default: break
       }
-      guard line[place] == "`" else {
+      guard line[index] == "`" else {
         run = 0
         continue
       }
-      if run == 0 { ticks.append((place, 0)) }
+      if run == 0 { ticks.append((index, 0)) }
       run += 1
       ticks[ticks.count - 1].longest = run
     }
-    for place in ticks.indices.dropLast().reversed() {
-      ticks[place].longest = max(ticks[place].longest, ticks[place + 1].longest)
+    for index in ticks.indices.dropLast().reversed() {
+      ticks[index].longest = max(ticks[index].longest, ticks[index + 1].longest)
     }
   }
 
   /// The bracket that closes the one at an index.
-  func end(ofBracket place: String.Index) -> String.Index? { closing[place] }
+  func end(ofBracket index: String.Index) -> String.Index? { closing[index] }
 
   /// The end of code with its backticks, as many as before it.
   func endOfCode(_ inside: Substring, ticks count: Int) -> String.Index? {
-    let place = ticks.partitionIndex { $0.start < inside.startIndex }
-    guard place < ticks.count, ticks[place].longest >= count else { return nil }
+    let index = ticks.partitionIndex { $0.start < inside.startIndex }
+    guard index < ticks.count, ticks[index].longest >= count else { return nil }
     return inside.firstRange(of: String(repeating: "`", count: count))?.upperBound
   }
 }

@@ -82,31 +82,31 @@ struct MarkdownSource {
   private mutating func takingNotes(_ lines: [Substring]) -> [Substring] {
     var fence = Fence()
     var rest: [Substring] = []
-    var place = 0
-    while place < lines.count {
-      let line = lines[place]
-      place += 1
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
       guard !fence.holds(line), let (label, text) = Self.definition(line) else {
         rest.append(line)
         continue
       }
       var note = [text]
-      while place < lines.count {
-        let next = lines[place]
+      while index < lines.count {
+        let next = lines[index]
         if Self.isBlank(next) {
           // A note continues after an empty line if the next is indented.
-          let after = lines[(place + 1)...].firstIndex { !Self.isBlank($0) }
+          let after = lines[(index + 1)...].firstIndex { !Self.isBlank($0) }
           guard let after, Self.isIndented(lines[after]) else { break }
-          note += lines[place..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
-          place = after
+          note += lines[index..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
+          index = after
           continue
         } else if !Self.isIndented(next),
-          Self.definition(next) != nil || Self.isBlank(lines[place - 1]) || Self.beginsBlock(next)
+          Self.definition(next) != nil || Self.isBlank(lines[index - 1]) || Self.beginsBlock(next)
         {
           break
         }
         note.append(next.drop { $0 == " " || $0 == "\t" })
-        place += 1
+        index += 1
       }
       definitions[label] = definitions[label] ?? note
       // The text above and below must not become one paragraph.
@@ -141,9 +141,9 @@ struct MarkdownSource {
       depth = depths[order[number]] ?? 0
       number += 1
       let start = "\(number). "
-      for (place, line) in lines.enumerated() {
+      for (index, line) in lines.enumerated() {
         let words = marked(line)
-        output.append((place == 0 ? start : String(repeating: " ", count: start.count)) + words)
+        output.append((index == 0 ? start : String(repeating: " ", count: start.count)) + words)
       }
       output.append("")
     }
@@ -158,20 +158,20 @@ struct MarkdownSource {
 
   private mutating func rewrite(_ lines: [Substring]) {
     var fence = Fence()
-    var place = 0
+    var index = 0
     var lastIsBlank = true
-    while place < lines.count {
-      let line = lines[place]
+    while index < lines.count {
+      let line = lines[index]
       defer { lastIsBlank = Self.isBlank(line) }
       if fence.holds(line) || (Self.isIndented(line) && lastIsBlank) {
         output.append(String(line))
-        place += 1
-      } else if let table = table(at: place, of: lines) {
+        index += 1
+      } else if let table = table(at: index, of: lines) {
         addTable(lines[table], prefix: Self.prefix(of: line))
-        place = table.upperBound
+        index = table.upperBound
       } else {
         output.append(marked(line))
-        place += 1
+        index += 1
       }
     }
   }
@@ -182,11 +182,11 @@ struct MarkdownSource {
   }
 
   /// The lines of a table that begins here: a head, a line of dashes, and rows.
-  private func table(at place: Int, of lines: [Substring]) -> Range<Int>? {
-    guard place + 1 < lines.count, lines[place].contains("|") else { return nil }
-    let prefix = Self.prefix(of: lines[place])
-    let width = Self.cells(of: lines[place].dropFirst(prefix.count)).count
-    let rule = lines[place + 1]
+  private func table(at index: Int, of lines: [Substring]) -> Range<Int>? {
+    guard index + 1 < lines.count, lines[index].contains("|") else { return nil }
+    let prefix = Self.prefix(of: lines[index])
+    let width = Self.cells(of: lines[index].dropFirst(prefix.count)).count
+    let rule = lines[index + 1]
     guard rule.hasPrefix(prefix.trimmed(of: " ")), rule.contains("-"),
       rule.contains("|") || width == 1
     else { return nil }
@@ -197,19 +197,19 @@ struct MarkdownSource {
         return !dashes.isEmpty && dashes.allSatisfy { $0 == "-" }
       })
     else { return nil }
-    var end = place + 2
+    var end = index + 2
     let isQuoted = prefix.contains(">")
     while end < lines.count, lines[end].contains("|"),
       Self.prefix(of: lines[end]).contains(">") == isQuoted
     {
       end += 1
     }
-    return place..<end
+    return index..<end
   }
 
   private mutating func addTable(_ lines: ArraySlice<Substring>, prefix: Substring) {
     let outside = String(prefix.drop { $0 == " " }.isEmpty ? "" : prefix)
-    for (place, line) in zip(lines.indices, lines) where place != lines.startIndex + 1 {
+    for (index, line) in zip(lines.indices, lines) where index != lines.startIndex + 1 {
       let cells = Self.cells(of: line.dropFirst(Self.prefix(of: line).count)).map {
         marked($0[...])
       }

@@ -17,10 +17,10 @@ enum YAMLFields {
     of lines: [Substring], _ unread: inout [String]
   ) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []
-    var place = 0
-    while place < lines.count {
-      let line = lines[place]
-      place += 1
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
       guard let first = line.first, first != " ", first != "\t", first != "#", first != "-",
         let (key, value) = pair(line)
       else {
@@ -30,13 +30,13 @@ enum YAMLFields {
       }
       // Indented lines below a key, or a list at its own depth, belong to it.
       var below: [Substring] = []
-      while place < lines.count {
-        let next = lines[place]
+      while index < lines.count {
+        let next = lines[index]
         guard next.isEmpty || next.first == " " || next.first == "\t" || next.hasPrefix("- ") else {
           break
         }
         below.append(next)
-        place += 1
+        index += 1
       }
       var inner: [String] = []
       let found = values(value, below, &inner)
@@ -55,9 +55,9 @@ enum YAMLFields {
   /// A key and the text after its colon.
   private static func pair(_ line: Substring) -> (key: String, value: Substring)? {
     guard
-      let colon = line.indices.first(where: { place in
-        line[place] == ":"
-          && (line.index(after: place) == line.endIndex || line[line.index(after: place)] == " ")
+      let colon = line.indices.first(where: { index in
+        line[index] == ":"
+          && (line.index(after: index) == line.endIndex || line[line.index(after: index)] == " ")
       })
     else { return nil }
     let key = line[..<colon].trimmed(of: " \t\"'")
@@ -133,7 +133,7 @@ enum YAMLFields {
   private static func name(inFlow text: String, _ unread: inout [String]) -> String? {
     let pairs = text.trimmed(of: "{} ").split(separator: ",").compactMap { pair($0[...]) }
     let name = pairs.firstIndex { $0.key.lowercased() == "name" }
-    for (place, pair) in pairs.enumerated() where place != name {
+    for (index, pair) in pairs.enumerated() where index != name {
       unread.append("\(pair.key): \(pair.value.trimmed(of: " "))")
     }
     return name.flatMap { scalar(pairs[$0].value.trimmed(of: " ")) }
@@ -174,10 +174,10 @@ enum TOMLFields {
   ) -> FrontMatter.Fields {
     var fields: FrontMatter.Fields = []
     var table = ""
-    var place = 0
-    while place < lines.count {
-      let line = lines[place].trimmed(of: " \t")
-      place += 1
+    var index = 0
+    while index < lines.count {
+      let line = lines[index].trimmed(of: " \t")
+      index += 1
       if line.hasPrefix("[") {
         table = line.trimmed(of: "[] ").lowercased()
         continue
@@ -190,9 +190,9 @@ enum TOMLFields {
       var value = line[line.index(after: sign)...].trimmed(of: " ")
       for (open, close) in [("\"\"\"", "\"\"\""), ("'''", "'''"), ("[", "]")]
       where value.hasPrefix(open) {
-        while place < lines.count, !value.dropFirst(open.count).contains(close) {
-          value += " " + lines[place].trimmed(of: " \t")
-          place += 1
+        while index < lines.count, !value.dropFirst(open.count).contains(close) {
+          value += " " + lines[index].trimmed(of: " \t")
+          index += 1
         }
         if open.count == 3 { value = String(value.dropFirst(3).prefix { $0 != open.first }) }
         break

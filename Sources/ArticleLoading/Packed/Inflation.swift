@@ -1,7 +1,7 @@
 /// Unpacks data in the format "deflate" (RFC 1951), as ZIP files use it.
 struct Inflation {
   private let input: ArraySlice<UInt8>
-  private var place: Int
+  private var offset: Int
   private var bits: UInt32 = 0
   private var bitCount = 0
   private var output: [UInt8] = []
@@ -23,7 +23,7 @@ struct Inflation {
   private init(_ input: ArraySlice<UInt8>, limit: Int) {
     self.input = input
     self.limit = limit
-    place = input.startIndex
+    offset = input.startIndex
   }
 
   private mutating func run() -> Bool {
@@ -45,9 +45,9 @@ struct Inflation {
 
   private mutating func bits(_ count: Int) -> Int? {
     while bitCount < count {
-      guard place < input.endIndex else { return nil }
-      bits |= UInt32(input[place]) << UInt32(bitCount)
-      place += 1
+      guard offset < input.endIndex else { return nil }
+      bits |= UInt32(input[offset]) << UInt32(bitCount)
+      offset += 1
       bitCount += 8
     }
     let value = Int(bits & ((1 << UInt32(count)) - 1))
@@ -59,14 +59,14 @@ struct Inflation {
   /// Copies stored bytes.
   private mutating func copy() -> Bool {
     (bits, bitCount) = (0, 0)
-    guard place + 4 <= input.endIndex else { return false }
-    let count = Int(input[place]) | Int(input[place + 1]) << 8
-    let check = Int(input[place + 2]) | Int(input[place + 3]) << 8
-    place += 4
-    guard count == ~check & 0xFFFF, place + count <= input.endIndex, output.count + count <= limit
+    guard offset + 4 <= input.endIndex else { return false }
+    let count = Int(input[offset]) | Int(input[offset + 1]) << 8
+    let check = Int(input[offset + 2]) | Int(input[offset + 3]) << 8
+    offset += 4
+    guard count == ~check & 0xFFFF, offset + count <= input.endIndex, output.count + count <= limit
     else { return false }
-    output += input[place..<place + count]
-    place += count
+    output += input[offset..<offset + count]
+    offset += count
     return true
   }
 
@@ -102,8 +102,8 @@ struct Inflation {
       code |= bit
       let count = table.counts[length]
       if code - count < first {
-        let place = index + code - first
-        return table.symbols.indices.contains(place) ? table.symbols[place] : nil
+        let symbol = index + code - first
+        return table.symbols.indices.contains(symbol) ? table.symbols[symbol] : nil
       }
       index += count
       first = (first + count) << 1
@@ -116,9 +116,9 @@ struct Inflation {
     guard let more = bits(5), let distances = bits(5), let codes = bits(4) else { return nil }
     let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
     var lengths = [Int](repeating: 0, count: 19)
-    for place in order.prefix(codes + 4) {
+    for index in order.prefix(codes + 4) {
       guard let length = bits(3) else { return nil }
-      lengths[place] = length
+      lengths[index] = length
     }
     let table = Table(lengths)
     let total = more + 257 + distances + 1
@@ -174,7 +174,7 @@ struct Inflation {
       guard distance <= output.count, output.count + count <= limit else { return false }
       let start = output.count - distance
       // It can overlap with the bytes that it adds.
-      for place in start..<(start + count) { output.append(output[place]) }
+      for index in start..<(start + count) { output.append(output[index]) }
     }
     return false
   }

@@ -22,32 +22,32 @@ struct PackedFile {
       let end = stride(from: bytes.count - 22, through: tail, by: -1).first(where: {
         $0 >= 0 && bytes[$0] == 0x50 && Self.number(bytes, $0, 4) == 0x0605_4B50
       }), let count = Self.number(bytes, end + 10, 2), count <= Self.mostEntries,
-      var place = Self.number(bytes, end + 16, 4)
+      var offset = Self.number(bytes, end + 16, 4)
     else { return nil }
     for _ in 0..<count {
-      guard let entry = Self.entry(bytes, at: &place) else { return nil }
+      guard let entry = Self.entry(bytes, at: &offset) else { return nil }
       entries.append(entry)
     }
   }
 
-  private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int? {
-    guard place >= 0, place <= bytes.count - count else { return nil }
-    return (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  private static func number(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int? {
+    guard offset >= 0, offset <= bytes.count - count else { return nil }
+    return (0..<count).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
   }
 
-  private static func entry(_ bytes: [UInt8], at place: inout Int) -> Entry? {
-    func field(_ offset: Int, _ count: Int) -> Int? { number(bytes, place + offset, count) }
+  private static func entry(_ bytes: [UInt8], at offset: inout Int) -> Entry? {
+    func field(_ distance: Int, _ count: Int) -> Int? { number(bytes, offset + distance, count) }
     guard field(0, 4) == 0x0201_4B50, let flags = field(8, 2), flags & 1 == 0,
       let method = field(10, 2), let check = field(16, 4), let packed = field(20, 4),
       let size = field(24, 4), let name = field(28, 2), let extra = field(30, 2),
-      let comment = field(32, 2), let header = field(42, 4), place + 46 + name <= bytes.count,
+      let comment = field(32, 2), let header = field(42, 4), offset + 46 + name <= bytes.count,
       number(bytes, header, 4) == 0x0403_4B50, let localName = number(bytes, header + 26, 2),
       let localExtra = number(bytes, header + 28, 2)
     else { return nil }
     let start = header + 30 + localName + localExtra
     guard start + packed <= bytes.count else { return nil }
-    let text = String(decoding: bytes[(place + 46)..<(place + 46 + name)], as: UTF8.self)
-    place += 46 + name + extra + comment
+    let text = String(decoding: bytes[(offset + 46)..<(offset + 46 + name)], as: UTF8.self)
+    offset += 46 + name + extra + comment
     return Entry(
       name: text, method: method, check: UInt32(truncatingIfNeeded: check),
       packed: start..<(start + packed), size: size)
@@ -57,11 +57,11 @@ struct PackedFile {
   var names: [String] { entries.map(\.name) }
 
   /// The name of a file given by its address in another one: `../styles/a.css`.
-  static func place(of address: String, from place: String) -> String {
-    var folders = place.split(separator: "/").dropLast().map(String.init)
-    let path = address.prefix { $0 != "#" && $0 != "?" }
-    if path.hasPrefix("/") { folders = [] }
-    for name in path.split(separator: "/") where name != "." {
+  static func path(of address: String, from other: String) -> String {
+    var folders = other.split(separator: "/").dropLast().map(String.init)
+    let relative = address.prefix { $0 != "#" && $0 != "?" }
+    if relative.hasPrefix("/") { folders = [] }
+    for name in relative.split(separator: "/") where name != "." {
       if name == ".." { _ = folders.popLast() } else { folders.append(decoded(name)) }
     }
     return folders.joined(separator: "/")

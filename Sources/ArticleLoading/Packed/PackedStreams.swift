@@ -18,16 +18,16 @@ enum PackedStreams {
   static func unpackedCount(in file: [UInt8]) -> Int {
     var total = 0
     var seen = 0
-    var place = 0
-    while let mark = file[place...].place(of: "stream"), seen < mostStreams {
-      place = mark + 6
+    var offset = 0
+    while let mark = file[offset...].offset(of: "stream"), seen < mostStreams {
+      offset = mark + 6
       guard isPacked(file[max(0, mark - 400)..<mark]) else { continue }
-      var start = place
-      while start < file.count, file[start] == 0x0D || file[start] == 0x0A, start - place < 2 {
+      var start = offset
+      while start < file.count, file[start] == 0x0D || file[start] == 0x0A, start - offset < 2 {
         start += 1
       }
-      let end = file[start...].place(of: "endstream") ?? file.count
-      place = end
+      let end = file[start...].offset(of: "endstream") ?? file.count
+      offset = end
       // A smaller one cannot become so large, nor can a thousand of them.
       guard end - start > 2 * tried else { continue }
       seen += 1
@@ -43,7 +43,7 @@ enum PackedStreams {
   /// Whether the dictionary before a stream says that it is packed and not a picture.
   private static func isPacked(_ before: ArraySlice<UInt8>) -> Bool {
     var object = before
-    while let mark = object.place(of: "obj") { object = object[(mark + 3)...] }
-    return object.place(of: "FlateDecode") != nil && object.place(of: "/Image") == nil
+    while let mark = object.offset(of: "obj") { object = object[(mark + 3)...] }
+    return object.offset(of: "FlateDecode") != nil && object.offset(of: "/Image") == nil
   }
 }

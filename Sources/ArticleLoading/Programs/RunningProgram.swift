@@ -82,19 +82,19 @@ private struct OutputReader {
   mutating func read(within duration: Duration) throws(ProgramFault) -> Bool {
     let milliseconds = Int32(duration / .milliseconds(1)) + 1
     guard poll(&entries, nfds_t(entries.count), milliseconds) > 0 else { return false }
-    for place in entries.indices where entries[place].revents != 0 { try read(place) }
+    for index in entries.indices where entries[index].revents != 0 { try read(index) }
     // `poll` ignores a negative descriptor.
     return entries.allSatisfy { $0.fd < 0 }
   }
 
-  private mutating func read(_ place: Int) throws(ProgramFault) {
-    let count = Glibc.read(entries[place].fd, &chunk, chunk.count)
+  private mutating func read(_ index: Int) throws(ProgramFault) {
+    let count = Glibc.read(entries[index].fd, &chunk, chunk.count)
     if count > 0 {
-      let room = limits[place] - output[place].count
-      if count > room, place == 0 { throw .tooMuch }
-      output[place] += chunk[..<min(count, max(0, room))]
+      let room = limits[index] - output[index].count
+      if count > room, index == 0 { throw .tooMuch }
+      output[index] += chunk[..<min(count, max(0, room))]
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-      entries[place].fd = -1
+      entries[index].fd = -1
     }
   }
 }

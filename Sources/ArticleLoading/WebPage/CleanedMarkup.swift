@@ -30,7 +30,7 @@ struct CleanedMarkup {
   /// Resolves references in a range that the parser would ignore or misread.
   mutating func resolve(
     _ text: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>,
-    in place: CharacterReference.Place
+    in context: CharacterReference.Context
   ) {
     var at = range.lowerBound
     while at < range.upperBound,
@@ -42,7 +42,7 @@ struct CleanedMarkup {
         at += 1
         continue
       }
-      guard let reference = CharacterReference(Array(rest)[...], in: place) else {
+      guard let reference = CharacterReference(Array(rest)[...], in: context) else {
         // The parser would drop a number without digits.
         if rest[1] == UInt8(ascii: "#") { replace(at..<at + 1, in: text, by: "&amp;") }
         at += 1

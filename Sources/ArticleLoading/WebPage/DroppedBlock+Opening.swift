@@ -15,20 +15,35 @@ extension DroppedBlock {
       guard
         let found = rest.firstIndex(where: { $0.reason == .headline && says($0) })
           ?? rest.firstIndex(where: says)
-      else { continue }
+      else {
+        removeStart(words, from: &rest)
+        continue
+      }
       rest.remove(at: found)
       if words == whole.first { break }
     }
     return rest.map { $0.told(besides: opening.headline) }
   }
 
+  /// Removes words of the text from the beginning of a part that contains more, such as a `header` with a byline.
+  private static func removeStart(_ words: String, from blocks: inout [DroppedBlock]) {
+    let index = blocks.firstIndex {
+      $0.reason != .headline && $0.words.hasPrefix(words)
+        && $0.words.dropFirst(words.count).first == " "
+    }
+    guard let index else { return }
+    let block = blocks[index]
+    let others = Array(block.words.dropFirst(words.count).utf8)
+    blocks[index] = DroppedBlock(reason: block.reason, words: others[...], name: block.name)
+  }
+
   private func told(besides headline: String?) -> DroppedBlock {
     guard reason == .headline else { return self }
-    guard let headline, let place = words.firstRange(of: headline) else {
+    guard let headline, let range = words.firstRange(of: headline) else {
       let isSaid = headline.map { NameKey.ofAll($0) == NameKey.ofAll(words) } ?? false
       return isSaid ? self : DroppedBlock(reason: .otherHeading, words: Array(words.utf8)[...])
     }
-    let others = words[..<place.lowerBound] + " " + words[place.upperBound...]
+    let others = words[..<range.lowerBound] + " " + words[range.upperBound...]
     if NameKey.ofAll(String(others)).isEmpty { return self }
     return DroppedBlock(reason: .besideHeadline, words: Array(others.utf8)[...])
   }

@@ -30,7 +30,7 @@ struct PageText {
     var best = Judge.best(of: readings)
     isThread = best?.isThread ?? false
     if let chosen = best, !isThread,
-      let corrections = CorrectionFinder(tree, measures).behind(chosen.candidate)
+      let corrections = CorrectionFinder(tree, measures).behind(chosen.candidate, next: next)
     {
       best = read(corrections)
     }

@@ -18,8 +18,21 @@ extension PageTree {
       // The link may enclose the mark.
       isNote = isNote || nodes[parent].end == nodes[node].end && parent == node - 1
     }
-    return RaisedText(String(decoding: words, as: UTF8.self), position, isNote: isNote)
+    return RaisedText(
+      String(decoding: words, as: UTF8.self), position, isNote: isNote, hasOrdinals: hasOrdinals)
   }
+
+  /// Whether the page's language writes ordinals as 12ª; true if it names no language.
+  private var hasOrdinals: Bool {
+    let html = nodes.indices.prefix(100).first { nodes[$0].tag == .html }
+    guard let lang = html.flatMap({ value(.lang, of: $0) }), lang.count > 1 else { return true }
+    return Self.languagesOfOrdinals.contains(
+      String(decoding: lang.prefix { $0 != 0x2D && $0 != 0x5F }, as: UTF8.self).lowercased())
+  }
+
+  private static let languagesOfOrdinals: Set<String> = [
+    "ast", "ca", "es", "fr", "gl", "it", "la", "oc", "pt",
+  ]
 
   /// The first bytes of text after an element on its line.
   func text(behind node: Int) -> ArraySlice<UInt8> {

@@ -31,9 +31,9 @@ struct PageTree {
   /// All text and all values, in UTF-8.
   var bytes: [UInt8] = []
   /// The effect of style sheets on each node, as `StyleTraits`; empty if there is none.
-  var traits: [UInt32] = []
+  var traits: [UInt64] = []
   /// The effect of the `style` attribute on each node, likewise.
-  var ownTraits: [UInt32] = []
+  var ownTraits: [UInt64] = []
 
   /// The nodes of a subtree, its root first.
   func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
@@ -93,11 +93,11 @@ struct PageTree {
 
   /// An attribute's value; `nil` if the element does not have it.
   func value(_ name: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
-    place(ofValue: name, of: node).map { bytes[$0] }
+    range(ofValue: name, of: node).map { bytes[$0] }
   }
 
   /// The range of an attribute's value in `bytes`.
-  func place(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
+  func range(ofValue name: PageAttribute, of node: Int) -> Range<Int>? {
     let node = nodes[node]
     guard node.tag != nil else { return nil }
     for at in Int(node.contentStart)..<Int(node.contentEnd) where attributes[at].name == name {

@@ -78,10 +78,10 @@ enum XMLReading {
       _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
       var attributes: [String: String] = [:]
-      var place = 0
-      while let list, let name = list[place] {
-        attributes[Self.string(name)] = Self.string(list[place + 1])
-        place += 2
+      var index = 0
+      while let list, let name = list[index] {
+        attributes[Self.string(name)] = Self.string(list[index + 1])
+        index += 2
       }
       receiver.start(Self.string(name), attributes)
     }

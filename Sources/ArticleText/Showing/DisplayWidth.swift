@@ -1,7 +1,11 @@
 /// How many columns of a terminal a text takes.
 public enum DisplayWidth {
   /// The columns of all characters (grapheme clusters) of `text`.
-  public static func columns(_ text: some StringProtocol) -> Int {
+  public static func columns(_ text: String) -> Int { columns(text[...]) }
+
+  /// The columns of all characters of a part of a text. Not generic: other rooms would call it through the
+  /// runtime, which costs the first call as much as many rows.
+  public static func columns(_ text: Substring) -> Int {
     // ASCII without controls takes one column for each byte; most texts are nothing else.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     return text.reduce(0) { $0 + columns($1) }

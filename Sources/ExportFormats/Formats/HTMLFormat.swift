@@ -13,7 +13,7 @@ public struct HTMLFormat: ReportFormat {
   public let summary = "the report as one page to publish or print: no script, nothing fetched"
 
   /// Templates write whole reports and notices.
-  public let tellsNotices = true
+  public let writesNotices = true
 
   /// Makes the format; it has no settings.
   public init() {}

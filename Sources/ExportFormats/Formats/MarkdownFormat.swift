@@ -13,7 +13,7 @@ public struct MarkdownFormat: ReportFormat {
   public let summary = "the report for reading and further editing (CommonMark with tables)"
 
   /// Templates write whole reports and notices.
-  public let tellsNotices = true
+  public let writesNotices = true
 
   /// Makes the format; it has no settings.
   public init() {}

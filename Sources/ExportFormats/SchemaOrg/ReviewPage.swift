@@ -37,9 +37,6 @@ struct ReviewPage {
     return "\(page)#\(kind)-\(claim.id)"
   }
 
-  /// The page itself.
-  var address: WebAddress { url }
-
   /// A review's type and the common properties.
   func review(_ type: String, at address: String) -> JSONObject {
     var object = JSONObject()

@@ -35,7 +35,7 @@ public struct PassageCheck: Sendable {
         content.split = split
         contents[id.index].append(content)
       case .claim(let id, .tagged(let passage, _)), .claim(let id, .moved(_, let passage)):
-        guard stands(passage, blob) else { throw .impossible(.claim(id), entry: entry) }
+        guard isInText(passage, blob) else { throw .impossible(.claim(id), entry: entry) }
       case .undone(_, let changes), .redone(_, let changes): try check(changes, entry, blob)
       default: continue
       }
@@ -44,7 +44,7 @@ public struct PassageCheck: Sendable {
 
   /// Whether a passage has the words at its place, and the sentences that it touches. An undo can restore a
   /// passage with the numbers of an earlier split, so all splits count.
-  private mutating func stands(_ passage: Passage, _ blob: (Digest) -> [UInt8]?) -> Bool {
+  private mutating func isInText(_ passage: Passage, _ blob: (Digest) -> [UInt8]?) -> Bool {
     guard passage.isPlaced, contents.indices.contains(passage.article.index) else { return true }
     var isCompared = false
     for content in contents[passage.article.index].reversed() where content.withheld == nil {

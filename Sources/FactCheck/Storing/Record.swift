@@ -26,6 +26,9 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
 }
 
 /// One field of a record. A class, so that iterating over a list of fields copies one reference for each field.
+///
+/// The initializers get the key path unevaluated, so that it is made when its field first occurs: making all of
+/// them would cost more than reading a short log.
 package final class RecordField<Owner: Sendable>: Sendable {
   /// The effect of a redaction on a field.
   package enum Redaction: Sendable {
@@ -51,22 +54,23 @@ package final class RecordField<Owner: Sendable>: Sendable {
   /// Makes a field that always has a value.
   /// - Parameter redacted: the value after a redaction; `nil` if it stays.
   package init<Value: Storable>(
-    _ key: StaticString, _ path: any WritableKeyPath<Owner, Value> & Sendable,
+    _ key: StaticString,
+    _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value>,
     redacted: Value? = nil
   ) {
     self.key = key
     read = { (owner, value) throws(JSONView.Fault) in
       guard let value else { throw JSONView.Fault(detail: "\"\(key)\" is missing") }
-      owner[keyPath: path] = try Value(value)
+      owner[keyPath: path()] = try Value(value)
     }
     write = { key, owner, json in
       json.key(key)
-      owner[keyPath: path].write(to: &json)
+      owner[keyPath: path()].write(to: &json)
     }
-    copy = { $1[keyPath: path] = $0[keyPath: path] }
-    isSame = { areSame($0[keyPath: path], $1[keyPath: path]) }
+    copy = { $1[keyPath: path()] = $0[keyPath: path()] }
+    isSame = { areSame($0[keyPath: path()], $1[keyPath: path()]) }
     redact = redacted.map { word in
-      { @Sendable (owner: inout Owner) in owner[keyPath: path] = word }
+      { @Sendable (owner: inout Owner) in owner[keyPath: path()] = word }
     }
   }
 
@@ -75,43 +79,45 @@ package final class RecordField<Owner: Sendable>: Sendable {
   ///   - redaction: the effect of a redaction on it.
   ///   - redacted: what then replaces a value.
   package init<Value: Storable>(
-    _ key: StaticString, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
+    _ key: StaticString,
+    _ path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, Value?>,
     _ redaction: Redaction = .keep, redacted: Value? = nil
   ) {
     self.key = key
     read = { (owner, value) throws(JSONView.Fault) in
       guard let value else { return }
-      owner[keyPath: path] = try Value(value)
+      owner[keyPath: path()] = try Value(value)
     }
     write = { key, owner, json in
-      guard let value = owner[keyPath: path] else { return }
+      guard let value = owner[keyPath: path()] else { return }
       json.key(key)
       value.write(to: &json)
     }
-    copy = { $1[keyPath: path] = $0[keyPath: path] }
-    isSame = { areSame($0[keyPath: path], $1[keyPath: path]) }
+    copy = { $1[keyPath: path()] = $0[keyPath: path()] }
+    isSame = { areSame($0[keyPath: path()], $1[keyPath: path()]) }
     switch (redaction, redacted) {
     case (.keep, nil): redact = nil
-    case (_, let word): redact = { if $0[keyPath: path] != nil { $0[keyPath: path] = word } }
+    case (_, let word): redact = { if $0[keyPath: path()] != nil { $0[keyPath: path()] = word } }
     }
   }
 
   /// Makes a list that is not written if it is empty, because the first logs did not have it.
   package init<Value: Storable>(
-    _ key: StaticString, absentWhenEmpty path: any WritableKeyPath<Owner, [Value]> & Sendable
+    _ key: StaticString,
+    absentWhenEmpty path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>
   ) {
     self.key = key
     read = { (owner, value) throws(JSONView.Fault) in
       guard let value else { return }
-      owner[keyPath: path] = try [Value](value)
+      owner[keyPath: path()] = try [Value](value)
     }
     write = { key, owner, json in
-      guard !owner[keyPath: path].isEmpty else { return }
+      guard !owner[keyPath: path()].isEmpty else { return }
       json.key(key)
-      owner[keyPath: path].write(to: &json)
+      owner[keyPath: path()].write(to: &json)
     }
-    copy = { $1[keyPath: path] = $0[keyPath: path] }
-    isSame = { $0[keyPath: path] == $1[keyPath: path] }
+    copy = { $1[keyPath: path()] = $0[keyPath: path()] }
+    isSame = { $0[keyPath: path()] == $1[keyPath: path()] }
     redact = nil
   }
 }

@@ -3,9 +3,9 @@
 ///
 /// Only labels that are such words alone, or begin with them and a punctuation mark ("False: no such law"), are
 /// understood: a sentence can say anything. "Unproven", "misleading" and similar words take no side.
-enum RatingWords {
+public enum RatingWords {
   /// The side of a label; `nil` if no word here gives it.
-  static func stand(of label: String) -> RatingScale.Stand? {
+  public static func stand(of label: String) -> RatingScale.Stand? {
     let marks = ":;,.!–—(/|。，：；！（、｜"
     let label = narrow(label)
     let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }

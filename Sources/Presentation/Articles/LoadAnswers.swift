@@ -94,9 +94,9 @@ package struct FeedAnswer: Answer, JSONWritable {
     count = feed.count
     self.source = source
     title = feed.title
-    items = feed.items.enumerated().map { place, item in
+    items = feed.items.enumerated().map { index, item in
       Item(
-        number: place + 1, title: item.title, url: item.address, published: item.published)
+        number: index + 1, title: item.title, url: item.address, published: item.published)
     }
   }
 

@@ -70,7 +70,8 @@ package struct ReadAnswer: AnswerInPieces {
       page.wrapped(
         marked.runs(of: range, claims: reaching),
         first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits
-          + (article.dismissed.contain(range) ? "· " : "  "),
+          + (article.dismissed.contain(range) ? "· " : "  ")
+          + marked.emptyCells(before: range, in: page.width),
         indent: "      ")
       number += 1
       return true

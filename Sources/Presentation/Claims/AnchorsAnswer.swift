@@ -137,10 +137,11 @@ package struct AnchorsAnswer: AnswerInPieces {
     let counts: [(Int, QuoteOutcome)] = [
       (same, .same), (moved, .moved), (changed, .changed), (gone, .gone),
     ]
-    let told = counts.filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1.rawValue)" }
+    let found = counts.filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1.rawValue)" }
     page.wrapped([
       .init(
-        told.isEmpty ? "no claims, so there are no quotes to compare" : told.joined(separator: ", ")
+        found.isEmpty
+          ? "no claims, so there are no quotes to compare" : found.joined(separator: ", ")
       )
     ])
   }

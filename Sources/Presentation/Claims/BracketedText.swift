@@ -10,6 +10,23 @@ package struct BracketedText {
     self.scale = scale
   }
 
+  /// The space between the cells of a row, wide enough to be no space between words.
+  private static let cell = "   "
+  /// More empty cells are not shown.
+  private static let mostCells = 20
+
+  /// The spaces for the empty cells before a row's first words, which are no part of its sentence: without them the
+  /// words would be shown below the head of another column.
+  ///
+  /// - Parameter width: the screen's; on a narrow one the words need the room.
+  package func emptyCells(before range: Range<Int>, in width: Int) -> String {
+    let cells = body.text[..<range.lowerBound].reversed().prefix { $0 == 0x09 }.count
+    let start = range.lowerBound - cells
+    guard start == 0 || body.text[start - 1] == 0x0A else { return "" }
+    let most = min(Self.mostCells, max(0, width / 2 - 10) / Self.cell.count)
+    return String(repeating: Self.cell, count: min(cells, most))
+  }
+
   /// A range split at the edges of claims, with brackets and labels there.
   /// - Parameter claims: the claims that overlap the range.
   package func runs(of range: Range<Int>, claims: [Claim]) -> [TextOutput.Run] {
@@ -42,7 +59,8 @@ package struct BracketedText {
       }.min { $0.passage.range.count < $1.passage.range.count }
       runs.append(
         .init(
-          body.words(at: start..<end), inner.map { VerdictLook($0, on: scale).style } ?? .plain))
+          body.words(at: start..<end).replacing("\t", with: Self.cell),
+          inner.map { VerdictLook($0, on: scale).style } ?? .plain))
     }
     return runs
   }

@@ -14,21 +14,21 @@ package struct DifferingExcerpts {
 
   package init(_ one: String, _ other: String) {
     let scalars = [Array(one.unicodeScalars), Array(other.unicodeScalars)]
-    let place = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
+    let first = zip(scalars[0], scalars[1]).prefix { $0 == $1 }.count
     // The texts are equal after a letter that was replaced by a similar one.
     let isOneLetter =
-      scalars.allSatisfy { place < $0.count }
-      && scalars[0][(place + 1)...] == scalars[1][(place + 1)...]
+      scalars.allSatisfy { first < $0.count }
+      && scalars[0][(first + 1)...] == scalars[1][(first + 1)...]
     let isSpelling = one == other && scalars[0] != scalars[1]
     let excerpts = scalars.map { scalars in
-      let start = place > Self.before + 5 ? place - Self.before : 0
-      let end = scalars.count > place + Self.behind + 5 ? place + Self.behind : scalars.count
+      let start = first > Self.before + 5 ? first - Self.before : 0
+      let end = scalars.count > first + Self.behind + 5 ? first + Self.behind : scalars.count
       var text = start > 0 ? "…" : ""
       for index in start..<end {
         let scalar = scalars[index]
         if Self.isHidden(scalar) {
           text += Self.code(of: scalar)
-        } else if index == place, isOneLetter || isSpelling, !scalar.isASCII {
+        } else if index == first, isOneLetter || isSpelling, !scalar.isASCII {
           text += "\(scalar)\(Self.code(of: scalar))"
         } else if isSpelling, scalar.properties.isDiacritic {
           text += Self.code(of: scalar)
@@ -40,10 +40,10 @@ package struct DifferingExcerpts {
     }
     (self.one, self.other) = (excerpts[0], excerpts[1])
     areNeeded =
-      isSpelling || isOneLetter && scalars.contains { !$0[place].isASCII }
+      isSpelling || isOneLetter && scalars.contains { !$0[first].isASCII }
       || scalars.contains { scalars in
         scalars.count > 50
-          || scalars[place..<min(place + 1, scalars.count)].contains(
+          || scalars[first..<min(first + 1, scalars.count)].contains(
             where: Self.isHidden)
       }
       || scalars.contains { $0.last == " " || $0.first == " " }

@@ -28,8 +28,8 @@ extension Explanations {
 
   /// A fault at one place of a report.
   package static func text(_ fault: ReportFault) -> String {
-    let place = fault.pointer.description
-    return "\(place.isEmpty ? "/" : place): \(text(fault.reason))"
+    let pointer = fault.pointer.description
+    return "\(pointer.isEmpty ? "/" : pointer): \(text(fault.reason))"
   }
 
   /// A difference between a report and its session at an entry: `c1 verdict: the session says False at entry

@@ -21,13 +21,11 @@ package struct OpenDirections {
 
   /// The marks that close a row.
   var closing: String {
-    String(
-      String.UnicodeScalarView(
-        open.reversed().map { Self.isIsolate($0) ? "\u{2069}" : "\u{202C}" }))
+    open.reversed().reduce(into: "") { $0 += Self.isIsolate($1) ? "\u{2069}" : "\u{202C}" }
   }
 
   /// The marks that begin the next row.
-  var reopening: String { String(String.UnicodeScalarView(open)) }
+  var reopening: String { open.reduce(into: "") { $0.unicodeScalars.append($1) } }
 
   /// The rows of one text, each closed at its end and reopened at its beginning.
   static func balanced(_ rows: [String]) -> [String] {

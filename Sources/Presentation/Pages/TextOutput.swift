@@ -153,7 +153,7 @@ package struct TextOutput {
     ) {
       let gap = String(repeating: " ", count: spaces)
       if let last = pieces.last, last.style == style, spaces == 0 || gapStyle == style {
-        pieces[pieces.count - 1].text += gap + text
+        pieces[pieces.count - 1].text += gap + String(text)
       } else {
         if spaces > 0 { pieces.append((gap, .plain)) }
         pieces.append((String(text), style))

@@ -20,7 +20,7 @@ package struct VerifyAnswer: Answer {
   }
 
   /// The number of faults listed per check.
-  private static let told = 20
+  private static let mostListed = 20
 
   package var file: String
   var checks: [Check]
@@ -108,7 +108,7 @@ package struct VerifyAnswer: Answer {
     guard count > 0 else { return Check(check: name, result: .passed, message: passed) }
     return Check(
       check: name, result: .failed, message: failed,
-      faults: faults.prefix(told).map { fault in
+      faults: faults.prefix(mostListed).map { fault in
         [report?.id(at: fault.pointer), Explanations.text(fault)].compactMap { $0 }
           .joined(separator: " at ")
       })
@@ -191,7 +191,7 @@ package struct VerifyAnswer: Answer {
         message:
           "\(Counted.text(count, "field")) \(count == 1 ? "does" : "do") not match what the session "
           + "exports at entry \(entry)\(remarks)",
-        faults: comparison.differences.prefix(told).map { Explanations.text($0, at: entry) })
+        faults: comparison.differences.prefix(mostListed).map { Explanations.text($0, at: entry) })
     }
   }
 
@@ -215,8 +215,9 @@ package struct VerifyAnswer: Answer {
   }
 
   private static func listed(_ ids: [String]) -> String {
-    let first = ids.prefix(told).joined(separator: ", ")
-    return ids.count > told ? "\(first) and \(Counted.grouped(ids.count - told)) more" : first
+    let first = ids.prefix(mostListed).joined(separator: ", ")
+    return ids.count > mostListed
+      ? "\(first) and \(Counted.grouped(ids.count - mostListed)) more" : first
   }
 
   package func write(to page: inout TextOutput) {

@@ -24,7 +24,6 @@ struct ClaimLedger {
     var isRemoved: Bool
 
     var text: String { wording ?? words }
-    var standingRulings: [Ruling] { rulings.filter { !$0.isRemoved } }
     var inForce: Ruling? {
       standing.status == .checked ? rulings.last { !$0.isRemoved } : nil
     }

@@ -85,7 +85,7 @@ package struct PublicRecord {
     for verdict in told.reversed() where verdict.number != inForce?.number {
       // What another newsroom reported is not changed.
       let isAgain =
-        next.map { $0.tellsTheSame(as: verdict) && !(isImported($0) && isImported(verdict)) }
+        next.map { $0.saysTheSame(as: verdict) && !(isImported($0) && isImported(verdict)) }
         ?? false
       if !isAgain { earlier.append(verdict) }
       next = verdict
@@ -110,7 +110,7 @@ extension Verdict {
   }
 
   /// Whether readers see the same: the label, and the reason.
-  fileprivate func tellsTheSame(as other: Verdict) -> Bool {
+  fileprivate func saysTheSame(as other: Verdict) -> Bool {
     rating == other.rating && rationale == other.rationale
   }
 }

@@ -3,13 +3,11 @@ import FactCheck
 /// The scale of a report, and every verdict's value on it.
 struct RatingsInReport {
   private(set) var scale: Report.Scale
-  private let isFree: Bool
   /// Values by the exact bytes of the labels: Swift treats é and e + U+0301 as equal.
   private var values: [[UInt8]: Int?] = [:]
 
   init(_ scale: RatingScale) {
     self.scale = Report.Scale(scale)
-    isFree = scale.isFree
     for level in self.scale.levels { values[Array(level.label.utf8)] = .some(level.value) }
   }
 

@@ -30,36 +30,37 @@ struct ReportBuilder {
   mutating func article(_ article: Article, includesContent: Bool) throws -> Report.Article {
     let front = namesParts && article.content.withheld == nil ? article.content.front : nil
     let text = try front == nil ? nil : text(of: article.id)
-    var told = Report.Article(article, id: ids[.article(article.id)])
-    told.archives = told.archives?.nonEmpty
-    told.authors = told.authors?.nonEmpty
+    var reported = Report.Article(article, id: ids[.article(article.id)])
+    reported.archives = reported.archives?.nonEmpty
+    reported.authors = reported.authors?.nonEmpty
     if includesContent, article.content.withheld == nil {
-      told.content = try self.text(of: article.id).content
+      reported.content = try self.text(of: article.id).content
     }
-    told.headline = front?.headline.flatMap { text?.place($0) }
-    told.standfirst = front?.standfirst.flatMap { text?.place($0) }
-    told.notes = publicNotes(on: .article(article.id))
-    return told
+    reported.headline = front?.headline.flatMap { text?.place($0) }
+    reported.standfirst = front?.standfirst.flatMap { text?.place($0) }
+    reported.notes = publicNotes(on: .article(article.id))
+    return reported
   }
 
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
     // Earlier verdicts first: a label that the scale does not have is added in the order of time.
     let earlier = record.earlierVerdicts(on: claim, in: session).map { ratings.verdict($0) }
-    var told = Report.Claim(
+    var reported = Report.Claim(
       claim, id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)],
       quote: try text(of: claim.passage.article).quote(claim.passage),
       verdict: claim.verdict.map { ratings.verdict($0) })
-    told.appearances = told.appearances?.nonEmpty
-    told.verdictHistory = earlier.nonEmpty
-    told.evidence =
+    reported.appearances = reported.appearances?.nonEmpty
+    reported.verdictHistory = earlier.nonEmpty
+    reported.evidence =
       session.evidence(of: claim).map { piece in
-        var told = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
-        told.archives = told.archives?.nonEmpty
-        return told
+        var reported = Report.Evidence(
+          piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
+        reported.archives = reported.archives?.nonEmpty
+        return reported
       }.nonEmpty
-    told.notes = publicNotes(on: .claim(claim.id))
-    told.topics = told.topics?.nonEmpty
-    return told
+    reported.notes = publicNotes(on: .claim(claim.id))
+    reported.topics = reported.topics?.nonEmpty
+    return reported
   }
 
   /// Private notes never leave the session: all notes pass here, and only public ones are kept.

@@ -60,9 +60,9 @@ final class EntryReader {
     var high: UInt64 = 0
     var low: UInt64 = 0
     var digits = 0
-    for place in 0..<36 {
-      let byte = text[place]
-      if place == 8 || place == 13 || place == 18 || place == 23 {
+    for index in 0..<36 {
+      let byte = text[index]
+      if index == 8 || index == 13 || index == 18 || index == 23 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
@@ -98,15 +98,15 @@ final class EntryReader {
   }
 
   /// The number of two digits.
-  private static func number(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
-    let (tens, ones) = (text[place], text[place + 1])
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    let (tens, ones) = (text[index], text[index + 1])
     guard (0x30...0x39).contains(tens), (0x30...0x39).contains(ones) else { return nil }
     return Int(tens - 0x30) * 10 + Int(ones - 0x30)
   }
 
   private static func areSame(_ text: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
     guard text.count == other.count else { return false }
-    for place in 0..<text.count where text[place] != other[place] { return false }
+    for index in 0..<text.count where text[index] != other[index] { return false }
     return true
   }
 }

@@ -53,7 +53,7 @@ public protocol EntryStore: AnyObject {
   /// Makes sure that the path still leads to the log that was opened. Costs little if nothing has changed.
   /// - Throws: `moved` if the file was moved, removed or replaced; `overwritten` if another program overwrote
   ///   it; the errors of reading it.
-  func checkPlace() throws(StoreError)
+  func checkFile() throws(StoreError)
 
   /// Checks everything: the medium, the chain, gaps, every body, the replay, every blob.
   /// - Throws: only if the log cannot be read; the report has the findings.

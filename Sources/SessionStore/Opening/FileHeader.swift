@@ -12,9 +12,9 @@ struct FileHeader {
     version = Self.number(header, at: 60)
   }
 
-  private static func number(_ header: [UInt8], at place: Int) -> Int {
-    guard header.count >= place + 4 else { return 0 }
-    return header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  private static func number(_ header: [UInt8], at offset: Int) -> Int {
+    guard header.count >= offset + 4 else { return 0 }
+    return header[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
   }
 
   /// Why the file cannot be used as a session; `nil` if it can.

@@ -60,7 +60,7 @@ enum Format {
 
   /// Bytes at the beginning of the file that are the same in every session, by their offsets: fixed by SQLite's
   /// file format, the journal mode, the encoding, and our marks.
-  static let header: [(place: Int, bytes: [UInt8])] = [
+  static let header: [(offset: Int, bytes: [UInt8])] = [
     (0, Array("SQLite format 3\0".utf8)),
     (18, [1, 1, 0, 64, 32, 32]),
     (44, [0, 0, 0, 4]),

@@ -34,7 +34,7 @@ extension SQLiteStore {
   }
 
   /// Makes sure that the path still leads to the log that was opened.
-  public func checkPlace() throws(StoreError) {
+  public func checkFile() throws(StoreError) {
     guard !connection.hasMoved else { throw .moved(path) }
     guard mayHaveChanged() else { return }
     _ = try connection.patiently { () throws(StoreError) in

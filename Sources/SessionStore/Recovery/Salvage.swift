@@ -68,7 +68,7 @@ struct Salvage {
           named.append(RecoveryReport.LostBlob(digest: digest, entry: number))
         }
       } catch {
-        guard case .damaged(let place, let detail) = error, place == path else { throw error }
+        guard case .damaged(let file, let detail) = error, file == path else { throw error }
         fault = .unreadableEntry(number, detail: detail)
       }
     }
@@ -225,9 +225,9 @@ struct Salvage {
   private func bytes(of digest: Digest) -> [UInt8]? {
     if let direct = soundBytes(of: digest) { return direct }
     let last = (try? source.integer("SELECT max(rowid) FROM blob")) ?? Self.mostBlobs
-    for place in 1...max(1, min(last, Self.mostBlobs)) {
+    for number in 1...max(1, min(last, Self.mostBlobs)) {
       let bytes = try? blob("SELECT bytes FROM blob WHERE rowid = ?1") { (it) throws(StoreError) in
-        try it.bind(place, at: 1)
+        try it.bind(number, at: 1)
       }
       if let bytes, Digest(of: bytes) == digest { return bytes }
     }

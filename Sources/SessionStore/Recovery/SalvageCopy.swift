@@ -20,7 +20,7 @@ struct SalvageCopy {
         try Self.copy(journal, to: file.path + "-journal", shownAs: newPath)
       }
       try Self.refuseForeign(file.path, shownAs: path)
-      try Self.mendHeader(file.path, shownAs: newPath)
+      try Self.repairHeader(file.path, shownAs: newPath)
     } catch {
       file.discard()
       throw error
@@ -61,7 +61,7 @@ struct SalvageCopy {
   }
 
   /// Writes the bytes of the header that are the same in every session.
-  private static func mendHeader(_ path: String, shownAs shown: String) throws(StoreError) {
+  private static func repairHeader(_ path: String, shownAs shown: String) throws(StoreError) {
     let descriptor = SafeFiles.open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(shown).error }
     defer { Glibc.close(descriptor) }
@@ -69,8 +69,8 @@ struct SalvageCopy {
     pread(descriptor, &size, 2, 16)
     // Page sizes are 512, 1,024, … 65,536 bytes, the last stored as 1; ours is 4,096.
     let isSize = size == [0, 1] || (size[1] == 0 && size[0] >= 2 && size[0].nonzeroBitCount == 1)
-    for (place, bytes) in Format.header + (isSize ? [] : [(16, [0x10, 0])]) {
-      guard pwrite(descriptor, bytes, bytes.count, off_t(place)) == bytes.count else {
+    for (offset, bytes) in Format.header + (isSize ? [] : [(16, [0x10, 0])]) {
+      guard pwrite(descriptor, bytes, bytes.count, off_t(offset)) == bytes.count else {
         throw FileFailure(shown).error
       }
     }

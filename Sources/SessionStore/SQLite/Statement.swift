@@ -38,35 +38,35 @@ final class Statement {
   // MARK: Values in, numbered from 1
 
   /// Binds a number.
-  func bind(_ number: Int, at place: Int32) throws(StoreError) {
-    try check(sqlite3_bind_int64(pointer, place, Int64(number)))
+  func bind(_ number: Int, at index: Int32) throws(StoreError) {
+    try check(sqlite3_bind_int64(pointer, index, Int64(number)))
   }
 
   /// Binds UTF-8 text with its length, so that a NUL in it is kept.
-  func bind(text: some Collection<UInt8>, at place: Int32) throws(StoreError) {
+  func bind(text: some Collection<UInt8>, at index: Int32) throws(StoreError) {
     let code =
-      text.withContiguousStorageIfAvailable { bind(text: $0, at: place) }
-      ?? Array(text).withUnsafeBufferPointer { bind(text: $0, at: place) }
+      text.withContiguousStorageIfAvailable { bind(text: $0, at: index) }
+      ?? Array(text).withUnsafeBufferPointer { bind(text: $0, at: index) }
     try check(code)
   }
 
-  private func bind(text: UnsafeBufferPointer<UInt8>, at place: Int32) -> Int32 {
+  private func bind(text: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
     // An empty buffer can have no address, which SQLite would treat as NULL.
     guard let start = text.baseAddress, !text.isEmpty else {
-      return sqlite3_bind_text(pointer, place, "", 0, nil)
+      return sqlite3_bind_text(pointer, index, "", 0, nil)
     }
     return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
       sqlite3_bind_text64(
-        pointer, place, $0, UInt64(text.count), Self.transient, UInt8(SQLITE_UTF8))
+        pointer, index, $0, UInt64(text.count), Self.transient, UInt8(SQLITE_UTF8))
     }
   }
 
   /// Binds bytes.
-  func bind(bytes: [UInt8], at place: Int32) throws(StoreError) {
+  func bind(bytes: [UInt8], at index: Int32) throws(StoreError) {
     let code =
       bytes.isEmpty
-      ? sqlite3_bind_zeroblob(pointer, place, 0)
-      : sqlite3_bind_blob64(pointer, place, bytes, UInt64(bytes.count), Self.transient)
+      ? sqlite3_bind_zeroblob(pointer, index, 0)
+      : sqlite3_bind_blob64(pointer, index, bytes, UInt64(bytes.count), Self.transient)
     try check(code)
   }
 

@@ -33,7 +33,7 @@ struct MustacheParser {
 
   private mutating func read() throws(TemplateFault) -> [MustacheNode] {
     while offset < text.count {
-      if stands(opening) {
+      if isNext(opening) {
         try tag()
       } else {
         if text[offset] == UInt8(ascii: "\n") { line += 1 }
@@ -66,7 +66,7 @@ struct MustacheParser {
     default: sign = 0
     }
     let inside = offset
-    while offset < text.count, !stands(end) {
+    while offset < text.count, !isNext(end) {
       if text[offset] == UInt8(ascii: "\n") { line += 1 }
       offset += 1
     }
@@ -135,7 +135,7 @@ struct MustacheParser {
     plain = end
   }
 
-  private func stands(_ mark: [UInt8]) -> Bool {
+  private func isNext(_ mark: [UInt8]) -> Bool {
     text[offset] == mark[0] && text[offset...].starts(with: mark)
   }
 

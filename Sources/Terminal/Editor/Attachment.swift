@@ -20,9 +20,6 @@ public struct Attachments: Sendable, Equatable {
   /// Makes an empty list.
   public init() {}
 
-  /// The newest one.
-  public var last: Attachment? { all.last }
-
   /// The texts whose tags are in the line, in the line's order.
   public func named(in line: String) -> [Attachment] {
     guard line.contains("[paste ") else { return [] }

@@ -24,7 +24,7 @@ extension LineEditor {
       let joined = joinRows(changed)
       setLine(joined, cursor: joined.utf8.count, handle)
     }
-    tellSize(handle)
+    reportSize(handle)
     edit_redraw(handle)
     return edit_result_normal
   }

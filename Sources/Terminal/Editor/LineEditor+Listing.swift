@@ -55,7 +55,7 @@ extension LineEditor {
         keys.giveBack(key)
         return nil
       case .resized:
-        if let handle { tellSize(handle) }
+        if let handle { reportSize(handle) }
       case .continued:
         if let handle {
           releaseTerminal(handle)

@@ -22,7 +22,7 @@ extension LineEditor {
   }
 
   /// Tells libedit the size of the screen; the line must then be drawn again.
-  func tellSize(_ handle: OpaquePointer) {
+  func reportSize(_ handle: OpaquePointer) {
     let size = screenSize
     let needed = 2 * (layout().end.row + Self.spareRows)
     screen.toldRows = max(size.rows, needed, Self.least.rows)
@@ -34,7 +34,7 @@ extension LineEditor {
   func begin(_ handle: OpaquePointer) {
     screen.isBeginning = false
     setPrompt(prompt.prompt)
-    tellSize(handle)
+    reportSize(handle)
     edit_redraw(handle)
   }
 }

@@ -71,7 +71,7 @@ extension LineEditor {
   /// So: move up to the prompt's present row, clear, and only then give libedit the size.
   func adaptToSize(_ handle: OpaquePointer) {
     clearLine()
-    tellSize(handle)
+    reportSize(handle)
     edit_redraw(handle)
     connectRows(handle)
   }
@@ -126,7 +126,7 @@ extension LineEditor {
     releaseTerminal(handle)
     prepareTerminal(handle)
     write("\r\u{1B}[K")
-    tellSize(handle)
+    reportSize(handle)
     edit_redraw(handle)
   }
 }

@@ -41,7 +41,7 @@ extension LineEditor {
     case .ended(let result): return .end(result)
     case .resized:
       clearLine()
-      tellSize(handle)
+      reportSize(handle)
     case .continued: resume(handle)
     case .key(.character(let key)): return step(key, &search, handle)
     case .key(.paste(let paste)):
@@ -108,6 +108,6 @@ extension LineEditor {
     edit_replace(handle, line)
     let behind = String(decoding: line.utf8.dropFirst(cursor), as: UTF8.self)
     edit_move_cursor(handle, -Int32(behind.unicodeScalars.count))
-    if !hasRoom(handle) { tellSize(handle) }
+    if !hasRoom(handle) { reportSize(handle) }
   }
 }

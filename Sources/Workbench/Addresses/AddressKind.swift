@@ -79,8 +79,6 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
 
 /// A word that names several items where one is expected: `@`, `c1,c2`, `c2-c4`, `2,3`.
 struct SeveralNamed {
-  /// The word as typed.
-  let word: String
   /// The ends of its parts, each an address; empty for `@`.
   let parts: [AddressWord]
 
@@ -93,7 +91,6 @@ struct SeveralNamed {
 
   /// `nil` if the word is not such a list.
   init?(_ text: String) {
-    word = text
     guard text != "@" else {
       parts = []
       return

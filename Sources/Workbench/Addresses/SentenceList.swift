@@ -1,6 +1,5 @@
 import FactCheck
 import Presentation
-import Presentation
 
 /// Several sentences, each on its own: `2,3,7-9`, `a2.2,5`.
 struct SentenceList {

@@ -44,7 +44,7 @@ struct AnchorTarget {
   }
 
   /// The range of a quote's exact words in this text; `nil` if they do not occur.
-  func place(of quote: Report.Quote) -> Range<Int>? {
+  func range(of quote: Report.Quote) -> Range<Int>? {
     let found = content.find(quote)
     return found.outcome == .same || found.outcome == .moved ? found.range : nil
   }

@@ -78,7 +78,7 @@ extension Desk {
     for claim in claims {
       guard let quote = claim.quote else { continue }
       try reportProgress(quotes.count)
-      if let old, let difference, let range = old.place(of: quote) {
+      if let old, let difference, let range = old.range(of: quote) {
         quotes.append(target.quote(quote.exact, of: claim.id, at: range, of: old, difference))
       } else {
         quotes.append(target.quote(quote, of: claim.id))

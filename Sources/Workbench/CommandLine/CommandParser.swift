@@ -199,7 +199,11 @@ struct CommandParser {
     do {
       return try type.parse(words)
     } catch {
-      if type.exitCode(for: error) == .success { throw CommandFault.help(command: type.card.name) }
+      // A line that asks for help is never a complete command, unless an option has that word as its value.
+      let asksForHelp = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+      if asksForHelp || type.exitCode(for: error) == .success {
+        throw CommandFault.help(command: type.card.name)
+      }
       let message = TypedWord.unmarked(type.message(for: error))
       if let flags = ParserMessage.exclusive(message) {
         throw CommandFault.exclusive(

@@ -38,7 +38,7 @@ package enum HomePath {
     let parts = CommandParts.declared(type)
     let positionals = parts.filter(\.isPositional)
     var words = words
-    var place = 0
+    var argument = 0
     var index = 0
     while index < words.count {
       let word = words[index]
@@ -56,12 +56,12 @@ package enum HomePath {
             words[index] = expanded(words[index])
           }
         }
-      } else if place < positionals.count {
-        if isPath(positionals[place]) {
+      } else if argument < positionals.count {
+        if isPath(positionals[argument]) {
           paths.insert(index)
           words[index] = expanded(word)
         }
-        if !positionals[place].isRepeating { place += 1 }
+        if !positionals[argument].isRepeating { argument += 1 }
       }
       index += 1
     }

@@ -94,7 +94,7 @@ public final class Completer {
   private func positional(
     _ parts: [CommandPart], _ begun: BegunLine
   ) -> (start: Int, candidates: [Candidate]) {
-    var place = 0
+    var argument = 0
     var skipsValue = false
     var firstOfRepeated: Int?
     let positionals = parts.filter(\.isPositional)
@@ -104,15 +104,15 @@ public final class Completer {
       } else if word.hasPrefix("--") {
         skipsValue = parts.first { $0.option == word }?.value != nil
       } else {
-        if place < positionals.count, positionals[place].isRepeating {
+        if argument < positionals.count, positionals[argument].isRepeating {
           firstOfRepeated = firstOfRepeated ?? index
         } else {
-          place += 1
+          argument += 1
         }
       }
     }
-    guard place < positionals.count else { return (begun.start, []) }
-    let kind = positionals[place].kind
+    guard argument < positionals.count else { return (begun.start, []) }
+    let kind = positionals[argument].kind
     if kind == .rating, let first = firstOfRepeated {
       // A rating has several words: all that were typed are its beginning.
       let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")

@@ -110,8 +110,8 @@ struct QuoteCandidates {
     return places
   }
 
-  private func edges(ofSentence place: Int) -> QuoteEdges {
-    QuoteEdges(in: body.text, sentence: body.sentences[place])
+  private func edges(ofSentence index: Int) -> QuoteEdges {
+    QuoteEdges(in: body.text, sentence: body.sentences[index])
   }
 
   /// The end of the next word or amount, and of the clause.

@@ -131,7 +131,7 @@ extension Desk {
   }
 
   /// Reports progress, with the number of the source if there are several.
-  func tell(_ text: () -> String) { console.progress { place + text() } }
+  func tell(_ text: () -> String) { console.progress { progressLead + text() } }
 
   /// A source's name, short enough for the progress row.
   static func shown(_ source: ArticleSource) -> String {

@@ -26,10 +26,10 @@ public final class Desk {
   /// How a full-screen mode asks questions; `nil` means that the console asks.
   var asker: ((String) -> Bool)?
   /// The positions of reviews.
-  private(set) lazy var places = ReviewPlaces(
-    path: setup.placesFile, isInterrupted: setup.isInterrupted)
+  private(set) lazy var positions = ReviewPositions(
+    path: setup.positionsFile, isInterrupted: setup.isInterrupted)
   /// The number of the source being loaded, for the progress row: `3 of 12: `.
-  var place = ""
+  var progressLead = ""
   /// Whether the desk was closed.
   var isLeft = false
   /// The session that a command refused to leave because its file has gone: the next command leaves it.

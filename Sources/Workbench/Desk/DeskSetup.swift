@@ -34,7 +34,7 @@ public struct DeskSetup {
   /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
   /// The file for review positions; `nil` to keep them only in memory.
-  public var placesFile: String?
+  public var positionsFile: String?
 
   /// Makes a configuration for one run.
   public init(

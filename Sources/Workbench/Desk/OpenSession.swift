@@ -61,12 +61,12 @@ package final class OpenSession {
   }
 
   /// Makes sure that the session's file is still the one that was opened, so that it contains what was saved.
-  func checkPlace() throws { try store?.checkPlace() }
+  func checkFile() throws { try store?.checkFile() }
 
   /// Whether the session's file was moved, removed or replaced since it was opened. It can still be read.
   var hasLostItsFile: Bool {
     do {
-      try checkPlace()
+      try checkFile()
       return false
     } catch StoreError.moved { return true } catch { return false }
   }

@@ -25,7 +25,7 @@ package struct SessionTarget: Equatable {
     self.typed = typed
     guard typed.contains("/") || typed.hasSuffix(Self.ending) else {
       guard SessionFolder.isValidName(typed) else { throw DeskError.badSessionName(typed) }
-      guard !Self.reservedNames.contains(typed) else { throw DeskError.takenSessionName(typed) }
+      guard !Self.reservedNames.contains(typed) else { throw DeskError.reservedSessionName(typed) }
       name = typed
       path = folder.path(of: typed)
       return

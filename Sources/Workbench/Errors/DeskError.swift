@@ -12,7 +12,7 @@ package enum DeskError: Error, Sendable, Equatable {
   /// The name is not valid for a session.
   case badSessionName(String)
   /// The name is a word of the launch line.
-  case takenSessionName(String)
+  case reservedSessionName(String)
   /// A session of this name exists, so that none can be created or copied there.
   case sessionExists(typed: String, path: String)
   /// The session has this name already.

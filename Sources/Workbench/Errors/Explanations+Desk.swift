@@ -26,7 +26,7 @@ extension Explanations {
         hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
         status: .misuse
       )
-    case .takenSessionName(let name):
+    case .reservedSessionName(let name):
       Explanation(
         "taken-session-name", "\"\(name)\" is a command of factdesk and cannot be a session's name",
         hint: "choose another name", status: .misuse)

@@ -11,7 +11,7 @@ struct PDFFormat: ReportFormat {
   let fileEnding = "pdf"
   let summary = "the HTML page, printed by Chromium; needs a FILE"
   let isText = false
-  let tellsNotices = true
+  let writesNotices = true
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     let page = try HTMLFormat().render(report)

@@ -56,7 +56,7 @@ public final class CommandLoop {
       case .interrupted: status = nil
       case .end:
         // The first Ctrl-D does not leave a session whose file has gone.
-        if isPrompt, tellMissingFile() { continue }
+        if isPrompt, reportMissingFile() { continue }
         return desk.setup.isInterrupted() && !isPrompt ? .interrupted : worst
       case .hangUp: return isPrompt ? worst : .interrupted
       case .failed(let code):
@@ -138,12 +138,12 @@ public final class CommandLoop {
       // A change that was made is reported even if the interruption came too late; a query is stopped.
       let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
-      tellNews()
+      reportNews()
       // A session that the command closed has no file to lose.
       if session === desk.session,
         !["sessions", "help", "quit", "set", "alias"].contains(command)
       {
-        tellLostFile(of: session)
+        reportLostFile(of: session)
       }
       let failure = answer.failure
       if failure == nil || !json {
@@ -157,7 +157,7 @@ public final class CommandLoop {
       return .success
     } catch {
       breakRow()
-      tellNews()
+      reportNews()
       let explanation =
         desk.setup.isInterrupted() && (error as? StoreError)?.mayHaveBeenDone != true
         ? Explanation.interrupted
@@ -227,7 +227,7 @@ public final class CommandLoop {
   }
 
   /// Reports changes that others have made.
-  private func tellNews() {
+  private func reportNews() {
     let news = desk.drainNews()
     guard !news.isEmpty else { return }
     var page = desk.page(forDiagnostics: true)
@@ -253,8 +253,8 @@ public final class CommandLoop {
     } else {
       var page = desk.page(forDiagnostics: true)
       if let name = source.name {
-        let place = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
-        page.line(place + error.message)
+        let lead = "\(name):\(number): " + (command.isEmpty ? "" : "\(command): ")
+        page.line(lead + error.message)
       } else {
         page.wrapped([.init("✗ ", .bad), .init(error.message)], indent: "  ")
       }
@@ -266,7 +266,7 @@ public final class CommandLoop {
   }
 
   /// Reports once, before an answer from a session, that the session's file has gone.
-  private func tellLostFile(of session: OpenSession) {
+  private func reportLostFile(of session: OpenSession) {
     guard session.hasLostItsFile else {
       lostSession = nil
       return
@@ -282,10 +282,10 @@ public final class CommandLoop {
 
   /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened; whether the
   /// program stays, so that the session can be saved elsewhere.
-  private func tellMissingFile() -> Bool {
+  private func reportMissingFile() -> Bool {
     do {
       try desk.checkLeaving()
-      if !desk.session.hasLostItsFile { try desk.session.checkPlace() }
+      if !desk.session.hasLostItsFile { try desk.session.checkFile() }
     } catch {
       _ = report(Explanations.explanation(of: error), command: "", json: options.json)
       return error is DeskError

@@ -219,8 +219,8 @@ extension Review {
       message = Message(text: "there is no other claim here")
       return
     }
-    let place = here.firstIndex { $0.id == focused(at: scene)?.id } ?? 0
-    focus = here[(place + 1) % here.count].id
+    let current = here.firstIndex { $0.id == focused(at: scene)?.id } ?? 0
+    focus = here[(current + 1) % here.count].id
   }
 
   mutating func refuse(_ text: String) -> Effect {

@@ -35,18 +35,18 @@ struct ReviewFrame {
 
   private func head() -> String {
     let total = Counted.grouped(review.stops.count)
-    let place =
+    let progress =
       review.stop == nil
       ? "all \(total) seen"
       : (scene?.claim == nil ? "" : "claim ") + "\(Counted.grouped(review.index + 1)) of \(total)"
     let article = scene.map { "\($0.article.id)  \($0.article.details.title)" } ?? "review"
-    let room = columns - DisplayWidth.columns(place) - 2
+    let room = columns - DisplayWidth.columns(progress) - 2
     let title = ScreenText.shown(
       DisplayWidth.truncated(ScreenText.shown(article, singleLine: true), to: room),
       singleLine: true)
     let gap = String(
-      repeating: " ", count: max(2, columns - place.count - DisplayWidth.columns(title)))
-    return row([.init(title, .bold), .init(gap), .init(place, .faint)])
+      repeating: " ", count: max(2, columns - progress.count - DisplayWidth.columns(title)))
+    return row([.init(title, .bold), .init(gap), .init(progress, .faint)])
   }
 
   // MARK: The middle

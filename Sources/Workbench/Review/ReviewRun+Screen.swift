@@ -78,7 +78,7 @@ extension ReviewRun {
   }
 
   /// Reports changes that others have made.
-  func tellNews() {
+  func reportNews() {
     guard let entry = desk.drainNews().last else { return }
     let said = review.message.map { "\($0.text); " } ?? ""
     review.message = Review.Message(

@@ -16,7 +16,7 @@ final class ReviewRun {
   let walk: ReviewWalk
   /// The line that resumes this review.
   private let line: String
-  private let place: Digest
+  private let key: Digest
   var review: Review
   /// The entries of this review that count, then those that were undone.
   private var done: [Int: Done] = [:]
@@ -31,8 +31,8 @@ final class ReviewRun {
     self.desk = desk
     self.keys = keys
     self.walk = walk
-    place = ReviewPlaces.key(session: desk.session.path, walk: walk.name)
-    review = Review(stops: walk.stops, at: walk.start(from: desk.places[place]))
+    key = ReviewPositions.key(session: desk.session.path, walk: walk.name)
+    review = Review(stops: walk.stops, at: walk.start(from: desk.positions[key]))
     if review.index > 0 {
       review.message = Review.Message(text: "resumed; Home goes to the first")
     }
@@ -44,7 +44,7 @@ final class ReviewRun {
     defer {
       desk.asker = nil
       keys.end()
-      desk.places.leave(place, at: review.stop?.number)
+      desk.positions.leave(key, at: review.stop?.number)
     }
     while !isGone {
       let scene = try scene()
@@ -61,7 +61,7 @@ final class ReviewRun {
         review.message = Review.Message(
           text: Explanations.explanation(of: error).shortened, isRefusal: true)
       }
-      tellNews()
+      reportNews()
     }
     return answer()
   }

@@ -51,7 +51,8 @@ struct ReviewText {
     guard let whole = scene.body.range(ofSentences: number...number) else { return [] }
     let range = shown(whole)
     let claims = scene.claims.filter { $0.passage.range.overlaps(range) }
-    let runs = BracketedText(body: scene.body, scale: scene.scale).runs(of: range, claims: claims)
+    let marked = BracketedText(body: scene.body, scale: scene.scale)
+    let runs = marked.runs(of: range, claims: claims)
     let width = String(scene.body.sentences.count).count
     let digits = String(number)
     let gutter = isLooked ? "┃" : " "
@@ -62,7 +63,8 @@ struct ReviewText {
         return TextOutput.Run(run.text, isLooked ? .bold : .faint)
       },
       first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits
-        + (scene.article.dismissed.contain(whole) ? "· " : "  "),
+        + (scene.article.dismissed.contain(whole) ? "· " : "  ")
+        + marked.emptyCells(before: range, in: columns),
       indent: gutter + String(repeating: " ", count: width + 3))
     return page.rows()
   }

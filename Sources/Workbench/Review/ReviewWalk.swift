@@ -29,9 +29,9 @@ struct ReviewWalk {
   }
 
   /// The index at which to begin: of the stored position, if it is one of these places.
-  func start(from place: Int?) -> Int {
-    guard let place else { return 0 }
-    return stops.firstIndex { $0.number == place } ?? 0
+  func start(from number: Int?) -> Int {
+    guard let number else { return 0 }
+    return stops.firstIndex { $0.number == number } ?? 0
   }
 }
 

@@ -128,7 +128,7 @@ import Testing
     #expect(joined("the con-", "tractor", others: broken) == "the contractor")
   }
 
-  @Test func theSignThatPartsWordsIsToldFromTheOther() {
+  @Test func theTwoHyphensAreDistinguished() {
     let others = ["a well-known pier and a har\u{2010}", "bour, and a de\u{2010}", "tective came"]
     #expect(joined("the deep-", "state theory", others: others) == "the deep-state theory")
     #expect(joined("You\u{2010}", "Tube has", others: others) == "YouTube has")

@@ -217,6 +217,45 @@ import Testing
       ])
   }
 
+  @Test func wordsAroundStruckOnesStayApart() throws {
+    let automatic = """
+      <style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>\
+      <style:style style:name="U" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
+      """
+    func struck(_ words: String) -> String {
+      "<text:span text:style-name=\"S\">\(words)</text:span>"
+    }
+    let read = try load(
+      Made.openDocument(
+        """
+        <text:p>It cost\(struck("30"))40 crowns.</text:p><text:p>It was \(struck("30")), not 40.</text:p>
+        <text:p>An un\(struck("friend"))ly man.</text:p><text:p>Only 12\(struck("0"))<text:span text:style-name="U">3</text:span> m.</text:p>
+        """, automaticStyles: automatic))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "It cost 40 crowns.", "It was, not 40.", "An unly man.", "Only 12³ m.",
+      ])
+  }
+
+  @Test func aSingleCellHasItsColumn() throws {
+    func row(_ cells: String...) -> String {
+      "<table:table-row>"
+        + cells.map {
+          "<table:table-cell>\($0.isEmpty ? "" : "<text:p>\($0)</text:p>")</table:table-cell>"
+        }.joined() + "</table:table-row>"
+    }
+    let figures = row("Quay", "May", "June") + row("North", "14", "") + row("", "", "31")
+    let layout = row("", "A word.") + row("", "Another.")
+    let read = try load(
+      Made.openDocument(
+        "<table:table>\(figures)</table:table><table:table>\(layout)</table:table><text:p>End.</text:p>"
+      ))
+    #expect(
+      read.lines.filter { !$0.isEmpty } == [
+        "Quay\tMay\tJune", "North\t14", "\t\t31", "A word.", "Another.", "End.",
+      ])
+  }
+
   @Test func listsCountAsTheDocumentDoes() throws {
     let automatic = """
       <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="a" text:start-value="3"/>\
@@ -241,7 +280,7 @@ import Testing
   }
 
   /// What a reader sees: "2.1", brackets, and headings by their words.
-  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+  @Test func numbersOfItemsAreAsShown() throws {
     let automatic = """
       <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
       <text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/>\

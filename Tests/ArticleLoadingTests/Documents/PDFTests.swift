@@ -162,7 +162,7 @@ struct PDFTests {
     #expect(try load(pdf).text == "So many ferries sailed:\n\n1204\n\nThat is all.\n")
   }
 
-  @Test func bulletsThatStandApart() throws {
+  @Test func bulletsApartFromTheirText() throws {
     let pdf = MadePDF(
       pages: [
         [
@@ -177,7 +177,7 @@ struct PDFTests {
     #expect(paragraphs.dropFirst().allSatisfy { $0.hasPrefix("• an") })
   }
 
-  @Test func headingsStandAlone() throws {
+  @Test func headingsAreParagraphsOfTheirOwn() throws {
     let pdf = MadePDF(
       pages: [
         [

@@ -121,7 +121,7 @@ struct PandocTests {
     (64, "Couldn't extract ePub file", LoadError.damaged(path: "-", kind: "a Word document")),
     (97, "no data", LoadError.programFailed(path: "-", .pandoc, detail: "no data")),
   ])
-  func whatPandocSaysIsToldInOurWords(_ code: Int, _ words: String, _ error: LoadError) throws {
+  func messagesOfPandocAreReworded(_ code: Int, _ words: String, _ error: LoadError) throws {
     let folder = try TemporaryFolder()
     try folder.script("pandoc", "#!/bin/sh\necho \"\(words)\" >&2; exit \(code)\n")
     let reader = ArticleReader(

@@ -24,7 +24,7 @@ struct PreparedDocumentTests {
 
   // MARK: Word
 
-  @Test func textBoxesStandBehindTheirParagraph() throws {
+  @Test func textBoxesFollowTheirParagraph() throws {
     let box = "<w:txbxContent>\(Made.paragraph(Made.run("In the box."))) </w:txbxContent>"
     let shape = """
       <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>\(box)</wps:txbx></w:drawing>\
@@ -61,7 +61,7 @@ struct PreparedDocumentTests {
     #expect(try load(Made.word(Made.paragraph(Made.run("Yes"), run))).lines == ["Yes!"])
   }
 
-  @Test func whatIsHiddenStruckOrDeletedIsNamed() throws {
+  @Test func hiddenStruckAndDeletedWordsAreListed() throws {
     let styles = """
       <w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>\
       <w:style w:type="character" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Secret"/></w:style>\
@@ -82,6 +82,17 @@ struct PreparedDocumentTests {
       dropped(read.article) == [
         "hidden: hidden by style", "struck out: old", "deleted: two", "header or footer: Minutes 2",
       ])
+  }
+
+  @Test func wordsAroundStruckOnesStayApart() throws {
+    func line(_ before: String, _ struck: String, _ behind: String) throws -> [String] {
+      let runs = Made.run(before) + Made.run(struck, "<w:strike/>") + Made.run(behind)
+      return try load(Made.word(Made.paragraph(runs))).lines
+    }
+    #expect(try line("It cost", "30", "40 crowns.") == ["It cost 40 crowns."])
+    #expect(try line("It cost ", "30", "40 crowns.") == ["It cost 40 crowns."])
+    #expect(try line("It cost 30", ",50", ".") == ["It cost 30."])
+    #expect(try line("An un", "friend", "ly man.") == ["An unly man."])
   }
 
   @Test func whatStandsInFramesComesIn() throws {
@@ -125,7 +136,7 @@ struct PreparedDocumentTests {
     #expect(try load(Made.word(body)).lines == ["It weighs 10⁶ kg of CO₂ in 2025."])
   }
 
-  @Test func cellsStandWhateverTheTableSaysOfItsColumns() throws {
+  @Test func cellsKeepTheirColumnsWhateverTheTableDeclares() throws {
     func cell(_ words: String, _ span: Int = 1) -> String {
       "<w:tc><w:tcPr><w:gridSpan w:val=\"\(span)\"/></w:tcPr>\(Made.paragraph(Made.run(words)))</w:tc>"
     }
@@ -144,7 +155,7 @@ struct PreparedDocumentTests {
     }
   }
 
-  @Test func theParagraphsOfACellGoOnInIt() throws {
+  @Test func theParagraphsOfACellStayInIt() throws {
     func cell(_ paragraphs: String...) -> String {
       "<w:tc>\(paragraphs.map { Made.paragraph(Made.run($0)) }.joined())</w:tc>"
     }
@@ -168,7 +179,7 @@ struct PreparedDocumentTests {
   }
 
   /// What a reader sees: "2.1", brackets, and headings by their words.
-  @Test func numbersOfItemsStandAsTheyAreShown() throws {
+  @Test func numbersOfItemsAreAsShown() throws {
     func level(_ place: Int, _ text: String, _ format: String = "decimal", _ more: String = "")
       -> String
     {
@@ -235,7 +246,7 @@ struct PreparedDocumentTests {
 
   // MARK: Books
 
-  @Test func aBookTellsItsAuthorsInOrderAndItsNotes() throws {
+  @Test func aBookListsItsAuthorsInOrderAndItsNotes() throws {
     let page = { (words: String) in
       "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body>\(words)</body></html>"
     }
@@ -372,7 +383,7 @@ struct PreparedDocumentTests {
       ])
   }
 
-  @Test func notesOfABookStandBehindTheirPart() throws {
+  @Test func notesOfABookFollowTheirPart() throws {
     let read = try book(
       [
         (
@@ -430,9 +441,9 @@ struct PreparedDocumentTests {
   }
 
   @Test func packedAddresses() {
-    #expect(PackedFile.place(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
-    #expect(PackedFile.place(of: "/x/./y?z", from: "p/c") == "x/y")
-    #expect(PackedFile.place(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
+    #expect(PackedFile.path(of: "../css/a%20b.css#x", from: "p/text/c.xhtml") == "p/css/a b.css")
+    #expect(PackedFile.path(of: "/x/./y?z", from: "p/c") == "x/y")
+    #expect(PackedFile.path(of: "../../../a%zz%4", from: "p/c") == "a%zz%4")
   }
 
   // MARK: Packing

@@ -40,6 +40,36 @@ import Testing
       ])
   }
 
+  /// Years across two columns each, and below them a row of heads close to each other.
+  @Test func headsOfTwoRowsKeepTheirColumns() {
+    var page = SetPage()
+    page.add("Ward", 200, 80)
+    page.add("2024", 240, 80)
+    page.add("2025", 316, 80)
+    for (head, left) in [("For", 240), ("Against", 267), ("For", 316), ("Against", 343)] {
+      page.add(head, Double(left), 98)
+    }
+    let lefts = [200.0, 240, 267, 316, 343]
+    let rows = [
+      ["", "5", "", "4", "1"], ["North", "", "2", "", "3"], ["South", "7", "1", "", ""],
+    ]
+    for (place, row) in rows.enumerated() {
+      for (cell, left) in zip(row, lefts) where !cell.isEmpty {
+        page.add(cell, left, 116 + 18 * Double(place))
+      }
+    }
+    #expect(
+      page.paragraphs(inRows: true) == [
+        "Ward\t2024\t\t2025", "\tFor\tAgainst\tFor\tAgainst", "\t5\t\t4\t1", "North\t\t2\t\t3",
+        "South\t7\t1",
+      ])
+  }
+
+  @Test func aSingleFigureHasItsColumn() {
+    let sparse = rows + [["", "", "", "", "12"]]
+    #expect(page(["No.", "Jan", "Feb", "Mar", "April"], sparse).last == "\t\t\t\t12")
+  }
+
   /// Without a row that shows all columns, a hole may be a space within a cell.
   @Test func emptyCellsKeepTheirColumnsOnlyBelowHeads() {
     let text = page(["", "Jan", "", "", ""], [rows[0], rows[1], rows[2]])

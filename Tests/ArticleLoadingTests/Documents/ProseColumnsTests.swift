@@ -37,7 +37,7 @@ import Testing
     #expect(paragraphs([boats, divers, boats, divers]) == whole + whole)
   }
 
-  @Test func hyphensAtTheEndsOfLinesGoOn() {
+  @Test func hyphensAtTheEndsOfLinesContinueTheWord() {
     let words = [
       "The municipal ad-", "ministration says", "that Gullport De-", "velopment is over-",
       "charged by 79 per", "cent of its costs.",
@@ -64,7 +64,7 @@ import Testing
   }
 
   /// Labels in small letters are not as long as they could be, and end nothing.
-  @Test func labelsInSmallLettersDoNotGoOn() {
+  @Test func labelsInSmallLettersDoNotContinue() {
     let labels = [
       "costs of the harbour and its piers", "wages", "coal and oil", "interest", "repairs", "other",
     ]

@@ -156,7 +156,7 @@ struct WordWrappersTests {
     let read = try load(Made.word("<w:tbl>\(rows.joined())</w:tbl>"))
     #expect(
       read.lines.filter { !$0.isEmpty } == [
-        "\t2022\t\t2023", "Gull\t3\t\t4", "\t5\t6\t7", "\t8\t9", "Sum\t\t\t11", "alone",
+        "\t2022\t\t2023", "Gull\t3\t\t4", "\t5\t6\t7", "\t8\t9", "Sum\t\t\t11", "\talone",
       ])
   }
 }

@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func aFeedIsGivenUpWhenNobodyWantsItAnyMore() throws {
+  @Test func readingAFeedEndsWhenItIsCancelled() throws {
     let items = String(repeating: "<item><link>https://x.example/1</link></item>", count: 900)
     let input = LoaderInput(
       path: "feed", fileName: nil, bytes: Array("<rss>\(items)</rss>".utf8), page: nil)

@@ -165,7 +165,7 @@ struct CurlFetcherTests {
   @Test(arguments: [
     "http://127.0.0.1:PORT/secret", "http://localhost:PORT/", "http://2130706433:PORT/",
   ])
-  func nobodyOutThereSendsUsIntoThisNetwork(_ target: String) throws {
+  func noServerLeadsIntoThisNetwork(_ target: String) throws {
     let server = try LoopbackServer { request in
       request.path == "/start"
         ? .redirect(
@@ -187,7 +187,7 @@ struct CurlFetcherTests {
     "http://127.0.0.1:1/secret", "http://localhost/", "http://10.0.0.1/", "http://[::1]/",
     "http://printer.local/", "http://[::ffff:192.168.0.1]/",
   ])
-  func nobodyBehindAProxySendsUsIntoThisNetwork(_ target: String) throws {
+  func noServerBehindAProxyLeadsIntoThisNetwork(_ target: String) throws {
     let proxy = try LoopbackServer { request in
       request.path.hasSuffix("/start") ? .redirect(to: target) : .page("Secret.")
     }
@@ -211,7 +211,7 @@ struct CurlFetcherTests {
     #expect(page.body == Array("There.".utf8))
   }
 
-  @Test func anAddressThatNobodyTypedDoesNotLeadIntoThisNetwork() throws {
+  @Test func anAddressThatWasNotTypedDoesNotLeadIntoThisNetwork() throws {
     let server = try LoopbackServer { _ in .page("Secret.") }
     #expect(throws: LoadError.notFetched(url: server.url(), .privateHost("127.0.0.1"))) {
       try fetch(server.url(), isTyped: false)
@@ -344,14 +344,14 @@ struct CurlFetcherTests {
     }
   }
 
-  @Test func moreBytesThanWereTold() throws {
+  @Test func moreBytesThanAnnounced() throws {
     let server = try LoopbackServer { _ in
       [.send(Array("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef".utf8))]
     }
     #expect(try fetch(server.url()).body == Array("abc".utf8))
   }
 
-  @Test func nobodyThere() throws {
+  @Test func noServer() throws {
     let server = try LoopbackServer { _ in .page("x") }
     let url = server.url()
     server.stop()
@@ -381,7 +381,7 @@ struct CurlFetcherTests {
   // MARK: Encrypted
 
   @Test(.enabled(if: TLSServer.program != nil))
-  func aServerThatNobodyVouchesFor() throws {
+  func aServerWithAnUntrustedCertificate() throws {
     let server = try TLSServer(name: "IP:127.0.0.1")
     let url = "https://127.0.0.1:\(server.port)/"
     guard case .notFetched(url, .untrusted(.unknownIssuer, _)) = fault(url) else {

@@ -86,6 +86,85 @@ import Testing
   @Test("every post, below its author's name", arguments: threads)
   func allPosts(_ example: PartCase) { check(example) }
 
+  /// Names that look like sentences, letters or titles, in the markup of well-known forums.
+  private static let oddNames = ["Ines K.", "i", "Captain Ines Kowalska of Gull", "marlowe"]
+
+  private static func oddThread(_ id: String, _ frame: String, _ post: String) -> PartCase {
+    let texts = words + ["Thanks for that."]
+    let posts = zip(oddNames, texts).map { name, text in
+      post.replacing("NAME", with: name).replacing("WORDS", with: text)
+    }
+    return PartCase(
+      id, frame.replacing("POSTS", with: posts.joined()),
+      zip(oddNames, texts).flatMap { [$0, $1] })
+  }
+
+  static let odd: [PartCase] = [
+    oddThread(
+      "N01 an author in an element of its own",
+      "<div class=thread><h1>Ferry returns</h1>POSTS</div>",
+      "<div class=post><div class=author>NAME</div><p>WORDS</p></div>"),
+    oddThread(
+      "N02 a linked author", "<div class=thread><h1>Ferry returns</h1>POSTS</div>",
+      "<div class=post><div class=author><a href=/u>NAME</a></div><p>WORDS</p></div>"),
+    oddThread(
+      "N03 the author of a reply", "<div class=forum><h1>Ferry returns</h1>POSTS</div>",
+      "<div class=reply><div class=reply-author>NAME</div><p>WORDS</p></div>"),
+    oddThread(
+      "N04 the author of a comment in a forum",
+      "<div class=forum><h1>Ferry returns</h1>POSTS</div>",
+      "<div class=comment><div class=comment-author>NAME</div><p>WORDS</p></div>"),
+    oddThread(
+      "N05 an author with a rank", "<div id=forum><h1>Ferry returns</h1>POSTS</div>",
+      "<div class=post><div class=author><a href=/u>NAME</a><span>Member since 2011</span></div><div class=content><time datetime='2025-02-03T10:00'>3 Feb 2025, 10:00</time><p>WORDS</p></div></div>"
+    ),
+    oddThread(
+      "N06 a heading with a title below it",
+      "<div class=p-body><h1>Ferry returns</h1><div class=block--messages>POSTS</div></div>",
+      "<article class='message message--post'><div class=message-user><h4 class=message-name><a href=/m class=username>NAME</a></h4><h5 class=userTitle>Member</h5></div><div class=message-main><div class=bbWrapper>WORDS</div></div></article>"
+    ),
+    oddThread(
+      "N07 a name and a title",
+      "<div class=p-body><h1>Ferry returns</h1><div class=block--messages>POSTS</div></div>",
+      "<article class='message message--post'><div class='message-cell message-cell--user'><section class=message-user><div class=message-name><a href=/m class=username>NAME</a></div><h5 class=userTitle>Member</h5></section></div><div class='message-cell message-cell--main'><div class=bbWrapper>WORDS</div></div></article>"
+    ),
+    oddThread(
+      "N08 a profile with numbers",
+      "<div class=topic><h2><a href=/t>Ferry returns</a></h2>POSTS</div>",
+      "<div class=post><dl class=postprofile><dt><a href=/u class=username>NAME</a></dt><dd>Posts: 3</dd></dl><div class=postbody><p class=author>by NAME » 03 Feb 2025, 11:00</p><div class=content>WORDS</div></div></div>"
+    ),
+  ]
+
+  @Test("names of any form", arguments: odd)
+  func oddName(_ example: PartCase) { check(example) }
+
+  @Test func aQuestionAndItsAnswersByTheirNames() {
+    let html = """
+      <div id=question-header><h1>Ferry returns</h1></div><div class=question><div class=votecell>12</div>
+      <div class=postcell><p>Does anybody know when the ferry sails?</p><p>The board is gone.</p></div>
+      <div class=user-info>asked Feb 3, 2025 at 10:00 <a href=/u>marlowe</a> 211</div></div>
+      <div id=answers><h2>2 Answers</h2><div class=answer><div class=answercell><p><b>No.</b> It is sold.</p>
+      <p>The minutes say so.</p></div></div><div class=answer><div class=answercell><p>It sails at ten.</p></div></div></div>
+      """
+    check(
+      PartCase(
+        "named", html,
+        [
+          "Does anybody know when the ferry sails?", "The board is gone.", "No. It is sold.",
+          "The minutes say so.", "It sails at ten.",
+        ]))
+  }
+
+  @Test func questionsWithAnAnswerEachAreAnArticle() {
+    let pairs = Story.paragraphs.map {
+      "<div class=question>Who says so?</div><div class=answer>\($0)</div>"
+    }
+    check(
+      PartCase(
+        "interview", "<article><h1>Ferry returns</h1>\(pairs.joined())</article>",
+        Story.paragraphs.flatMap { ["Who says so?", $0] }))
+  }
+
   @Test("posters are no authors, and the headline is the headline", arguments: threads)
   func facts(_ example: PartCase) throws {
     let html =

@@ -81,6 +81,31 @@ import Testing
     #expect(article.details.published == nil)
   }
 
+  /// Days that say when something else happened: no detail has them, so they stay in the text.
+  @Test(
+    "days that become no detail stay",
+    arguments: [
+      "<p>In force since 3 March 2025</p>", "<p>Monday, 3 March 2025, 10:00, town hall</p>",
+      "<p>Interview recorded 3 March 2025</p>", "<p>Sitting of 3 March 2025</p>",
+      "<p class=meta>Case 12/24 · Decided 3 March 2025</p>",
+      "<p class=date>Concert on 3 March 2025</p>", "<p><b>Date of incident:</b> 3 March 2025</p>",
+    ])
+  func untold(_ html: String) throws {
+    let article = try article("en", "<h1>Crane sold at last</h1>\(html)")
+    #expect(article.text.contains("3 March 2025"))
+    #expect(article.details.published == nil)
+  }
+
+  @Test(
+    "a name and a day without anything between them are facts",
+    arguments: ["Mara Vance 3 March 2024", "Mara Vance 5 min read 3 March 2024"])
+  func nameAndDay(_ line: String) throws {
+    let facts =
+      "<meta name=author content='Mara Vance'><meta name=date content='2024-03-03'><p>\(line)</p>"
+    let article = try article("en", "<h1>Crane sold at last</h1>\(facts)")
+    #expect(!article.text.contains("2024"))
+  }
+
   @Test func aDayBelowTheBylineIsAFactBehindAStandfirst() throws {
     let dek = "<p class=dek>The old one fell into the sea, and nobody was hurt by it.</p>"
     let facts = "<p class=byline>By Mara Vance and Ivo Marsh</p><p>3 March 2024</p>"

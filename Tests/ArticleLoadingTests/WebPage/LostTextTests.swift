@@ -255,11 +255,46 @@ import Testing
       [sections[0]]),
     between(
       "another one", "<div class=shareholders><p>\(sections[0])</p></div>", [sections[0]]),
+    between(
+      "short sentences with links",
+      "<ul><li>The quay was built in <a href=/1>1911</a>.</li><li><a href=/2>The pier was mended</a> in 2015.</li><li><a href=/3>All papers</a></li></ul>",
+      ["The quay was built in 1911.", "The pier was mended in 2015."]),
+    between(
+      "titles with their authors",
+      "<ul><li><a href=/1>Bakery wins the prize</a>. Mara Vance.</li><li><a href=/2>Badger seen</a>. Ivo Marsh.</li></ul>",
+      []),
     between("prose with a weak name", "<div class=poll>\(goingOn)</div>", sections),
     between(
       "the same name with a link",
       "<div class=poll><p>\(sections[0]) \(link)</p></div>", []),
   ]
+
+  private static let footed = "<article><h1>Ferry returns</h1>\(own)</article><footer>FOOT</footer>"
+
+  /// What is in the page's footer, and the line that comes out.
+  static let feet: [(foot: String, line: String?)] = [
+    (
+      "<p>Correction (4 May): an earlier version gave another price.</p><p>© Harbour Post</p>",
+      "Correction (4 May): an earlier version gave another price."
+    ),
+    (
+      "<div><p>An earlier version of this report named the wrong captain.</p></div>",
+      "An earlier version of this report named the wrong captain."
+    ),
+    ("<p>Corrections: write to desk@post.example if something is wrong.</p>", nil),
+    ("<p><a href=/c>Corrections and clarifications of the Harbour Post since 1961</a></p>", nil),
+    (
+      "<div class=related><p>Correction: the bakery is on the quay, not on the hill.</p></div>", nil
+    ),
+  ]
+
+  @Test("a correction in the page's footer", arguments: feet)
+  func foot(_ example: (foot: String, line: String?)) {
+    check(
+      PartCase(
+        "foot", Self.footed.replacing("FOOT", with: example.foot),
+        Story.paragraphs + (example.line.map { [$0] } ?? [])))
+  }
 
   @Test("lists, captions and names", arguments: lists)
   func list(_ example: PartCase) { check(example) }

@@ -31,7 +31,31 @@ import Testing
     ("", "margin:0 0 -9999px", true), ("", "margin-left:-9999px;padding-left:9999px", true),
     ("", "margin:0 -9999rem;padding:0 9999rem", true), ("", "margin-left:-50vw", true),
     ("", "position:absolute;right:-9999px", false), ("", "text-indent:-9999px", false),
-    ("", "left:-9999px;top:0", false), (".q{left:-9999px}.q.open{left:auto}", "", true),
+    (".q{position:absolute;left:-9999px}.q.open{left:auto}", "", true),
+    // Only what has a position.
+    ("", "left:-9999px;top:0", true), ("", "position:fixed;left:-9999px;top:0", false),
+    ("", "position:relative;top:-9999px", false), ("", "position:sticky;left:-9999px", true),
+    (".q{left:-9999px}.open{position:absolute}", "", false),
+    (".q{position:absolute}", "left:-9999px", false),
+    (".q{left:-9999px}", "position:absolute", false),
+    (".q{position:absolute;left:-9999px}.q{position:static}", "", true),
+    (".q{position:absolute;left:-9999px}", "position:static", true),
+    ("", "clip:rect(0 0 0 0)", true), ("", "clip:rect(0 0 0 0);position:absolute", false),
+    (".q{clip:rect(0,0,0,0)}.open{position:absolute}", "", false),
+    // Browsers ignore what they do not know.
+    (".q{display:none;display:bogus}", "", false), (".q{display:none;display:block\\9}", "", false),
+    (".q{display:none}.q{display:-ms-grid}", "", false),
+    (".q{display:none}.q{display:-webkit-box}", "", true),
+    (".q{display:none;display:revert}", "", true), (".q{display:block;display:none!ie}", "", true),
+    (".q{display:none ! important;display:block}", "", false),
+    ("", "visibility:hidden;visibility:seen", false), ("", "opacity:0;opacity:full", false),
+    ("", "position:absolute;left:-9999px;left:far", false),
+    ("", "position:absolute;left:-9999", true), ("", "text-indent:-9999px;text-indent:4", false),
+    ("", "height:0;overflow:hidden;height:9pxx", false),
+    ("", "height:0;overflow:hidden;height:9em", true),
+    ("", "display:none;display:var(--x)", true), ("", "font-size:0;font-size:big", false),
+    // What browsers do not hide.
+    ("", "zoom:0", true),
     (".q{text-indent:-9999px}.q.open{text-indent:0}", "", true),
     ("", "transform:translateX(-9999px)", false), ("", "translate:-9999px", false),
     ("", "transform:translateX(-100%)", true),
@@ -63,6 +87,12 @@ import Testing
     (".y{content:\"{\";color:red}.q{display:none}", "", false),
     (".x1{.q{display:none}}.q{display:block}", "", false),
     (".x1{/* { */ .q{display:none}}", "", false),
+    // Comments, and their signs around sheets of old pages.
+    ("<!-- .q{display:none} -->", "", false),
+    ("<!--\n.e{color:red}\n-->.q{display:none}", "", false),
+    ("<!-- .x1{& .q{display:none}} -->", "", false), (".q{/* a */display:none}", "", false),
+    (".e{/* } */color:red}.q{display:/* b; */none}", "", false),
+    (".q{display:none;/* display:block */}", "", false),
   ]
 
   @Test("ways to hide", arguments: styles.indices)

@@ -149,7 +149,7 @@ struct SentenceSegmenterTests {
     }
   }
 
-  @Test func offsetsLieOnTheBordersOfCharacters() {
+  @Test func offsetsAreAtTheEdgesOfCharacters() {
     var random = SplitMix64(seed: 5)
     for language in SentenceSegmenter.languages {
       let segmenter = SentenceSegmenter(language: language)

@@ -12,7 +12,7 @@ import Testing
     #expect(AddressSpelling.meant(typed) == meant)
   }
 
-  @Test func aNumberAloneIsOfTheKindThatIsWanted() throws {
+  @Test func aNumberAloneIsOfTheExpectedKind() throws {
     #expect(AddressSpelling.meant("4", wanted: [.claim]) == "c4")
     #expect(AddressSpelling.meant("e4", wanted: [.claim]) == nil)
     let desk = try Sample.desk(Sample.checked)

@@ -43,7 +43,7 @@ struct ItemListTests {
     #expect(throws: AddressError.rangePastEnd("c10", newest: "c9")) { try Self.claims("c9-c10") }
   }
 
-  @Test func theSignForResultsNeedsResultsOfTheKindThatIsTaken() throws {
+  @Test func theSignForResultsNeedsResultsOfTheAcceptedKind() throws {
     #expect(throws: AddressError.noResults) { try Self.claims("@") }
     #expect(throws: AddressError.emptyResults) { try Self.claims("@", results: []) }
     #expect(try Self.claims("@", results: [.claim(ClaimID(4)), .claim(ClaimID(2))]) == [4, 2])

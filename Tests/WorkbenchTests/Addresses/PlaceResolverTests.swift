@@ -82,7 +82,7 @@ struct PlaceResolverTests {
     #expect(throws: error) { try Self.resolve(typed) }
   }
 
-  @Test func wordsThatStandMoreThanOnceAreListed() throws {
+  @Test func wordsThatOccurMoreThanOnceAreListed() throws {
     let error = #expect(throws: AddressError.self) { try Self.resolve("\"the convoy\"") }
     guard case .ambiguous(_, "a1", let candidates, 0) = error else {
       Issue.record("not ambiguous: \(String(describing: error))")

@@ -170,7 +170,7 @@ struct AnswerTablesTests {
     let console = MemoryConsole()
     let environment: [String: String]
     let inputIsTerminal = false
-    let placesFile: String? = nil
+    let positionsFile: String? = nil
     let isInterrupted: @Sendable () -> Bool = { false }
 
     init(sessions: String) { environment = ["FACTDESK_SESSIONS": sessions] }

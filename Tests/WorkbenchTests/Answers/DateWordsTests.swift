@@ -53,7 +53,7 @@ import Testing
     #expect(desk("edit a1").output.contains("30 January 2026, 10:30 UTC"))
   }
 
-  @Test func whatWasDoneTellsDatesToo() throws {
+  @Test func describedChangesContainDates() throws {
     let desk = try Sample.desk(Sample.checked + ["publish --anyway"])
     desk.prepare(["contact c2 --asked 2026-02"])
     let history = desk.says("history")

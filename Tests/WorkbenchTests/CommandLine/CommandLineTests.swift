@@ -89,7 +89,7 @@ struct CommandLineTests {
     #expect(words.map(Spelled.init) == example.words.map(Spelled.init))
   }
 
-  @Test func segmentsTellWhatWasQuoted() throws {
+  @Test func segmentsShowWhatWasQuoted() throws {
     let word = try #require(try CommandLine.words(of: ##"3:"a b"'c'#2"##).first)
     #expect(
       word.segments == [
@@ -105,7 +105,7 @@ struct CommandLineTests {
     ("\"a b", "\"", 1), ("tag \"a", "\"", 5), ("x 'it", "'", 3), ("é 3:\"a", "\"", 5),
     ("'a' \"b", "\"", 5), ("\"a\"'b", "'", 4), ("x=\"", "\"", 3), ("\"a\\\"", "\"", 1),
   ])
-  func quotesThatStayOpenAreToldByColumn(line: String, quote: Unicode.Scalar, column: Int) {
+  func openQuotesAreReportedByColumn(line: String, quote: Unicode.Scalar, column: Int) {
     #expect(throws: CommandLine.Fault.openQuote(quote, column: column)) {
       try CommandLine.words(of: line)
     }

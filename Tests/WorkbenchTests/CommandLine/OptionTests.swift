@@ -17,7 +17,7 @@ struct OptionTests {
     "tag 2 --as -5\\ percent --made 2026 --claimant X +a",
     "TAG 2 --as \"-5 percent\" --made 2026 --claimant X +a",
   ])
-  func standInAnyOrderAndForm(line: String) throws {
+  func areInAnyOrderAndForm(line: String) throws {
     let desk = try Sample.desk(Self.loaded)
     let claim = try desk.json(line)["answer"]["claim"]
     #expect(claim.string("text") == "-5 percent")
@@ -26,7 +26,7 @@ struct OptionTests {
     #expect(claim.strings("topics") == ["a"])
   }
 
-  @Test func takeTheNextWordWhateverItLooksLike() throws {
+  @Test func readTheNextWordWhateverItLooksLike() throws {
     let desk = try Sample.desk(Self.loaded)
     let claim = try desk.json(
       "tag 2 --as --claimant --claimant --place --place +topic --reason c1")[
@@ -42,7 +42,7 @@ struct OptionTests {
   }
 
   @Test(arguments: ["---", "'---'", "----x", "---x=y", "'--x'", "--x", "--", "'-'", "-5"])
-  func takeDashesAsValues(typed: String) throws {
+  func readDashesAsValues(typed: String) throws {
     let desk = try Sample.desk(Self.loaded)
     let text = typed.replacing("'", with: "")
     for line in ["tag 2 --place \(typed) +a", "tag 2 --place=\(typed) +a"] {
@@ -59,7 +59,7 @@ struct OptionTests {
     #expect(answer.string("why") == "x")
   }
 
-  @Test func dashesThatNobodyAskedForAreNoOptions() throws {
+  @Test func unexpectedDashesAreNoOptions() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag ---")["error"].string("code") == "not-found")
     #expect(try desk.json("find ---").flag("ok") == true)
@@ -85,7 +85,7 @@ struct OptionTests {
     }
   }
 
-  @Test func areToldFromQuotedWords() throws {
+  @Test func differFromQuotedWords() throws {
     let desk = try Sample.desk(Self.loaded + ["tag 2"])
     #expect(try desk.json("tag \"--as\"")["error"].string("code") == "not-found")
     #expect(try desk.json("tag '3'")["error"].string("message") == "\"3\" is not in a1")
@@ -207,6 +207,29 @@ struct OptionTests {
       .compactMap(\.option)
     for word in ["trim", "--via", "--why"] { #expect(!listed.contains(word), "\(word)") }
     for word in ["move", "--reported-by", "--reason"] { #expect(listed.contains(word), "\(word)") }
+  }
+
+  @Test(
+    "--help and -h print a command's help, also on an incomplete line",
+    arguments: [
+      "tag --help", "tag -h", "tag 2 +a --help", "tag 2 --as x -h", "Tag --help --place y",
+    ])
+  func printHelp(line: String) throws {
+    let desk = try Sample.desk(Self.loaded)
+    let outcome = desk(line)
+    #expect(outcome.status == .success)
+    #expect(outcome.output == desk("help tag").output)
+    #expect(desk("show c1").status == .failed)
+  }
+
+  @Test("--help is text where it is a value, in quotation marks, or after two dashes")
+  func keepHelpAsText() throws {
+    let desk = try Sample.desk(Self.loaded)
+    let claim = try desk.json("tag 2 --as --help +a")["answer"]["claim"]
+    #expect(claim.string("text") == "--help")
+    #expect(desk("status \"--help\"").status == .misuse)
+    #expect(desk("status -- --help").status == .misuse)
+    #expect(desk("note c1 -- --help").output.contains("--help"))
   }
 
   @Test(

@@ -143,7 +143,7 @@ import Testing
     #expect(desk.desk.state.articles.map(\.content.sentenceCount) == [1, 2])
   }
 
-  @Test func otherSourcesAreTakenSo() throws {
+  @Test func otherSourcesAreReadTheSameWay() throws {
     let desk = try Sample.desk(Sample.checked)
     let pastes = [Self.oneLine]
     Self.type("anchors paste\(Self.oneLine.tag)", pastes: pastes, at: desk)
@@ -192,7 +192,7 @@ import Testing
     ("load pasted", false), ("load", false), ("paste", false), ("note c1 paste", false),
     ("export md paste", false), ("zzz paste", false), ("", false),
   ])
-  func whereAPasteIsWantedWhole(line: String, isWanted: Bool) throws {
+  func whereAWholePasteIsExpected(line: String, isWanted: Bool) throws {
     let desk = try Sample.desk(["alias get load"])
     #expect(Completer(desk: desk.desk).wantsTextWhole(behind: line) == isWanted)
   }

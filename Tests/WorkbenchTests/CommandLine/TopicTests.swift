@@ -3,7 +3,7 @@ import Testing
 @testable import Workbench
 
 @Suite("Topics that look like others") struct TopicTests {
-  @Test func aNewTopicIsTakenAndDoubted() throws {
+  @Test func aNewTopicIsAcceptedWithAQuestion() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(
       desk.says("tag 8 +closrues +sports +Libraries").hasSuffix(

@@ -120,7 +120,7 @@ struct AnchorsCommandTests {
       ])
   }
 
-  @Test func aReportThatIsWrongOfItsPlacesIsTold() throws {
+  @Test func aReportWithWrongPlacesIsReported() throws {
     let desk = try Self.desk(["export json DIR/report.json"])
     let text = try desk.read("report.json").replacing("\"start\": 19", with: "\"start\": 20")
     try desk.folder.write(text.utf8, to: "report.json")

@@ -114,6 +114,20 @@ struct ArticleCommandTests {
         == "a1.7")
   }
 
+  @Test("read shows the cells of a row apart, and the empty ones before it")
+  func readShowsCells() throws {
+    let desk = try Sample.desk(console: MemoryConsole(width: 80))
+    desk.console.input = Array("Boats\n\nQuay\tMay of 2024\tJune\n\n\t\t14 boats\n\nA word.\n".utf8)
+    desk.prepare(["load -"])
+    #expect(
+      desk.says("read 2-4")
+        == "   2  Quay   May of 2024   June\n\n   3        14 boats\n\n   4  A word.\n")
+    // The sentence is still the words, and a claim is a part of them.
+    desk.prepare(["tag \"14 boats\""])
+    #expect(desk.says("read 3").hasPrefix("   3        [14 boats]c1"))
+    #expect(try desk.json("read 3")["answer"].objects("sentences")[0].string("text") == "14 boats")
+  }
+
   @Test func readShowsWhatIsAskedFor() throws {
     let desk = try Sample.desk(Sample.checked)
     func numbers(_ line: String) throws -> [Int] {

@@ -269,7 +269,7 @@ import Testing
     #expect(desk.console.questions.count == 2)
   }
 
-  @Test func aRedactionTellsWhereElseTheNameStands() throws {
+  @Test func aRedactionListsWhereElseTheNameOccurs() throws {
     let desk = try Self.desk()
     desk.type("tag 1 --claimant \"Rosa Diaz\"", "note c1 \"Rosa Diaz told us.\"")
     let newest = desk.desk.state.sequence
@@ -302,7 +302,7 @@ import Testing
 
 /// What is told of tasks that may take long.
 @Suite("Progress") struct ProgressTests {
-  @Test func tellsWhatIsDoneAndHowFarItIs() throws {
+  @Test func showsWhatIsDoneAndHowFarItIs() throws {
     let folder = try TestDesk.Folder()
     let desk = try TestDesk(in: folder)
     try folder.write(Sample.text.utf8, to: "article.txt")

@@ -28,7 +28,7 @@ struct CheckCommandTests {
     #expect(verdict.string("decided") == "2026-02-03T09:35:00Z")
   }
 
-  @Test func verdictTellsWhatIsMissingAndTakesLists() throws {
+  @Test func verdictReportsWhatIsMissingAndAcceptsLists() throws {
     let desk = try Sample.desk(Self.tagged)
     #expect(
       desk.says("verdict c2 \"Mostly True\"") == """
@@ -139,7 +139,7 @@ struct CheckCommandTests {
     #expect(emptied.values["bytes"] == nil)
   }
 
-  @Test func evidenceIsTakenOverFromAnotherClaimAndGoesToSeveral() throws {
+  @Test func evidenceIsReusedFromAnotherClaimAndAddedToSeveral() throws {
     let desk = try Sample.desk(
       Self.tagged + ["evidence c1 https://x.example/ --supports --title X --primary"])
     let taken = try desk.json("evidence c2,c3 e1 --refutes --at here")["answer"].objects("evidence")

@@ -130,7 +130,7 @@ struct ClaimCommandTests {
     #expect(try desk.json("show e1")["error"].string("code") == "unknown")
   }
 
-  @Test func showTellsAllOfOneThing() throws {
+  @Test func showPrintsAllOfOneItem() throws {
     let desk = try Sample.desk(["load DIR/article.txt", Self.all] + Sample.checked.dropFirst(2))
     desk.prepare([
       "evidence c1 https://x.example/1 --refutes",

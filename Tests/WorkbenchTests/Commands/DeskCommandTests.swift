@@ -67,7 +67,7 @@ struct DeskCommandTests {
     #expect(desk.desk.page().usesColor == false)
   }
 
-  @Test func aliasesStandForLines() throws {
+  @Test func aliasesRunLines() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(desk.says("alias") == "no aliases yet: alias NAME LINE adds one\n")
     #expect(desk.says("alias fl verdict @ False") == "  fl  verdict @ False\n")
@@ -125,7 +125,7 @@ struct DeskCommandTests {
     #expect(desk.type("cla").output.hasPrefix("desk  "), "an alias wins over a beginning")
   }
 
-  @Test func quitLeavesAndTellsWhatWasSaved() throws {
+  @Test func quitPrintsWhatWasSaved() throws {
     let desk = try Sample.desk(["load DIR/article.txt"])
     let outcome = desk.run(["quit", "nonsense"])
     #expect(outcome.output == "saved as desk\n")

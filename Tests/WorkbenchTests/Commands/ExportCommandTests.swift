@@ -63,7 +63,7 @@ struct ExportCommandTests {
   }
 
   /// Every word of the article is a word of no other field, so that each leak is seen.
-  @Test func withoutTextsNoWordOfTheArticleIsToldButQuotes() throws {
+  @Test func withoutTextsOnlyQuotesOfTheArticleAreExported() throws {
     let desk = try Sample.desk()
     try desk.folder.write(
       "Alpha bravo. Charlie delta\nQUOTED WORDS\n\nSECOND PART echo foxtrot. Golf hotel.\n".utf8,
@@ -99,7 +99,7 @@ struct ExportCommandTests {
   }
 
   /// Which words are the headline is exported, taken in again and shown.
-  @Test func headlineAndStandfirstAreTold() throws {
+  @Test func headlineAndStandfirstAreExported() throws {
     let desk = try Sample.desk()
     try desk.folder.write(
       "---\ntitle: Ein Titel für alle\nsubtitle: Was darunter steht.\n---\n\nDer Text beginnt.\n"
@@ -261,7 +261,7 @@ struct ExportCommandTests {
     #expect(!Self.files(desk.folder.path).contains("x"))
   }
 
-  @Test func whatWasDoneToAMediumIsRecordedAndTakenBack() throws {
+  @Test func whatWasDoneToAMediumIsRecordedAndUndone() throws {
     let desk = try Sample.desk(Sample.checked + Self.published)
     let line =
       "edit c1 --media-category Decontextualized --media-kind VIDEO --media-url https://v.example/1"

@@ -110,7 +110,7 @@ import Testing
     ("The council said no.", "tag 1:„council said“", "council said"),
     ("The council said no.", "tag «council»", "council"),
   ])
-  func wordsInAnotherSpellingAreKeptAsTheyStand(_ text: String, _ line: String, _ quote: String)
+  func wordsInAnotherSpellingKeepTheirSpelling(_ text: String, _ line: String, _ quote: String)
     throws
   {
     let desk = try Sample.desk()

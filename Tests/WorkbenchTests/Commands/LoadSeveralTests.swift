@@ -30,7 +30,7 @@ struct LoadSeveralTests {
     #expect(try desk.json("history")["answer"].objects("entries").count == 2, "an entry each")
   }
 
-  @Test func aPersonIsToldOfEach() throws {
+  @Test func eachSourceIsReported() throws {
     let desk = try Sample.desk()
     let said = desk(desk.line("load DIR/none.txt DIR/article.txt"))
     #expect(said.status == .failed)

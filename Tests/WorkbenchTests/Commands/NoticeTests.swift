@@ -18,7 +18,7 @@ import Testing
       ])
   }
 
-  @Test func tellsWhatChangedSinceTheLastPublication() throws {
+  @Test func listsWhatChangedSinceTheLastPublication() throws {
     let desk = try Self.desk()
     let notice = desk("export markdown --since publish").output
     #expect(
@@ -63,7 +63,7 @@ import Testing
     #expect(desk("export html --since 1").output.contains("<time datetime=\"2026-02-03T"))
   }
 
-  @Test func aTemplateOfOnesOwnMayTellIt() throws {
+  @Test func yourOwnTemplateMayListIt() throws {
     let desk = try Self.desk()
     try desk.folder.write(
       "{{#notice}}{{#corrections}}{{claim}}: {{text}}\n{{/corrections}}{{/notice}}".utf8,

@@ -138,7 +138,7 @@ struct SessionCommandTests {
     #expect(desk.says("revert").hasPrefix("undone: load"))
   }
 
-  @Test func historyTellsWhoDidWhatByWhichLine() throws {
+  @Test func historyPrintsWhoDidWhatByWhichLine() throws {
     let desk = try Sample.desk(Sample.checked)
     #expect(
       desk.says("history c2") == """

@@ -267,7 +267,7 @@ struct VerifyCommandTests {
   }
 
   /// Every kind of fault has words of its own.
-  @Test func everyFaultIsTold() {
+  @Test func everyFaultIsReported() {
     let place = JSONPointer([.key("claims"), .index(3)])
     let reasons: [(ReportFault.Reason, String)] = [
       (.wanted(.object), "expected an object"), (.wanted(.list), "expected a list"),

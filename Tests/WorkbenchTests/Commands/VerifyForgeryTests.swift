@@ -96,7 +96,7 @@ import Testing
 
   /// No program ever wrote a report of the second version without the places of its headlines.
   @Test(arguments: ["factdesk-report/1", "factdesk-report/2", "factdesk-report/3"])
-  func aHeadlineThatWasTakenAwayIsMissed(version: String) throws {
+  func aRemovedHeadlineIsReported(version: String) throws {
     let desk = try Sample.desk(Self.lines + ["export json DIR/r.json"])
     let text = try desk.read("r.json").replacing("factdesk-report/3", with: version)
       .replacing(
@@ -179,7 +179,7 @@ import Testing
     #expect(after.string("message")?.contains("redacted") == false)
   }
 
-  @Test func aReportThatWasTakenInIsWhatTheSessionExports() throws {
+  @Test func anImportedReportIsWhatTheSessionExports() throws {
     for seed in 0..<20 as Range<UInt64> {
       var random = RandomReport(seed: seed)
       let desk = try Sample.desk()

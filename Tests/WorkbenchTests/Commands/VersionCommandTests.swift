@@ -24,7 +24,7 @@ struct VersionCommandTests {
     return desk
   }
 
-  @Test func reloadTellsWhatDiffersAndWhatBecameOfTheClaims() throws {
+  @Test func reloadPrintsTheDifferencesAndTheClaims() throws {
     let desk = try Self.desk()
     let answer = try desk.json("reload a1 DIR/newer.txt")["answer"]
     #expect(answer.flag("changed") == true)
@@ -61,7 +61,7 @@ struct VersionCommandTests {
       ])
   }
 
-  @Test func factsThatChangedWithoutTheTextAreTakenOver() throws {
+  @Test func factsThatChangedWithoutTheTextAreUpdated() throws {
     // The headline is text; who wrote it is not.
     func page(_ author: String) -> String {
       "<html lang='en'><head><title>Fees rise</title><meta name='author' content='\(author)'></head>"

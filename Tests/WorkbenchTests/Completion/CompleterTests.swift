@@ -236,7 +236,7 @@ struct CompleterTests {
 
   /// Hostile topics, names and ratings: what Tab puts into the line is read as what was meant, and
   /// no detail acts on the terminal.
-  @Test func candidatesAreReadAsWhatTheyStandFor() throws {
+  @Test func candidatesAreReadAsWhatTheyMean() throws {
     let desk = try Sample.desk(["load DIR/article.txt", "scale free"])
     var topics: Set<String> = []
     var names: Set<String> = []

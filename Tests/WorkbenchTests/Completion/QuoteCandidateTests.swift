@@ -14,7 +14,7 @@ import Testing
     return found.candidates.map(\.replacement)
   }
 
-  @Test func goOnByWordsAndToThePause() throws {
+  @Test func continueByWordsAndToThePause() throws {
     #expect(
       try Self.words("tag 2:\"closed tw")
         == ["2:\"closed two", "2:\"closed two of its five libraries in 2025\""])
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test func areTaggedAsTheyStand() throws {
+  @Test func areTaggedUnchanged() throws {
     let desk = try Sample.desk(["load DIR/article.txt"])
     let candidates = Completer(desk: desk.desk).candidates(for: "tag 2:\"closed tw").candidates
     desk.prepare(["tag \(candidates[1].replacement)"])

@@ -60,7 +60,7 @@ struct SettingsTests {
     }
   }
 
-  @Test func faultsAreToldByLineAndPassedOver() throws {
+  @Test func faultsAreReportedByLineAndSkipped() throws {
     let desk = try Self.desk(
       isInteractive: true,
       file: """
@@ -110,7 +110,7 @@ struct SettingsTests {
     (["FACTDESK_RC": "", "HOME": "/h"], "/h/.config/factdesk/rc"),
     ([:], nil), (["HOME": "relative"], nil), (["HOME": "/gone"], nil), (["HOME": ""], nil),
   ])
-  func liesWhereTheEnvironmentSays(environment: [String: String], path: String?) {
+  func isWhereTheEnvironmentSays(environment: [String: String], path: String?) {
     #expect(SettingsFile.path(environment: environment) { $0 != "/gone" } == path)
   }
 }

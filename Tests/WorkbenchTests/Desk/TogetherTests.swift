@@ -156,7 +156,7 @@ struct TogetherTests {
         == "the steps are by Ann; each analyst undoes their own")
   }
 
-  @Test func aSessionThatWasMovedIsToldOf() throws {
+  @Test func aSessionThatWasMovedIsReported() throws {
     let (ann, bob) = try Self.two()
     bob.prepare(["close"])
     try FileManager.default.moveItem(
@@ -166,7 +166,7 @@ struct TogetherTests {
     #expect(error.status == .noSession)
   }
 
-  @Test func bothBeginTheSameSessionAndOneIsTold() throws {
+  @Test func ifTwoBeginTheSameSessionOneGetsAMessage() throws {
     let folder = try TestDesk.Folder()
     try folder.write(Sample.text.utf8, to: "article.txt")
     let ann = try TestDesk(in: folder, analyst: "Ann")

@@ -129,7 +129,7 @@ extension MessageRow {
       hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
       status: .misuse),
     .init(
-      "DeskError.takenSessionName", "new check", "taken-session-name",
+      "DeskError.reservedSessionName", "new check", "taken-session-name",
       "\"check\" is a command of factdesk and cannot be a session's name",
       hint: "choose another name", status: .misuse),
     .init(

@@ -63,10 +63,10 @@ struct MessageTests {
     #expect(said.number("line") == 1)
     #expect(outcome.status == row.status)
     #expect(outcome.diagnostics == "")
-    if row.line.utf8.count < 200 { try aPersonIsTold(row, at: desk) }
+    if row.line.utf8.count < 200 { try theMessageForPeople(row, at: desk) }
   }
 
-  private func aPersonIsTold(_ row: MessageRow, at desk: TestDesk) throws {
+  private func theMessageForPeople(_ row: MessageRow, at desk: TestDesk) throws {
     let said = desk(desk.line(row.line))
     #expect(said.output == "")
     #expect(said.status == row.status)
@@ -519,7 +519,7 @@ struct MessageTests {
     #expect(Explanations.explanation(of: error) == explanation)
   }
 
-  @Test func whatACheckFindsIsTold() {
+  @Test func findingsOfACheckAreReported() {
     let digest = Digest.zero
     let faults: [(CheckReport.Fault, String)] = [
       (.file("page 3 is lost"), "the file: page 3 is lost"),

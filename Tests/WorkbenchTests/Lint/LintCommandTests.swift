@@ -101,7 +101,7 @@ struct LintCommandTests {
     #expect(desk.desk.state.sequence == before)
   }
 
-  @Test func publishTellsOfErrorsInOneLine() throws {
+  @Test func publishReportsErrorsInOneLine() throws {
     let desk = try Sample.desk(Self.faulty)
     let said = desk.says("publish --on 2026-02-03 --anyway")
     #expect(said.contains("\n  1 claim is open, and lint finds 4 errors\n"))

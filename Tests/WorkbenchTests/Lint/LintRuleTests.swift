@@ -35,7 +35,7 @@ struct LintRuleTests {
     return line["answer"].objects("findings")
   }
 
-  @Test func aFaultlessSessionHasNothingToMend() throws {
+  @Test func aFaultlessSessionHasNoFindings() throws {
     let desk = try Self.desk([])
     #expect(try Self.findings(desk).map(\.values.description) == [])
     #expect(
@@ -43,7 +43,7 @@ struct LintRuleTests {
   }
 
   @Test(arguments: LintCase.all)
-  func findsItsFaultUntilThatIsMended(_ row: LintCase) throws {
+  func findsItsFaultUntilItIsFixed(_ row: LintCase) throws {
     let desk = try Self.desk(row.fault)
     func found() throws -> [JSONObject] {
       try Self.findings(desk).filter {
@@ -66,7 +66,7 @@ struct LintRuleTests {
   /// weighed it again and found it right need not find other words for that. (The cases once filled it
   /// with words never said before, and so missed that this changed nothing.)
   @Test(arguments: LintCase.all.filter { $0.command.hasPrefix("verdict c1 ") })
-  func theVerdictGivenAgainInTheSameWordsMends(_ row: LintCase) throws {
+  func theVerdictGivenAgainInTheSameWordsFixesIt(_ row: LintCase) throws {
     let desk = try Self.desk(row.fault)
     let verdict = try #require(desk.desk.state.claims[0].standingVerdicts.last)
     guard let reason = verdict.rationale else { return }
@@ -132,7 +132,7 @@ struct LintRuleTests {
   ]
 
   @Test(arguments: seenBySeveral.indices)
-  func theWeightiestOfSeveralFindingsIsTold(_ index: Int) throws {
+  func theMostSevereOfSeveralFindingsIsReported(_ index: Int) throws {
     let (lines, finding, next) = Self.seenBySeveral[index]
     // As the house weighs them: there the rules differ.
     let desk = try Self.desk(lines)

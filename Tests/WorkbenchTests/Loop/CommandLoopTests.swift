@@ -84,7 +84,7 @@ struct CommandLoopTests {
     #expect(desk.type(line).status == .success, "at the prompt nothing ends")
   }
 
-  @Test func theStopTellsWhatIsSaved() throws {
+  @Test func theStopReportsWhatIsSaved() throws {
     let desk = try Sample.desk(session: nil)
     #expect(
       desk.run(["tag 3"], name: "a.script").diagnostics.contains(
@@ -160,7 +160,7 @@ struct CommandLoopTests {
   }
 
   /// Too late to stop what was done, Ctrl-C does not keep the answer back.
-  @Test func whatWasDoneIsToldInSpiteOfAnInterruption() throws {
+  @Test func whatWasDoneIsReportedDespiteAnInterruption() throws {
     final class Switch: @unchecked Sendable { var isOn = false }
     let interruption = Switch()
     let desk = try Sample.desk(["load DIR/article.txt"]) {

@@ -16,7 +16,7 @@ struct WorkedExampleTests {
       }
   }
 
-  @Test func theHarbourScriptRunsAsItStands() throws {
+  @Test func theHarbourScriptRunsUnchanged() throws {
     let desk = try TestDesk(session: "harbour")
     let outcome = desk.run(try Self.lines("sessions/harbour/check.script"), name: "check.script")
     #expect(outcome.diagnostics == "")
@@ -27,7 +27,7 @@ struct WorkedExampleTests {
     #expect(desk("export json").status == .success)
   }
 
-  @Test func theSeedScriptRunsAsItStands() throws {
+  @Test func theSeedScriptRunsUnchanged() throws {
     let desk = try TestDesk(session: "seed")
     let outcome = desk.run(try Self.lines("Tests/Fixtures/seed/check.script"), name: "check.script")
     #expect(outcome.diagnostics == "")

@@ -106,7 +106,8 @@ import Testing
     #expect(!package[target.upperBound..<end.lowerBound].contains("ArgumentParser"))
   }
 
-  @Test("every room has a README, and a row in CONTRIBUTING's table") func everyRoomIsTold() throws
+  @Test("every room has a README, and a row in CONTRIBUTING's table") func everyRoomIsListed()
+    throws
   {
     let contributing = try ProjectFiles.text("CONTRIBUTING.md")
     let rows = contributing.split(separator: "\n").filter { $0.hasPrefix("| `") }

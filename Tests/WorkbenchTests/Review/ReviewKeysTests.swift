@@ -262,7 +262,7 @@ import Testing
     #expect(review.index == 1)
   }
 
-  @Test func everyKeyIsTold() {
+  @Test func everyKeyIsListed() {
     let told = ReviewKeys.table.flatMap { $0.keys.split(separator: " ") }
     #expect(Set(told).count == told.count)
     for scalar in "tmcapwdg/sbnevxur?q".unicodeScalars {

@@ -100,12 +100,12 @@ import Testing
         == true)
     #expect(
       desk.places[
-        ReviewPlaces.key(
+        ReviewPositions.key(
           session: desk.desk.session.path, walk: desk.desk.state.articles[0].content.text.hex)] == 5
     )
   }
 
-  @Test func undoGoesBackToWhereTheStepWasTaken() throws {
+  @Test func undoGoesBackToThePlaceOfTheStep() throws {
     let desk = try desk()
     let said = review(desk, "\n\nsu\nq")
     #expect(try lines(desk) == ["tag 1", "tag 2", "undo", "tag 2"])
@@ -124,7 +124,7 @@ import Testing
     #expect(desk.desk.state.claims.count == 1)
   }
 
-  @Test func aStepIsTakenBackAndAgain() throws {
+  @Test func aStepIsUndoneAndRedone() throws {
     let desk = try desk()
     let said = review(desk, "turq")
     #expect(said == "1 tagged; stopped at a1.1; review resumes there\n")
@@ -187,14 +187,16 @@ import Testing
   @Test func thePlaceIsKeptForTheNextRun() throws {
     let folder = try TestDesk.Folder()
     let path = "\(folder.path)/state/history.places"
-    let first = try desk { $0.placesFile = path }
+    let first = try desk { $0.positionsFile = path }
     review(first, "sss\u{3}")
     review(first, "tq", "review --open")
     let later = try TestDesk(session: "desk", in: first.folder, console: console) {
-      $0.placesFile = path
+      $0.positionsFile = path
     }
     #expect(review(later, "sq").contains("stopped at a1.5;"))
-    let other = try Sample.desk(["load DIR/article.txt"], console: console) { $0.placesFile = path }
+    let other = try Sample.desk(["load DIR/article.txt"], console: console) {
+      $0.positionsFile = path
+    }
     #expect(review(other, "q").contains("stopped at a1.1;"), "another session's place is its own")
     #expect(review(later, "q", "review a1").contains("stopped at a1.5;"))
   }
@@ -260,7 +262,7 @@ import Testing
     }
   }
 
-  @Test func whatAColleagueDoesIsTold() throws {
+  @Test func whatAColleagueDoesIsReported() throws {
     let desk = try desk()
     let colleague = try TestDesk(session: "desk", in: desk.folder, analyst: "B. Colleague", seed: 2)
     review(desk, "tq") { pressed in

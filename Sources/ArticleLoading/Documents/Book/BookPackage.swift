@@ -11,22 +11,22 @@ struct BookPackage {
   private(set) var rewritten: [UInt8]?
 
   /// The path of the package document in the packed book.
-  static func place(in file: PackedFile) -> String? {
+  static func path(in file: PackedFile) -> String? {
     guard let container = file.contents(of: "META-INF/container.xml") else { return nil }
     let reader = Reader()
     guard XMLReading.read(container, into: reader) else { return nil }
     return reader.package
   }
 
-  /// - Parameter place: the path of the package document in the packed book.
-  init?(_ part: [UInt8], at place: String) {
+  /// - Parameter path: the path of the package document in the packed book.
+  init?(_ part: [UInt8], at path: String) {
     let reader = Reader()
     guard XMLReading.read(part, into: reader) else { return nil }
     readTitles(reader)
     addAuthors(reader)
     readRest(reader)
     parts = reader.spine.compactMap { reader.items[$0] }.map {
-      PackedFile.place(of: $0, from: place)
+      PackedFile.path(of: $0, from: path)
     }
     if reader.hasPartsAside { rewritten = reader.output }
   }
@@ -48,13 +48,13 @@ struct BookPackage {
     func role(_ entry: Reader.Entry) -> String? {
       entry.attributes["opf:role"] ?? reader.refinement("role", of: entry)
     }
-    func place(_ entry: Reader.Entry) -> Int? {
+    func number(_ entry: Reader.Entry) -> Int? {
       reader.refinement("display-seq", of: entry).flatMap { Int($0) }
     }
     var authors = creators.filter { (role($0) ?? "aut") == "aut" }
     if authors.isEmpty { authors = creators }
     let ordered = authors.enumerated().sorted {
-      (place($0.element) ?? .max, $0.offset) < (place($1.element) ?? .max, $1.offset)
+      (number($0.element) ?? .max, $0.offset) < (number($1.element) ?? .max, $1.offset)
     }
     for (_, entry) in ordered {
       // A comma inverts a name here: "Le Guin, Ursula K."

@@ -79,20 +79,20 @@ final class BookPart: XMLReceiver {
   private static func resolved(_ part: [UInt8]) -> [UInt8] {
     var resolved: [UInt8] = []
     resolved.reserveCapacity(part.count)
-    var place = 0
-    while place < part.count {
-      let next = part[place...].firstIndex(of: UInt8(ascii: "&")) ?? part.count
-      resolved += part[place..<next]
+    var offset = 0
+    while offset < part.count {
+      let next = part[offset...].firstIndex(of: UInt8(ascii: "&")) ?? part.count
+      resolved += part[offset..<next]
       guard next < part.count else { break }
       let rest = part[next...].prefix(40)
       if let reference = CharacterReference(rest, in: .text), reference.isClosed,
         !reference.text.utf8.contains(where: { $0 < 0x40 && "&<>\"'".utf8.contains($0) })
       {
         resolved += reference.text.utf8
-        place = next + reference.length
+        offset = next + reference.length
       } else {
         resolved.append(part[next])
-        place = next + 1
+        offset = next + 1
       }
     }
     return resolved
@@ -238,13 +238,13 @@ final class BookPart: XMLReceiver {
     case .tr: if !tables.isEmpty { tables[tables.count - 1].beginRow() }
     case .td, .th:
       guard !tables.isEmpty else { break }
-      let place = tables[tables.count - 1].beginCell(
+      let span = tables[tables.count - 1].beginCell(
         columns: attributes["colspan"], rows: attributes["rowspan"])
-      emptyCellsLeft -= place.covered + place.width - 1
+      emptyCellsLeft -= span.covered + span.width - 1
       guard emptyCellsLeft >= 0 else { break }
       return (
-        String(repeating: "<td></td>", count: place.covered),
-        String(repeating: "<td></td>", count: place.width - 1)
+        String(repeating: "<td></td>", count: span.covered),
+        String(repeating: "<td></td>", count: span.width - 1)
       )
     default: break
     }
@@ -324,7 +324,7 @@ final class BookPart: XMLReceiver {
 
   /// Puts the notes behind the text, in the order of their marks.
   private func addNotes() {
-    for (place, id) in targets.enumerated() {
+    for (index, id) in targets.enumerated() {
       guard let note = notes[id] else { continue }
       // Most notes include their numbers.
       let words = String(decoding: note, as: UTF8.self).drop { $0 != ">" }.split(separator: "<")
@@ -333,7 +333,7 @@ final class BookPart: XMLReceiver {
       if isNumbered {
         output += note
       } else {
-        output += "<ol start=\"\(place + 1)\"><li>".utf8
+        output += "<ol start=\"\(index + 1)\"><li>".utf8
         output += note
         output += "</li></ol>".utf8
       }

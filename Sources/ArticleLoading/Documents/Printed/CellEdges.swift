@@ -27,14 +27,14 @@ struct CellEdges {
   init(_ lines: [[PrintedWord]]) {
     var starts: [Start] = []
     for line in lines {
-      for (place, word) in line.enumerated() {
-        if place == 0 {
+      for (index, word) in line.enumerated() {
+        if index == 0 {
           starts.append(
             Start(left: word.left, top: word.top, gap: nil, isFigure: TableRows.isFigure(word.text))
           )
-        } else if word.left - line[place - 1].right > 0.4 * word.height {
-          let gap = word.left - line[place - 1].right
-          let isWide = gap >= 1.2 * max(word.height, line[place - 1].height)
+        } else if word.left - line[index - 1].right > 0.4 * word.height {
+          let gap = word.left - line[index - 1].right
+          let isWide = gap >= 1.2 * max(word.height, line[index - 1].height)
           starts.append(
             Start(
               left: word.left, top: word.top, gap: isWide ? nil : gap,
@@ -154,8 +154,8 @@ struct CellEdges {
       let (one, other) = ($0.element[0], $1.element[0])
       return ((one.top / 2).rounded(), one.left) < ((other.top / 2).rounded(), other.left)
     }
-    for (place, (_, line)) in ordered.enumerated() {
-      let then = place + 1 < ordered.count ? ordered[place + 1].element : nil
+    for (index, (_, line)) in ordered.enumerated() {
+      let then = index + 1 < ordered.count ? ordered[index + 1].element : nil
       if let before = joined.last, let last = before.last, let first = line.first,
         LineSpaces.isOne(before, line, then: then)
           || (LineSpaces.isLevel(last, first)

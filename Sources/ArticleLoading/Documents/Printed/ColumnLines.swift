@@ -41,9 +41,9 @@ struct ColumnLines {
     let order = parts.keys.sorted {
       ($0.left ?? -1, $0.right ?? strips.count) < ($1.left ?? -1, $1.right ?? strips.count)
     }
-    for place in order {
-      guard let lines = parts[place] else { continue }
-      if place == Place(left: nil, right: nil) {
+    for index in order {
+      guard let lines = parts[index] else { continue }
+      if index == Place(left: nil, right: nil) {
         others = lines
       } else {
         let stretched = StretchedColumn(lines)
@@ -55,10 +55,10 @@ struct ColumnLines {
 
   private static func place(of word: PrintedWord, _ strips: [WhiteStrip]) -> Place {
     var left: Int?
-    for (strip, place) in zip(strips, strips.indices) where strip.isBeside(word) {
+    for (strip, index) in zip(strips, strips.indices) where strip.isBeside(word) {
       // They are sorted from the left.
-      if strip.right > word.left + 1 { return Place(left: left, right: place) }
-      left = place
+      if strip.right > word.left + 1 { return Place(left: left, right: index) }
+      left = index
     }
     return Place(left: left, right: nil)
   }
@@ -93,13 +93,13 @@ struct StretchedColumn {
       return
     }
     let cells = rows.map(\.cellStarts)
-    for (place, row) in rows.enumerated() {
-      let starts = cells[place]
-      let isRow = (max(0, place - 2)..<min(rows.count, place + 3)).contains { near in
-        near != place
+    for (index, row) in rows.enumerated() {
+      let starts = cells[index]
+      let isRow = (max(0, index - 2)..<min(rows.count, index + 3)).contains { near in
+        near != index
           && cells[near].contains { start in starts.contains { $0.overlaps(start) } }
       }
-      if full[place], !isRow { whole.append(row.words) } else { others += row.lines }
+      if full[index], !isRow { whole.append(row.words) } else { others += row.lines }
     }
   }
 
@@ -163,8 +163,8 @@ struct StretchedColumn {
         rows.append(Row(lines: [line]))
       }
     }
-    for place in rows.indices {
-      rows[place].words = rows[place].lines.joined().sorted { $0.left < $1.left }
+    for index in rows.indices {
+      rows[index].words = rows[index].lines.joined().sorted { $0.left < $1.left }
     }
     return rows
   }

@@ -16,13 +16,13 @@ struct Columns {
       reach = max(reach, line.right)
     }
     // Bullets and numbers belong to the text beside them.
-    var place = 0
-    while place < all.count - 1 {
-      if all[place].allSatisfy({ Self.isMark($0.text) }) {
-        let marks = all.remove(at: place)
-        all[place] += marks
+    var index = 0
+    while index < all.count - 1 {
+      if all[index].allSatisfy({ Self.isMark($0.text) }) {
+        let marks = all.remove(at: index)
+        all[index] += marks
       } else {
-        place += 1
+        index += 1
       }
     }
   }
@@ -74,10 +74,10 @@ struct Columns {
     return columns.contains { other in
       guard other.count > 3, TableRows.isProse(other) else { return false }
       let sorted = ReadingOrder.sorted(other)
-      guard let place = sorted.firstIndex(where: { abs($0.top - line.top) < 0.3 * line.height }),
-        place + 1 < sorted.count, sorted[place].isLike(line)
+      guard let index = sorted.firstIndex(where: { abs($0.top - line.top) < 0.3 * line.height }),
+        index + 1 < sorted.count, sorted[index].isLike(line)
       else { return false }
-      return ProseColumns.continues(from: sorted[place], to: sorted[place + 1], of: sorted)
+      return ProseColumns.continues(from: sorted[index], to: sorted[index + 1], of: sorted)
     }
   }
 

@@ -2,7 +2,7 @@
 /// few to detect columns, and similar to table cells.
 struct DocumentColumns {
   /// A column of a full page.
-  private struct Place {
+  private struct Box {
     let left: Double
     let right: Double
     let top: Double
@@ -15,48 +15,48 @@ struct DocumentColumns {
   private static let most = 4
 
   /// The columns of each page that has several, from the left.
-  private let pages: [[Place]]
+  private let pages: [[Box]]
 
   init(_ pages: [[PrintedFlow]]) {
     self.pages = pages.map { flows in
       let columns = flows.compactMap(\.column).filter {
         $0.count >= Self.least && TableRows.isProse($0)
       }
-      var places: [Place] = []
+      var boxes: [Box] = []
       for lines in columns {
-        let place = Place(
+        let box = Box(
           left: lines.map(\.left).sorted()[lines.count / 4], right: lines.map(\.right).max() ?? 0,
           top: lines.map(\.top).min() ?? 0, bottom: lines.map(\.bottom).max() ?? 0,
           height: lines[lines.count / 2].height)
-        guard let last = places.last else {
-          places = [place]
+        guard let last = boxes.last else {
+          boxes = [box]
           continue
         }
         // Side by side, and continuing from column to column.
-        if place.left > last.right, place.top < last.bottom, place.bottom > last.top {
-          places.append(place)
-        } else if abs(place.left - last.left) > place.height {
-          places = []
+        if box.left > last.right, box.top < last.bottom, box.bottom > last.top {
+          boxes.append(box)
+        } else if abs(box.left - last.left) > box.height {
+          boxes = []
         }
       }
-      return places.count > 1 ? places : []
+      return boxes.count > 1 ? boxes : []
     }
   }
 
   /// The lines of a page with few lines per column, by columns; `nil` if they do not fit the columns of the
   /// pages before it.
   func flows(of lines: [PrintedLine], page: Int) -> [PrintedFlow]? {
-    guard lines.count > 2, let places = pages[..<page].last(where: { !$0.isEmpty }),
-      lines.count <= Self.most * places.count
+    guard lines.count > 2, let boxes = pages[..<page].last(where: { !$0.isEmpty }),
+      lines.count <= Self.most * boxes.count
     else { return nil }
-    var columns = [[PrintedLine]](repeating: [], count: places.count)
+    var columns = [[PrintedLine]](repeating: [], count: boxes.count)
     for line in lines {
       let slack = 0.25 * line.height
       guard
-        let own = places.firstIndex(where: { place in
-          line.left > place.left - slack && line.left < place.left + 3 * line.height
-            && line.right < place.right + slack
-            && abs(line.height - place.height) < 0.1 * place.height
+        let own = boxes.firstIndex(where: { index in
+          line.left > index.left - slack && line.left < index.left + 3 * line.height
+            && line.right < index.right + slack
+            && abs(line.height - index.height) < 0.1 * index.height
         })
       else { return nil }
       columns[own].append(line)

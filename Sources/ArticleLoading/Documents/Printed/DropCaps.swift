@@ -13,13 +13,13 @@ enum DropCaps {
       }
     }
     for cap in caps {
-      let beside = places(of: lines, beside: cap)
-      guard let place = beside.first, let own = lines.firstIndex(of: cap) else { continue }
-      let rest = lines[place].text
-      lines[place].text = cap.text + (isWord(cap.text, before: rest, words) ? " " : "") + rest
-      lines[place].firstWord += lines[place].left - cap.left
+      let beside = indices(of: lines, beside: cap)
+      guard let index = beside.first, let own = lines.firstIndex(of: cap) else { continue }
+      let rest = lines[index].text
+      lines[index].text = cap.text + (isWord(cap.text, before: rest, words) ? " " : "") + rest
+      lines[index].firstWord += lines[index].left - cap.left
       // These lines begin at the paragraph's edge, though the letter occupies it.
-      for place in beside { lines[place].left = cap.left }
+      for index in beside { lines[index].left = cap.left }
       lines.remove(at: own)
     }
     return lines
@@ -32,9 +32,9 @@ enum DropCaps {
   }
 
   /// The lines beside the letter, to its right, from the top.
-  private static func places(of lines: [PrintedLine], beside cap: PrintedLine) -> [Int] {
-    let beside = lines.indices.filter { place in
-      let line = lines[place]
+  private static func indices(of lines: [PrintedLine], beside cap: PrintedLine) -> [Int] {
+    let beside = lines.indices.filter { index in
+      let line = lines[index]
       let gap = line.left - cap.right
       return line.height < 0.7 * cap.height && gap > -0.5 * line.height && gap < 1.5 * line.height
         && line.bottom > cap.top && line.top < cap.bottom - 0.2 * line.height

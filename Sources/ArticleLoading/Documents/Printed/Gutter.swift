@@ -62,10 +62,10 @@ struct Gutter {
     }
     // The first and the last line may be short.
     let usual = lines.map(\.height).sorted()[lines.count / 2]
-    var place = 0
-    while place < islands.count {
-      let island = islands[place]
-      place += 1
+    var index = 0
+    while index < islands.count {
+      let island = islands[index]
+      index += 1
       guard abs(island.height - usual) > 0.06 * usual else { continue }
       islands += lines.filter { line in
         abs(line.height - island.height) < 0.02 * line.height

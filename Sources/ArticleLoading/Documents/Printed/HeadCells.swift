@@ -36,19 +36,23 @@ struct HeadCells {
     var heads: [[PrintedWord]] = []
     var taken: Set<Int> = []
     var isBelowRow = false
+    var isBelowHead = false
     for row in rows(of: lines) {
       let line = row.flatMap { lines[$0] }.sorted { $0.left < $1.left }
       let starts = starts(of: line, above: words)
-      // The rows below a head are found by their figures.
-      if !starts.isEmpty, !isBelowRow, areWords(line, starts) {
+      // The rows below a head are found by their figures, but a head may have two rows.
+      let isSecond = isBelowHead && line.allSatisfy { $0.text.contains(where: \.isLetter) }
+      let isHead = !starts.isEmpty && (!isBelowRow || isSecond) && areHeads(line, starts)
+      isBelowHead = isHead && !isBelowRow
+      if isHead {
         taken.formUnion(row)
-        for (place, word) in line.enumerated() {
-          let gap = starts[place]
-          if place == 0 || gap != nil { heads.append([]) }
+        for (index, word) in line.enumerated() {
+          let gap = starts[index]
+          if index == 0 || gap != nil { heads.append([]) }
           var word = word
           // As wide as the column at most, so that the spaces between columns stay free.
           if let gap, word.right > gap.right { word.left = max(word.left, gap.right) }
-          if let next = starts[place + 1], word.left < next.left {
+          if let next = starts[index + 1], word.left < next.left {
             word.right = min(word.right, next.left)
           }
           heads[heads.count - 1].append(word)
@@ -59,9 +63,14 @@ struct HeadCells {
     return (heads, lines.indices.filter { !taken.contains($0) }.map { lines[$0] })
   }
 
-  /// Whether most cells behind the first are words, as in a head.
-  private static func areWords(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
-    2 * starts.keys.count { line[$0].text.contains(where: \.isLetter) } > starts.count
+  /// Whether most cells behind the first are words, as in a head, or years.
+  private static func areHeads(_ line: [PrintedWord], _ starts: [Int: Span]) -> Bool {
+    2
+      * starts.keys.count { index in
+        let text = line[index].text
+        return text.contains(where: \.isLetter)
+          || text.count == 4 && Int(text).map { 1900...2099 ~= $0 } ?? false
+      } > starts.count
   }
 
   /// The lines of each height on the page, from the top, as indices; a line of prose beside others is not part of
@@ -69,22 +78,22 @@ struct HeadCells {
   private static func rows(of lines: [[PrintedWord]]) -> [[Int]] {
     var rows: [[Int]] = []
     var last: PrintedWord?
-    for place in lines.indices.filter({ !lines[$0].isEmpty }).sorted(by: {
+    for index in lines.indices.filter({ !lines[$0].isEmpty }).sorted(by: {
       lines[$0][0].top < lines[$1][0].top
     }) {
-      let first = lines[place][0]
+      let first = lines[index][0]
       if let last, abs(first.top - last.top) < 0.15 * last.height,
         abs(first.height - last.height) < 0.1 * last.height
       {
-        rows[rows.count - 1].append(place)
+        rows[rows.count - 1].append(index)
       } else {
-        rows.append([place])
+        rows.append([index])
         last = first
       }
     }
     return rows.flatMap { row in
       row.sorted { lines[$0][0].left < lines[$1][0].left }
-        .split { place in lines[place].count { $0.text.contains(where: \.isLetter) } > mostInHead }
+        .split { index in lines[index].count { $0.text.contains(where: \.isLetter) } > mostInHead }
         .map(Array.init)
     }
   }

@@ -19,10 +19,10 @@ struct HyphenUse {
       line.contains(where: { "-\u{2010}\u{AD}".contains($0) })
     else { return }
     let characters = Array(line)
-    for place in characters.indices.dropFirst().dropLast()
-    where "-\u{2010}\u{AD}".contains(characters[place]) {
-      if characters[place - 1].isLetter, characters[place + 1].isLetter {
-        within[characters[place], default: 0] += 1
+    for index in characters.indices.dropFirst().dropLast()
+    where "-\u{2010}\u{AD}".contains(characters[index]) {
+      if characters[index - 1].isLetter, characters[index + 1].isLetter {
+        within[characters[index], default: 0] += 1
       }
     }
   }

@@ -9,15 +9,15 @@ struct LineNumbers {
   private static let most = 20_000
 
   /// The numbers by page, as indices in its list of words, from the top.
-  let places: [[Int]]
+  let indices: [[Int]]
 
   init(_ pages: [[[PrintedWord]]]) {
     let strips = pages.map { $0.joined().count <= Self.most ? NumberedStrip.all(of: $0) : [] }
     let sure = strips.joined().filter(\.isSure)
-    places = strips.map { strips in
+    indices = strips.map { strips in
       // The last page may have hardly any lines.
       let found = strips.filter { strip in strip.isSure || sure.contains { $0.isLike(strip) } }
-      return Array(found.map(\.places).max { $0.count < $1.count } ?? [])
+      return Array(found.map(\.indices).max { $0.count < $1.count } ?? [])
     }
   }
 }
@@ -31,16 +31,16 @@ private struct NumberedStrip {
 
   private let words: [PrintedWord]
   /// From the top.
-  let places: [Int]
+  let indices: [Int]
   private let step: Int
   /// Whether the strip needs no evidence from other pages.
   let isSure: Bool
 
-  private var left: Double { places.map { words[$0].left }.min() ?? 0 }
-  private var right: Double { places.map { words[$0].right }.max() ?? 0 }
+  private var left: Double { indices.map { words[$0].left }.min() ?? 0 }
+  private var right: Double { indices.map { words[$0].right }.max() ?? 0 }
 
   func isLike(_ other: NumberedStrip) -> Bool {
-    step == other.step || places.count == 1
+    step == other.step || indices.count == 1
       ? min(abs(right - other.right), abs(left - other.left)) <= 2 * Self.slack : false
   }
 
@@ -49,15 +49,15 @@ private struct NumberedStrip {
     guard page.numbers.count <= mostNumbers else { return [] }
     var strips: [NumberedStrip] = []
     for isRight in [true, false] {
-      func edge(_ place: Int) -> Double {
-        isRight ? page.words[place].right : page.words[place].left
+      func edge(_ index: Int) -> Double {
+        isRight ? page.words[index].right : page.words[index].left
       }
       var groups: [[Int]] = []
-      for place in page.numbers.sorted(by: { edge($0) < edge($1) }) {
-        if let last = groups.last?.last, edge(place) - edge(last) <= slack {
-          groups[groups.count - 1].append(place)
+      for index in page.numbers.sorted(by: { edge($0) < edge($1) }) {
+        if let last = groups.last?.last, edge(index) - edge(last) <= slack {
+          groups[groups.count - 1].append(index)
         } else {
-          groups.append([place])
+          groups.append([index])
         }
       }
       for group in groups {
@@ -71,20 +71,20 @@ private struct NumberedStrip {
   private init?(_ group: [Int], by step: Int, on page: NumberedPage) {
     let ordered = group.sorted { page.words[$0].top < page.words[$1].top }
     var series: [Int: [Int]] = [:]
-    for place in ordered {
-      guard let value = Int(page.words[place].text) else { continue }
-      series[value] = (series[value - step] ?? []) + [place]
+    for index in ordered {
+      guard let value = Int(page.words[index].text) else { continue }
+      series[value] = (series[value - step] ?? []) + [index]
     }
-    guard let places = series.values.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }),
-      let first = Int(page.words[places[0]].text)
+    guard let indices = series.values.max(by: { ($0.count, $1[0]) < ($1.count, $0[0]) }),
+      let first = Int(page.words[indices[0]].text)
     else { return nil }
     // A number alone is one whatever the others count by.
-    guard places.count > 1 || step == 1 else { return nil }
-    (words, self.places, self.step) = (page.words, places, step)
-    let isWhole = step == 1 ? places.count > 4 : places.count > 2 && first % step == 0
-    isSure = isWhole && page.countLines(places, by: step) && (step > 1 || page.areProse(places))
-    guard page.areAlone(places), page.areBesideText(places),
-      isSure || places.count == 1 || page.countLines(places, by: step)
+    guard indices.count > 1 || step == 1 else { return nil }
+    (words, self.indices, self.step) = (page.words, indices, step)
+    let isWhole = step == 1 ? indices.count > 4 : indices.count > 2 && first % step == 0
+    isSure = isWhole && page.countLines(indices, by: step) && (step > 1 || page.areProse(indices))
+    guard page.areAlone(indices), page.areBesideText(indices),
+      isSure || indices.count == 1 || page.countLines(indices, by: step)
     else { return nil }
   }
 }
@@ -107,10 +107,10 @@ private struct NumberedPage {
     pitch = Self.pitch(of: lines)
     var start = 0
     for line in lines {
-      for (place, word) in line.enumerated() where Self.isNumber(word.text) {
-        let before = place > 0 ? word.left - line[place - 1].right : .infinity
-        let behind = place + 1 < line.count ? line[place + 1].left - word.right : .infinity
-        if min(before, behind) > 0.45 * word.height { numbers.append(start + place) }
+      for (index, word) in line.enumerated() where Self.isNumber(word.text) {
+        let before = index > 0 ? word.left - line[index - 1].right : .infinity
+        let behind = index + 1 < line.count ? line[index + 1].left - word.right : .infinity
+        if min(before, behind) > 0.45 * word.height { numbers.append(start + index) }
       }
       start += line.count
     }
@@ -125,8 +125,8 @@ private struct NumberedPage {
   private static func pitch(of lines: [[PrintedWord]]) -> Double {
     let boxes = lines.filter { $0.count > 2 }.map(PrintedLine.init).sorted { $0.top < $1.top }
     var steps: [Double] = []
-    for (place, line) in boxes.enumerated() {
-      let below = boxes[(place + 1)...].prefix(12).first {
+    for (index, line) in boxes.enumerated() {
+      let below = boxes[(index + 1)...].prefix(12).first {
         $0.top - line.top > 0.5 * line.height && $0.left < line.right && $0.right > line.left
       }
       if let below { steps.append(below.top - line.top) }
@@ -135,20 +135,20 @@ private struct NumberedPage {
   }
 
   /// Whether most numbers are as far apart as that many lines.
-  func countLines(_ places: [Int], by step: Int) -> Bool {
-    guard pitch > 0, places.count > 1 else { return false }
-    let steps = zip(places, places.dropFirst()).map { words[$1].top - words[$0].top }
+  func countLines(_ indices: [Int], by step: Int) -> Bool {
+    guard pitch > 0, indices.count > 1 else { return false }
+    let steps = zip(indices, indices.dropFirst()).map { words[$1].top - words[$0].top }
     let fitting = steps.count { abs($0 / (pitch * Double(step)) - 1) < 0.12 }
     return 10 * fitting >= 6 * steps.count
   }
 
   /// Whether the strip contains nothing else.
-  func areAlone(_ places: [Int]) -> Bool {
-    let own = Set(places)
+  func areAlone(_ indices: [Int]) -> Bool {
+    let own = Set(indices)
     let (left, right) = (
-      places.map { words[$0].left }.min()!, places.map { words[$0].right }.max()!
+      indices.map { words[$0].left }.min()!, indices.map { words[$0].right }.max()!
     )
-    let (top, bottom) = (words[places[0]].top, words[places[places.count - 1]].bottom)
+    let (top, bottom) = (words[indices[0]].top, words[indices[indices.count - 1]].bottom)
     return !fromTop.contains {
       let word = words[$0]
       return !own.contains($0) && word.bottom > top && word.top < bottom && word.left < right
@@ -157,19 +157,19 @@ private struct NumberedPage {
   }
 
   /// Whether most numbers have words on their line.
-  func areBesideText(_ places: [Int]) -> Bool {
-    10 * places.count { line(beside: $0) != nil } >= 7 * places.count
+  func areBesideText(_ indices: [Int]) -> Bool {
+    10 * indices.count { line(beside: $0) != nil } >= 7 * indices.count
   }
 
   /// Whether the lines beside the numbers are text and not table rows.
-  func areProse(_ places: [Int]) -> Bool {
-    let beside = places.compactMap { line(beside: $0).map { PrintedLine($0) } }
+  func areProse(_ indices: [Int]) -> Bool {
+    let beside = indices.compactMap { line(beside: $0).map { PrintedLine($0) } }
     return TableRows.isProse(beside)
   }
 
   /// The longest line at the height of a number, without the number itself.
-  private func line(beside place: Int) -> [PrintedWord]? {
-    let number = words[place]
+  private func line(beside index: Int) -> [PrintedWord]? {
+    let number = words[index]
     return lines.filter { line in
       line.contains { $0 != number && $0.text.contains(where: \.isLetter) }
         && line.contains { $0 != number && abs($0.bottom - number.bottom) < 0.5 * $0.height }

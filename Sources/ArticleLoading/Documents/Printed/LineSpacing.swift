@@ -33,7 +33,7 @@ struct LineSpacing {
       guard points > 1.12 * pitches[run.lowerBound].points, TableRows.isProse(lines),
         Self.continues(lines)
       else { continue }
-      for place in run { pitches[place] = (points, true) }
+      for index in run { pitches[index] = (points, true) }
     }
     return pitches
   }
@@ -43,14 +43,14 @@ struct LineSpacing {
   private func evenRuns(of column: [PrintedLine]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
-    for place in column.indices.dropFirst() {
-      let (above, line) = (column[place - 1], column[place])
+    for index in column.indices.dropFirst() {
+      let (above, line) = (column[index - 1], column[index])
       let step = line.top - above.top
       let isOpen = above.isLike(line) && step > 0.5 * line.height && step < 2.3 * line.height
-      let first = start + 1 < place ? column[start + 1].top - column[start].top : step
+      let first = start + 1 < index ? column[start + 1].top - column[start].top : step
       if isOpen, abs(step - first) <= 0.03 * first { continue }
-      if place - start > 1 { runs.append(start..<place) }
-      start = isOpen && place - start > 1 ? place - 1 : place
+      if index - start > 1 { runs.append(start..<index) }
+      start = isOpen && index - start > 1 ? index - 1 : index
     }
     if column.count - start > 1 { runs.append(start..<column.count) }
     return runs

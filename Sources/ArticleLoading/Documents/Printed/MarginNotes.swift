@@ -24,11 +24,11 @@ enum MarginNotes {
     let right = rights[rights.count - 1 - rights.count / 10]
     var lines = lines
     for isLeft in [true, false] {
-      let places = lines.indices.filter { place in
-        let line = lines[place]
+      let indices = lines.indices.filter { index in
+        let line = lines[index]
         return isLeft ? line.right <= left - 2 : line.left >= right + 2
       }
-      lines = attached(places, of: lines, usual: usual, count: text.count)
+      lines = attached(indices, of: lines, usual: usual, count: text.count)
     }
     return lines
   }
@@ -42,26 +42,26 @@ enum MarginNotes {
   }
 
   private static func attached(
-    _ places: [Int], of lines: [PrintedLine], usual: Double, count: Int
+    _ indices: [Int], of lines: [PrintedLine], usual: Double, count: Int
   ) -> [PrintedLine] {
-    let inMargin = Set(places)
+    let inMargin = Set(indices)
     let others = lines.indices.filter { !inMargin.contains($0) }
-    let sorted = places.sorted { lines[$0].top < lines[$1].top }
+    let sorted = indices.sorted { lines[$0].top < lines[$1].top }
     let areAlone = zip(sorted, sorted.dropFirst()).allSatisfy {
       lines[$1].top > lines[$0].bottom - 0.4 * lines[$1].height
     }
-    guard !places.isEmpty, areAlone else { return lines }
+    guard !indices.isEmpty, areAlone else { return lines }
     var notes: [(beside: Int, lines: [Int])] = []
-    for place in sorted {
-      let line = lines[place]
+    for index in sorted {
+      let line = lines[index]
       if let last = notes.last?.lines.last, isSmall(line, usual), lines[last].isLike(line),
         line.top - lines[last].top < 1.6 * line.height,
         !isNumber(lines[last].text)
       {
-        notes[notes.count - 1].lines.append(place)
+        notes[notes.count - 1].lines.append(index)
       } else if isSmall(line, usual) || isNumber(line.text), line.height < 1.06 * usual {
         guard let beside = beside(line, of: lines, among: others) else { continue }
-        notes.append((beside, [place]))
+        notes.append((beside, [index]))
       } else {
         // A column of something else, such as labels.
         return lines
@@ -102,12 +102,12 @@ enum MarginNotes {
 
   /// The line of text at the height of a note's first line.
   private static func beside(
-    _ note: PrintedLine, of lines: [PrintedLine], among places: [Int]
+    _ note: PrintedLine, of lines: [PrintedLine], among indices: [Int]
   ) -> Int? {
-    func shared(_ place: Int) -> Double {
-      min(lines[place].bottom, note.bottom) - max(lines[place].top, note.top)
+    func shared(_ index: Int) -> Double {
+      min(lines[index].bottom, note.bottom) - max(lines[index].top, note.top)
     }
-    return places.filter { shared($0) > 0.5 * note.height && lines[$0].text.count > 3 }
+    return indices.filter { shared($0) > 0.5 * note.height && lines[$0].text.count > 3 }
       .max { shared($0) < shared($1) }
   }
 }

@@ -10,11 +10,11 @@ struct PageMargins {
   let foot: [Int]
 
   init(_ page: PrintedPage) {
-    top = Self.places(of: page, fromTop: true)
-    foot = Self.places(of: page, fromTop: false)
+    top = Self.indices(of: page, fromTop: true)
+    foot = Self.indices(of: page, fromTop: false)
   }
 
-  private static func places(of page: PrintedPage, fromTop: Bool) -> [Int] {
+  private static func indices(of page: PrintedPage, fromTop: Bool) -> [Int] {
     guard page.height > 0 else { return [] }
     func depth(_ line: PrintedLine) -> Double { fromTop ? line.bottom : page.height - line.top }
     func start(_ line: PrintedLine) -> Double { fromTop ? line.top : page.height - line.bottom }
@@ -22,10 +22,10 @@ struct PageMargins {
     let heights = page.lines.map(\.height).sorted()
     let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
     let ordered = page.lines.indices.sorted { start(page.lines[$0]) < start(page.lines[$1]) }
-    var places = ordered.filter { depth(page.lines[$0]) < page.height * margin }
+    var indices = ordered.filter { depth(page.lines[$0]) < page.height * margin }
     // Pages with wide margins: the first two rows, if they are separate from the text.
     for _ in 0..<2 {
-      let known = Set(places)
+      let known = Set(indices)
       let rest = ordered.filter { !known.contains($0) }
       guard let first = rest.first.map({ page.lines[$0] }) else { break }
       let row = rest.prefix { start(page.lines[$0]) < start(first) + 0.5 * first.height }
@@ -34,8 +34,8 @@ struct PageMargins {
         let next = rest.dropFirst(row.count).first.map({ page.lines[$0] }),
         start(next) - end > 1.3 * min(first.height, usual)
       else { break }
-      places += row
+      indices += row
     }
-    return places
+    return indices
   }
 }

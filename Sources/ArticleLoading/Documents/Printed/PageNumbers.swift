@@ -12,8 +12,8 @@ struct PageNumbers {
   init(_ pages: [PrintedPage], _ margins: [PageMargins]) {
     var offsets: [Int: Int] = [:]
     for (number, page) in pages.enumerated() {
-      let places = margins[number].top + margins[number].foot
-      let printed = places.flatMap { Self.candidates(page.lines[$0].text) }
+      let indices = margins[number].top + margins[number].foot
+      let printed = indices.flatMap { Self.candidates(page.lines[$0].text) }
       for offset in Set(printed.filter { Self.mayBe($0, on: number) }.map { $0 - number }) {
         offsets[offset, default: 0] += 1
       }
@@ -48,12 +48,12 @@ struct PageNumbers {
     for isTop in [false, true] {
       var found: [(page: Int, number: Int, top: Double)] = []
       for (number, page) in pages.enumerated() {
-        guard let place = (isTop ? margins[number].top : margins[number].foot).first else {
+        guard let index = (isTop ? margins[number].top : margins[number].foot).first else {
           continue
         }
-        let line = page.lines[place]
+        let line = page.lines[index]
         let isAlone = page.lines.indices.allSatisfy {
-          $0 == place
+          $0 == index
             || max(page.lines[$0].top - line.bottom, line.top - page.lines[$0].bottom)
               > 0.7 * line.height
         }

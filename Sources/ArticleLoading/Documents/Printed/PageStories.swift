@@ -12,10 +12,10 @@ struct PageStories {
     guard lines.count > 5 else { return nil }
     let page = PageStories(lines)
     var cuts: [Double] = []
-    for place in lines.indices where page.areHeadlines[place] {
-      if page.beginsStory(lines[place]) {
-        cuts.append(lines[place].top)
-      } else if let cut = page.strip(above: lines[place]) {
+    for index in lines.indices where page.areHeadlines[index] {
+      if page.beginsStory(lines[index]) {
+        cuts.append(lines[index].top)
+      } else if let cut = page.strip(above: lines[index]) {
         cuts.append(cut)
       }
     }
@@ -72,15 +72,15 @@ struct PageStories {
     let slack = 0.25 * usual
     var above: [Int] = []
     var below: [Int] = []
-    for place in lines.indices {
-      let (top, bottom) = (lines[place].top, lines[place].bottom)
+    for index in lines.indices {
+      let (top, bottom) = (lines[index].top, lines[index].bottom)
       // The positions alone exclude most lines, without their texts.
-      if top == headline.top, lines[place] == headline { continue }
+      if top == headline.top, lines[index] == headline { continue }
       if bottom <= headline.top + slack {
-        above.append(place)
+        above.append(index)
       } else if top >= headline.bottom - slack {
-        below.append(place)
-      } else if !areHeadlines[place] || top < headline.top - slack {
+        below.append(index)
+      } else if !areHeadlines[index] || top < headline.top - slack {
         return false
       }
     }

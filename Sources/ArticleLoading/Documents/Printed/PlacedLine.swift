@@ -66,18 +66,18 @@ struct PlacedLine {
     of column: [PrintedLine], _ pitches: [LineSpacing.Pitch]
   ) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for (place, line) in column.enumerated() {
-      if place > 0, let start = runs.last?.lowerBound {
-        let last = column[place - 1]
-        let pitch = pitches[place]
+    for (index, line) in column.enumerated() {
+      if index > 0, let start = runs.last?.lowerBound {
+        let last = column[index - 1]
+        let pitch = pitches[index]
         if last.isLike(line), line.top - last.top <= (pitch.isSure ? 1.15 : 1.45) * pitch.points,
           line.left < last.right, last.left < line.right
         {
-          runs[runs.count - 1] = start..<place + 1
+          runs[runs.count - 1] = start..<index + 1
           continue
         }
       }
-      runs.append(place..<place + 1)
+      runs.append(index..<index + 1)
     }
     return runs
   }

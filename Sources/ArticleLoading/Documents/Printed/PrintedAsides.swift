@@ -64,7 +64,7 @@ struct PrintedAsides {
   /// The pages that began with the remaining asides; they now begin with the continuing line.
   mutating func removeBegun() -> Int {
     let begun = all.reduce(0) { $0 + $1.begunPages }
-    for place in all.indices { all[place].begunPages = 0 }
+    for index in all.indices { all[index].begunPages = 0 }
     return begun
   }
 

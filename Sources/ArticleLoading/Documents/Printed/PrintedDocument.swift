@@ -23,16 +23,16 @@ struct PrintedDocument: Equatable {
     crowdedPage = reader.pages.firstIndex { $0.lines.reduce(0) { $0 + $1.count } > Self.mostWords }
       .map { $0 + 1 }
     guard crowdedPage == nil else { return }
-    for (place, page) in reader.pages.enumerated() {
+    for (index, page) in reader.pages.enumerated() {
       guard let last = TinyLetters.lastWords(of: page.lines) else { continue }
-      cutPages.append(place + 1)
-      dropped.append(DroppedBlock(reason: .smallLetters(page: place + 1), excerpt: last))
+      cutPages.append(index + 1)
+      dropped.append(DroppedBlock(reason: .smallLetters(page: index + 1), excerpt: last))
     }
     let numbers = LineNumbers(reader.pages.map(\.lines))
-    for (page, places) in zip(reader.pages, numbers.places) {
-      add(page.lines, height: page.height, without: places)
+    for (page, indices) in zip(reader.pages, numbers.indices) {
+      add(page.lines, height: page.height, without: indices)
     }
-    dropLineNumbers(numbers.places, of: reader.pages.map(\.lines))
+    dropLineNumbers(numbers.indices, of: reader.pages.map(\.lines))
   }
 
   init(pages: [PrintedPage]) { self.pages = pages }
@@ -57,7 +57,7 @@ struct PrintedDocument: Equatable {
         height = PrintedWord.number(attributes["height"]) ?? 0
         width = PrintedWord.number(attributes["width"]) ?? 0
       case "line": lines.append([])
-      case "word": word = PrintedWord(place: attributes)
+      case "word": word = PrintedWord(box: attributes)
       case "meta":
         // The date of creation is not the date of publication.
         guard attributes["name"] == "Author" else { return }
@@ -113,13 +113,13 @@ struct PrintedDocument: Equatable {
   }
 
   /// Reports the line numbers once, with those of the first page.
-  private mutating func dropLineNumbers(_ places: [[Int]], of pages: [[[PrintedWord]]]) {
-    guard let first = places.firstIndex(where: { !$0.isEmpty }) else { return }
+  private mutating func dropLineNumbers(_ indices: [[Int]], of pages: [[[PrintedWord]]]) {
+    guard let first = indices.firstIndex(where: { !$0.isEmpty }) else { return }
     let words = pages[first].flatMap { $0 }
     dropped.append(
       DroppedBlock(
-        reason: .lineNumbers(pages: places.count { !$0.isEmpty }),
-        excerpt: places[first].map { words[$0].text }.joined(separator: " ")))
+        reason: .lineNumbers(pages: indices.count { !$0.isEmpty }),
+        excerpt: indices[first].map { words[$0].text }.joined(separator: " ")))
   }
 
   /// Makes a page of lines of words, without line numbers and text across the page, and with large first
@@ -162,10 +162,10 @@ struct PrintedDocument: Equatable {
     _ lines: [[PrintedWord]], without outside: Set<Int>
   ) -> [[PrintedWord]] {
     guard !outside.isEmpty else { return lines }
-    var place = 0
+    var index = 0
     return lines.map { line in
-      defer { place += line.count }
-      return line.indices.filter { !outside.contains(place + $0) }.map { line[$0] }
+      defer { index += line.count }
+      return line.indices.filter { !outside.contains(index + $0) }.map { line[$0] }
     }
   }
 }

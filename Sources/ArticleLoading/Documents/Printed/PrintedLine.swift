@@ -34,7 +34,7 @@ extension PrintedLine {
       firstWord: words[0].right - words[0].left)
     var line: [UInt8] = []
     var last: PrintedWord?
-    for (place, word) in words.enumerated() {
+    for (index, word) in words.enumerated() {
       let raised = Self.position(of: word, beside: first).flatMap {
         RaisedText(word.text, $0, isNote: false)
       }
@@ -43,11 +43,11 @@ extension PrintedLine {
         // pdftotext begins a new word at a new font within a word.
         let isOneWord =
           gap < 0.08 * usual && gap > -0.4 * usual
-          && !(place == 1 && Self.isNoteMark(last, before: word))
+          && !(index == 1 && Self.isNoteMark(last, before: word))
         if !isOneWord { line.append(0x20) }
       }
       if let raised {
-        let next = place + 1 < words.count ? Array(words[place + 1].text.utf8.prefix(8)) : []
+        let next = index + 1 < words.count ? Array(words[index + 1].text.utf8.prefix(8)) : []
         raised.write(onto: &line, next: next[...])
       } else {
         line += word.text.utf8

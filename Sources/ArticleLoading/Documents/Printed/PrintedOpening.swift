@@ -38,8 +38,8 @@ struct PrintedOpening {
     let large = above.indices.filter {
       $0 >= start && above[$0].height > 1.15 * usual && Self.mayBeHeadline(above[$0].text)
     }
-    let rest = large.filter { place in
-      !OpeningLabel.isMasthead(above[place].text) || !large.contains { $0 > place }
+    let rest = large.filter { index in
+      !OpeningLabel.isMasthead(above[index].text) || !large.contains { $0 > index }
     }
     guard let best = rest.max(by: { (above[$0].height, $1) < (above[$1].height, $0) }), best > 0
     else { return nil }

@@ -39,8 +39,8 @@ struct PrintedText {
     let running = RunningLines(document.pages)
     var runs = RunningDrops()
     let texts = document.pages.enumerated().map { number, page in
-      let outside = running.places[number]
-      for place in outside.sorted() { runs.add(page.lines[place].text) }
+      let outside = running.indices[number]
+      for index in outside.sorted() { runs.add(page.lines[index].text) }
       let inside = page.lines.indices.filter { !outside.contains($0) }.map { page.lines[$0] }
       return MarginNotes.attached(to: inside)
     }
@@ -191,12 +191,11 @@ struct PrintedText {
       ? [cells.joined(separator: "\t")] : cells
   }
 
-  /// Cells between tabs: empty ones keep their columns, except at the end and before the only cell.
+  /// Cells between tabs: empty ones keep their columns. Words alone in their row may be a heading across columns.
   private static func line(of cells: [String]) -> String {
-    var cells = cells[...]
-    while cells.last?.isEmpty == true { cells.removeLast() }
-    if cells.dropLast().allSatisfy(\.isEmpty) { cells = cells.suffix(1) }
-    return cells.joined(separator: "\t")
+    let filled = cells.filter { !$0.isEmpty }
+    if filled.count == 1, !TableRows.isFigure(filled[0]) { return filled[0] }
+    return TableLine.text(cells)
   }
 
   /// Labels are shorter, sentences at least as long, in characters.
@@ -223,8 +222,8 @@ struct PrintedText {
   private var nextStart: Int { bytes.isEmpty ? 0 : bytes.count + 1 }
 
   /// Pages without text begin where the next text begins.
-  private mutating func beginPages(at place: Int) {
-    for _ in 0..<begunPages { pages.append(place) }
+  private mutating func beginPages(at offset: Int) {
+    for _ in 0..<begunPages { pages.append(offset) }
     begunPages = 0
   }
 

@@ -16,7 +16,7 @@ struct PrintedWord: Equatable {
 
   /// Reads a word's position; `nil` if it is outside of all pages. Only here are pdftotext's numbers checked;
   /// later computations rely on it.
-  init?(place attributes: [String: String]) {
+  init?(box attributes: [String: String]) {
     var edges: [Double] = []
     for name in ["xMin", "xMax", "yMin", "yMax"] {
       guard let edge = Self.number(attributes[name]) else { return nil }

@@ -59,9 +59,9 @@ enum ProseColumns {
   ) -> (alone: [PrintedLine], others: [PrintedLine]) {
     let sorted = column.indices.sorted { column[$0].top < column[$1].top }
     var areAlone = [Bool](repeating: false, count: column.count)
-    for (place, own) in sorted.enumerated() {
+    for (index, own) in sorted.enumerated() {
       let line = column[own]
-      let around = sorted[max(0, place - 8)..<min(sorted.count, place + 9)]
+      let around = sorted[max(0, index - 8)..<min(sorted.count, index + 9)]
       areAlone[own] = !around.contains { other in
         let other = column[other]
         return min(other.bottom, line.bottom) - max(other.top, line.top) > 0.5 * line.height

@@ -99,12 +99,12 @@ struct ReadingOrder {
       across = []
     }
     let bands = gutter.bands(of: lines)
-    for (place, band) in bands.enumerated() {
+    for (index, band) in bands.enumerated() {
       switch band {
       case .across(let line): across.append(line)
       case .beside(var inside):
         var heading: [PrintedLine] = []
-        if place + 1 < bands.count, case .across(let next) = bands[place + 1] {
+        if index + 1 < bands.count, case .across(let next) = bands[index + 1] {
           heading = Gutter.removeHeading(of: next, from: &inside)
         }
         if let last = across.last, let end = Gutter.endOfParagraph(of: inside, below: last) {

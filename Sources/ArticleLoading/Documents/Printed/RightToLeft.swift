@@ -30,21 +30,21 @@ enum RightToLeft {
   /// A line in a left-to-right script that contains words of a right-to-left script.
   private static func withTurnedRuns(_ line: [PrintedWord]) -> [PrintedWord] {
     var words: [PrintedWord] = []
-    var place = 0
-    while place < line.count {
-      var end = place
-      var last = place
+    var index = 0
+    while index < line.count {
+      var end = index
+      var last = index
       // A run ends with a word of the script: numbers and punctuation after it belong to the line.
       while end < line.count, !LetterCount.hasOthers(line[end].text) {
         end += 1
         if LetterCount.isTurned(line[end - 1].text) { last = end }
       }
-      if LetterCount.isTurned(line[place].text), last > place {
-        words += TurnedLine(Array(line[place..<last])).words
-        place = last
+      if LetterCount.isTurned(line[index].text), last > index {
+        words += TurnedLine(Array(line[index..<last])).words
+        index = last
       } else {
-        words.append(line[place])
-        place += 1
+        words.append(line[index])
+        index += 1
       }
     }
     return words
@@ -74,8 +74,8 @@ private struct ColumnSides {
         top: $0.0[0].top, height: $0.0[0].height
       )
     }.sorted { $0.top < $1.top }
-    for (place, line) in boxes.enumerated() {
-      let below = boxes[(place + 1)...].prefix(12).first {
+    for (index, line) in boxes.enumerated() {
+      let below = boxes[(index + 1)...].prefix(12).first {
         $0.top - line.top > 0.5 * line.height && $0.top - line.top < 2.5 * line.height
           && $0.left < line.right && $0.right > line.left
       }

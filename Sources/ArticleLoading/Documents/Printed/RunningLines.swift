@@ -8,13 +8,13 @@ struct RunningLines {
   static let drift = 4.0
 
   /// Headers and footers by page, as indices in its list of lines.
-  let places: [Set<Int>]
+  let indices: [Set<Int>]
 
   init(_ pages: [PrintedPage]) {
     let judge = RunningJudge(pages)
-    let first = pages.indices.map { judge.places(on: pages[$0], numbered: $0) }
+    let first = pages.indices.map { judge.indices(on: pages[$0], numbered: $0) }
     let heads = SectionHeads(pages, judge.margins, running: first)
-    places = pages.indices.map { first[$0].union(heads.places(on: pages[$0], numbered: $0)) }
+    indices = pages.indices.map { first[$0].union(heads.indices(on: pages[$0], numbered: $0)) }
   }
 }
 
@@ -37,7 +37,7 @@ struct RunningJudge {
   /// A line without its page number, and its approximate position.
   private struct Key: Hashable {
     let text: String
-    let place: Int
+    let band: Int
   }
 
   init(_ pages: [PrintedPage]) {
@@ -59,21 +59,21 @@ struct RunningJudge {
   }
 
   /// A page's headers and footers, as indices in its list of lines.
-  func places(on page: PrintedPage, numbered number: Int) -> Set<Int> {
-    var places: Set<Int> = []
+  func indices(on page: PrintedPage, numbered number: Int) -> Set<Int> {
+    var indices: Set<Int> = []
     // From the edge inwards, up to the first line of text.
     for fromTop in [true, false] {
       let ordered = fromTop ? margins[number].top : margins[number].foot
-      var running: [(place: Int, pages: Int)] = []
+      var running: [(index: Int, pages: Int)] = []
       var text: PrintedLine?
-      for place in ordered {
-        let line = page.lines[place]
+      for index in ordered {
+        let line = page.lines[index]
         // A header may be beside a line of text.
         if let text, abs(line.top - text.top) > Self.drift { break }
         let isTitle = number == 0 && pageCount < 3 && isOnlyHeadline(line, of: page)
         let pages = isTitle ? 0 : count(of: line, on: page, numbered: number)
         if pages > 0 {
-          running.append((place, pages))
+          running.append((index, pages))
         } else if text == nil {
           text = line
         }
@@ -81,7 +81,7 @@ struct RunningJudge {
       // A number beside other words may be a table cell.
       if let text {
         running.removeAll {
-          let line = page.lines[$0.place]
+          let line = page.lines[$0.index]
           return abs(line.top - text.top) <= Self.drift && $0.pages < surely
             && PageNumbers.isNumber(line.text)
         }
@@ -89,14 +89,14 @@ struct RunningJudge {
       // A line close to the text is more likely part of it.
       if text == nil { text = Self.nearest(outside: ordered, of: page, fromTop) }
       while let last = running.last, let inner = text,
-        isOfText(page.lines[last.place], pages: last.pages, beside: inner)
+        isOfText(page.lines[last.index], pages: last.pages, beside: inner)
       {
-        text = page.lines[last.place]
+        text = page.lines[last.index]
         running.removeLast()
       }
-      places.formUnion(running.map(\.place))
+      indices.formUnion(running.map(\.index))
     }
-    return places
+    return indices
   }
 
   /// Whether a line in large letters is the only one on the first page: then it is the headline of a short
@@ -159,7 +159,7 @@ struct RunningJudge {
       !OpenParagraph.beginsItem(line.text)
     else { return [] }
     let words = line.text.lowercased().split(separator: " ")
-    guard let place = Int(exactly: (line.top / drift).rounded(.down)) else { return [] }
+    guard let band = Int(exactly: (line.top / drift).rounded(.down)) else { return [] }
     var texts = [words.joined(separator: " ")]
     for at in words.indices where isNumberPlace(at, words) {
       guard let (start, digits, end) = parts(of: words[at]), let printed = Int(digits),
@@ -175,7 +175,7 @@ struct RunningJudge {
       && !page.lines.contains { $0 != line && abs($0.top - line.top) < 0.5 * line.height }
     let mark = isHeading ? large : ""
     return texts.flatMap {
-      [Key(text: mark + $0, place: place), Key(text: mark + $0, place: place + 1)]
+      [Key(text: mark + $0, band: band), Key(text: mark + $0, band: band + 1)]
     }
   }
 
@@ -194,8 +194,8 @@ struct RunningJudge {
   }
 
   /// A page number begins or ends its line, or is named as such.
-  private static func isNumberPlace(_ place: Int, _ words: [Substring]) -> Bool {
-    place == 0 || place == words.count - 1
-      || PageNumbers.names.contains(Substring(words[place - 1].trimmed(of: ".|")))
+  private static func isNumberPlace(_ index: Int, _ words: [Substring]) -> Bool {
+    index == 0 || index == words.count - 1
+      || PageNumbers.names.contains(Substring(words[index - 1].trimmed(of: ".|")))
   }
 }

@@ -32,15 +32,15 @@ enum ScannedLetters {
     var lines = lines
     for _ in 0..<2 {
       let tops = lines.map { $0.isEmpty ? 0 : median($0.map(\.top)) }
-      for place in lines.indices.dropFirst().dropLast() where !lines[place].isEmpty {
-        let (above, below) = (tops[place] - tops[place - 1], tops[place + 1] - tops[place])
+      for index in lines.indices.dropFirst().dropLast() where !lines[index].isEmpty {
+        let (above, below) = (tops[index] - tops[index - 1], tops[index + 1] - tops[index])
         guard above > 0, below > 0, max(above, below) < 1.3 * min(above, below),
-          max(above, below) < 2.5 * lines[place][0].height
+          max(above, below) < 2.5 * lines[index][0].height
         else { continue }
         let shift = (below - above) / 3
-        for word in lines[place].indices {
-          lines[place][word].top += shift
-          lines[place][word].bottom += shift
+        for word in lines[index].indices {
+          lines[index][word].top += shift
+          lines[index][word].bottom += shift
         }
       }
     }

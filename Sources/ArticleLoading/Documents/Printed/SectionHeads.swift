@@ -24,8 +24,8 @@ struct SectionHeads {
     pageCount = pages.count { !$0.lines.isEmpty }
     var rows: [Row] = []
     for (number, page) in pages.enumerated() {
-      for place in running[number] {
-        let line = page.lines[place]
+      for index in running[number] {
+        let line = page.lines[index]
         guard line.top < page.height / 2 else { continue }
         let known = rows.firstIndex { abs($0.tops[0] - line.top) <= RunningLines.drift }
         let row = known ?? rows.count
@@ -40,19 +40,19 @@ struct SectionHeads {
   }
 
   /// The running titles on a page.
-  func places(on page: PrintedPage, numbered number: Int) -> Set<Int> {
+  func indices(on page: PrintedPage, numbered number: Int) -> Set<Int> {
     let top = margins[number].top
-    var places: Set<Int> = []
+    var indices: Set<Int> = []
     let text = RunningJudge.nearest(outside: top, of: page, true)
-    for place in top {
-      let line = page.lines[place]
-      if running[number].contains(place) { continue }
+    for index in top {
+      let line = page.lines[index]
+      if running[number].contains(index) { continue }
       guard let row = rows.first(where: { abs($0.tops[0] - line.top) <= RunningLines.drift }),
         row.heights.contains(where: { abs($0 - line.height) < 0.05 * line.height }),
         Self.mayBeTitle(line)
       else {
-        if numbered[number]?.contains(place) == true, isApart(line, from: text, on: page, top) {
-          places.insert(place)
+        if numbered[number]?.contains(index) == true, isApart(line, from: text, on: page, top) {
+          indices.insert(index)
           continue
         }
         break
@@ -62,9 +62,9 @@ struct SectionHeads {
       }
       let enough = isBesideOne ? max(3, pageCount / 4) : max(3, (pageCount + 1) / 2)
       guard row.pages.count >= enough, isApart(line, from: text, on: page, top) else { break }
-      places.insert(place)
+      indices.insert(index)
     }
-    return places
+    return indices
   }
 
   /// Whether there is space between the line and the text below it.
@@ -89,26 +89,26 @@ struct SectionHeads {
   ) -> [Int: Set<Int>] {
     let heights = pages.flatMap { $0.lines.map(\.height) }.sorted()
     let usual = heights.isEmpty ? 0 : heights[heights.count / 2]
-    var found: [Int: [(page: Int, place: Int, top: Double)]] = [:]
+    var found: [Int: [(page: Int, index: Int, top: Double)]] = [:]
     for (number, page) in pages.enumerated() {
-      guard let place = margins[number].top.first else { continue }
-      let line = page.lines[place]
+      guard let index = margins[number].top.first else { continue }
+      let line = page.lines[index]
       let words = line.text.split(separator: " ")
       guard mayBeTitle(line), line.height <= 1.35 * usual, words.count > 1 else { continue }
       for word in Set([words[0], words[words.count - 1]]) {
         guard let printed = Int(word), PageNumbers.mayBe(printed, on: number) else { continue }
-        found[printed - number, default: []].append((number, place, line.top))
+        found[printed - number, default: []].append((number, index, line.top))
       }
     }
-    var places: [Int: Set<Int>] = [:]
+    var indices: [Int: Set<Int>] = [:]
     for lines in found.values where lines.count >= max(4, (pageCount + 1) / 2) {
-      let heights = lines.map { pages[$0.page].lines[$0.place].height }
+      let heights = lines.map { pages[$0.page].lines[$0.index].height }
       guard lines.count == pageCount || heights.allSatisfy({ $0 <= 1.1 * usual }) else { continue }
       let middle = lines.map(\.top).sorted()[lines.count / 2]
       for line in lines where abs(line.top - middle) <= RunningLines.drift {
-        places[line.page, default: []].insert(line.place)
+        indices[line.page, default: []].insert(line.index)
       }
     }
-    return places
+    return indices
   }
 }

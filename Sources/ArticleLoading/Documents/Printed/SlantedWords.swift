@@ -10,14 +10,14 @@ enum SlantedWords {
     var level: Set<Int> = []
     var start = 0
     for line in lines {
-      for (place, word) in line.enumerated() {
+      for (index, word) in line.enumerated() {
         let slack = 0.02 * word.height
-        let others = (max(place - 2, 0)..<min(place + 3, line.count)).filter {
-          $0 != place && abs(line[$0].top - word.top) <= slack
+        let others = (max(index - 2, 0)..<min(index + 3, line.count)).filter {
+          $0 != index && abs(line[$0].top - word.top) <= slack
             && abs(line[$0].bottom - word.bottom) <= slack
         }
         if others.count > 1 || others.contains(where: { line[$0].text.count > 3 }) {
-          level.insert(start + place)
+          level.insert(start + index)
         }
       }
       start += line.count
@@ -89,10 +89,10 @@ enum SlantedWords {
     let sorted = group.sorted { $0.start < $1.start }
     var used: Set<Int> = []
     var chains: [[Int]] = []
-    for (place, first) in sorted.enumerated() where !used.contains(first.word) {
+    for (index, first) in sorted.enumerated() where !used.contains(first.word) {
       var chain = [first]
       var slope: Double?
-      for next in sorted[(place + 1)...] where !used.contains(next.word) {
+      for next in sorted[(index + 1)...] where !used.contains(next.word) {
         // Letters touch; words of one text may have a space between them, but keep its direction.
         guard let way = chain[chain.count - 1].slope(to: next, gap: slope == nil ? 0.15 : 1)
         else { continue }
@@ -139,12 +139,12 @@ private struct LargeSteps {
     var open = groups
     var closed: [[Int]] = []
     while var group = open.popLast() {
-      var place = 0
-      while place < group.count {
-        while let next = open.firstIndex(where: { $0.contains { belong(group[place], $0) } }) {
+      var index = 0
+      while index < group.count {
+        while let next = open.firstIndex(where: { $0.contains { belong(group[index], $0) } }) {
           group += open.remove(at: next)
         }
-        place += 1
+        index += 1
       }
       closed.append(group.sorted())
     }

@@ -207,8 +207,8 @@ struct TableRows {
       starts.allSatisfy({ steps[$0].filled > 1 })
     else { return nil }
     var rows: [[Step]] = []
-    for (place, step) in steps.enumerated() {
-      if starts.contains(place) { rows.append([step]) } else { rows[rows.count - 1].append(step) }
+    for (index, step) in steps.enumerated() {
+      if starts.contains(index) { rows.append([step]) } else { rows[rows.count - 1].append(step) }
     }
     return rows
   }

@@ -30,14 +30,14 @@ struct TurnedLine {
   /// The first word of a left-to-right run of other scripts, with its digits, that ends here.
   private static func startOfRun(in line: [PrintedWord], before end: Int) -> Int? {
     var start: Int?
-    var place = end - 1
-    while place >= 0, !LetterCount.isTurned(line[place].text) {
-      if place + 1 < end {
-        let gap = line[place + 1].left - line[place].right
-        guard gap < max(line[place].height, line[place + 1].height) else { break }
+    var index = end - 1
+    while index >= 0, !LetterCount.isTurned(line[index].text) {
+      if index + 1 < end {
+        let gap = line[index + 1].left - line[index].right
+        guard gap < max(line[index].height, line[index + 1].height) else { break }
       }
-      if LetterCount.hasOthers(line[place].text) { start = place }
-      place -= 1
+      if LetterCount.hasOthers(line[index].text) { start = index }
+      index -= 1
     }
     return start
   }
@@ -69,14 +69,14 @@ struct TurnedLine {
       var start = end - 1
       if Self.isPart(scalars[start]), !LetterCount.isTurned(scalars[start]) {
         // A left-to-right part: digits with the signs between them, or a word of another script.
-        var place = start
+        var index = start
         var isWord = LetterCount.isOther(scalars[start])
-        while place > 0, !LetterCount.isTurned(scalars[place - 1]) {
-          place -= 1
-          isWord = isWord || LetterCount.isOther(scalars[place])
-          if Self.isPart(scalars[place]) {
-            start = place
-          } else if !isWord, !joints.contains(scalars[place]) {
+        while index > 0, !LetterCount.isTurned(scalars[index - 1]) {
+          index -= 1
+          isWord = isWord || LetterCount.isOther(scalars[index])
+          if Self.isPart(scalars[index]) {
+            start = index
+          } else if !isWord, !joints.contains(scalars[index]) {
             break
           }
         }
@@ -85,12 +85,12 @@ struct TurnedLine {
       end = start
     }
     // A percent sign may be on either side of the digits, and is read after them.
-    for place in text.indices where Self.isPercent(text[place]) {
-      var end = place + 1
+    for index in text.indices where Self.isPercent(text[index]) {
+      var end = index + 1
       while end < text.count, isFigure(text, end) { end += 1 }
-      let isBehind = place > 0 && text[place - 1].properties.numericType != nil
-      guard end > place + 1, !isBehind else { continue }
-      text.insert(text.remove(at: place), at: end - 1)
+      let isBehind = index > 0 && text[index - 1].properties.numericType != nil
+      guard end > index + 1, !isBehind else { continue }
+      text.insert(text.remove(at: index), at: end - 1)
     }
     return string(text)
   }
@@ -100,10 +100,10 @@ struct TurnedLine {
   }
 
   /// Whether it is a digit, or a sign between two.
-  private func isFigure(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
-    if text[place].properties.numericType != nil { return true }
-    return joints.contains(text[place]) && place + 1 < text.count
-      && text[place + 1].properties.numericType != nil
+  private func isFigure(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    if text[index].properties.numericType != nil { return true }
+    return joints.contains(text[index]) && index + 1 < text.count
+      && text[index + 1].properties.numericType != nil
   }
 
   private func string(_ scalars: [Unicode.Scalar]) -> String {
@@ -126,8 +126,8 @@ struct TurnedLine {
 
   /// Some programs return brackets as displayed, others as written: a bracket at the beginning of a word opens.
   private mutating func pairBrackets() {
-    for place in words.indices {
-      let all = Array(words[place].text.unicodeScalars)
+    for index in words.indices {
+      let all = Array(words[index].text.unicodeScalars)
       guard all.contains(where: { Self.brackets[$0] != nil }) else { continue }
       var text = all
       for (number, scalar) in all.enumerated() {
@@ -138,7 +138,7 @@ struct TurnedLine {
         guard isBefore != isBehind, isOpening != isBehind else { continue }
         text[number] = other
       }
-      words[place].text = string(text)
+      words[index].text = string(text)
     }
   }
 

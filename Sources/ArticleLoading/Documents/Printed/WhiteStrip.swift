@@ -127,10 +127,10 @@ struct WhiteStrip: Equatable {
       let first = bottoms.partitionIndex { $0 - word.bottom <= -reach }
       return first < bottoms.count && abs(bottoms[first] - word.bottom) < reach
     }
-    for (place, word) in words.enumerated() {
+    for (index, word) in words.enumerated() {
       let isOver = word.left < edge - slack && word.right > edge + slack
       // A word too long for its column overlaps the one that begins the line beside it.
-      if across[place] || (isOver && !startsBeside(word)) {
+      if across[index] || (isOver && !startsBeside(word)) {
         end(at: (word.top + word.bottom) / 2)
       } else {
         inside.append(word)
@@ -146,17 +146,17 @@ struct WhiteStrip: Equatable {
     _ strip: ClosedRange<Double>, in words: [Box], _ lefts: [Double]
   ) -> [Bool] {
     var across = [Bool](repeating: false, count: words.count)
-    for (place, word) in words.enumerated() where word.left > strip.upperBound + slack {
+    for (index, word) in words.enumerated() where word.left > strip.upperBound + slack {
       let reach = 1.2 * word.height
       guard word.left - strip.lowerBound < reach else { continue }
-      across[place] =
+      across[index] =
         first(near: word, in: words) {
           $0.right > word.left - reach && $0.left < strip.lowerBound
             && abs($0.bottom - word.bottom) < 0.2 * word.height
         } != nil
     }
     // A line of the text may have a word exactly there.
-    for (place, word) in words.enumerated() where abs(word.left - strip.upperBound) <= slack {
+    for (index, word) in words.enumerated() where abs(word.left - strip.upperBound) <= slack {
       func before(_ next: Box) -> Box? {
         first(near: word, in: words) {
           isLevel($0, word) && abs(next.left - 0.25 * next.height - $0.right) < 0.2 * next.height
@@ -165,7 +165,7 @@ struct WhiteStrip: Equatable {
       }
       // A single word may be too long for its column: it begins at the column's edge.
       guard let last = before(word) else { continue }
-      if before(last) != nil || !beginsLines(last, lefts) { across[place] = true }
+      if before(last) != nil || !beginsLines(last, lefts) { across[index] = true }
     }
     return across
   }
@@ -175,9 +175,9 @@ struct WhiteStrip: Equatable {
     near word: Box, in words: [Box], where isWanted: (Box) -> Bool
   ) -> Box? {
     let reach = 0.6 * word.height
-    for place in words.partitionIndex(notBefore: { $0.top < word.top - reach })..<words.count {
-      guard words[place].top < word.top + reach else { break }
-      if isWanted(words[place]) { return words[place] }
+    for index in words.partitionIndex(notBefore: { $0.top < word.top - reach })..<words.count {
+      guard words[index].top < word.top + reach else { break }
+      if isWanted(words[index]) { return words[index] }
     }
     return nil
   }

@@ -40,8 +40,8 @@ struct WordFields {
       guard words.count > 1 else { return nil }
       let code = words[1].lowercased()
       let value = code.hasPrefix("0x") ? Int(code.dropFirst(2), radix: 16) : Int(code)
-      let font = words.firstIndex { $0.lowercased() == "\\f" }.map { place in
-        words[(place + 1)...].prefix { !$0.hasPrefix("\\") }.joined(separator: " ").trimmed(
+      let font = words.firstIndex { $0.lowercased() == "\\f" }.map { index in
+        words[(index + 1)...].prefix { !$0.hasPrefix("\\") }.joined(separator: " ").trimmed(
           of: "\"")
       }
       guard let value else { return nil }
@@ -58,7 +58,7 @@ struct WordFields {
     fields = reader.fields
   }
 
-  subscript(place: Int) -> Field? { fields.indices.contains(place) ? fields[place] : nil }
+  subscript(index: Int) -> Field? { fields.indices.contains(index) ? fields[index] : nil }
 
   private final class Reader: XMLReceiver {
     var fields: [Field] = []

@@ -77,14 +77,14 @@ struct WordNumbering {
     var text = ""
     var rest = level.text[...]
     while let sign = rest.popFirst() {
-      guard sign == "%", let place = rest.first?.wholeNumberValue, (1...9).contains(place) else {
+      guard sign == "%", let depth = rest.first?.wholeNumberValue, (1...9).contains(depth) else {
         text.append(sign)
         continue
       }
       rest = rest.dropFirst()
-      let counting = levels[place - 1] ?? Level()
+      let counting = levels[depth - 1] ?? Level()
       let format = level.isPlain ? "decimal" : counting.format
-      text += number(counted[place - 1] ?? counting.start, format)
+      text += number(counted[depth - 1] ?? counting.start, format)
     }
     text = text.trimmed(of: " \t\u{A0}")
     return text.isEmpty ? nil : text
@@ -109,7 +109,7 @@ struct WordNumbering {
     let continues = true
     private var kind: String?
     private var list: String?
-    private var place: Int?
+    private var depth: Int?
     private var level: Level?
 
     func start(_ name: String, _ attributes: [String: String]) {
@@ -123,11 +123,11 @@ struct WordNumbering {
         if let list { lists[list] = List() }
       case "w:abstractNumId": if let list { lists[list]?.kind = value }
       case "w:numStyleLink": if let kind { links[kind] = value }
-      case "w:lvlOverride": place = attributes["w:ilvl"].flatMap { Int($0) }
+      case "w:lvlOverride": depth = attributes["w:ilvl"].flatMap { Int($0) }
       case "w:startOverride":
-        if let list, let place { lists[list]?.starts[place] = Int(value) ?? 1 }
+        if let list, let depth { lists[list]?.starts[depth] = Int(value) ?? 1 }
       case "w:lvl":
-        place = attributes["w:ilvl"].flatMap { Int($0) }
+        depth = attributes["w:ilvl"].flatMap { Int($0) }
         level = Level()
       case "w:start": level?.start = Int(value) ?? 1
       case "w:numFmt": level?.format = value
@@ -144,11 +144,11 @@ struct WordNumbering {
       case "w:abstractNum": kind = nil
       case "w:num": list = nil
       case "w:lvl":
-        if let place, let level, (0...8).contains(place) {
+        if let depth, let level, (0...8).contains(depth) {
           if let list {
-            lists[list]?.levels[place] = level
+            lists[list]?.levels[depth] = level
           } else if let kind {
-            kinds[kind]?[place] = level
+            kinds[kind]?[depth] = level
           }
         }
         level = nil

@@ -44,7 +44,10 @@ extension WordRewriter {
       if pending?.reason != reason { endRunsOfOneReason() }
       pending = (reason, (pending?.words ?? "") + run.words)
     } else if run.reason == nil {
-      if !run.words.isEmpty { endRunsOfOneReason() }
+      if !run.words.isEmpty {
+        writeSpace(before: run.words)
+        endRunsOfOneReason()
+      }
       if let number = levels[last].number, run.words.contains(where: { !$0.isWhitespace }) {
         levels[last].number = nil
         write("<w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(number)) </w:t></w:r>")
@@ -52,6 +55,19 @@ extension WordRewriter {
       levels[last].bytes += run.bytes
       levels[last].words += run.words
     }
+  }
+
+  /// Writes the space that struck-out words leave between their neighbours.
+  private func writeSpace(before words: String) {
+    let before = Array(levels[levels.count - 1].words.utf8.suffix(8))
+    guard let pending, pending.reason == .struckOut, let last = before.last, last > 0x20,
+      let next = words.utf8.first, next > 0x20
+    else { return }
+    let struck = StruckWords(pending.words.utf8, isSpaced: false, isReplaced: false)
+    let isSpace = Array(words.utf8.prefix(8)).withUnsafeBufferPointer {
+      struck.isSpace(between: before[...], and: $0)
+    }
+    if isSpace { write("<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>") }
   }
 
   func endRunsOfOneReason() {

@@ -342,8 +342,8 @@ final class WordRewriter: XMLReceiver {
 
   func noteShown() {
     shown += 1
-    for place in openFields.indices where !openFields[place].isCode {
-      openFields[place].hasWords = true
+    for index in openFields.indices where !openFields[index].isCode {
+      openFields[index].hasWords = true
     }
   }
 }

@@ -4,7 +4,7 @@ enum WordSymbols {
   static func text(font: String?, code: String?) -> String {
     guard let value = code.flatMap({ UInt32($0, radix: 16) }) else { return "\u{FFFD}" }
     // Symbol fonts use the private area from U+F000.
-    let place = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value
+    let code = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value
     let table: [UInt32: Character]? =
       switch font?.lowercased() ?? "" {
       case "symbol": symbol
@@ -12,7 +12,7 @@ enum WordSymbols {
       case "wingdings 2": wingdings2
       default: nil
       }
-    if let table { return table[place].map { String($0) } ?? "\u{FFFD}" }
+    if let table { return table[code].map { String($0) } ?? "\u{FFFD}" }
     guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory != .privateUse,
       scalar.properties.generalCategory != .control
     else { return "\u{FFFD}" }
@@ -21,8 +21,8 @@ enum WordSymbols {
 
   private static func table(_ first: UInt32, _ characters: String) -> [UInt32: Character] {
     var table: [UInt32: Character] = [:]
-    for (place, character) in characters.enumerated() where character != " " {
-      table[first + UInt32(place)] = character
+    for (index, character) in characters.enumerated() where character != " " {
+      table[first + UInt32(index)] = character
     }
     return table
   }

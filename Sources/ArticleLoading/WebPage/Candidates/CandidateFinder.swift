@@ -76,7 +76,9 @@ struct CandidateFinder {
       }
     }
     if let headline { add(around(headline), .headline) }
-    for node in scored() where !isLeftOut(node) && !isLoneRemark(node) { add([node], .scored) }
+    for node in scored() where !isLeftOut(node) && !isLoneRemark(node) && !isOfFigures(node) {
+      add([node], .scored)
+    }
     add([body], .body)
     return affordable(candidates)
   }
@@ -124,6 +126,14 @@ struct CandidateFinder {
     else { return false }
     let amount = measures.amount(tree.subtree(of: article))
     return (amount.text - amount.linked) >= 2 * measures.size(tree.subtree(of: node))
+  }
+
+  /// Whether it is a table of figures or a part of one, however long its cells: the paragraphs around it belong to
+  /// the article, too.
+  private func isOfFigures(_ node: Int) -> Bool {
+    let around = sequence(first: node) { tree.parent(of: $0) }.prefix(6)
+    guard let table = around.first(where: { tree.nodes[$0].tag == .table }) else { return false }
+    return TableCells(tree: tree, measures: measures).areLines(ofTable: table)
   }
 
   /// The smallest element that contains the headline and text below it.

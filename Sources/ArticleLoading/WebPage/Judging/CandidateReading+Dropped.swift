@@ -43,8 +43,8 @@ extension CandidateReading {
     while node < tree.nodes.count {
       let range = tree.subtree(of: node)
       // The first root that ends behind the node contains it, is in it, or is after it.
-      let place = ElementRules.place(in: roots.count) { Int(tree.nodes[roots[$0]].end) > node }
-      let root = place < roots.count ? roots[place] : tree.nodes.count
+      let index = ElementRules.firstIndex(in: roots.count) { Int(tree.nodes[roots[$0]].end) > node }
+      let root = index < roots.count ? roots[index] : tree.nodes.count
       if root <= node {
         node = range.upperBound
       } else if range.contains(root) {

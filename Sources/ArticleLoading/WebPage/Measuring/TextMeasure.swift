@@ -12,6 +12,8 @@ enum TextMeasure {
 
   /// Whether a line ends like a sentence: with a full stop or another mark, perhaps in quotes.
   static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    // Most lines that are no sentences end in a letter.
+    if let last = line.last, last | 0x20 >= 0x61, last | 0x20 <= 0x7A { return false }
     var line = line
     while let length = length(of: closers, endOf: line) { line.removeLast(length) }
     return length(of: ends, endOf: line) != nil

@@ -21,7 +21,7 @@ struct RDFaReader {
 
   private let tree: PageTree
   private var things: [Thing] = []
-  private var places: [String: Int] = [:]
+  private var indices: [String: Int] = [:]
   /// The items that are values of another.
   private var inner: Set<Int> = []
 
@@ -38,9 +38,9 @@ struct RDFaReader {
   }
 
   /// - Parameter room: the number of items that may still be written; references can be circular.
-  private func item(_ place: Int, depth: Int, _ room: inout Int) -> MicrodataItem {
+  private func item(_ index: Int, depth: Int, _ room: inout Int) -> MicrodataItem {
     room -= 1
-    let thing = things[place]
+    let thing = things[index]
     func inner(_ other: Int) -> MicrodataItem.Value? {
       guard depth < Self.limits.depth, room > 0 else { return nil }
       return .item(item(other, depth: depth + 1, &room))
@@ -51,7 +51,7 @@ struct RDFaReader {
       case .text(let text): return (name, .text(text))
       case .thing(let other): return inner(other).map { (name, $0) }
       case .named(let address):
-        guard let other = places[address], !things[other].properties.isEmpty else {
+        guard let other = indices[address], !things[other].properties.isEmpty else {
           return (name, .text(address))
         }
         return inner(other).map { (name, $0) }
@@ -143,9 +143,9 @@ struct RDFaReader {
 
   /// The item with this name, or a new one without a name.
   private mutating func thing(named name: String?) -> Int {
-    if let name, let known = places[name] { return known }
+    if let name, let known = indices[name] { return known }
     things.append(Thing(name: name))
-    if let name { places[name] = things.count - 1 }
+    if let name { indices[name] = things.count - 1 }
     return things.count - 1
   }
 

@@ -49,8 +49,8 @@ enum TitleSuffix {
   /// The text before the last separator in a title, and after the first.
   static func parts(of title: String) -> [String] {
     separators.flatMap { separator -> [String] in
-      let places = title[...].places(of: separator)
-      guard let first = places.first, let last = places.last else { return [] }
+      let found = title[...].positions(of: separator)
+      guard let first = found.first, let last = found.last else { return [] }
       return [String(title[..<last.lowerBound]), String(title[first.upperBound...])]
     }
   }
@@ -67,12 +67,12 @@ enum TitleSuffix {
   /// or a few words after a dash.
   static func withoutLikelyName(_ title: String) -> String {
     for separator in [" | ", "｜", " :: ", " » ", " • "] {
-      if let last = title[...].places(of: separator).last, last.lowerBound > title.startIndex {
+      if let last = title[...].positions(of: separator).last, last.lowerBound > title.startIndex {
         return String(title[..<last.lowerBound])
       }
     }
     for separator in [" - ", " – ", " — "] {
-      guard let last = title[...].places(of: separator).last else { continue }
+      guard let last = title[...].positions(of: separator).last else { continue }
       let name = title[last.upperBound...].split(separator: " ")
       let rest = title[..<last.lowerBound]
       if (1...4).contains(name.count), rest.split(separator: " ").count > name.count + 1,
@@ -86,15 +86,15 @@ enum TitleSuffix {
 
   private static func withoutName(_ title: Substring, _ site: SiteNames) -> Substring? {
     for separator in separators {
-      let places = title.places(of: separator)
-      if let last = places.last, site.contain(title[last.upperBound...]) {
+      let found = title.positions(of: separator)
+      if let last = found.last, site.contain(title[last.upperBound...]) {
         return title[..<last.lowerBound]
       }
-      if let first = places.first, site.contain(title[..<first.lowerBound]) {
+      if let first = found.first, site.contain(title[..<first.lowerBound]) {
         return title[first.upperBound...]
       }
     }
-    if let colon = title.places(of: ": ").first, site.contain(title[..<colon.lowerBound]) {
+    if let colon = title.positions(of: ": ").first, site.contain(title[..<colon.lowerBound]) {
       return title[colon.upperBound...]
     }
     return nil
@@ -103,16 +103,16 @@ enum TitleSuffix {
 
 extension Substring {
   /// The positions of a text, compared byte by byte; comparing characters takes many times as long.
-  fileprivate func places(of text: String) -> [Range<Index>] {
-    var places: [Range<Index>] = []
+  fileprivate func positions(of text: String) -> [Range<Index>] {
+    var found: [Range<Index>] = []
     var rest = utf8[...]
     while let at = rest.firstIndex(of: text.utf8.first!) {
       rest = rest[at...]
       let isFound = rest.starts(with: text.utf8)
       let end = rest.index(at, offsetBy: isFound ? text.utf8.count : 1)
-      if isFound { places.append(at..<end) }
+      if isFound { found.append(at..<end) }
       rest = rest[end...]
     }
-    return places
+    return found
   }
 }

@@ -80,7 +80,7 @@ extension Ornament {
     (
       .author,
       """
-      author* byline* bio biography vcard about-author written-by contributor* journalist* reporter*
+      user-info usercard user-card author* byline* bio biography vcard about-author written-by contributor* journalist* reporter*
       writer* avatar
       """
     ),

@@ -10,6 +10,7 @@ extension ElementRules {
     guard let tag = tree.nodes[node].tag, tag.holdsBlocks && tag != .span || tag == .aside,
       isNamedForClaims(node)
     else { return false }
+    if isVerdictAlone(node) { return true }
     let amount = measures.amount(tree.subtree(of: node))
     guard (8...700).contains(amount.text), amount.linked * 2 <= amount.text,
       headline.map({ !tree.subtree(of: node).contains($0) }) ?? true

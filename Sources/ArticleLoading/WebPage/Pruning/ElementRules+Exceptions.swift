@@ -3,14 +3,15 @@ extension ElementRules {
   /// speaker, a section's first paragraph, a correction.
   func isPartOfText(_ node: Int, _ tag: PageTag) -> Bool {
     switch tag {
-    case .figure: return holdsQuote(node) || holdsTable(node)
+    case .figure: return holdsQuote(node) || holdsTable(node) || isVerdict(node)
     case .figcaption:
       return isBelow(.figure, node) { isQuotingFigure($0) || isTableFigure($0) }
+        || isVerdict(node)
     case .caption: return isBelow(.table, node, where: holdsTable)
     case .footer: return isBelow(.blockquote, node) { _ in true } || holdsCorrection(node)
     case .header: return opensSection(node)
     case .time: return isTimeOfText(node)
-    case .aside: return isClaimBox(node)
+    case .aside: return isClaimBox(node) || isVerdict(node)
     default: return false
     }
   }

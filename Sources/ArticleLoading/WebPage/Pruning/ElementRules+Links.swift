@@ -85,16 +85,30 @@ extension ElementRules {
   /// Whether an item has words around its links, and ends like a sentence.
   private func isSentence(_ item: Int) -> Bool {
     let amount = measures.amount(tree.subtree(of: item))
-    guard amount.text >= 25, amount.text > amount.linked else { return false }
+    guard amount.text >= 12, amount.text > amount.linked else { return false }
     let nodes = tree.subtree(of: item).prefix(100)
-    guard let link = nodes.first(where: { tree.isLink($0) }) else { return true }
+    guard let link = nodes.first(where: { tree.isLink($0) }) else { return amount.text >= 25 }
     // The words before the first link attribute the sentence; without any, it is a title with a remark.
-    guard measures.amount(item..<link).text >= 3 || amount.text - amount.linked >= 12 else {
-      return false
-    }
-    let line = Array(tree.line(below: item, limit: 2000).utf8)[...]
-    return TextMeasure.endsSentence(line)
-      && !line.reversed().drop { $0 <= 0x20 }.starts(with: [0x3A])
+    guard
+      measures.amount(item..<link).text >= 3 || amount.text - amount.linked >= 12
+        || isContinued(link, in: item)
+    else { return false }
+    let words = tree.line(below: item, limit: 2000)
+    let line = Array(words.utf8)[...]
+    guard TextMeasure.endsSentence(line),
+      !line.reversed().drop(while: { $0 <= 0x20 }).starts(with: [0x3A])
+    else { return false }
+    // A short item may be a title with its author: "The pier. By Ana Lind."
+    return amount.text >= 25
+      || words.split(separator: " ").count { $0.first?.isLowercase == true } >= 2
+  }
+
+  /// Whether the sentence continues after a link: "The pier was mended in 2015."
+  private func isContinued(_ link: Int, in item: Int) -> Bool {
+    let rest = Int(tree.nodes[link].end)..<Int(tree.nodes[item].end)
+    let words = rest.lazy.map { tree.text(of: $0).drop { $0 <= 0x20 } }.first { !$0.isEmpty }
+    return words.map { String(decoding: $0.prefix(8), as: UTF8.self).first?.isLowercase == true }
+      ?? false
   }
 
   /// Whether it is part of a quotation, such as an embedded post.

@@ -13,6 +13,7 @@ extension ElementRules {
       mayAddress = false
     default: return false
     }
+    let mayOffer = name == .advert || name == .related || name == .newsletter
     guard tag == .div || tag == .section || tag == .p, amount.linked == 0, amount.prose >= 40,
       amount.prose * 10 >= amount.text * 8, tree.value(.role, of: node) == nil || mayAddress
     else { return false }
@@ -23,7 +24,7 @@ extension ElementRules {
       default: false
       }
     }
-    guard isPlain else { return false }
+    guard isPlain, !mayOffer || !namesOffer(node) else { return false }
     let stands = [tree.sibling(before:), tree.sibling(behind:)].allSatisfy { step in
       var beside = neighbour(of: node, by: step)
       // Several such elements may be beside each other.
@@ -34,6 +35,7 @@ extension ElementRules {
       guard let beside else { return false }
       return tree.nodes[beside].tag == .p && measures.amount(tree.subtree(of: beside)).prose >= 40
     }
+    if mayOffer, offersSomething(node) { return false }
     return stands && (mayAddress && amount.prose >= 90 || !speaksForHouse(node))
   }
 
@@ -80,7 +82,8 @@ extension LineWords {
     " is a staff",
     " is an editor", " is the editor", " is a columnist", " is an author", " is the author",
     " is a professor",
-    " covers ", " writes about", " writes for", " has written for", " joined the", " has covered",
+    " covers ", " writes about", " writes for", " has written for", " has written about",
+    " joined the", " has covered",
     " ist redakteur", " ist reporter", " ist journalist", " ist autor", " schreibt ",
     " est journaliste",
     " es periodista", " è giornalista", " é jornalista",

@@ -3,6 +3,7 @@ extension ElementRules {
   /// list item with text.
   func isTimeOfText(_ time: Int) -> Bool {
     let around = sequence(first: time) { tree.parent(of: $0) }.dropFirst().prefix(4)
+    if opensChapter(time) { return true }
     guard let block = around.first(where: { tree.nodes[$0].tag?.isBlock ?? false }),
       let tag = tree.nodes[block].tag, tree.subtree(of: block).count <= 400,
       !around.contains(where: isNamedDate)

@@ -96,7 +96,8 @@ struct ElementRules {
         return .named(name)
       }
       if isPlayersOwn(node, tag, amount) { return .player }
-      if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount) {
+      if let share = linkShare(node, tag, amount), !isSpeaker(node, tag, amount), !holdsPoster(node)
+      {
         return .links(share)
       }
     }
@@ -109,12 +110,16 @@ struct ElementRules {
   private func isMisnamed(
     _ node: Int, _ tag: PageTag, _ name: Ornament, _ amount: PageMeasures.Amount
   ) -> Bool {
-    switch name {
+    if holdsPoster(node) { return true }
+    return switch name {
     case .comments: isDiscussion(node) || isPlainText(node, tag, name, amount)
     case .sharing, .author, .date, .caption, .gallery:
-      (name == .author || name == .date) && (namesPoster(node) || holdsPoster(node))
-        || isInClaimBox(node) || isPlainText(node, tag, name, amount)
+      (name == .author || name == .date) && namesPoster(node)
+        || name == .date && (opensDatedEntry(node) || datesSomethingElse(node, amount))
+        || isInClaimBox(node) || isVerdict(node) || isPlainText(node, tag, name, amount)
         || (name == .caption || name == .gallery) && isTellingCaption(node, tag)
+    case .notice, .advert, .sidebar:
+      isVerdict(node) || isPlainText(node, tag, name, amount)
     default: isPlainText(node, tag, name, amount)
     }
   }
@@ -122,18 +127,18 @@ struct ElementRules {
   /// The amounts of the candidate, or of the post that contains a node.
   private func whole(around node: Int) -> PageMeasures.Amount {
     guard !posts.isEmpty else { return whole }
-    let after = Self.place(in: posts.count) { posts[$0].lowerBound > node }
+    let after = Self.firstIndex(in: posts.count) { posts[$0].lowerBound > node }
     return after > 0 ? measures.amount(posts[after - 1]) : whole
   }
 
   /// Whether an element contains the name of a post's author.
   func holdsPoster(_ node: Int) -> Bool {
-    let first = Self.place(in: posters.count) { posters[$0] >= node }
+    let first = Self.firstIndex(in: posters.count) { posters[$0] >= node }
     return first < posters.count && tree.subtree(of: node).contains(posters[first])
   }
 
   /// The first place in a sorted list from which on a condition holds.
-  static func place(in count: Int, where holds: (Int) -> Bool) -> Int {
+  static func firstIndex(in count: Int, where holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

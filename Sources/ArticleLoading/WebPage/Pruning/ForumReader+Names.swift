@@ -1,15 +1,15 @@
 /// How forums name their elements.
 extension ForumReader {
   /// Names of posts.
-  static let messageNames = NameTrie<Bool>([
-    (
-      true,
-      """
-      message messages msg post posts posting forum-post topic-post topic-body post-message reply
-      thread-post mensaje beitrag
-      """
-    )
-  ])
+  static let messageNames = NameTrie<Bool>([(true, messageWords)])
+
+  /// Names of posts and comments.
+  static let postNames = NameTrie<Bool>([(true, messageWords + " comment")])
+
+  private static let messageWords = """
+    message messages msg post posts posting forum-post topic-post topic-body post-message reply
+    thread-post mensaje beitrag
+    """
 
   /// Names of messages that articles never have.
   static let certainNames = NameTrie<Bool>([
@@ -59,11 +59,24 @@ extension ForumReader {
       true,
       """
       user username user-name user-info userinfo user-details post-profile postprofile poster member* message-user
-      message-cell-user message-name message-author postauthor post-author usertitle user-title authi creator nick
-      nickname
+      message-cell-user message-name message-author postauthor post-author authi creator nick nickname
       """
     )
   ])
+
+  /// Names of elements that contain only the name of a post's author.
+  static let authorNames = NameTrie<Bool>([
+    (
+      true,
+      """
+      username user-name message-name message-author postauthor post-author reply-author comment-author
+      author-name author display-name nick nickname creator
+      """
+    )
+  ])
+
+  /// Names of elements with a member's rank.
+  static let rankNames = NameTrie<Bool>([(true, "user-title usertitle user-rank rank user-banner")])
 
   /// Names of elements around a post's words.
   static let surroundings = NameTrie<Bool>([

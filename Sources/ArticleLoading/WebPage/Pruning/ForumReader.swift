@@ -25,6 +25,7 @@ struct ForumReader {
     }
     guard tag.holdsBlocks || tag == .li, tag != .span, tag != .td else { return nil }
     if let classes = tree.value(.class, of: node), classes.count < 400,
+      Self.postNames.first(in: classes) != nil,
       let word = classes.split(whereSeparator: { $0 <= 0x20 }).first(where: {
         Self.messageNames.first(in: $0) != nil || Self.commentNames.first(in: $0) != nil
       })
@@ -91,7 +92,7 @@ struct ForumReader {
     if !isNamed, hasTitle(second) { return false }
     let both = [first, second]
     let areSigned = both.allSatisfy { signature(of: $0) != nil }
-    let haveMembers = both.allSatisfy { member(in: $0) != nil }
+    let haveMembers = both.allSatisfy { member(in: $0, ofForum: isNamed) != nil }
     switch kind {
     case .listed, .row: return (areSigned || haveMembers) && (isNamed || areAccounts(both))
     case .word(let word) where Self.commentNames.first(in: word) != nil:
@@ -109,6 +110,7 @@ struct ForumReader {
     guard
       let heading = inside.first(where: {
         tree.nodes[$0].tag?.isHeading ?? false && measures.size(tree.subtree(of: $0)) > 0
+          && !isBesideName($0, in: message)
       })
     else { return false }
     let name = member(in: message) ?? signature(of: message)
@@ -117,8 +119,15 @@ struct ForumReader {
     return title.isEmpty || !NameKey.of(tree.line(below: heading, limit: 1000)).contains(title)
   }
 
+  /// Whether a heading is in the part of a post that names its author, such as a member's rank.
+  private func isBesideName(_ heading: Int, in message: Int) -> Bool {
+    if isNamed(Self.rankNames, heading) { return true }
+    return sequence(first: heading) { tree.parent(of: $0) }.dropFirst().prefix { $0 != message }
+      .contains(where: isMember)
+  }
+
   /// Whether hardly any words are between the headline and the first of several comments.
-  private func opensPage(_ first: Int) -> Bool {
+  func opensPage(_ first: Int) -> Bool {
     guard let headline, headline < first else { return false }
     let between = measures.amount(Int(tree.nodes[headline].end)..<first)
     return between.text - between.linked < 80
@@ -182,18 +191,28 @@ struct ForumReader {
   }
 
   /// The words in a post that are in an element named for its author.
-  func member(in message: Int) -> Int? {
+  ///
+  /// - Parameter ofForum: whether the page is known to be a forum's: articles name their authors, too.
+  func member(in message: Int, ofForum: Bool = false) -> Int? {
     let inside = tree.subtree(of: message)
     let named = inside.dropFirst().prefix(120).filter {
-      tree.nodes[$0].tag != nil && isMember($0)
+      tree.nodes[$0].tag != nil && (isMember($0) || ofForum && isNamed(Self.authorNames, $0))
+        && !isNamed(Self.rankNames, $0)
+    }
+    // In an element for the name alone, any words are the name.
+    for element in named where isNamed(Self.authorNames, element) {
+      if let words = words(in: element, where: mayBeName) { return words }
     }
     for element in named {
-      let words = tree.subtree(of: element).prefix(30).first {
-        tree.nodes[$0].tag == nil && measures.size($0..<$0 + 1) > 0 && isName($0)
-      }
-      if let words { return words }
+      if let words = words(in: element, where: isName) { return words }
     }
     return nil
+  }
+
+  private func words(in element: Int, where fits: (Int) -> Bool) -> Int? {
+    tree.subtree(of: element).prefix(30).first {
+      tree.nodes[$0].tag == nil && measures.size($0..<$0 + 1) > 0 && fits($0)
+    }
   }
 
   private func isMember(_ node: Int) -> Bool {
@@ -207,12 +226,27 @@ struct ForumReader {
   private func isName(_ node: Int) -> Bool {
     let line = words(of: node)
     guard (2...40).contains(line.count), line.contains(where: \.isLetter),
-      line.split(separator: " ").count <= 3, let last = line.last, !".!?,;".contains(last),
+      line.split(separator: " ").count <= 3, let last = line.last,
+      !".!?,;".contains(last) || endsInInitial(line), !line.contains(":"),
       !Self.controls.contains(line.lowercased())
     else { return false }
     return !DateLineWords(line).rest.isEmpty
       || line.contains(where: \.isNumber)
         && !PageDate.holdsDay(line) && !line.hasPrefix("#")
+  }
+
+  /// Whether a name is shortened: "Ines K."
+  private func endsInInitial(_ line: String) -> Bool {
+    guard line.hasSuffix("."), let last = line.split(separator: " ").last else { return false }
+    return line.contains(" ") && last.count <= 3 && last.first?.isUppercase == true
+  }
+
+  /// Whether a text may be a name where only a name is expected.
+  func mayBeName(_ node: Int) -> Bool {
+    let line = words(of: node)
+    return (1...60).contains(line.count) && line.split(separator: " ").count <= 8
+      && line.contains { $0.isLetter || $0.isNumber } && !line.contains(":")
+      && !PageDate.holdsDay(line) && !Self.controls.contains(line.lowercased())
   }
 
   func isNamed(_ names: NameTrie<Bool>, _ node: Int) -> Bool {

@@ -34,6 +34,9 @@ struct ForumThread {
     } else if let (posts, isQuestion) = reader.declaredPosts() {
       self.posts = posts
       isArticle = !isQuestion && Self.isArticle(posts, measures, tree)
+    } else if let posts = reader.namedAnswers() {
+      self.posts = posts
+      isArticle = false
     } else {
       return nil
     }

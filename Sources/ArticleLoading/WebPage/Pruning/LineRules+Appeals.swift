@@ -34,7 +34,7 @@ extension LineRules {
   /// Whether a line contains a quotation.
   private static func holdsQuotation(_ line: ArraySlice<UInt8>) -> Bool {
     let marks: [StaticString] = ["“", "„", "«", "\"", "「"]
-    return marks.contains { line.place(of: $0) != nil }
+    return marks.contains { line.offset(of: $0) != nil }
   }
 }
 

@@ -37,7 +37,7 @@ extension LineRules {
     guard kept.count > 3 else { return }
     for index in kept.reversed() {
       let block = blocks[index]
-      guard block.size < 320 else { break }
+      guard block.size < 320, !rules.isVerdict(block.owner) else { break }
       let isLabel = block.kind == .heading && block.size < 60
       guard
         isLabel
@@ -115,20 +115,20 @@ extension LineRules {
     guard kept.count > 2 else { return }
     let total = kept.reduce(0) { $0 + blocks[$1].size }
     var behind = 0
-    for (place, index) in kept.enumerated().reversed() {
+    for (number, index) in kept.enumerated().reversed() {
       let block = blocks[index]
       behind += block.size
-      guard place > 0, behind * 10 < total * 6 else { return }
+      guard number > 0, behind * 10 < total * 6 else { return }
       guard isLabel(block) || block.bold > 0 && block.kind != .heading else { continue }
       let line = bytes[block.text]
       guard let label = LineWords.companyLabels.start(of: SmallLetters(line)),
         namesCompany(line.dropFirst(label.utf8.count)),
-        kept[place...].prefix(4).contains(where: { index in
+        kept[number...].prefix(4).contains(where: { index in
           let words = bytes[blocks[index].text]
           return LineWords.companyFacts.stand(in: SmallLetters(words, limit: 1000))
         })
       else { continue }
-      for later in kept[place...] { blocks[later].reason = .tail }
+      for later in kept[number...] { blocks[later].reason = .tail }
       return
     }
   }
@@ -153,7 +153,7 @@ extension LineRules {
   /// Drops headings after the last paragraph.
   func dropEmptyHeadings(_ blocks: inout [TextBlock]) {
     for index in blocks.indices.reversed() where blocks[index].reason == nil {
-      guard blocks[index].kind == .heading else { return }
+      guard blocks[index].kind == .heading, !rules.isVerdict(blocks[index].owner) else { return }
       blocks[index].reason = .emptyHeading
     }
   }

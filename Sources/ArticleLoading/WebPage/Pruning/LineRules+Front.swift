@@ -32,8 +32,24 @@ extension LineRules {
       if !isByline, isTold(index, in: blocks) || isOfSomethingElse(line) || isLabelled(line) {
         continue
       }
-      if isByline || block.size < 45 && Self.holdsYear(line) { blocks[index].reason = .byline }
+      if isByline || block.size < 45 && Self.holdsYear(line) && mayBeFact(block) {
+        blocks[index].reason = .byline
+      }
     }
+  }
+
+  /// Whether a short line with a year may be the page's date: below the headline, only a day with a name or a
+  /// place beside it. "Sitting of 3 March 2025" belongs to the text.
+  private func mayBeFact(_ block: TextBlock) -> Bool {
+    if let node = headline.node, block.first < node { return true }
+    let line = String(decoding: bytes[block.text], as: UTF8.self)
+    let words = DateLineWords(line)
+    if words.isOfSomethingElse { return false }
+    // "Ana Lind 3 March 2025", "Ana Lind 5 min read 3 March 2025"
+    if authors.contains(where: { line.hasPrefix($0) }) { return true }
+    if words.rest.isEmpty || words.beginsWithLead { return true }
+    return words.small == 0 && words.rest.count <= 8
+      && (words.hasSeparator || words.beginsWithPreposition)
   }
 
   /// Whether a line above the headline is the article's topic, by the name of its element.
@@ -104,12 +120,16 @@ extension LineRules {
   private func namesAuthors(_ line: ArraySlice<UInt8>) -> Bool {
     guard !authors.isEmpty, block(line, isAsLongAs: authors) else { return false }
     let words = String(decoding: line, as: UTF8.self)
+    let keys = Set(authors.map { NameKey.of($0) })
+    let own = NameKey.of(words)
+    guard keys.contains(where: { own.utf8.count >= $0.utf8.count && own.contains($0) }) else {
+      return false
+    }
     let said = BylineWords.name(behindColonIn: words) ?? BylineWords.names(behindLeadIn: words)
     let names = AuthorNames.names(in: said ?? words, site: nil)
-    let keys = Set(authors.map { NameKey.of($0) })
     let rest = NameKey.of(names.joined())
     return !names.isEmpty && names.allSatisfy { keys.contains(NameKey.of($0)) }
-      && NameKey.of(words).utf8.count <= rest.utf8.count + 16
+      && own.utf8.count <= rest.utf8.count + 16
   }
 
   private func block(_ line: ArraySlice<UInt8>, isAsLongAs names: [String]) -> Bool {
@@ -133,10 +153,11 @@ extension LineRules {
     guard let next = behind.first else { return false }
     if block.kind == .item {
       let before = blocks[..<index].last { $0.kind == .item && $0.reason == nil }
-      return [next, before].contains { other in
+      let isListed = [next, before].contains { other in
         guard let other, other.kind == .item else { return false }
-        return other.size >= 25 || Self.holdsYear(bytes[other.text])
+        return tellsEvent(other) || Self.holdsYear(bytes[other.text])
       }
+      if isListed { return true }
     }
     guard isDay(block) else { return false }
     if index > 0, blocks[..<index].contains(where: { isDay($0) && $0.reason == nil }) {
@@ -144,7 +165,12 @@ extension LineRules {
     }
     guard let other = behind.firstIndex(where: { isDay($0) && bytes[$0.text] != bytes[block.text] })
     else { return false }
-    return behind[..<other].contains { $0.size >= 25 }
+    return behind[..<other].contains { tellsEvent($0) }
+  }
+
+  /// Whether a line is long enough to tell what happened on a day, or a short sentence.
+  private func tellsEvent(_ block: TextBlock) -> Bool {
+    block.size >= 25 || block.size >= 10 && TextMeasure.endsSentence(bytes[block.text])
   }
 
   /// Whether a line gives another deadline or due date: "Closing date: 3 April".
@@ -159,13 +185,12 @@ extension LineRules {
       && !words.contains { "|·•".contains($0) }
   }
 
-  /// Whether a line contains only a day.
+  /// Whether a line contains only a day, a month or a year.
   private func isDay(_ block: TextBlock) -> Bool {
     guard block.size < 30, block.kind != .cell, Self.holdsYear(bytes[block.text]) else {
       return false
     }
-    let line = String(decoding: bytes[block.text], as: UTF8.self)
-    return DateLineWords(line).rest.isEmpty && PageDate.holdsDay(line)
+    return DateLineWords(String(decoding: bytes[block.text], as: UTF8.self)).rest.isEmpty
   }
 
   /// Whether a line contains a year of our time.

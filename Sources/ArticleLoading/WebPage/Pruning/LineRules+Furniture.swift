@@ -32,12 +32,49 @@ extension LineRules {
   /// Drops the rest of a paywall notice, if it is too short to be the rest of the text: prices and other
   /// offers.
   func dropOffers(_ blocks: inout [TextBlock]) {
-    guard let wall = blocks.indices.first(where: { paywall(blocks[$0]) != nil }) else { return }
-    let later = blocks.indices.filter { $0 > wall && blocks[$0].reason == nil }
+    let wall = blocks.indices.first { index in
+      if case .phrase? = blocks[index].reason { paywall(blocks[index]) != nil } else { false }
+    }
+    guard let wall else { return }
+    var later = blocks.indices.filter { $0 > wall && blocks[$0].reason == nil }
+    let box = box(of: wall, in: blocks)
+    if continues(later.filter { !box.contains(blocks[$0].first) }, behind: box, in: blocks) {
+      later.removeAll { !box.contains(blocks[$0].first) }
+    }
     let before = blocks[..<wall].reduce(0) { $1.reason == nil ? $0 + $1.size : $0 }
     let size = later.reduce(0) { $0 + blocks[$1].size }
     guard size < 400, before > 0, later.allSatisfy({ blocks[$0].size < 160 }) else { return }
     for index in later { blocks[index].reason = .tail }
+  }
+
+  /// The nodes of the largest element around a line that does not contain the text before it.
+  private func box(of wall: Int, in blocks: [TextBlock]) -> Range<Int> {
+    let tree = rules.tree
+    let before = blocks[..<wall].last { $0.reason == nil }?.first ?? 0
+    let around = sequence(first: blocks[wall].owner) { tree.parent(of: $0) }
+    let box = around.prefix { !tree.subtree(of: $0).contains(before) }.reversed().first
+    return tree.subtree(of: box ?? blocks[wall].owner)
+  }
+
+  /// Whether the article continues after a paywall: a box between its paragraphs may say only who may read
+  /// others. What is offered there looks different.
+  private func continues(_ later: [Int], behind box: Range<Int>, in blocks: [TextBlock]) -> Bool {
+    let paragraphs = later.filter {
+      isParagraph(blocks[$0], least: 40) && blocks[$0].linked == 0 && !isOffer(blocks[$0])
+    }
+    guard let first = paragraphs.first else { return false }
+    if rules.tree.nodes[box.lowerBound].tag != .p {
+      return rules.tree.parent(of: blocks[first].owner) == rules.tree.parent(of: box.lowerBound)
+    }
+    return paragraphs.count == later.count
+  }
+
+  /// Whether a line tells what a subscription costs or contains.
+  private func isOffer(_ block: TextBlock) -> Bool {
+    let line = bytes[block.text]
+    let words = SmallLetters(line, limit: line.count)
+    return LineWords.payments.stand(in: words) || LineWords.houseWords.stand(in: words)
+      || LineWords.offers.stand(in: words)
   }
 
   /// Whether a line is only a share count: "37Share", "1,204 shares".
@@ -82,6 +119,14 @@ extension LineWords {
     lesen sie weiter mit, para seguir leyendo, contenido exclusivo para, per continuare a leggere
     contenuto riservato
     """)
+
+  /// Phrases of offers below a paywall.
+  static let offers = Phrases(words: [
+    " access", "unlimited", "cancel", " trial", "per month", "a month", "per week", "a week",
+    "per year", "free for", "zugang", "pro monat", "im monat", "pro woche", "kündbar", "testen",
+    "accès", "par mois", "sans engagement", "acceso", "al mes", "por mes", "por mês", "al mese",
+    "accesso", "per maand", "i månaden", "в месяц", "€", "$", "£",
+  ])
 
   /// What a paywall asks for.
   static let payments = Phrases(

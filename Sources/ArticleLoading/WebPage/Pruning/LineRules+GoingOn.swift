@@ -29,14 +29,15 @@ extension LineRules {
       let hasCount = line.bytes.last == UInt8(ascii: ")")
       return isCounted || hasCount ? .certain : .comments(isInvitation: isInvitation)
     }
+    guard isHeading else { return nil }
     let words = String(decoding: line.bytes, as: UTF8.self).split { !$0.isLetter }
-    if isHeading, words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
+    if words.count <= 3, LineWords.forumHeadings.contains(words.joined(separator: " ")) {
       return isCounted ? .certain : .comments(isInvitation: false)
     }
-    if isHeading, LineWords.reportHeadings.contains(words.joined(separator: " ")) {
+    if LineWords.reportHeadings.contains(words.joined(separator: " ")) {
       return .reports
     }
-    guard isLate, isHeading, let phrase = LineWords.endHeadings.start(of: line) else { return nil }
+    guard isLate, let phrase = LineWords.endHeadings.start(of: line) else { return nil }
     return phrase.hasPrefix("about") ? .certain : .others
   }
 
@@ -138,13 +139,13 @@ extension LineRules {
       let body = tree.parent(of: before.owner)
     else { return nil }
     let isApart = tree.parent(of: blocks[index].owner) != body
-    for (place, block) in blocks.enumerated().dropFirst(index + 1).prefix(20) {
+    for (later, block) in blocks.enumerated().dropFirst(index + 1).prefix(20) {
       guard block.reason == nil else { continue }
       if tree.parent(of: block.owner) == body, tree.nodes[block.owner].tag == .p,
         isParagraph(block, least: isApart ? 25 : 60),
-        isApart || place > index + 1 || holdsLinks(blocks[index], upTo: block)
+        isApart || later > index + 1 || holdsLinks(blocks[index], upTo: block)
       {
-        return place
+        return later
       }
       // Teasers with a paragraph each continue.
       if block.kind == .heading, block.linked == 0 { return nil }

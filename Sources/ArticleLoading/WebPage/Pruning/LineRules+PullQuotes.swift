@@ -27,7 +27,7 @@ extension LineRules {
       let isSaid = blocks.indices.contains { other in
         other != quote && blocks[other].reason == nil && blocks[other].kind != .heading
           && blocks[other].size >= blocks[quote].size && !quotes.contains(other)
-          && key(other)[...].place(of: words) != nil
+          && key(other)[...].offset(of: words) != nil
       }
       if isSaid { blocks[quote].reason = .doubled }
     }

@@ -78,15 +78,15 @@ struct LineRules {
   /// Whether a line is little more than a link.
   private func isTeaser(_ block: TextBlock, _ isSentence: Bool) -> Bool {
     // The first column of a table is often linked.
-    if block.kind == .cell || rules.isInClaimBox(block.owner) { return false }
+    if block.kind == .cell || block.linkShare < 0.5 { return false }
+    if rules.isInClaimBox(block.owner) { return false }
     // A quotation with a link to its speaker.
     if block.opensUnlinked, Self.opensQuotation(bytes[block.text]) { return false }
     return switch block.linkShare {
     case 0.8...:
       !isSentence || block.kind == .heading
         || block.kind == .item && block.size - block.linked < (block.opensUnlinked ? 4 : 30)
-    case 0.5...: !isSentence
-    default: false
+    default: !isSentence
     }
   }
 

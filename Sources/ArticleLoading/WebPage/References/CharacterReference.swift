@@ -2,7 +2,7 @@
 /// without the semicolon, as in old pages.
 struct CharacterReference: Equatable {
   /// The context of a reference.
-  enum Place {
+  enum Context {
     /// Between tags.
     case text
     /// In an attribute, or in data that may be an address: `?a=1&copy=2` contains no copyright sign.
@@ -17,13 +17,13 @@ struct CharacterReference: Equatable {
   let isClosed: Bool
 
   /// Reads the reference at the beginning of the bytes; `nil` if there is none.
-  init?(_ bytes: ArraySlice<UInt8>, in place: Place) {
+  init?(_ bytes: ArraySlice<UInt8>, in context: Context) {
     let rest = bytes.dropFirst()
     guard let first = rest.first else { return nil }
     if first == UInt8(ascii: "#") {
       self.init(number: rest.dropFirst())
     } else if Self.isNameByte(first) {
-      self.init(name: rest, in: place)
+      self.init(name: rest, in: context)
     } else {
       return nil
     }
@@ -46,7 +46,7 @@ struct CharacterReference: Equatable {
     length = 2 + (isHex ? 1 : 0) + count + (isClosed ? 1 : 0)
   }
 
-  private init?(name rest: ArraySlice<UInt8>, in place: Place) {
+  private init?(name rest: ArraySlice<UInt8>, in context: Context) {
     let letters = rest.prefix(ReferenceNames.longest + 1).prefix(while: Self.isNameByte)
     if rest.dropFirst(letters.count).first == UInt8(ascii: ";"),
       let text = ReferenceNames.text(of: Substring(decoding: letters, as: UTF8.self).utf8)
@@ -56,7 +56,9 @@ struct CharacterReference: Equatable {
     }
     guard let (text, count) = ReferenceNames.unclosed(startOf: letters) else { return nil }
     let next = rest.dropFirst(count).first
-    if place == .value, let next, Self.isNameByte(next) || next == UInt8(ascii: "=") { return nil }
+    if context == .value, let next, Self.isNameByte(next) || next == UInt8(ascii: "=") {
+      return nil
+    }
     (self.text, length, isClosed) = (text, count + 1, next == UInt8(ascii: ";"))
   }
 

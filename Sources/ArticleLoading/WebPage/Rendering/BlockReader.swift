@@ -18,8 +18,8 @@ struct BlockReader {
   private var preformatted = 0
   /// The ends of open rows that are one line each.
   private var rows: [Int] = []
-  /// The columns of the cells of the tables so far.
-  private var columnsOfCells: [Int: Int] = [:]
+  /// The cells and rows of the tables so far.
+  private var tables = TableCells.Table()
   /// The open elements of which only parts can be seen, and the visible parts in them, with their ends.
   private var veils: [(end: Int, isSeen: Bool)] = []
   /// Table feet that precede their rows, with their tables' ends.
@@ -113,7 +113,12 @@ struct BlockReader {
           continue
         }
         if rules.isBlock(node, tag) { endLine() }
-        if reason == .struckOut, line.first != nil { noteStruck(node) }
+        // The space between the words around it depends on it.
+        if reason == .struckOut, line.first != nil,
+          let struck = StruckWords(node, of: tree, isSpaced: line.space, behind: line.struck)
+        {
+          (line.struck, line.space) = (struck, false)
+        }
         dropped.append((node, reason, blocks.count))
         node = Int(element.end)
         continue
@@ -148,16 +153,6 @@ struct BlockReader {
     return end
   }
 
-  /// Keeps what the space between the words around a struck-out element depends on.
-  private mutating func noteStruck(_ node: Int) {
-    let words = tree.allText(below: node)
-    guard words.contains(where: { $0 > 0x20 }) else { return }
-    let next = tree.sibling(behind: node).map { tree.nodes[$0].tag == .ins } ?? false
-    line.struck = StruckWords(
-      words, isSpaced: line.space || line.struck?.isSpaced == true, isReplaced: next)
-    line.space = false
-  }
-
   private mutating func enter(_ node: Int, _ tag: PageTag) {
     switch tag {
     case .br:
@@ -174,7 +169,9 @@ struct BlockReader {
     case .b, .strong: bolds += 1
     case .blockquote: quotes += 1
     case .table:
-      for (cell, column) in cells.columns(ofTable: node) { columnsOfCells[cell] = column }
+      let table = cells.table(node)
+      tables.columns.merge(table.columns) { $1 }
+      tables.isLine.merge(table.isLine) { $1 }
     case .tfoot where feet.count < 100:
       if let next = tree.sibling(behind: node), let table = tree.parent(of: node),
         rules.measures.size(next..<Int(tree.nodes[table].end)) > 0
@@ -186,7 +183,8 @@ struct BlockReader {
     var isBlock = rules.isBlock(node, tag)
     var isParted = false
     let row = rowOfCell(node)
-    let columns = rows.isEmpty ? cells.columns(node, tag) : 0
+    let columns =
+      !rows.isEmpty ? 0 : tables.isLine[node].map { $0 ? .max : 0 } ?? cells.columns(node, tag)
     let isLined = tag == .pre || rules.keepsLineEnds(node)
     if isLined { preformatted += 1 }
     if columns > 0 { rows.append(Int(tree.nodes[node].end)) }
@@ -206,7 +204,7 @@ struct BlockReader {
       Frame(
         node: node, end: Int(tree.nodes[node].end), tag: tag, isBlock: isBlock, isParted: isParted,
         isLined: isLined, row: row?.first,
-        column: rows.isEmpty ? nil : row?.column ?? columnsOfCells[node],
+        column: rows.isEmpty ? nil : row?.column ?? tables.columns[node],
         columns: tag == .tr ? 0 : columns))
   }
 

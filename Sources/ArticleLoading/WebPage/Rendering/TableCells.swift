@@ -19,104 +19,149 @@ struct TableCells {
     case .div, .section, .span, .ul, .ol, .dl, .li, .article, .other: break
     default: return 0
     }
-    if let role = tree.value(.role, of: node), role.elementsEqual("row".utf8) {
-      return areCells(node, limit: Self.limit) ? .max : 0
-    }
+    if isCalledRow(node) { return isLine(node, limit: Self.limit, isRow: isCalledRow) ? .max : 0 }
     guard !tree.traits.isEmpty || !tree.ownTraits.isEmpty else { return 0 }
-    let look = tree.traits(of: node).union(tree.ownTraits(of: node))
-    if look.contains(.row) { return areCells(node, limit: Self.limit) ? .max : 0 }
-    guard look.contains(.flexible), areCells(node, limit: Self.limitOfGrids) else { return 0 }
+    let look = look(node)
+    if look.contains(.row) {
+      return isLine(node, limit: Self.limit) { self.look($0).contains(.row) } ? .max : 0
+    }
+    guard look.contains(.flexible) else { return 0 }
     let cells = elements(in: node)
     let columns = look.columns
     if columns > 1, cells.count >= 2 * columns {
-      return cells.count % columns == 0 && holdFigures(cells[...]) ? columns : 0
+      return (filledCells(node, limit: Self.limitOfGrids) ?? 0) > 1 && cells.count % columns == 0
+        && holdFigures(cells[...]) ? columns : 0
     }
-    return isOneOfRows(node, cells) ? .max : 0
+    return isLine(node, limit: Self.limitOfGrids) { self.look($0).contains(.flexible) }
+      && isOneOfRows(node, cells) ? .max : 0
   }
 
-  /// The column of each cell of a table, without the columns that are empty in all rows. What several rows or
-  /// columns share is in the first.
-  func columns(ofTable table: Int) -> [Int: Int] {
+  private func look(_ node: Int) -> StyleTraits {
+    tree.traits(of: node).union(tree.ownTraits(of: node))
+  }
+
+  private func isCalledRow(_ node: Int) -> Bool {
+    tree.value(.role, of: node)?.elementsEqual("row".utf8) ?? false
+  }
+
+  /// Whether a row that is no `tr` is one line: several cells have words, or one has words and a row beside it is
+  /// one line.
+  private func isLine(_ row: Int, limit: Int, isRow: (Int) -> Bool) -> Bool {
+    guard let filled = filledCells(row, limit: limit), filled > 0 else { return false }
+    if filled > 1 { return true }
+    let count = elements(in: row).count
+    guard count > 1, let parent = tree.parent(of: row) else { return false }
+    return elements(in: parent).prefix(60).contains { other in
+      other != row && isRow(other) && elements(in: other).count == count
+        && filledCells(other, limit: limit) ?? 0 > 1
+    }
+  }
+
+  /// A table's cells and rows.
+  struct Table {
+    /// The column of each cell, without the columns that are empty in all rows. What several rows or columns share
+    /// is in the first.
     var columns: [Int: Int] = [:]
-    // For each column, how many further rows a cell from above fills.
-    var filled: [Int] = []
+    /// For each row, whether it is one line of text.
+    var isLine: [Int: Bool] = [:]
+  }
+
+  /// Reads the cells of a table. A row with words in one cell only is a line, too, if other rows are: its words
+  /// keep their column.
+  func table(_ table: Int) -> Table {
+    var counted = TableColumns()
+    var columns: [Int: Int] = [:]
     var used: Set<Int> = []
-    for row in rows(of: table) {
-      var column = 0
-      var next = filled.map { max(0, $0 - 1) }
-      for cell in tree.children(of: row)
-      where [.td, .th].contains(tree.nodes[cell].tag) && isDisplayed(cell) {
-        while column < filled.count, filled[column] > 0 { column += 1 }
-        guard column < Self.mostColumns else { break }
+    let rows = tree.rows(ofTable: table)
+    for row in rows {
+      counted.beginRow()
+      for cell in tree.cells(ofRow: row) where isDisplayed(cell) {
+        let column = counted.beginCell(
+          columns: tree.string(.colspan, of: cell), rows: tree.string(.rowspan, of: cell)
+        ).column
         columns[cell] = column
         if holdsWords(cell) { used.insert(column) }
-        let width = min(span(.colspan, of: cell), Self.mostColumns - column)
-        let height = span(.rowspan, of: cell)
-        if next.count < column + width {
-          next += Array(repeating: 0, count: column + width - next.count)
-        }
-        for place in column..<column + width { next[place] = height - 1 }
-        column += width
       }
-      filled = next
     }
-    let places = Dictionary(
+    let numbers = Dictionary(
       uniqueKeysWithValues: used.sorted().enumerated().map { ($0.element, $0.offset) })
-    return columns.compactMapValues { places[$0] }
+    var found = Table(columns: columns.compactMapValues { numbers[$0] })
+    let filled = rows.map { filledCells($0, limit: Self.limit, tags: [.td, .th]) }
+    let isOfFigures = filled.count { $0 ?? 0 > 1 } > filled.count { $0 == nil }
+    for (row, filled) in zip(rows, filled) {
+      found.isLine[row] =
+        filled ?? 0 > 1
+        || filled == 1 && isOfFigures
+          && tree.cells(ofRow: row).contains { isFilled($0) && found.columns[$0] ?? 0 > 0 }
+    }
+    return found
+  }
+
+  /// Whether a table is no layout: each row is one line, and several have several cells with words.
+  func areLines(ofTable table: Int) -> Bool {
+    let filled = tree.rows(ofTable: table).lazy.map {
+      filledCells($0, limit: Self.limit, tags: [.td, .th])
+    }
+    return filled.allSatisfy { $0 != nil } && filled.filter { $0 ?? 0 > 1 }.prefix(2).count == 2
   }
 
   /// Whether a cell has room in its row: one that is not displayed has none.
   private func isDisplayed(_ cell: Int) -> Bool {
-    tree.value(.hidden, of: cell) == nil
-      && !tree.traits(of: cell).union(tree.ownTraits(of: cell)).contains(.undisplayed)
+    tree.value(.hidden, of: cell) == nil && !look(cell).contains(.undisplayed)
   }
 
   /// Whether a cell contains more than white space and no-break spaces.
   private func holdsWords(_ cell: Int) -> Bool {
-    tree.subtree(of: cell).contains { inner in
+    let inside = tree.subtree(of: cell)
+    // Larger cells are no cells of a line; tables in tables must not be read again at each depth.
+    guard inside.count <= Self.maxNodes else { return measures.size(inside) > 0 }
+    return inside.contains { inner in
       measures.size(inner..<inner + 1) > 0
         && tree.text(of: inner).contains { $0 > 0x20 && $0 != 0xC2 && $0 != 0xA0 }
+        || showsWords(inner)
     }
   }
 
-  /// The rows of a table, without those of tables in it.
-  private func rows(of table: Int) -> [Int] {
-    tree.children(of: table).flatMap { child -> [Int] in
-      guard let tag = tree.nodes[child].tag else { return [] }
-      if tag == .tr { return [child] }
-      return tag.isTablePart ? tree.children(of: child).filter { tree.nodes[$0].tag == .tr } : []
-    }
+  /// Whether it is a picture that is read, such as an emoji.
+  private func showsWords(_ node: Int) -> Bool {
+    tree.nodes[node].tag == .img && tree.words(ofPicture: node, opensLine: true) != nil
   }
 
-  private func span(_ name: PageAttribute, of cell: Int) -> Int {
-    let number = tree.string(name, of: cell).flatMap { Int($0.trimmed(of: " ")) } ?? 1
-    return min(max(number, 1), 1000)
+  private func isFilled(_ cell: Int) -> Bool {
+    let inside = tree.subtree(of: cell)
+    return measures.size(inside) > 0 || inside.contains(where: showsWords)
   }
-
-  /// Further columns of a table are not counted.
-  private static let mostColumns = 200
 
   /// Whether a row is one line of text, whatever blocks its cells contain: at least two cells have words, and
-  /// none is long or contains a heading, a picture or a table.
+  /// none is long or contains a heading or a table, nor a picture beside paragraphs.
   func areOneLine(_ row: Int) -> Bool {
-    areCells(row, limit: Self.limit, tags: [.td, .th])
+    filledCells(row, limit: Self.limit, tags: [.td, .th]) ?? 0 > 1
   }
 
-  private func areCells(_ row: Int, limit: Int, tags: Set<PageTag>? = nil) -> Bool {
+  /// The number of a row's cells with words; `nil` if it is a piece of a page's layout.
+  private func filledCells(_ row: Int, limit: Int, tags: Set<PageTag>? = nil) -> Int? {
     var filled = 0
+    var longest = 0
+    var (hasPicture, hasBlocks) = (false, false)
     for cell in tree.children(of: row) {
       guard let tag = tree.nodes[cell].tag else {
-        if tags == nil, measures.size(cell..<cell + 1) > 0 { return false }
+        if tags == nil, measures.size(cell..<cell + 1) > 0 { return nil }
         continue
       }
-      guard tags?.contains(tag) ?? true else { return false }
+      guard tags?.contains(tag) ?? true else { return nil }
       let inside = tree.subtree(of: cell)
       let size = measures.size(inside)
       guard inside.count <= Self.maxNodes, size <= limit, !inside.contains(where: isLayout)
-      else { return false }
-      if size > 0 { filled += 1 }
+      else { return nil }
+      for inner in inside.dropFirst() {
+        guard let tag = tree.nodes[inner].tag else { continue }
+        if tag == .img { hasPicture = true } else if tag.isBlock { hasBlocks = true }
+      }
+      longest = max(longest, size)
+      if isFilled(cell) { filled += 1 }
     }
-    return filled >= 2
+    // Pictures of their own beside paragraphs announce other pages; without those they are cells.
+    return hasPicture && (hasBlocks || longest > Self.limitOfGrids) ? nil : filled
   }
 
   /// Whether an element is one of several siblings with equally many cells that contain figures.
@@ -126,8 +171,8 @@ struct TableCells {
     guard amount.linked * 2 <= amount.text else { return false }
     let rows = elements(in: parent).prefix(60).filter { row in
       row == node
-        || tree.traits(of: row).union(tree.ownTraits(of: row)).contains(.flexible)
-          && elements(in: row).count == cells.count && areCells(row, limit: Self.limitOfGrids)
+        || look(row).contains(.flexible) && elements(in: row).count == cells.count
+          && filledCells(row, limit: Self.limitOfGrids) ?? 0 > 0
     }
     return rows.count >= 2 && rows.contains { holdFigures(elements(in: $0)[...]) }
   }
@@ -144,7 +189,7 @@ struct TableCells {
 
   private func isLayout(_ node: Int) -> Bool {
     switch tree.nodes[node].tag {
-    case .table?, .img?, .article?, .blockquote?, .pre?, .figure?, .form?, .hr?: true
+    case .table?, .article?, .blockquote?, .pre?, .figure?, .form?, .hr?: true
     case let tag?: tag.isHeading
     case nil: false
     }

@@ -5,19 +5,14 @@ enum TextWriter {
   static func text(of blocks: [TextBlock], in bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     var last: TextBlock?
-    let kept = blocks.filter { $0.reason == nil }
-    for (place, block) in kept.enumerated() {
+    for block in blocks where block.reason == nil {
       // Further text in the same cell is a new paragraph, as in layout tables.
       if let row = block.row, row == last?.row, block.owner != last?.owner {
         text.removeLast()
         text += TableLine.tabs(from: last?.column, to: block.column)
       } else {
         if !text.isEmpty { text.append(0x0A) }
-        // A single cell needs no column.
-        let next = place + 1 < kept.count ? kept[place + 1] : nil
-        if block.row != nil, next?.row == block.row, next?.owner != block.owner {
-          text += TableLine.tabs(before: block.column)
-        }
+        if block.row != last?.row { text += TableLine.tabs(before: block.column) }
       }
       text += bytes[block.text]
       text.append(0x0A)

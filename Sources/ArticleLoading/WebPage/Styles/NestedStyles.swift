@@ -42,6 +42,10 @@ struct NestedStyles {
         output.append(byte)
       case UInt8(ascii: "/") where at < sheet.count && sheet[at] == UInt8(ascii: "*"):
         at = StyleSheet.end(ofComment: at + 1, in: sheet, before: sheet.count)
+      case UInt8(ascii: "<"), UInt8(ascii: "-"):
+        let sign =
+          open.isEmpty ? StyleSheet.commentSign(at: at - 1, in: sheet, before: sheet.count) : 0
+        if sign > 0 { at += sign - 1 } else { piece.append(byte) }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         piece.append(byte)
         while at < sheet.count, sheet[at] != byte, sheet[at] != 0x0A { copy(&at) }

@@ -14,31 +14,31 @@ struct PageStyles {
 
   /// Records the sheets' effect on each element.
   func mark(_ tree: inout PageTree) {
-    let ownHasNoSize = Self.markOwn(&tree)
+    let ownIsNeedy = Self.markOwn(&tree)
     guard !sheet.isEmpty else { return }
     let isNested = sheet.withUnsafeBufferPointer { sheet in
       let own = StyleSheet(sheet)
-      if !own.isNested { mark(&tree, sheet, own.rules, ownHasNoSize) }
+      if !own.isNested { mark(&tree, sheet, own.rules, ownIsNeedy) }
       return own.isNested
     }
     guard isNested else { return }
     sheet.withUnsafeBufferPointer { NestedStyles.flat($0) }.withUnsafeBufferPointer { sheet in
-      mark(&tree, sheet, StyleSheet(sheet).rules, ownHasNoSize)
+      mark(&tree, sheet, StyleSheet(sheet).rules, ownIsNeedy)
     }
   }
 
   private func mark(
     _ tree: inout PageTree, _ sheet: UnsafeBufferPointer<UInt8>, _ all: [StyleSheet.Rule],
-    _ ownHasNoSize: Bool
+    _ ownIsNeedy: Bool
   ) {
     // In the order in which one overrides another.
     let rules = all.sorted {
       ($0.selector.weight, $0.order) < ($1.selector.weight, $1.order)
     }
     // Rules that only reset traits matter only together with others.
-    guard ownHasNoSize || rules.contains(where: { $0.declarations.isActive }) else { return }
+    guard ownIsNeedy || rules.contains(where: { $0.declarations.isActive }) else { return }
     tree.traits = tree.bytes.withUnsafeBufferPointer { bytes in
-      traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules, ownHasNoSize)
+      traits(of: StyleMatcher(tree: tree, bytes: bytes, sheet: sheet), rules, ownIsNeedy)
     }
   }
 
@@ -46,12 +46,12 @@ struct PageStyles {
   ///
   /// - Parameter rules: in the order in which one overrides another.
   private func traits(
-    of matcher: StyleMatcher, _ rules: [StyleSheet.Rule], _ ownHasNoSize: Bool
-  ) -> [UInt32] {
+    of matcher: StyleMatcher, _ rules: [StyleSheet.Rule], _ ownIsNeedy: Bool
+  ) -> [UInt64] {
     let index = StyleIndex(rules, matcher.sheet)
     let tree = matcher.tree
     var budget = budget
-    var traits: [UInt32] = []
+    var traits: [UInt64] = []
     // The open elements, each with its names and those around it.
     var open: [(end: Int32, names: NameSet)] = []
     var hashes: [UInt32] = []
@@ -76,7 +76,7 @@ struct PageStyles {
       }
       // A sheet that needs too many steps is ignored.
       guard budget > 0 else { return [] }
-      if found.isEmpty, !ownHasNoSize { continue }
+      if found.isEmpty, !ownIsNeedy { continue }
       let own = Self.ownDeclarations(of: node, in: tree)
       guard !found.isEmpty || own?.isActive == true else { continue }
       candidates.removeAll(keepingCapacity: true)
@@ -87,7 +87,7 @@ struct PageStyles {
       found.sort()
       let outcome = Self.outcome(of: found.lazy.map { rules[$0].declarations }, own: own)
       guard !outcome.isEmpty else { continue }
-      if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
+      if traits.isEmpty { traits = [UInt64](repeating: 0, count: tree.nodes.count) }
       traits[node] = outcome.rawValue
     }
     return traits
@@ -100,21 +100,21 @@ struct PageStyles {
 
   /// Records the effects of `style` attributes.
   ///
-  /// - Returns: whether one sets a box's size to zero, which hides it together with a sheet's rules.
+  /// - Returns: whether one would hide its box together with a sheet's rules: by a size of zero, or a distance.
   private static func markOwn(_ tree: inout PageTree) -> Bool {
-    var hasNoSize = false
-    var traits: [UInt32] = []
+    var isNeedy = false
+    var traits: [UInt64] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != nil {
       guard let style = tree.value(.style, of: node) else { continue }
       let all = style.prefix(2000).withUnsafeBufferPointer { StyleDeclarations($0).applied }
-      hasNoSize = hasNoSize || !all.isDisjoint(with: [.flat, .shut, .thin])
-      let applied = all.subtracting(.parts)
+      isNeedy = isNeedy || !all.isDisjoint(with: .needy)
+      let applied = all.joined
       guard !applied.isEmpty else { continue }
-      if traits.isEmpty { traits = [UInt32](repeating: 0, count: tree.nodes.count) }
+      if traits.isEmpty { traits = [UInt64](repeating: 0, count: tree.nodes.count) }
       traits[node] = applied.rawValue
     }
     tree.ownTraits = traits
-    return hasNoSize
+    return isNeedy
   }
 
   /// The winning traits: by importance, by the selector's specificity, then by order.

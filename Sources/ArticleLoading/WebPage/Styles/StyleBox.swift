@@ -75,7 +75,7 @@ struct StyleBox {
       let numbers = StyleLength.all(in: value)
       said.append(
         (
-          .clipped,
+          .cropped,
           value.begins(with: "rect") && !numbers.isEmpty
             && numbers.allSatisfy { abs($0.number) <= 1 }
         ))
@@ -111,13 +111,14 @@ struct StyleBox {
     case .position:
       isAbsolute = value.begins(with: "absolute") || value.begins(with: "fixed")
       isRelative = value.begins(with: "relative")
+      say([(.placed, isAbsolute || isRelative), (.floating, isAbsolute)])
     case .width, .height:
       let length = StyleLength.first(in: value)
       if let length, !length.isShare, length.number <= 1 { isPoint = true }
       let isNothing = length.map { $0.number == 0 } ?? false
       if property == .width {
         isThin = isNothing
-      } else if isNothing || length == nil {
+      } else {
         isFlat = isNothing
       }
     case .animation, .transition, .willChange:

@@ -13,6 +13,14 @@ struct StyleDeclarations {
 
   /// Reads the text between the braces.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let cleaned = StyleComments.removed(from: bytes) {
+      self = cleaned.withUnsafeBufferPointer { StyleDeclarations(clean: $0) }
+    } else {
+      self.init(clean: bytes)
+    }
+  }
+
+  private init(clean bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     var box = StyleBox()
     var fixed: Set<StyleProperty> = []
@@ -61,8 +69,17 @@ struct StyleDeclarations {
     else { return }
     let name = UnsafeBufferPointer(rebasing: declaration[..<colon]).trimmed
     guard let property = StyleProperty(name) else { return }
-    let value = UnsafeBufferPointer(rebasing: declaration[(colon + 1)...]).trimmed
-    if value.holds("!important") {
+    var value = UnsafeBufferPointer(rebasing: declaration[(colon + 1)...]).trimmed
+    var isImportant = false
+    if let mark = value.firstIndex(of: UInt8(ascii: "!")) {
+      // Another word makes the declaration invalid.
+      let word = UnsafeBufferPointer(rebasing: value[(mark + 1)...]).trimmed
+      guard word.begins(with: "important"), word.count == 9 else { return }
+      isImportant = true
+      value = UnsafeBufferPointer(rebasing: value[..<mark]).trimmed
+    }
+    guard StyleValue.isKnown(value, for: property) else { return }
+    if isImportant {
       important.formUnion(property.traits)
       fixed.insert(property)
     } else if fixed.contains(property) {
@@ -151,7 +168,8 @@ enum StyleProperty: String, CaseIterable {
     case .marginTop: .outdented
     case .marginRight, .padding, .paddingLeft, .paddingRight: .spaced
     case .visibility: [.invisible, .shown]
-    case .clip, .clipPath: .clipped
+    case .clip: .cropped
+    case .clipPath: .clipped
     case .width, .height: [.clipped, .collapsed, .flat, .thin]
     case .maxHeight: [.closed, .shut]
     case .overflow, .overflowY: [.collapsed, .closed, .cut]
@@ -168,7 +186,8 @@ enum StyleProperty: String, CaseIterable {
     case .textDecoration, .textDecorationLine: .struck
     case .verticalAlign, .fontVariantPosition: [.raised, .lowered]
     case .flex, .flexGrow, .minHeight, .paddingBottom, .paddingTop: .roomy
-    case .animation, .backgroundClip, .position, .transition, .willChange: []
+    case .position: [.placed, .floating]
+    case .animation, .backgroundClip, .transition, .willChange: []
     }
   }
 }

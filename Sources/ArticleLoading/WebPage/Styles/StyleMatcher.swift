@@ -52,6 +52,6 @@ final class StyleMatcher {
   }
 
   private func value(_ name: PageAttribute, of node: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
-    tree.place(ofValue: name, of: node).map { bytes[$0] }
+    tree.range(ofValue: name, of: node).map { bytes[$0] }
   }
 }

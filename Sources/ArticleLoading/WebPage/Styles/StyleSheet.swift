@@ -52,12 +52,17 @@ struct StyleSheet {
         at = Self.end(ofComment: at + 2, in: sheet, before: range.upperBound)
         // A comment before a selector is not part of it.
         start = at
+      case UInt8(ascii: "<"), UInt8(ascii: "-"):
+        let sign =
+          groups.isEmpty ? Self.commentSign(at: at, in: sheet, before: range.upperBound) : 0
+        at += max(sign, 1)
+        if sign > 0 { start = at }
       case UInt8(ascii: "{"):
         while start < at, sheet[start] <= 0x20 { start += 1 }
         let prelude = start..<at
         at += 1
         if prelude.isEmpty || sheet[start] != UInt8(ascii: "@") {
-          let end = Self.find(UInt8(ascii: "}"), in: sheet, from: at, before: range.upperBound)
+          let end = Self.end(ofBlock: at, in: sheet, before: range.upperBound)
           if !isNested, Self.find(UInt8(ascii: "{"), in: sheet, from: at, before: end) < end {
             isNested = true
           }
@@ -102,6 +107,30 @@ struct StyleSheet {
       let found = memchr(base + start, Int32(byte), end - start)
     else { return end }
     return found - UnsafeMutableRawPointer(mutating: base)
+  }
+
+  /// The length of `<!--` or `-->`, which old pages write around their sheets; browsers pass over them between
+  /// rules.
+  static func commentSign(
+    at place: Int, in sheet: UnsafeBufferPointer<UInt8>, before end: Int
+  ) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: sheet[place..<min(place + 4, end)])
+    return rest.begins(with: "<!--") ? 4 : rest.begins(with: "-->") ? 3 : 0
+  }
+
+  /// The closing brace of a block; those in comments do not close it.
+  private static func end(
+    ofBlock start: Int, in sheet: UnsafeBufferPointer<UInt8>, before limit: Int
+  ) -> Int {
+    var end = find(UInt8(ascii: "}"), in: sheet, from: start, before: limit)
+    var at = start
+    while at < end {
+      at = find(UInt8(ascii: "/"), in: sheet, from: at, before: end) + 1
+      guard at < end, sheet[at] == UInt8(ascii: "*") else { continue }
+      at = Self.end(ofComment: at + 1, in: sheet, before: limit)
+      if at > end { end = find(UInt8(ascii: "}"), in: sheet, from: at, before: limit) }
+    }
+    return end
   }
 
   /// The end of a comment whose words begin at `start`.

@@ -1,6 +1,6 @@
 /// The effects of a style on an element's words that change their meaning.
 struct StyleTraits: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// `display: none`
   static let undisplayed = StyleTraits(rawValue: 1)
@@ -8,7 +8,7 @@ struct StyleTraits: OptionSet {
   static let invisible = StyleTraits(rawValue: 2)
   /// Clipped to nothing, as text only for screen readers is.
   static let clipped = StyleTraits(rawValue: 4)
-  /// Moved out of the window at its left or right; for the other ways see below.
+  /// Moved out of the window at its left or right, if it is placed; for the other ways see below.
   static let away = StyleTraits(rawValue: 8)
   /// `text-decoration: line-through`
   static let struck = StyleTraits(rawValue: 16)
@@ -56,7 +56,7 @@ struct StyleTraits: OptionSet {
   static let shown = StyleTraits(rawValue: 1 << 25)
   /// `content-visibility: hidden`
   static let skipped = StyleTraits(rawValue: 1 << 26)
-  /// Moved out of the window at its top: `top: -9999px`
+  /// Moved out of the window at its top, if it is placed: `top: -9999px`
   static let above = StyleTraits(rawValue: 1 << 27)
   /// Moved out of it by a margin.
   static let outdented = StyleTraits(rawValue: 1 << 28)
@@ -66,21 +66,31 @@ struct StyleTraits: OptionSet {
   static let displaced = StyleTraits(rawValue: 1 << 30)
   /// Line ends in the page are line ends of the text: `white-space: pre-line`
   static let lined = StyleTraits(rawValue: 1 << 31)
-  /// All parts of a box of no size.
-  static let parts: StyleTraits = [.flat, .shut, .thin, .cut, .roomy]
+  /// A position at which `left` and `top` move it: absolute, fixed or relative. This trait and the next two only have
+  /// an effect together with others.
+  static let placed = StyleTraits(rawValue: 1 << 32)
+  /// An absolute or fixed one.
+  static let floating = StyleTraits(rawValue: 1 << 33)
+  /// `clip: rect(0 0 0 0)`, which clips what floats.
+  static let cropped = StyleTraits(rawValue: 1 << 34)
+  /// All parts of an effect of several properties.
+  static let parts: StyleTraits = [
+    .flat, .shut, .thin, .cut, .roomy, .placed, .floating, .cropped,
+  ]
   /// Those with no effect in most boxes.
-  static let idleParts: StyleTraits = [.cut, .roomy]
+  static let idleParts: StyleTraits = [.cut, .roomy, .placed, .floating]
+  /// Those that hide a box if another part is added.
+  static let needy: StyleTraits = [.flat, .shut, .thin, .away, .above, .cropped]
 
   /// With the combined effects of the parts instead of the parts.
   var joined: StyleTraits {
-    guard !isDisjoint(with: [.flat, .shut, .thin]) else {
-      return subtracting(.parts).subtracting([.collapsed, .closed])
-    }
     var joined = subtracting(.parts).subtracting([.collapsed, .closed])
-    if contains(.cut) {
+    if contains(.cut), !isDisjoint(with: [.flat, .shut, .thin]) {
       if contains(.thin) || contains(.flat) && !contains(.roomy) { joined.insert(.collapsed) }
       if contains(.shut), !contains(.roomy) { joined.insert(.closed) }
     }
+    if !contains(.placed) { joined.subtract([.away, .above]) }
+    if contains([.cropped, .floating]) { joined.insert(.clipped) }
     return joined
   }
 
@@ -93,7 +103,7 @@ struct StyleTraits: OptionSet {
     .outdented, .indented, .displaced,
   ]
   /// Traits that hide an element or its words, alone or together with other rules.
-  static let concealing = hiding.union(hidingWords).union([.flat, .shut, .thin, .cut])
+  static let concealing = hiding.union(hidingWords).union([.flat, .shut, .thin, .cut, .cropped])
   /// Hiding traits that the page's scripts may undo.
   static let passing: StyleTraits = [.faint, .collapsed, .closed, .displaced]
   /// Traits that hide an element's own words: a child may have another size or color.

@@ -46,10 +46,10 @@ struct LoadRun {
     var answer = LoadedAnswer(of: words.count)
     // The result of each source, so that none is read or fetched twice.
     var done: [String: Result<any Answer, LoadedAnswer.Reason>] = [:]
-    defer { desk.place = "" }
+    defer { desk.progressLead = "" }
     for (number, word) in words.enumerated() {
       let name = desk.paste(word)?.name ?? word
-      desk.place = "\(number + 1) of \(words.count): "
+      desk.progressLead = "\(number + 1) of \(words.count): "
       if let known = done[word] {
         try answer.add(again(known), of: name)
         continue

@@ -10,7 +10,7 @@ struct MergeCommand: Command {
     discussion: """
       The first claim keeps its number, wording and claimant, covers all the places, and \
       receives the topics, evidence and notes of the others; the others are removed with their \
-      verdicts. If its text changes, it is open again, because its verdict judged other words.
+      verdicts. If its text changes, it is reopened, because its verdict judged other words.
       """,
     examples: [.init(setUp: Examples.evident, line: "merge c2,c1")])
 

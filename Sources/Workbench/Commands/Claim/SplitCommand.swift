@@ -10,7 +10,7 @@ struct SplitCommand: Command {
     discussion: """
       The claim keeps its number, evidence and notes, and shrinks to the first place; each \
       further place becomes a claim with the same claimant, date and topics. The claim's own \
-      wording is removed, because it described the whole. If it has a verdict, it is open again, \
+      wording is removed, because it described the whole. If it has a verdict, it is reopened, \
       because the verdict judged other words.
       """,
     examples: [

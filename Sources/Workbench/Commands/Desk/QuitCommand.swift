@@ -23,7 +23,7 @@ struct QuitCommand: Command {
     do {
       try desk.refresh()
       // After another program has moved or overwritten the file, it may not contain the session.
-      try desk.session.checkPlace()
+      try desk.session.checkFile()
     } catch {
       return QuitAnswer(session: nil, failure: Explanations.explanation(of: error))
     }

@@ -138,7 +138,7 @@ struct ExportCommand: Command {
   private func write(
     _ format: any ReportFormat, to file: OptionText?, at desk: Desk
   ) throws -> any Answer {
-    guard since == nil || format.tellsNotices else {
+    guard since == nil || format.writesNotices else {
       throw DeskError.options(
         "--since works with markdown, html, pdf and your own templates")
     }

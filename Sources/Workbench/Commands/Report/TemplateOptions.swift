@@ -58,7 +58,7 @@ struct HouseTemplate: ReportFormat {
   let aliases: [String] = []
   let summary = "your own template"
   var fileEnding: String { template.markup.fileEnding }
-  let tellsNotices = true
+  let writesNotices = true
   /// Whether to stop: a template may contain loops within loops.
   var isCancelled: @Sendable () -> Bool = { false }
 

@@ -13,9 +13,9 @@ struct PublishCommand: Command {
       From then on, every change of a verdict or wording is a correction, and reports list it; \
       several changes before the next publish are one correction. Nothing is sent: export writes \
       the report.
-      With open claims, or errors found by lint, publish asks first; a script needs --anyway. The \
-      day that --on sets is today at the latest, in your time zone (TZ), and not before the day of \
-      the last publication or of the newest verdict. If readers would see no difference since the \
+      With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
+      With --on, the day of publication is another one: not after today in your time zone (TZ), \
+      and not before the last publication or the newest verdict. If readers would see no difference since the \
       last publish, nothing happens; to change the day: undo, then publish --on DATE.
       """,
     examples: [
@@ -84,13 +84,13 @@ extension Desk {
     if last.entry == state.sequence { return true }
     let then = try Report(
       of: session.reportSource(at: last.entry), generatorVersion: Version.current)
-    return try then.tellsTheSame(as: report(ReportScope()))
+    return try then.saysTheSame(as: report(ReportScope()))
   }
 }
 
 extension Report {
   /// Whether two reports show readers the same, regardless of when and by which program they were written.
-  fileprivate func tellsTheSame(as other: Report) -> Bool {
+  fileprivate func saysTheSame(as other: Report) -> Bool {
     var other = other
     other.modified = modified
     other.generator = generator

@@ -83,7 +83,7 @@ struct RedactCommand: Command {
     }
     return RedactAnswer(
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
-      elsewhere: try desk.places(naming: words, before: entry.sequence))
+      elsewhere: try desk.occurrences(of: words, before: entry.sequence))
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note]
@@ -158,7 +158,7 @@ struct RedactAnswer: Answer {
   /// guess of all their words.
   var guessable: [Int]
   /// Where else the names and addresses occur.
-  var elsewhere: [NamedPlaces]
+  var elsewhere: [WordOccurrences]
 
   var json: JSONValue {
     [
@@ -181,8 +181,8 @@ struct RedactAnswer: Answer {
               + "confirm the guess", .faint)
         ], first: "    ", indent: "    ")
     }
-    for place in elsewhere {
-      for line in place.lines {
+    for occurrence in elsewhere {
+      for line in occurrence.lines {
         page.wrapped([.init(line, .faint)], first: "    ", indent: "      ")
       }
     }

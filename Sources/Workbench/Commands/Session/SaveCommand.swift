@@ -25,7 +25,7 @@ struct SaveCommand: Command {
       guard desk.session.store != nil else {
         return SessionAnswer("nothing to save yet", at: desk)
       }
-      try desk.session.checkPlace()
+      try desk.session.checkFile()
       return SessionAnswer(
         "\(desk.session.name): all changes are saved (entry \(desk.state.sequence))", at: desk)
     }

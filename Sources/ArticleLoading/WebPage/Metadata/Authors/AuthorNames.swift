@@ -10,7 +10,9 @@ enum AuthorNames {
   static func names(
     in text: String, site: SiteNames?, keepsDegrees: Bool = false
   ) -> [String] {
-    guard let line = PageLine.clean(text, limit: 500), !isAddress(line), !isProse(line) else {
+    guard let line = PageLine.clean(text, limit: 500).map(withoutContribution), !isAddress(line),
+      !isProse(line)
+    else {
       return []
     }
     var names: [String] = []
@@ -25,6 +27,14 @@ enum AuthorNames {
       names.append(keepsDegrees ? name : withoutDegrees(name))
     }
     return names
+  }
+
+  /// Without what follows the names of contributors: "Ana Lind and Jo Bell contributed to this report".
+  private static func withoutContribution(_ line: String) -> String {
+    guard line.utf8.count >= 24 else { return line }
+    let places = AuthorWords.contributions.compactMap { line.firstRange(of: $0)?.lowerBound }
+    guard let end = places.min(), end > line.startIndex else { return line }
+    return String(line[..<end])
   }
 
   /// Without academic degrees before and after the name.
@@ -124,9 +134,11 @@ enum AuthorNames {
   /// Splits at "&" and at the word for "and" between names of people: "Mac & i" and "Ortega y Gasset" are one
   /// name each.
   private static func people(in piece: Substring) -> [Substring] {
+    // There is a word between two names.
+    guard piece.utf8.count(where: { $0 == 0x20 }) >= 2 else { return [piece] }
     for link in [" & ", " und ", " et ", " y ", " e ", " och ", " og ", " en "] {
-      guard let place = piece.firstRange(of: link) else { continue }
-      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      guard let range = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<range.lowerBound], piece[range.upperBound...])
       let counts = [left, right].map { $0.split(separator: " ").count }
       let arePeople =
         link == " & "
@@ -136,8 +148,8 @@ enum AuthorNames {
     }
     // An agency may have contributed: "Ana Lind avec AFP".
     for link in [" with ", " avec ", " mit ", " con "] {
-      guard let place = piece.firstRange(of: link) else { continue }
-      let (left, right) = (piece[..<place.lowerBound], piece[place.upperBound...])
+      guard let range = piece.firstRange(of: link) else { continue }
+      let (left, right) = (piece[..<range.lowerBound], piece[range.upperBound...])
       if left.contains(" "), left.first?.isUppercase == true, right.first?.isUppercase == true {
         return [left, right]
       }
@@ -146,8 +158,12 @@ enum AuthorNames {
   }
 
   private static func parts(of line: Substring, at separators: [String]) -> [Substring] {
-    separators.reduce([line]) { parts, separator in
-      parts.flatMap { $0.split(separator: separator) }
+    let isWide = line.utf8.contains { $0 >= 0x80 }
+    return separators.reduce([line]) { parts, separator in
+      // Searching for a string takes long, and most lines contain none of them.
+      let first = separator.utf8.drop { $0 == 0x20 }.first ?? 0
+      guard first >= 0x80 ? isWide : line.utf8.contains(first) else { return parts }
+      return parts.flatMap { $0.split(separator: separator) }
     }
   }
 

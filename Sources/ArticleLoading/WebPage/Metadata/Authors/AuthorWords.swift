@@ -42,6 +42,14 @@ enum AuthorWords {
     "traduit", "photographies", "traduzido", "tradotto",
   ]
 
+  /// What follows the names of contributors.
+  static let contributions = [
+    " contributed to ", " contributed reporting", " contributed from ", " also contributed",
+    " contributed.", " haben zu diesem ", " hat zu diesem ", " ont contribué", " a contribué à",
+    " contribuyeron a", " contribuyó a", " contribuíram", " contribuiu", " hanno contribuito",
+    " ha contribuito", " droegen bij", " droeg bij", " reported from ", " reported this ",
+  ]
+
   /// The words before names.
   static let by: Set<String> = ["by", "von", "par", "por", "di", "de", "door", "av", "af"]
 

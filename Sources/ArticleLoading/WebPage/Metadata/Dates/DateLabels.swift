@@ -82,8 +82,8 @@ struct DateLabels {
   private static func labelInside(_ word: Substring) -> (Kind, Int)? {
     for (kind, labels) in [(Kind.changed, changedInside), (.published, publishedInside)] {
       for label in labels {
-        guard let place = word.firstRange(of: label) else { continue }
-        return (kind, word.distance(from: word.startIndex, to: place.lowerBound))
+        guard let range = word.firstRange(of: label) else { continue }
+        return (kind, word.distance(from: word.startIndex, to: range.lowerBound))
       }
     }
     return nil

@@ -1,4 +1,53 @@
 extension DateLineWords {
+  /// Whether it contains a day of the week, as the current day in a newspaper's head does.
+  var holdsWeekday: Bool {
+    text.split { !($0.isLetter || $0 == "-") }.contains { word in
+      let lower = word.lowercased()
+      return Self.weekdays.contains(lower) || Self.weekdayEnds.contains { lower.hasSuffix($0) }
+        || lower.hasPrefix("星期") || lower.hasSuffix("-feira")
+    }
+  }
+
+  /// Whether it begins with "Date of" and something other than a publication: "Date of incident".
+  var isDateOfAnother: Bool {
+    let words = rest.prefix(5).map { $0.lowercased() }
+    guard let first = words.first, ["date", "datum", "data", "fecha"].contains(first),
+      words.count > 2,
+      ["of", "de", "der", "des", "du", "di", "del", "da", "van"].contains(words[1])
+    else { return false }
+    return !words[2...].contains {
+      Self.leads.contains($0)
+        || ["issue", "posting", "veröffentlichung", "publicatie"].contains($0)
+    }
+  }
+
+  /// Whether a line names the event whose day it gives: "Concert on 3 March 2025", "Case 12/24 · Decided 3 March
+  /// 2025".
+  static func nameEvent(_ text: String) -> Bool {
+    guard text.utf8.count <= 240 else { return false }
+    return text.split(whereSeparator: { "|·•\n".contains($0) }).contains { part in
+      let words = part.split { !$0.isLetter }.map { $0.lowercased() }
+      guard words.contains(where: events.contains) else { return false }
+      return PageDate.holdsDay(String(part)) && BylineWords.names(behindLeadIn: String(part)) == nil
+    }
+  }
+
+  private static let events: Set<String> = Set(
+    """
+    concert meeting hearing sitting session event incident accident recorded recording filmed
+    photographed taken held decided decision judgment judgement election referendum born died founded
+    established effective inaugurated signed adopted heard argued delivered premiere exhibition
+    conference occurred happened observed captured konzert sitzung anhörung veranstaltung vorfall
+    unfall aufgenommen aufgezeichnet gefilmt fotografiert entschieden beschluss beschlossen urteil
+    wahl geboren gestorben gegründet uraufführung ausstellung konferenz tagung verhandlung réunion
+    séance audience événement incident entretien enregistré filmé décidé décision arrêt élection né
+    née fondé exposition conférence concierto reunión sesión audiencia evento incidente accidente
+    grabado grabada decidido decisión elección nacido fallecido fundado exposición conferencia
+    concerto riunione seduta udienza incidente registrato deciso sentenza elezione nato morto fondato
+    reunião sessão audiência gravado decidido eleição zitting vergadering opgenomen besloten
+    verkiezing концерт заседание встреча выборы
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   /// Whether a line only contains dates of publication or change, and perhaps a byline: "Published 3 March 2026
   /// · Updated 5 March 2026", "By Mara Vance | 3 March 2026".
   static func areFacts(_ line: String) -> Bool {

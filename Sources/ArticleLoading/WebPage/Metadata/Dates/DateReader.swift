@@ -69,18 +69,18 @@ struct DateReader {
   /// `February 3, 2026`, `Feb. 3rd 2026`, and `Feb 03 14:05:09 +0000 2026`
   private func nameAndDay(_ at: Int) -> Reading? {
     guard let month = month(at) else { return nil }
-    let place = skip(from: at + 1, marks: ".", words: [])
-    guard let number = small(place) else { return nil }
-    let next = skip(from: place + 1, marks: ",", words: ["st", "nd", "rd", "th", "of"])
+    let index = skip(from: at + 1, marks: ".", words: [])
+    guard let number = small(index) else { return nil }
+    let next = skip(from: index + 1, marks: ",", words: ["st", "nd", "rd", "th", "of"])
     if let year = year(next), let day = CalendarDay(year: year, month: month, day: number) {
       return (day, next + 1)
     }
     // The year after the time, as programs write it.
-    guard mark(place + 2, of: ":") != nil,
-      let year = (place + 4..<place + 12).lazy.compactMap(yearBehindTime).first,
+    guard mark(index + 2, of: ":") != nil,
+      let year = (index + 4..<index + 12).lazy.compactMap(yearBehindTime).first,
       let day = CalendarDay(year: year, month: month, day: number)
     else { return nil }
-    return (day, place + 1)
+    return (day, index + 1)
   }
 
   /// `03.02.2026`, `3/2/2026`: the two numbers and the year.

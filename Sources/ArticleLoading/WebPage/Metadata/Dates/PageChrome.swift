@@ -4,8 +4,10 @@ struct PageChrome {
   let tree: PageTree
   let headline: Int
 
-  /// Whether a node above the headline is outside of the article that the headline is in.
-  func contains(_ node: Int) -> Bool {
+  /// Whether a line above the headline is outside of the article that the headline is in, or looks like the
+  /// current day: a day of the week, with nothing around it that is named an article.
+  func contains(_ line: VisibleLine) -> Bool {
+    let node = line.nodes.upperBound - 1
     var inside: [Int] = []
     for outer in sequence(first: node, next: { tree.parent(of: $0) }).prefix(60) {
       guard tree.subtree(of: outer).contains(headline) else {
@@ -19,9 +21,13 @@ struct PageChrome {
         let own = tree.children(of: outer).first(where: { tree.subtree(of: $0).contains(headline) })
       else { return false }
       // The headline may be beside the day, or in an element of its own with hardly anything else.
-      guard own != headline, !isHeadlineAlone(own) else { return false }
-      return tag == .body || tag == .html || isArticle(own) && !isArticle(outer)
-        || isNamed(Self.siteNames, outer)
+      guard own != headline, !isHeadlineAlone(own) else {
+        guard DateLineWords(line.text).holdsWeekday, !isArticle(outer), !isHeadlineAlone(outer)
+        else { return false }
+        return !line.isNamed || tag == .body || isNamed(Self.siteNames, outer)
+      }
+      return tag == .body || tag == .html || tree.nodes[own].tag == .article
+        || isArticle(own) && !isArticle(outer) || isNamed(Self.siteNames, outer)
     }
     return false
   }
@@ -49,11 +55,17 @@ struct PageChrome {
     }
   }
 
-  /// Whether an element contains little beside the headline: a `header`, a `div` around it.
+  /// Whether an element contains little beside the headline: a `header`, a `div` around it, perhaps with a
+  /// standfirst. A short article has several paragraphs.
   private func isHeadlineAlone(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .article?, .main?, .body?, .html?: return false
+    default: break
+    }
     let inside = tree.subtree(of: node)
     let own = size(tree.subtree(of: headline))
-    return inside.count < 200 && size(inside) <= own + 200
+    guard inside.count < 200, size(inside) <= own + 200 else { return false }
+    return inside.count { tree.nodes[$0].tag == .p && size(tree.subtree(of: $0)) >= 30 } < 2
   }
 
   private func size(_ nodes: Range<Int>) -> Int {
@@ -62,14 +74,14 @@ struct PageChrome {
 
   /// Names of elements around a whole page.
   private static let siteNames = NameTrie<Bool>([
-    (true, "site site-wrapper page-wrapper wrapper layout shell app root")
+    (true, "site site-wrapper page page-wrapper wrapper layout shell app root")
   ])
 
   private static let headNames = NameTrie<Bool>([
     (
       true,
       """
-      masthead* site-header page-header top topbar top-bar topline header-top logo branding banner weather today
+      masthead* site-header page-header head top topbar top-bar topline header-top logo branding banner weather today
       edition date-bar ticker navbar
       """
     )

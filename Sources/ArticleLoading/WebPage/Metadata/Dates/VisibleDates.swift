@@ -39,7 +39,7 @@ struct VisibleDates {
     let below = Self.labelled(inside + reader.lines(in: end..<behind), order)
     let chrome = PageChrome(tree: tree, headline: headline)
     let above = Self.labelled(reader.lines(in: min(first, headline)..<headline), order).filter {
-      $0.saysPublication || !chrome.contains($0.nodes.upperBound - 1)
+      $0.saysPublication || !chrome.contains($0)
     }
     dateLines =
       Self.dateLines(of: below, "text below the headline")

@@ -100,10 +100,14 @@ struct VisibleLine {
     return words.beginsWithLead || words.beginsWithByline
   }
 
-  /// Whether it is only a day without any word.
+  /// Whether it is only a day, a month or a year without any word; a time of day is none.
   var isDayAlone: Bool {
-    !isNamed && label == nil && text.utf8.count < 60 && DateLineWords(text).rest.isEmpty
-      && PageDate.holdsDay(text)
+    !isNamed && label == nil && text.utf8.count < 60 && Self.holdsFourDigits(text)
+      && DateLineWords(text).rest.isEmpty && (isYear || PageDate.holdsDay(text))
+  }
+
+  private var isYear: Bool {
+    text.split { !$0.isNumber }.contains { $0.count == 4 } && !text.contains(":")
   }
 
   /// Whether a `time` in it may belong to the article.
@@ -123,7 +127,7 @@ struct DateLineWords {
   let rest: [Substring]
   /// The number of words in lower case, as in sentences, except those of bylines.
   let small: Int
-  private let text: String
+  let text: String
 
   init(_ text: String) {
     self.text = text
@@ -144,6 +148,7 @@ struct DateLineWords {
 
   /// Whether it begins with a date's label: "Published", "Stand".
   var beginsWithLead: Bool {
+    if isDateOfAnother { return false }
     // "First published", "last updated"
     let words = rest.prefix(2).map { $0.lowercased() }
     let isAdverb = words.first.map { Self.adverbs.contains($0) } ?? false
@@ -163,8 +168,9 @@ struct DateLineWords {
     return word.map { !Self.leads.contains($0) } ?? true
   }
 
-  /// Whether it labels its date as an end, a beginning or a due date, which is never the article's.
-  var isOfSomethingElse: Bool { Self.areOfSomethingElse(text) }
+  /// Whether it labels its date as an end, a beginning or a due date, or names an event, which is never the
+  /// article's.
+  var isOfSomethingElse: Bool { Self.areOfSomethingElse(text) || Self.nameEvent(text) }
 
   /// The same, for a line that needs no other test.
   static func areOfSomethingElse(_ text: String) -> Bool {
@@ -223,6 +229,8 @@ struct DateLineWords {
 
   /// Phrases for other dates anywhere in a short line.
   private static let otherDaysInside = Phrases(words: [
+    "published daily", "published weekly", "published every", "published monthly", "page printed",
+    "printed on", "erscheint täglich", "erscheint wöchentlich", "°c", "°f",
     "valid until", "valid through", "valid from", "valid till", "due by", "due on", "due date",
     "closing date", "data as of", "figures as of", "prices as of", "date of claim", "claim date",
     "claim made on", "stand der daten", "applications close", "applications open",
@@ -237,7 +245,7 @@ struct DateLineWords {
     "последнее",
   ]
 
-  private static let leads: Set<String> = [
+  static let leads: Set<String> = [
     "published", "posted", "updated", "update", "aktualisierung", "actualización", "atualização",
     "reviewed", "revised", "modified", "date", "dated", "release",
     "released",
@@ -274,18 +282,24 @@ struct DateLineWords {
     "ч", "мск", "في", "من", "يوم", "الساعة", "بتاريخ", "بواسطة",
   ]
 
-  private static let weekdayEnds = ["曜日", "曜", "요일"]
+  static let weekdayEnds = ["曜日", "曜", "요일"]
 
   /// Weekdays, and words used with a time of day.
-  static let timeWords: Set<String> = Set(
+  static let timeWords: Set<String> = weekdays.union(
+    """
+    mo do fr sa so segunda terça quarta quinta sexta feira am pm a p m st nd rd th er h uhr hrs utc
+    gmt est edt cst cdt mst mdt pst pdt bst ist cet cest mez mesz et pt ct z t
+    年 月 日 년 월 일 г 火 水 木 金 土 월 화 수 목 금 토
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  static let weekdays: Set<String> = Set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
-    sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo do fr sa so lundi
-    mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-    segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica
+    sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag
     lördag söndag mandag tirsdag lørdag søndag понедельник вторник среда четверг пятница суббота
-    воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد am pm a p m st nd rd th er h uhr hrs utc gmt est edt cst cdt mst mdt pst pdt bst ist
-    cet cest mez mesz et pt ct z t 年 月 日 년 월 일 г 火 水 木 金 土 월 화 수 목 금 토 周一 周二 周三 周四 周五 周六 周日
+    воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    周一 周二 周三 周四 周五 周六 周日
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

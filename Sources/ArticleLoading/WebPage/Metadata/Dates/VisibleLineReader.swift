@@ -104,7 +104,7 @@ struct VisibleLineReader {
         if Self.foreignNames.first(in: name) != nil { return true }
         if Ornament.names.first(in: name)?.isOtherPart ?? false { return true }
       }
-      if announces(node) { return true }
+      if announces(node) || isEntryOfChronology(node) { return true }
     }
     return false
   }
@@ -201,7 +201,7 @@ struct VisibleLineReader {
       tweet* twitter-tweet embed* instagram* fb-post quote* pullquote related* comment* recommend*
       sidebar* gallery* teaser* timeline* event* calendar* infobox* fact-box factbox deadline* due
       expir* birth* born claim-date claim-day date-of-claim claimant
-      current-date current-time currentdate today todays-date start-date end-date valid* opening*
+      current-date current-time currentdate weather* wetter* meteo* masthead today todays-date start-date end-date valid* opening*
       """
     )
   ])

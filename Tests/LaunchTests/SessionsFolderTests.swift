@@ -3,14 +3,14 @@ import Testing
 @testable import Launch
 @testable import Workbench
 
-@Suite("Where sessions lie") struct SessionsPlaceTests {
+@Suite("Where sessions are") struct SessionsFolderTests {
   @Test("a home folder that is missing is an error, unless the folder is named") func missingHome()
   {
     #expect(throws: DeskError.noHome("/nowhere")) {
-      try SessionsPlace(option: nil, environment: ["HOME": "/nowhere"]) { _ in false }
+      try SessionsFolder(option: nil, environment: ["HOME": "/nowhere"]) { _ in false }
     }
     #expect(throws: Never.self) {
-      try SessionsPlace(option: "x", environment: ["HOME": "/nowhere"])
+      try SessionsFolder(option: "x", environment: ["HOME": "/nowhere"])
     }
   }
 

@@ -2,8 +2,8 @@ import FactCheck
 import Presentation
 import SessionStore
 
-/// Where a log contains words that name a source.
-struct NamedPlaces {
+/// The occurrences in a log of words that name a source.
+struct WordOccurrences {
   /// The words.
   let words: String
   /// The numbers of entries in which `redact --words` strikes them.
@@ -39,12 +39,12 @@ struct NamedPlaces {
   }
 }
 
-extension [NamedPlaces] {
+extension [WordOccurrences] {
   /// The articles and claims in which the words stay, each once.
   var stays: [ItemID] {
     var items: [ItemID] = []
-    for place in self {
-      for item in place.articles.map(ItemID.article) + place.claims.map(ItemID.claim)
+    for occurrence in self {
+      for item in occurrence.articles.map(ItemID.article) + occurrence.claims.map(ItemID.claim)
       where !items.contains(item) {
         items.append(item)
       }
@@ -56,23 +56,23 @@ extension [NamedPlaces] {
 extension Desk {
   /// Where the log contains names or addresses before an entry; those that occur nowhere, and words too short to
   /// be struck, are omitted.
-  func places(naming words: [String], before end: Int) throws -> [NamedPlaces] {
+  func occurrences(of words: [String], before end: Int) throws -> [WordOccurrences] {
     var seen: Set<String> = []
     let struck = words.filter { seen.insert($0).inserted }.compactMap { text in
       RedactionWords(text).map { (text, $0) }
     }
     guard !struck.isEmpty, let store = session.store else { return [] }
-    var places = struck.map { NamedPlaces(words: $0.0) }
+    var found = struck.map { WordOccurrences(words: $0.0) }
     try forEachEntry(numbered: RangeSet(1..<end)) { entry in
       let document = entry.step.changes.document.flatMap { try? store.blob($0) }
       for (index, words) in struck.map(\.1).enumerated() {
-        if words.occur(in: entry.step.analyst) { places[index].isAnalyst = true }
+        if words.occur(in: entry.step.analyst) { found[index].isAnalyst = true }
         let isRedaction = entry.step.changes.contains(where: \.isRedaction)
         if !isRedaction,
           words.occur(in: entry.step.line) || words.striking(entry.step.changes) != nil
             || document.map({ words.occur(in: $0) }) ?? false
         {
-          places[index].entries.append(entry.sequence)
+          found[index].entries.append(entry.sequence)
         }
       }
     }
@@ -85,17 +85,17 @@ extension Desk {
       for article in state.allArticles {
         let content = article.content
         if isIn([content.text, content.original, content.fetch?.response]) {
-          places[index].articles.append(article.id)
+          found[index].articles.append(article.id)
         }
       }
       for evidence in state.allEvidence where isIn([evidence.details.file?.sha256]) {
-        places[index].files.append(evidence.id)
+        found[index].files.append(evidence.id)
       }
       for claim in state.allClaims
       where !claim.passage.isPlaced && words.occur(in: claim.passage.words) {
-        places[index].claims.append(claim.id)
+        found[index].claims.append(claim.id)
       }
     }
-    return places.filter { !$0.lines.isEmpty }
+    return found.filter { !$0.lines.isEmpty }
   }
 }

@@ -2,7 +2,7 @@ import Workbench
 
 /// The folder of sessions: `--sessions DIR`, else `$FACTDESK_SESSIONS`, else `./sessions` if that is a folder,
 /// else the user's data folder.
-struct SessionsPlace {
+struct SessionsFolder {
   let path: String
 
   /// - Throws: `DeskError.noHome` if it would be in a home folder that does not exist.

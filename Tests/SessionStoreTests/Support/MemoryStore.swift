@@ -1,14 +1,13 @@
 import FactCheck
 
-/// A log in memory: for tests, and for sessions that are not kept.
-public final class MemoryStore: EntryStore {
+@testable import SessionStore
+
+/// A log in memory, with which tests compare the log in a file.
+final class MemoryStore: EntryStore {
   private var log: [Entry] = []
   private var kept: [Digest: [UInt8]] = [:]
   private var seen = 0
   private var isClosed = false
-
-  /// Makes an empty log.
-  public init() {}
 
   private func refuseClosed() throws(StoreError) {
     if isClosed { throw .closed("") }
@@ -19,14 +18,14 @@ public final class MemoryStore: EntryStore {
   }
 
   /// The number and hash of the last entry; `LogHead.empty` if there is none.
-  public func head() throws(StoreError) -> LogHead {
+  func head() throws(StoreError) -> LogHead {
     try refuseClosed()
     seen = log.count
     return last
   }
 
   /// Appends one step with the blobs it names, completely or not at all.
-  public func append(
+  func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {
     try refuseClosed()
@@ -48,7 +47,7 @@ public final class MemoryStore: EntryStore {
   }
 
   /// Removes a source or words from the entries that contain them.
-  public func redact(
+  func redact(
     _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     try refuseClosed()
@@ -70,7 +69,7 @@ public final class MemoryStore: EntryStore {
   }
 
   /// The entries after one number, up to another or to the end, in order.
-  public func entries(
+  func entries(
     after sequence: Int, through last: Int?
   ) throws(StoreError) -> [Entry] {
     try refuseClosed()
@@ -81,25 +80,25 @@ public final class MemoryStore: EntryStore {
   }
 
   /// Calls `body` with the entries after a number one by one.
-  public func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
+  func forEachEntry(after sequence: Int, _ body: (Entry) throws -> Void) throws {
     for entry in try entries(after: sequence, through: nil) { try body(entry) }
   }
 
   /// The bytes of this hash.
-  public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
+  func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try refuseClosed()
     guard let bytes = kept[digest] else { throw .unknownBlob(digest) }
     return bytes
   }
 
   /// Whether another store may have appended since this one last read the log's end.
-  public func mayHaveChanged() -> Bool { seen != log.count }
+  func mayHaveChanged() -> Bool { seen != log.count }
 
   /// Has no path; only refuses a closed log.
-  public func checkPlace() throws(StoreError) { try refuseClosed() }
+  func checkFile() throws(StoreError) { try refuseClosed() }
 
   /// Checks everything; the report has the findings.
-  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
+  func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
     try refuseClosed()
     var check = LogCheck()
     for entry in log {
@@ -115,5 +114,5 @@ public final class MemoryStore: EntryStore {
   }
 
   /// Refuses everything from now on, as a closed file store does.
-  public func close() { isClosed = true }
+  func close() { isClosed = true }
 }

@@ -11,6 +11,16 @@ struct StruckWords {
     isPartOfWord = !isReplaced && words.allSatisfy(Self.isLetter)
   }
 
+  /// The struck-out words of an element; `nil` if it has none.
+  ///
+  /// - Parameter before: struck-out words right before them.
+  init?(_ node: Int, of tree: PageTree, isSpaced: Bool, behind before: StruckWords?) {
+    let words = tree.allText(below: node)
+    guard words.contains(where: { $0 > 0x20 }) else { return nil }
+    let next = tree.sibling(behind: node).map { tree.nodes[$0].tag == .ins } ?? false
+    self.init(words, isSpaced: isSpaced || before?.isSpaced == true, isReplaced: next)
+  }
+
   /// Whether a space belongs between the words before them and those directly after: not before a comma, nor in
   /// a word of which letters are struck out.
   ///

@@ -7,7 +7,7 @@ import SafeFiles
 /// position is easy to find again.
 ///
 /// Each line is a key, which does not reveal what was read, a space, and a number; the newest are last.
-final class ReviewPlaces {
+final class ReviewPositions {
   private let path: String?
   private let isInterrupted: @Sendable () -> Bool
   private var known: [Digest: Int] = [:]
@@ -32,33 +32,33 @@ final class ReviewPlaces {
 
   /// The position of a review.
   subscript(key: Digest) -> Int? {
-    known[key] ?? stored().last { $0.key == key }?.place
+    known[key] ?? stored().last { $0.key == key }?.number
   }
 
   /// Stores the position of a review; `nil` after its end.
-  func leave(_ key: Digest, at place: Int?) {
-    known[key] = place
+  func leave(_ key: Digest, at number: Int?) {
+    known[key] = number
     guard let path else { return }
     let old = stored()
     var kept = old.filter { $0.key != key }
-    if let place { kept.append((key, place)) }
+    if let number { kept.append((key, number)) }
     guard !old.isEmpty || !kept.isEmpty else { return }
-    let text = kept.suffix(Self.most).map { "\($0.key.hex) \($0.place)\n" }.joined()
+    let text = kept.suffix(Self.most).map { "\($0.key.hex) \($0.number)\n" }.joined()
     OutputFile.makeFolders(above: path)
     // A position that cannot be stored is not worth a message.
     try? OutputFile.write(Array(text.utf8), to: path, replacing: true, mode: 0o600)
   }
 
-  private func stored() -> [(key: Digest, place: Int)] {
+  private func stored() -> [(key: Digest, number: Int)] {
     guard let path,
       let bytes = try? FileBytes.read(path, limit: 1_000_000, isCancelled: isInterrupted)
     else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: " ")
-      guard parts.count == 2, let key = Digest(hex: String(parts[0])), let place = Int(parts[1]),
-        (1...1_000_000_000).contains(place)
+      guard parts.count == 2, let key = Digest(hex: String(parts[0])), let number = Int(parts[1]),
+        (1...1_000_000_000).contains(number)
       else { return nil }
-      return (key, place)
+      return (key, number)
     }
   }
 }

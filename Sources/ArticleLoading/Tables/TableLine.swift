@@ -7,15 +7,14 @@ enum TableLine {
     return Array(repeating: 0x09, count: max(1, next - column))
   }
 
-  /// The tabs before the first cell with words.
+  /// The tabs before the first cell with words, even if it is the row's only one: without them a figure would not
+  /// be below the head of its column.
   static func tabs(before column: Int?) -> [UInt8] {
     Array(repeating: 0x09, count: column ?? 0)
   }
 
-  /// A row of cells, of which some can be empty; a single one with words needs no column.
+  /// A row of cells, some of which can be empty.
   static func text(_ cells: [String]) -> String {
-    let filled = cells.filter { !$0.isEmpty }
-    if filled.count < 2 { return filled.first ?? "" }
-    return cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)].joined(separator: "\t")
+    cells[..<(cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)].joined(separator: "\t")
   }
 }
