@@ -17,6 +17,15 @@ enum OptionValues {
     return date
   }
 
+  /// A day or an instant that cannot be cleared, and of which a month or a year is not enough.
+  static func day(_ words: OptionText, _ option: String) throws -> PartialDate {
+    guard let date = PartialDate(words.text), date.knownDay != nil else {
+      throw DeskError.badValue(
+        option: option, value: words.text, wanted: "a day such as 2026-02-03")
+    }
+    return date
+  }
+
   /// An instant; a bare day means its first second in UTC.
   static func time(_ words: OptionText, _ option: String) throws -> Timestamp? {
     guard !words.text.isEmpty else { return nil }
@@ -37,6 +46,14 @@ enum OptionValues {
     } catch {
       throw DeskError.badAddress(option: option, value: words.text, fault: error)
     }
+  }
+
+  /// A web address that cannot be cleared.
+  static func required(_ words: OptionText, _ option: String) throws -> WebAddress {
+    guard let address = try address(words, option) else {
+      throw DeskError.badValue(option: option, value: "", wanted: "a web address")
+    }
+    return address
   }
 
   /// Person or organization.
