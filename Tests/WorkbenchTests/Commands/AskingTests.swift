@@ -103,7 +103,9 @@ import Testing
         let isTold = parts.contains { $0.kind?.writing == .text }
         let written = parts.compactMap(\.value)
         #expect(told.hasPrefix("A dash (-) instead of a ") == isTold, "\(type.card.name)")
-        for value in written where isTold { #expect(told.contains(value), "\(type.card.name): \(value)") }
+        for value in written where isTold {
+          #expect(told.contains(value), "\(type.card.name): \(value)")
+        }
       }
     }
     #expect(tried.values.allSatisfy { $0 > 8 } && tried.count == 3)

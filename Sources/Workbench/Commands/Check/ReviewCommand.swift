@@ -14,7 +14,7 @@ struct ReviewCommand: Command {
       q quits. Each key runs a command, and history shows that command.
       With --open, review goes through the open claims of all articles, or of the one named. A \
       later review of the same kind resumes at the same place, even in another run; Home goes to \
-      the first sentence. review works only in a terminal; in scripts, use read, tag and verdict.
+      the first sentence. A review works only in a terminal; in scripts, use read, tag and verdict.
       """,
     examples: [
       .init(setUp: Examples.loaded, line: "review", keys: "sst32q"),
