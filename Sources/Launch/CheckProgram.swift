@@ -10,7 +10,7 @@ import Workbench
 struct CheckProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk check",
-    abstract: "Check a session: its file, hash chain, entries and stored data.")
+    abstract: ShellPrograms.check.summary)
 
   @Argument(help: "The session: a name, or a file's path.")
   var session: String

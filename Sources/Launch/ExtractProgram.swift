@@ -11,7 +11,7 @@ import Workbench
 struct ExtractProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk extract",
-    abstract: "Extract the articles from saved web pages; print one line of JSON for each page.")
+    abstract: ShellPrograms.extract.summary)
 
   @Argument(help: "Files of HTML; - for standard input.")
   var files: [String]

@@ -93,7 +93,7 @@ struct LaunchOptions {
   /// `factdesk run SCRIPT …`
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "factdesk run", abstract: "Run a script with one command per line.")
+      commandName: "factdesk run", abstract: ShellPrograms.run.summary)
 
     @Argument(help: "The script; - for standard input.")
     var script: String

@@ -9,12 +9,12 @@ import Workbench
 struct RecoverProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk recover",
-    abstract: "Write the intact part of a damaged session to a new one, and report what is lost.")
+    abstract: ShellPrograms.recover.summary)
 
   @Argument(help: "The damaged session; it is not changed.")
   var session: String
 
-  @Argument(help: "The new session.")
+  @Argument(help: ArgumentHelp("The new session.", valueName: "new-session"))
   var new: String
 
   @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))

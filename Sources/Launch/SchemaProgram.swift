@@ -7,7 +7,7 @@ import Workbench
 /// `factdesk schema`: prints the report's JSON Schema.
 struct SchemaProgram: Program {
   static let configuration = CommandConfiguration(
-    commandName: "factdesk schema", abstract: "Print the JSON Schema of the JSON report.")
+    commandName: "factdesk schema", abstract: ShellPrograms.schema.summary)
 
   @Argument(help: "Which schema: report.")
   var name = "report"

@@ -9,8 +9,7 @@ import Workbench
 struct SegmentProgram: Program {
   static let configuration = CommandConfiguration(
     commandName: "factdesk segment",
-    abstract:
-      "Print the sentences of a plain text as JSON lines of UTF-8 offsets.")
+    abstract: ShellPrograms.segment.summary)
 
   @Argument(help: "A file of UTF-8 text; - for standard input.")
   var file: String

@@ -5,6 +5,8 @@ public enum LintRules {
     // The report.
     NoReviewer(), NoReviewerPage(), NoReportAddress(), NoMethod(), NoLanguage(), AmbiguousScale(),
     UnpublishedCorrection(),
+    // All texts.
+    RedactedWordsLeft(),
     // All dates: among several findings on a date, this one comes first.
     FutureDate(),
     // Articles, and the quotes from them.

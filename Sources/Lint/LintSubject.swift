@@ -48,9 +48,12 @@ public struct LintSubject {
     return record.corrections.count { $0.entry > last.entry }
   }
 
-  /// The day of the report in ClaimReview.
-  var reviewDay: CalendarDay? {
-    session.publications.first?.on.knownDay ?? session.modified?.day
+  /// The date of the report in ClaimReview.
+  var reviewDate: PartialDate? {
+    if let published = session.publications.first?.on, published.knownDay != nil {
+      return published
+    }
+    return session.modified.map { .instant($0) }
   }
 
   /// An article's text and sentences.

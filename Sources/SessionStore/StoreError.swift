@@ -7,6 +7,8 @@ import FactCheck
 public enum StoreError: Error, Equatable, Sendable {
   /// The file does not exist.
   case missing(String)
+  /// The folder of a file to be written does not exist.
+  case missingFolder(String)
   /// The path is a folder.
   case isFolder(String)
   /// The path should be a folder of sessions, and is a file.
@@ -19,7 +21,7 @@ public enum StoreError: Error, Equatable, Sendable {
   case notASession(String)
   /// This program made the file, but it is damaged.
   case damaged(String, detail: String)
-  /// Not even the first entry of a damaged file can be read.
+  /// Not even the first entry of a damaged file is intact.
   case nothingToRecover(String)
   /// The file, or an entry in it, was written by a later version of this program.
   case tooNew(String, version: Int, supported: Int)

@@ -76,7 +76,7 @@ package struct CommandCard: Sendable {
   package var summary: String
   /// What follows the name, as in `tag PLACE [+topic]...`.
   package var usage: String
-  /// The help text, in paragraphs.
+  /// The help text, in paragraphs; those that begin with `- ` are a list.
   package var discussion: String = ""
   /// Examples; at least one.
   var examples: [Example]

@@ -258,13 +258,37 @@ import Testing
       }
       #expect(throws: RuleError.self, "\(hours)") { try publish(before, hours: hours) }
     }
-    // A colleague further east has published on a day that has not come here: it does not stop anyone.
-    try desk.step { _, _ in
-      [.published(publication: Publication(number: 1, on: PartialDate("2026-02-04")!))]
+    // A colleague further east has published on a day that has not come here: no report goes out on an earlier
+    // one, and until that day comes, the report is published on it again.
+    let last = PartialDate("2026-02-04")!
+    try desk.step { _, _ in [.published(publication: Publication(number: 1, on: last))] }
+    for hours in [-12, 0, 4] {
+      try publish("2026-02-04", hours: hours)
+      let changes = try desk.session.publish(
+        on: nil, url: nil, at: desk.now,
+        dayOf: { Timestamp(seconds: $0.seconds + hours * 3600).day })
+      #expect(changes == [.published(publication: Publication(number: 2, on: last))])
+      #expect(
+        throws: RuleError.publishedBeforePublication(PartialDate("2026-02-03")!, last: last)
+      ) { try publish("2026-02-03", hours: hours) }
+      #expect(throws: RuleError.publishedInFuture(PartialDate("2026-02-05")!)) {
+        try publish("2026-02-05", hours: hours)
+      }
     }
-    try publish(nil, hours: 0)
-    try publish("2026-02-03", hours: 0)
-    #expect(throws: RuleError.self) { try publish("2026-02-03", hours: 4) }
+  }
+
+  /// A refusal has the day at the desk, which may not be that of the instant in UTC.
+  @Test mutating func aRefusedDayIsComparedWithDaysOfTheDesk() throws {
+    try desk.load("The port closed.")
+    desk.now = Timestamp("2026-11-29T13:12:00Z")!
+    let now = desk.now
+    try desk.step { try $0.publish(on: nil, url: nil, at: $1) }
+    let day = CalendarDay(year: 2026, month: 11, day: 30)!
+    let typed = PartialDate("2026-11-29")!
+    #expect(throws: RuleError.publishedBeforePublication(typed, last: .instant(now), on: day)) {
+      try desk.session.publish(
+        on: typed, url: nil, at: now, dayOf: { Timestamp(seconds: $0.seconds + 13 * 3600).day })
+    }
   }
 
   @Test mutating func reportSettingsChangeFieldByField() throws {

@@ -175,3 +175,19 @@ import Testing
         == CalendarDay(year: 2026, month: 1, day: 31))
   }
 }
+
+extension PartialDateTests {
+  /// At 13:12 in UTC, it is already the next day in Auckland; at 9:59, it is nowhere.
+  @Test(arguments: [
+    ("2026-11-29T13:12:00Z", "2026-11-30", false), ("2026-11-29T13:12:00Z", "2026-12-01", true),
+    ("2026-11-29T09:59:59Z", "2026-11-30", true), ("2026-11-29T10:00:00Z", "2026-11-30", false),
+    ("2026-11-28", "2026-11-29T11:00:00Z", false), ("2026-11-28", "2026-11-29T12:00:00Z", true),
+    ("2026-11-29", "2026-11-30", true), ("2026-11-29", "2026-11-29", false),
+    ("2026-11-29T09:00:00Z", "2026-11-29T09:00:01Z", true), ("2026-10", "2026-11", true),
+    ("2026-11", "2026-11-30", false), ("2025", "2026-01", true),
+  ])
+  func aDateIsBeforeAnotherInEveryTimeZone(left: String, right: String, isBefore: Bool) throws {
+    let (left, right) = (try #require(PartialDate(left)), try #require(PartialDate(right)))
+    #expect(left.isBeforeEverywhere(right) == isBefore)
+  }
+}

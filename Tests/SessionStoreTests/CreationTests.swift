@@ -45,7 +45,7 @@ import Testing
       try SQLiteStore.create(path, first: empty, blobs: [])
     }
     #expect(folder.names == [])
-    #expect(throws: StoreError.missing(folder.file("no"))) {
+    #expect(throws: StoreError.missingFolder(folder.file("no"))) {
       try SQLiteStore.create(folder.file("no/a.factdesk"), first: Samples.step(1), blobs: [])
     }
   }

@@ -7,6 +7,8 @@ extension Session {
     _ content: ArticleContent, details: ArticleDetails, replacing replaced: ArticleID? = nil
   ) throws(RuleError) -> [Change] {
     if let replaced { _ = try existing(replaced) }
+    // What is wrong in the details is refused even if the text is known and they are not used.
+    let details = try Self.checked(details)
     // A page can return to an earlier text.
     func isEarlierVersion(_ id: ArticleID) -> Bool { replaced.map { replaces($0, id) } ?? false }
     if let twin = articles.first(where: {
@@ -17,7 +19,7 @@ extension Session {
     let id = ArticleID(allArticles.count + 1)
     return [
       .article(
-        id, .loaded(details: try Self.checked(details), content: content, replaces: replaced))
+        id, .loaded(details: details, content: content, replaces: replaced))
     ]
   }
 

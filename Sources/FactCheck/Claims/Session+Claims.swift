@@ -147,7 +147,7 @@ extension Session {
       let contact = Contact(
         asked: asked, replied: replied ?? claim.contact?.replied,
         reply: try Self.optional(reply, "reply") ?? claim.contact?.reply)
-      if let replied = contact.replied, replied.isSurelyBefore(asked) {
+      if let replied = contact.replied, replied.isBeforeEverywhere(asked) {
         throw .repliedBeforeAsked(asked: asked, replied: replied)
       }
       guard contact != claim.contact else { continue }

@@ -63,6 +63,14 @@ public enum PartialDate: Hashable, Sendable {
       .isSurelyBefore(other)
   }
 
+  /// Whether this date is before another in every time zone: before the other's first possible day, or both are
+  /// instants and it is earlier. A typed day is that of some desk, and at an instant the calendars of the world
+  /// show two days: clocks are from 12 hours behind UTC to 14 ahead.
+  public func isBeforeEverywhere(_ other: PartialDate) -> Bool {
+    if case .instant(let mine) = self, case .instant(let theirs) = other { return mine < theirs }
+    return lastDay(\.lastDayAnywhere) < other.firstDay(\.firstDayAnywhere)
+  }
+
   private func firstDay(_ dayOf: (Timestamp) -> CalendarDay) -> CalendarDay {
     switch self {
     case .year(let year): CalendarDay(year: year, month: 1, day: 1)!

@@ -56,6 +56,12 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     CalendarDay(daysSince1970: Int((Double(seconds) / 86400).rounded(.down)))
   }
 
+  /// The day in the time zone furthest behind UTC.
+  var firstDayAnywhere: CalendarDay { Timestamp(seconds: seconds - 12 * 3600).day }
+
+  /// The day in the time zone furthest ahead of UTC, the latest that any desk can have.
+  package var lastDayAnywhere: CalendarDay { Timestamp(seconds: seconds + 14 * 3600).day }
+
   /// The time of day in UTC, `09:30:00`.
   public var clock: String {
     let time = ((seconds % 86400) + 86400) % 86400

@@ -21,13 +21,20 @@ public struct FoldedName: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// The looks of the name, with every letter replaced by the Latin one that looks like it. Some letters look
-  /// like another only as capitals (Н like H): so the name counts as written, in capitals and in lower case.
+  /// like another only as capitals (Н like H): so the name counts as written, in capitals and in lower case; and
+  /// with accents and without.
   var looks: Set<String> {
-    let looks = [name, name.uppercased(), name.lowercased()].map {
-      Self.letters(of: LookAlikeLetter.withoutDots($0), as: LookAlikeLetter.latin)
-        .replacing("rn", with: "m").replacing("vv", with: "w")
+    var looks: Set<String> = []
+    for name in [name, name.uppercased(), name.lowercased()] {
+      looks.insert(
+        Self.letters(of: LookAlikeLetter.withoutDots(name), as: LookAlikeLetter.latin))
+      looks.insert(
+        Self.letters(of: UnmarkedLetter.text(name)) {
+          UnmarkedLetter.base(of: LookAlikeLetter.latin($0))
+        })
     }
-    return Set(looks.filter { !$0.isEmpty })
+    looks.remove("")
+    return Set(looks.map { $0.replacing("rn", with: "m").replacing("vv", with: "w") })
   }
 
   private static func letters(

@@ -3,7 +3,7 @@
 /// The table follows Unicode's table of confusable characters (UTS #39) for Greek, Cyrillic, Armenian,
 /// Cherokee, Coptic, Lisu and Latin letters, by which a name can be imitated invisibly. ICU has all of it, in a
 /// library of three megabytes with thirty of data. It omits letters where an alphabet would lose a distinction
-/// (σ and ο, у and ү); к and κ, which look like k in most typefaces, are added.
+/// (σ and ο, у and ү); к and κ, which look like k in most typefaces, and the signs @ and $ are added.
 enum LookAlikeLetter {
   /// The Latin letter that a letter or figure looks like; else itself.
   static func latin(_ letter: Unicode.Scalar) -> Unicode.Scalar {
@@ -36,9 +36,9 @@ enum LookAlikeLetter {
   private static let table: KeyValuePairs<Unicode.Scalar, String> = [
     "A": "ΑАᎪꓮ", "B": "ΒВᏴꓐꞴ", "C": "ϹСᏟⲤꓚ", "D": "Ꭰꓓ", "E": "ΕЕᎬꓰ", "F": "ϜꓝꞘ", "G": "ԌᏀᏳꓖ",
     "H": "ΗНᎻⲎꓧ", "J": "ͿЈᎫꓙꞲ", "K": "ΚКᏦⲔꓗ", "L": "ᏞⳐꓡ", "M": "ΜϺМᎷⲘꓟ", "N": "ΝⲚꓠ", "O": "0ΟОՕⲞꓳ",
-    "P": "ΡРᏢⲢꓑ", "R": "ᎡᏒꓣ", "S": "ЅՏᏕᏚꓢ", "T": "ΤТᎢⲦꓔ", "U": "Սꓴ", "V": "ѴᏙꓦ", "W": "ԜᎳᏔꓪ",
+    "P": "ΡРᏢⲢꓑ", "R": "ᎡᏒꓣ", "S": "ЅՏᏕᏚꓢ$", "T": "ΤТᎢⲦꓔ", "U": "Սꓴ", "V": "ѴᏙꓦ", "W": "ԜᎳᏔꓪ",
     "X": "ΧХⲬꓫꞳ", "Y": "ΥϒУᎩᎽⲨꓬ", "Z": "ΖᏃꓜ",
-    "a": "ɑαа", "b": "ƄЬᏏ", "c": "ϲсⲥꮯ", "d": "ԁᏧꓒ", "e": "еҽꬲ", "f": "ſքẝꞙꬵ", "g": "ƍɡցᶃ",
+    "a": "ɑαа@", "b": "ƄЬᏏ", "c": "ϲсⲥꮯ", "d": "ԁᏧꓒ", "e": "еҽꬲ", "f": "ſքẝꞙꬵ", "g": "ƍɡցᶃ",
     "h": "һհᏂ",
     "i": "ıɩιіӏᎥꙇꭵ", "j": "ϳј", "k": "κкĸ", "l": "I1|ǀƖΙІӀⲒꓲ", "n": "ո", "o": "οоօᴑⲟꬽ", "p": "ρϱрⲣ",
     "q": "ԛգ", "r": "гᴦⲅꭇꭈꮁ", "s": "ƽѕꮪ", "u": "ʋυսꞟꭎꭒ", "v": "νѵꮩ", "w": "ɯѡԝաꮃ", "x": "х",

@@ -10,7 +10,8 @@ extension Session {
   /// wording after the first publication is a correction.
   ///
   /// The day must not be in the future, before the day of the last publication, or before the day of a verdict
-  /// in the report: a report cannot have contained what was not decided yet.
+  /// in the report: a report cannot have contained what was not decided yet. A colleague further east can have
+  /// published on a day that has not begun here; until it begins, the report is published on that day again.
   /// - Parameter dayOf: the day at an instant where the desk is, whose calendar counts for all days; by default
   ///   the day in UTC.
   public func publish(
@@ -18,8 +19,8 @@ extension Session {
     dayOf: (Timestamp) -> CalendarDay = { $0.day }
   ) throws(RuleError) -> [Change] {
     guard !articles.isEmpty else { throw .empty(field: "session") }
-    let day = date ?? .instant(at)
-    try refuse(day, at: at, dayOf)
+    let day = date ?? present(at)
+    if let date { try refuse(date, at: at, dayOf) }
     var changes: [Change] = [
       .published(publication: Publication(number: allPublications.count + 1, on: day))
     ]
@@ -27,17 +28,38 @@ extension Session {
     return changes
   }
 
-  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier, or a
-  /// colleague's desk further east, do not count.
+  /// The last publication; `nil` if its day has not begun anywhere, because a clock was wrong.
+  private func lastPublication(at now: Timestamp) -> PartialDate? {
+    publications.last.map(\.on).flatMap {
+      PartialDate.instant(now).isBeforeEverywhere($0) ? nil : $0
+    }
+  }
+
+  /// The date of a publication without a given day: now, but not on a day before the last publication's. Reports
+  /// show the day of an instant in UTC.
+  private func present(_ now: Timestamp) -> PartialDate {
+    guard let last = lastPublication(at: now), PartialDate.instant(now).isSurelyBefore(last) else {
+      return .instant(now)
+    }
+    return last
+  }
+
+  /// Refuses an impossible day of publication. Dates in the future that a wrong clock caused earlier do not
+  /// count.
   private func refuse(
     _ day: PartialDate, at now: Timestamp, _ dayOf: (Timestamp) -> CalendarDay
   ) throws(RuleError) {
+    let last = lastPublication(at: now)
     func isFuture(_ date: PartialDate) -> Bool {
       PartialDate.instant(now).isSurelyBefore(date, dayOf: dayOf)
     }
-    if isFuture(day) { throw .publishedInFuture(day) }
-    if let last = publications.last?.on, !isFuture(last), day.isSurelyBefore(last, dayOf: dayOf) {
-      throw .publishedBeforePublication(day, last: last)
+    // A day on which the report is already published has begun somewhere.
+    if isFuture(day), day != last { throw .publishedInFuture(day) }
+    if let last, day.isSurelyBefore(last, dayOf: dayOf) {
+      guard case .instant(let instant) = last else {
+        throw .publishedBeforePublication(day, last: last)
+      }
+      throw .publishedBeforePublication(day, last: last, on: dayOf(instant))
     }
     var newest: (claim: ClaimID, decided: Timestamp)?
     for claim in claims {

@@ -13,6 +13,9 @@ public enum Redaction: Hashable, Sendable {
 /// A name can be in any text: the reason of a verdict, a topic, the settings of the report. The texts of articles
 /// stay, and so do the passages quoted from them, because claims are places in these texts.
 public struct RedactionWords: Hashable, Sendable {
+  /// The line of the entry that redacts words: the typed one would keep them.
+  public static let line = "redact --words \"\(Change.redactedWords)\""
+
   /// The fewest characters of words to redact.
   public static let fewestCharacters = 2
   /// Shorter words are redacted only where they are whole words: they are parts of many others.

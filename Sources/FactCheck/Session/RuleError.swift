@@ -26,9 +26,9 @@ public enum RuleError: Error, Hashable, Sendable {
   case sameMeaningWithoutWording(ClaimID)
   /// The day of publication is in the future.
   case publishedInFuture(PartialDate)
-  /// The day of publication is before the last publication.
-  case publishedBeforePublication(PartialDate, last: PartialDate)
-  /// The day of publication is before a verdict in the report.
+  /// The day of publication is before the last publication; with the day at that instant at the desk.
+  case publishedBeforePublication(PartialDate, last: PartialDate, on: CalendarDay? = nil)
+  /// The day of publication is before a verdict in the report; with the day at that instant at the desk.
   case publishedBeforeVerdict(PartialDate, claim: ClaimID, decided: Timestamp, on: CalendarDay)
   /// The claim has no current verdict whose rationale could change.
   case noCurrentVerdict(ClaimID)

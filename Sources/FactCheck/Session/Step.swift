@@ -27,6 +27,12 @@ public struct Step: Hashable, Sendable {
     self.line = line
     self.changes = changes
   }
+
+  /// Whether it redacts words. Its change names an item, as every redaction must, but the words can have been
+  /// anywhere in the log.
+  public var redactsWords: Bool {
+    line == RedactionWords.line && changes.contains(where: \.isRedaction)
+  }
 }
 
 /// Random bytes that protect the hash of guessable words.

@@ -88,6 +88,16 @@ public struct RatingScale: Hashable, Sendable {
     (levels.filter { $0.value != nil }.reversed() + levels.filter { $0.value == nil }).map(\.label)
   }
 
+  /// Labels that several levels have. A scale from a file has none; a redaction of words can make labels alike.
+  public var repeatedLabels: [String] {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    for label in levels.map(\.label) where !seen.insert(label).inserted {
+      if !repeated.contains(label) { repeated.append(label) }
+    }
+    return repeated
+  }
+
   /// Whether the scale has the rating and the value of a verdict.
   public func holds(_ verdict: Verdict) -> Bool {
     isFree

@@ -1,8 +1,32 @@
 extension RatingWords {
+  /// Labels that leave room for the other side. On some scales they are next to the middle (PolitiFact's Mostly False),
+  /// on others next to the end; free text does not say on which, so they are not taken for an end.
+  static let nearly: [(RatingScale.Stand, [String])] = [
+    (
+      .partlyRight,
+      [
+        "mostly true", "mostly correct", "mostly accurate", "mostly right", "largely true",
+        "largely correct", "largely accurate", "größtenteils richtig", "größtenteils wahr",
+        "überwiegend richtig", "weitgehend richtig", "plutôt vrai", "mayormente verdadero",
+        "mayormente cierto", "grotendeels waar", "в основном правда", "صحيح في الغالب",
+        "většinou pravda", "ほぼ正確", "대체로 사실",
+      ]
+    ),
+    (
+      .partlyWrong,
+      [
+        "mostly false", "mostly incorrect", "mostly wrong", "largely false",
+        "größtenteils falsch", "überwiegend falsch", "weitgehend falsch", "plutôt faux",
+        "mayormente falso", "grotendeels onwaar", "в основном ложь", "خاطئ في الغالب",
+        "대체로 사실 아님",
+      ]
+    ),
+  ]
+
   /// The usual words in further languages in which fact-checkers publish.
   static let moreLanguages: [(RatingScale.Stand, [String])] = [
     // Polish, Czech, Slovak.
-    (.right, ["prawda", "prawdziwe", "pravda", "pravdivé", "většinou pravda"]),
+    (.right, ["prawda", "prawdziwe", "pravda", "pravdivé"]),
     (.partlyRight, ["częściowo prawda", "częściowo prawdziwe", "částečně pravda"]),
     (.mixed, ["półprawda", "polopravda"]),
     (.partlyWrong, ["częściowo fałsz", "częściowo fałszywe", "částečně nepravda"]),
@@ -32,13 +56,13 @@ extension RatingWords {
       ]
     ),
     // Japanese, as far as it is not Chinese.
-    (.right, ["真実", "ほぼ正確"]),
+    (.right, ["真実"]),
     (.mixed, ["半分本当"]),
     (.wrong, ["誤り", "偽", "虚偽", "不正確", "デマ", "間違い", "嘘"]),
     // Korean.
-    (.right, ["사실", "진실", "대체로 사실"]),
+    (.right, ["사실", "진실"]),
     (.mixed, ["절반의 사실"]),
-    (.wrong, ["거짓", "허위", "사실 아님", "전혀 사실 아님", "대체로 사실 아님", "가짜"]),
+    (.wrong, ["거짓", "허위", "사실 아님", "전혀 사실 아님", "가짜"]),
     // Turkish.
     (.right, ["doğru", "gerçek"]),
     (.partlyRight, ["kısmen doğru"]),

@@ -38,7 +38,7 @@ public enum RatingWords {
 
   private static let stands: [String: RatingScale.Stand] = {
     var stands: [String: RatingScale.Stand] = [:]
-    for (stand, words) in table + moreLanguages {
+    for (stand, words) in table + moreLanguages + nearly {
       for word in words { stands[folded(word[...])] = stand }
     }
     return stands
@@ -50,8 +50,7 @@ public enum RatingWords {
       .right,
       [
         "true", "correct", "accurate", "right", "legit", "legitimate", "supported", "supports",
-        "confirmed", "verified", "factual", "mostly true", "mostly correct", "mostly accurate",
-        "mostly right", "largely true", "largely correct", "largely accurate",
+        "confirmed", "verified", "factual",
         "correct attribution",
         "not false", "real", "authentic", "genuine",
       ]
@@ -73,8 +72,8 @@ public enum RatingWords {
       [
         "false", "incorrect", "inaccurate", "wrong", "untrue", "not true", "not correct", "fake",
         "fake news", "hoax", "fabricated", "invented", "made up", "refuted", "refutes", "debunked",
-        "disproved", "disproven", "pants on fire", "four pinocchios", "mostly false",
-        "mostly incorrect", "mostly wrong", "largely false", "not accurate", "totally false",
+        "disproved", "disproven", "pants on fire", "four pinocchios",
+        "not accurate", "totally false",
         "completely false", "altered", "doctored", "manipulated", "ai generated", "misattributed",
         "incorrect attribution", "miscaptioned", "bogus", "lie",
       ]
@@ -83,8 +82,8 @@ public enum RatingWords {
     (
       .right,
       [
-        "wahr", "richtig", "korrekt", "zutreffend", "stimmt", "größtenteils richtig",
-        "größtenteils wahr", "überwiegend richtig", "weitgehend richtig", "echt", "belegt",
+        "wahr", "richtig", "korrekt", "zutreffend", "stimmt",
+        "echt", "belegt",
       ]
     ),
     (.partlyRight, ["teilweise richtig", "teils richtig", "teilweise wahr"]),
@@ -94,7 +93,7 @@ public enum RatingWords {
       .wrong,
       [
         "falsch", "unwahr", "stimmt nicht", "unrichtig", "unzutreffend", "inkorrekt",
-        "größtenteils falsch", "überwiegend falsch", "weitgehend falsch", "gefälscht", "fälschung",
+        "gefälscht", "fälschung",
         "erfunden", "frei erfunden", "manipuliert", "widerlegt", "nicht wahr", "nicht richtig",
         "nicht korrekt",
       ]
@@ -103,7 +102,7 @@ public enum RatingWords {
     (
       .right,
       [
-        "vrai", "exact", "correct", "plutôt vrai", "vérifié", "confirmé", "authentique",
+        "vrai", "exact", "correct", "vérifié", "confirmé", "authentique",
         "c'est vrai",
         "vraie", "exacte",
       ]
@@ -114,7 +113,7 @@ public enum RatingWords {
     (
       .wrong,
       [
-        "faux", "fausse", "inexact", "inexacte", "incorrect", "plutôt faux", "mensonge", "intox",
+        "faux", "fausse", "inexact", "inexacte", "incorrect", "mensonge", "intox",
         "c'est faux", "infox", "inventé", "truqué", "erroné", "pas vrai",
       ]
     ),
@@ -123,7 +122,7 @@ public enum RatingWords {
       .right,
       [
         "verdadero", "verdadera", "verdad", "cierto", "cierta", "correcto", "correcta", "exacto",
-        "verificado", "confirmado", "mayormente verdadero", "mayormente cierto", "es verdad",
+        "verificado", "confirmado", "es verdad",
       ]
     ),
     (
@@ -136,7 +135,7 @@ public enum RatingWords {
       .wrong,
       [
         "falso", "falsa", "incorrecto", "incorrecta", "inexacto", "erróneo", "mentira", "bulo",
-        "mayormente falso", "no es verdad", "no es cierto", "inventado", "manipulado", "desmentido",
+        "no es verdad", "no es cierto", "inventado", "manipulado", "desmentido",
       ]
     ),
     // Portuguese, as far as it is not Spanish.
@@ -150,19 +149,19 @@ public enum RatingWords {
     (.partlyWrong, ["parzialmente falso", "in parte falso"]),
     (.wrong, ["errato", "bufala", "inventato", "non è vero", "non vero"]),
     // Dutch.
-    (.right, ["waar", "juist", "klopt", "grotendeels waar", "het is waar"]),
+    (.right, ["waar", "juist", "klopt", "het is waar"]),
     (.partlyRight, ["deels waar", "gedeeltelijk waar"]),
     (.mixed, ["half waar"]),
     (.partlyWrong, ["deels onwaar", "gedeeltelijk onwaar"]),
-    (.wrong, ["onwaar", "onjuist", "niet waar", "klopt niet", "grotendeels onwaar", "verzonnen"]),
+    (.wrong, ["onwaar", "onjuist", "niet waar", "klopt niet", "verzonnen"]),
     // Russian.
-    (.right, ["правда", "верно", "это правда", "достоверно", "в основном правда"]),
+    (.right, ["правда", "верно", "это правда", "достоверно"]),
     (.partlyRight, ["частично правда", "частично верно"]),
     (.mixed, ["полуправда"]),
     (.partlyWrong, ["частично неправда", "частично неверно"]),
-    (.wrong, ["ложь", "неправда", "неверно", "фейк", "это ложь", "выдумка", "в основном ложь"]),
+    (.wrong, ["ложь", "неправда", "неверно", "фейк", "это ложь", "выдумка"]),
     // Arabic.
-    (.right, ["صحيح", "صحيحة", "حقيقي", "حقيقة", "صحيح في الغالب", "صادق"]),
+    (.right, ["صحيح", "صحيحة", "حقيقي", "حقيقة", "صادق"]),
     (.partlyRight, ["صحيح جزئيا"]),
     (.mixed, ["مختلط", "نصف صحيح"]),
     (.partlyWrong, ["خاطئ جزئيا", "زائف جزئيا", "مبالغ فيه"]),
@@ -170,7 +169,7 @@ public enum RatingWords {
       .wrong,
       [
         "خاطئ", "خطأ", "غير صحيح", "غير صحيحة", "كاذب", "كذب", "زائف", "زائفة", "مفبرك",
-        "خاطئ في الغالب", "ملفق",
+        "ملفق",
       ]
     ),
   ]

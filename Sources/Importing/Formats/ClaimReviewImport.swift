@@ -6,7 +6,9 @@ import JSON
 struct ClaimReviewImport: ImportFormat {
   var name: String { "claimreview" }
   var aliases: [String] { ["review", "datafeed"] }
-  var summary: String { "reviews by others: ClaimReview in JSON, a page, a feed, or one per line" }
+  var summary: String {
+    "reviews by others, as ClaimReview in JSON, a page, a feed, or one per line"
+  }
 
   func recognizes(_ input: ImportInput) -> Bool {
     guard input.looksLikeJSON || JSONBlocks.isPage(input) else { return false }

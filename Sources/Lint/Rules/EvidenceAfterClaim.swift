@@ -10,7 +10,7 @@ struct EvidenceAfterClaim: EvidenceLintRule {
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     let details = evidence.details
     guard let made = evidence.claim.details.made, let published = details.published,
-      made.isSurelyBefore(published), details.note == nil
+      made.isBeforeEverywhere(published), details.note == nil
     else { return nil }
     return evidence.remark(
       "published \(published.placed), after the claim of \(made.inWords), and no note explains why it counts",

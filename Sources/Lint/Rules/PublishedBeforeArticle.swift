@@ -12,7 +12,7 @@ struct PublishedBeforeArticle: LintRule {
     return subject.articles.compactMap { article in
       // A newer version of an article may be newer than the report.
       guard article.replaces == nil, let published = article.details.published,
-        day.isSurelyBefore(published)
+        day.isBeforeEverywhere(published)
       else { return nil }
       return LintRemark(
         .article(article.id), "published \(published.placed), after the report (\(day.inWords))",

@@ -10,7 +10,7 @@ struct ReplyBeforeQuestion: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard let contact = claim.claim.contact, let replied = contact.replied,
-      replied.isSurelyBefore(contact.asked)
+      replied.isBeforeEverywhere(contact.asked)
     else { return nil }
     return claim.remark(
       "replied to \(replied.placed), before being asked \(contact.asked.placed)",

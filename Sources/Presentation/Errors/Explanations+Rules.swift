@@ -55,15 +55,16 @@ extension Explanations {
       Explanation(
         "published-in-future", "\(DateWords.text(day)) is in the future",
         hint: "run publish on the day of publication")
-    case .publishedBeforePublication(let day, let last):
+    case .publishedBeforePublication(let day, let last, let own):
       Explanation(
         "published-before-last",
-        "\(DateWords.text(day)) is before the last publication, of \(DateWords.text(last))",
-        hint: "if that day is wrong: undo, then publish --on DATE")
+        "\(DateWords.text(day)) is before the last publication, of \(text(last, on: own))",
+        hint: "if that day is wrong: undo, then publish --on DAY")
     case .publishedBeforeVerdict(let day, let claim, let decided, let own):
       Explanation(
         "published-before-verdict",
-        "\(DateWords.text(day)) is before the verdict on \(claim), decided \(DateWords.text(decided))",
+        "\(DateWords.text(day)) is before the verdict on \(claim), decided "
+          + text(.instant(decided), on: own),
         hint: "choose that day or a later one: publish --on \(own)")
     case .noCurrentVerdict(let claim):
       Explanation(
@@ -171,6 +172,12 @@ extension Explanations {
           + "by others \(later.count == 1 ? "builds" : "build") on it",
         hint: "history shows them")
     }
+  }
+
+  /// A date; of an instant whose day in UTC is another than at the desk, both.
+  private static func text(_ date: PartialDate, on own: CalendarDay?) -> String {
+    guard let own, own != date.knownDay else { return DateWords.text(date) }
+    return "\(DateWords.text(own)) in your time zone (\(DateWords.text(date)))"
   }
 
   /// Why fewer steps were undone or redone than requested.

@@ -6,34 +6,44 @@ extension TextOutput {
 
   /// Writes rows of cells in columns, each as wide as its widest cell, except one that may shrink so that a row
   /// fits the width; its cells wrap. On an accessible page, the cells of a row form a line.
-  package mutating func table(_ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2) {
+  /// - Parameter isWhole: whether long cells are not cut.
+  package mutating func table(
+    _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, isWhole: Bool = false
+  ) {
     var widths: [Int] = []
-    table(rows, shrinking: shrunk, indent: indent, widths: &widths)
+    table(rows, shrinking: shrunk, indent: indent, widths: &widths, isWhole: isWhole)
   }
 
   /// The same for a table in several parts.
   /// - Parameters:
   ///   - widths: the columns' widths, which the first part determines; empty before it.
   ///   - later: cells of later parts that must fit the widths.
+  ///   - isWhole: whether long cells are not cut.
   package mutating func table(
     _ rows: [[Run]], shrinking shrunk: Int, indent: Int = 2, widths: inout [Int],
-    later: [Run] = []
+    later: [Run] = [], isWhole: Bool = false
   ) {
     guard !isAccessible else { return readOut(rows, indent: indent) }
+    let mostRows = isWhole ? 1000 : mostCellRows
     let shown = rows.map { row in
-      row.map { Run(shownCell(words(of: $0)), $0.style) }
+      row.map { Run(shownCell(words(of: $0), mostRows), $0.style) }
     }
     if widths.isEmpty {
-      let measured = shown + [later.map { Run(shownCell(words(of: $0))) }]
+      let measured = shown + [later.map { Run(shownCell(words(of: $0), mostRows)) }]
       widths = self.widths(of: measured, shrinking: shrunk, indent: indent)
     }
-    for row in shown { write(row, widths, indent: indent) }
+    for row in shown { write(row, widths, indent: indent, mostRows) }
   }
 
   /// Writes one row of a table, as tall as its tallest cell.
-  private mutating func write(_ row: [Run], _ widths: [Int], indent: Int) {
+  private mutating func write(_ row: [Run], _ widths: [Int], indent: Int, _ mostRows: Int) {
     let cells = row.indices.filter { $0 < widths.count && widths[$0] > 0 }
-      .map { (width: widths[$0], style: row[$0].style, rows: rows(of: row[$0].text, widths[$0])) }
+      .map {
+        (
+          width: widths[$0], style: row[$0].style,
+          rows: rows(of: row[$0].text, widths[$0], most: mostRows)
+        )
+      }
     for number in 0..<(cells.map(\.rows.count).max() ?? 0) {
       var runs: [Run] = []
       var gap = indent
@@ -51,7 +61,7 @@ extension TextOutput {
   }
 
   /// A cell's text in rows of this many columns.
-  private func rows(of text: String, _ columns: Int) -> [String] {
+  private func rows(of text: String, _ columns: Int, most: Int) -> [String] {
     guard DisplayWidth.columns(text) > columns else { return text.isEmpty ? [] : [text] }
     var rows: [String] = []
     var used = columns
@@ -67,10 +77,10 @@ extension TextOutput {
         }
       }
     }
-    guard rows.count > mostCellRows else { return OpenDirections.balanced(rows) }
-    let rest = rows[(mostCellRows - 1)...].joined(separator: " ")
+    guard rows.count > most else { return OpenDirections.balanced(rows) }
+    let rest = rows[(most - 1)...].joined(separator: " ")
     return OpenDirections.balanced(
-      rows.prefix(mostCellRows - 1) + [DisplayWidth.truncated(rest, to: columns)])
+      rows.prefix(most - 1) + [DisplayWidth.truncated(rest, to: columns)])
   }
 
   private mutating func readOut(_ rows: [[Run]], indent: Int) {
@@ -82,10 +92,10 @@ extension TextOutput {
   }
 
   /// A cell's text on one line; of a long text, only as much as the rows can show.
-  private func shownCell(_ text: String) -> String {
-    let most = width * 8 * mostCellRows
+  private func shownCell(_ text: String, _ mostRows: Int) -> String {
+    let most = width * 8 * mostRows
     return ScreenText.shown(
-      text.utf8.count > most ? String(text.prefix((width + 1) * mostCellRows)) : text,
+      text.utf8.count > most ? String(text.prefix((width + 1) * mostRows)) : text,
       singleLine: true)
   }
 

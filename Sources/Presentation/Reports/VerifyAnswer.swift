@@ -210,7 +210,7 @@ package struct VerifyAnswer: Answer {
       comparison.redacted.isEmpty
         ? nil
         : "not compared, because they were redacted: "
-          + listed(comparison.redacted.map(Explanations.text)),
+          + comparison.redacted.map(Explanations.text).joined(separator: ", "),
     ].compactMap { $0 }
   }
 
@@ -227,7 +227,7 @@ package struct VerifyAnswer: Answer {
           .init(check.result.rawValue, check.result.style), .init(check.check, .bold),
           .init(check.message),
         ]
-      }, shrinking: 2)
+      }, shrinking: 2, isWhole: true)
     for check in checks where !check.faults.isEmpty {
       page.line()
       page.line([.init(check.check, .bold)])

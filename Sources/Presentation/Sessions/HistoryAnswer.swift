@@ -16,7 +16,7 @@ package struct HistoryAnswer: AnswerInPieces {
       at = entry.step.at
       analyst = entry.step.analyst
       line = entry.step.line
-      changes = entry.step.changes.map(\.inWords)
+      changes = entry.step.changesInWords
       self.undone = undone
     }
 

@@ -10,6 +10,16 @@ extension Edits where Owner: Record {
   }
 }
 
+extension Step {
+  /// A short description of each change.
+  package var changesInWords: [String] {
+    changes.map { change in
+      guard redactsWords, case .redacted(_, let entries) = change else { return change.inWords }
+      return "redacted words in " + Counted.text(entries.count, "entry", plural: "entries")
+    }
+  }
+}
+
 extension Change {
   /// A short description of the change.
   package var inWords: String {

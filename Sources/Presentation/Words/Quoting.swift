@@ -1,7 +1,11 @@
+import SafeFiles
+
 /// Quotes text so that the command line can read it back.
 package enum Quoting {
-  /// The text as one word of a line: unquoted if possible, else in double quotes.
+  /// The text as one word of a line: unquoted if possible, else in double quotes; the name of a file whose bytes are
+  /// not UTF-8 with escapes.
   package static func word(_ text: String) -> String {
+    if FileName.holdsBytes(text) { return escaped(text) }
     let isSafe =
       !text.isEmpty && text.first != "\"" && text.first != "'" && text.first != "-"
       && !text.unicodeScalars.contains {
@@ -9,6 +13,12 @@ package enum Quoting {
           || TypographicQuotes.opens($0)
       }
     return isSafe ? text : quoted(text)
+  }
+
+  /// The text in the shell's quotes for bytes that nobody can type: `$'caf\xE9.txt'`.
+  package static func escaped(_ text: String) -> String {
+    let literal = text.replacing(#"\"#, with: #"\\"#).replacing("'", with: #"\'"#)
+    return "$'\(FileName.shown(literal))'"
   }
 
   /// The text as one word of a shell, in single quotes.

@@ -1,4 +1,3 @@
-import FactCheck
 import JSON
 
 /// A difference between a report and what its session exports.
@@ -121,8 +120,8 @@ struct ReportComparing {
     }
   }
 
-  /// Compares lists of other values by position, or by inserted and removed values; a value in place of a
-  /// redacted one is compared with it.
+  /// Compares lists of other values by position, or by inserted and removed values; a value in place of another
+  /// is compared with it.
   private mutating func compareLists(_ said: [JSONValue], _ held: [JSONValue], _ location: Location)
   {
     guard said.count != held.count || said.count > 1 else {
@@ -154,15 +153,14 @@ struct ReportComparing {
       case .remove(let index, _, _): removed.insert(index)
       }
     }
-    let mark = JSONValue.string(Change.redactedWords).canonicalText
     var (next, ownNext) = (0, 0)
     while next < said.count || ownNext < held.count {
-      if removed.contains(ownNext) {
-        // The text at the place of a redacted one may be the one that was redacted.
-        let isRedacted = own[ownNext] == mark && inserted.contains(next)
-        note(
-          location.to("\(ownNext + 1)"), said: isRedacted ? said[next] : nil, held: held[ownNext])
-        if isRedacted { next += 1 }
+      if removed.contains(ownNext), inserted.contains(next) {
+        compare(said[next], held[ownNext], location.to("\(ownNext + 1)"))
+        next += 1
+        ownNext += 1
+      } else if removed.contains(ownNext) {
+        note(location.to("\(ownNext + 1)"), said: nil, held: held[ownNext])
         ownNext += 1
       } else if inserted.contains(next) {
         note(location.to("\(next + 1)"), said: said[next], held: nil)

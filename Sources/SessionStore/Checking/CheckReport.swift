@@ -29,7 +29,7 @@ public struct CheckReport: Equatable, Sendable {
 
   /// A part that is not as it was written.
   public enum Fault: Equatable, Sendable {
-    /// The file's structure is damaged; with SQLite's message.
+    /// The file's structure is damaged; with what SQLite finds, in words for people.
     case file(String)
     /// The entry with this number cannot be read.
     case unreadableEntry(Int, detail: String)

@@ -18,7 +18,11 @@ struct LogCheck {
   private(set) var previous = Digest.zero
 
   /// Records damage that does not belong to a single entry.
-  mutating func add(_ fault: CheckReport.Fault) { findings.add(fault) }
+  mutating func add(_ fault: CheckReport.Fault) {
+    // Each part of the file that is read can meet the same damage.
+    if fault.isOfFile, findings.faults.contains(fault) { return }
+    findings.add(fault)
+  }
 
   /// Checks the next entry, which could be read.
   /// - Parameters:

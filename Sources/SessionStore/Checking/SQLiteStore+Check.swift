@@ -73,9 +73,12 @@ extension SQLiteStore {
     let statement = try connection.statement(
       "PRAGMA integrity_check(\(CheckReport.mostFaults))")
     defer { statement.reset() }
+    var findings: [String] = []
     while try statement.step() {
-      let words = statement.text(0)
-      if words != "ok" { check.add(.file(words)) }
+      for finding in FileDamage.findings(statement.text(0)) where !findings.contains(finding) {
+        findings.append(finding)
+        check.add(.file(finding))
+      }
     }
   }
 

@@ -26,7 +26,7 @@ struct TemporaryFile {
     do throws(FileFault) {
       part = try PartFile(in: folder, isLocked: false)
     } catch {
-      guard error.reason != .system(ENOENT) else { throw .missing(folder) }
+      guard error.reason != .system(ENOENT) else { throw .missingFolder(folder) }
       throw FileFailure(target, error).error
     }
   }

@@ -60,7 +60,7 @@ enum Opening {
       switch kind {
       case "trigger":
         guard Format.isOurs(name, sql, among: Format.triggers) else {
-          throw .damaged(connection.path, detail: "trigger \(name) is not ours")
+          throw .damaged(connection.path, detail: "factdesk did not make its trigger \(name)")
         }
       case "table" where name == "entry" || name == "blob":
         guard Format.isOurs(name, sql, among: Format.tables) else {

@@ -8,7 +8,7 @@ extension SQLiteStore {
   /// still be read; such steps after the damage are appended again, because only they confirm the redacted
   /// entries. If such a step may be among the damaged entries, the redacted entry is saved as it is, and the
   /// report names it.
-  /// - Throws: `nothingToRecover` if not even the first entry can be read; `tooNew`, because a later version's
+  /// - Throws: `nothingToRecover` if not even the first entry is intact; `tooNew`, because a later version's
   ///   data must not be treated as damage; `exists`; `notASession`.
   public static func recover(
     _ path: String, to newPath: String, isInterrupted: @escaping () -> Bool = { false }

@@ -82,8 +82,7 @@ struct Salvage {
       let statement = try source.statement("PRAGMA integrity_check('entry')")
       defer { statement.reset() }
       while try statement.step() {
-        let words = statement.text(0)
-        if words != "ok" { return .file(words) }
+        if let finding = FileDamage.findings(statement.text(0)).first { return .file(finding) }
       }
       return nil
     } catch {

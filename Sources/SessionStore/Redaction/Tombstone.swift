@@ -29,7 +29,8 @@ struct Tombstone: Hashable {
   }
 
   /// The tombstone of an entry that contains words, in its line, its changes or a report that it imported;
-  /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words.
+  /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words, and neither does
+  /// the mark in place of a redacted line.
   init?(of entry: Entry, striking words: RedactionWords, blob: (Digest) -> [UInt8]?) {
     guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
     let old = entry.step.changes
@@ -38,7 +39,9 @@ struct Tombstone: Hashable {
       changes = changes.withoutDocument
     }
     changes = words.striking(changes) ?? changes
-    guard changes != old || words.occur(in: entry.step.line) else { return nil }
+    guard changes != old || entry.written == nil && words.occur(in: entry.step.line) else {
+      return nil
+    }
     self.changes = changes
     written = entry.written ?? Entry.Written(entry.step)
   }

@@ -33,12 +33,13 @@ struct SQLiteFailure {
     case Self.readOnlyRollback, Self.readOnlyRecovery, Self.readOnlyCannotInitialize:
       return .needsRecovery(path)
     case Self.readOnlyMoved: return .moved(path)
-    case Self.shortRead, Self.corruptFileSystem: return .damaged(path, detail: words)
+    case Self.shortRead, Self.corruptFileSystem:
+      return .damaged(path, detail: FileDamage.text(words))
     default: break
     }
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path)
-    case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged(path, detail: words)
+    case SQLITE_CORRUPT, SQLITE_NOTADB: return .damaged(path, detail: FileDamage.text(words))
     case SQLITE_INTERRUPT: return .interrupted(path)
     case SQLITE_FULL: return .full(path)
     case SQLITE_TOOBIG: return .tooLarge(path)
@@ -48,7 +49,7 @@ struct SQLiteFailure {
     case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(systemError): return .full(path)
     case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_SCHEMA:
       // Our statements are correct, so the file has other tables.
-      return .damaged(path, detail: words)
+      return .damaged(path, detail: FileDamage.text(words))
     default:
       let reason = systemError == 0 ? "" : " (\(String(cString: strerror(systemError))))"
       return .io(path, detail: words + reason, code: code)

@@ -1,3 +1,4 @@
+import FactCheck
 import ReportModel
 import ReportWords
 
@@ -51,6 +52,16 @@ final class ReportPage: Sendable {
   func isMarked(_ claim: Report.Claim) -> Bool {
     guard let quote = claim.quote, let source = texts[claim.article] else { return false }
     return source.range(quote) != nil
+  }
+
+  /// The date of a correction for readers. A desk ahead of UTC can have published on a day that had not begun there:
+  /// then its corrections of the same hours are of that day too, not of the one before.
+  func date(of correction: Report.Correction) -> PartialDate {
+    let at = PartialDate.instant(correction.at)
+    guard case .day(let day)? = report.published, at.isSurelyBefore(.day(day)),
+      !at.isBeforeEverywhere(.day(day))
+    else { return at }
+    return .day(day)
   }
 
   /// A part of the report, with a reference to the whole.

@@ -91,7 +91,7 @@ extension ReportViews {
   static let correction = TemplateView<Part<Report.Correction>>(
     "correction",
     [
-      .date("at", "When it was made.") { .instant($0.value.at) },
+      .date("at", "When it was made.") { $0.page.date(of: $0.value) },
       .words("claim", "The claim's id; it may have been withdrawn since.") { $0.value.claim },
       .flag("isInReport", "Whether the report still has that claim.") { correction in
         correction.page.hasClaim(correction.value.claim)

@@ -1,8 +1,10 @@
 import Presentation
+import SafeFiles
 
 /// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the start of a
 /// word, after `=` or `:`, or directly after a closing quote, so that *don't* needs no quoting. There
-/// typographic quotes (“…”, „…“, «…», ‘…’) open too, if something closes them. Nothing else is special, except
+/// typographic quotes (“…”, „…“, «…», ‘…’) open too, if something closes them. `$'…'` is for names of files whose
+/// bytes are not UTF-8, which Tab writes so: `\xE9` is a byte. Nothing else is special, except
 /// the tag of a pasted text: it is one quoted word, the text.
 package struct CommandLine {
   /// Why a line cannot be split.
@@ -144,6 +146,12 @@ package struct CommandLine {
         segments.append(.init(text: try quotation(character), isQuoted: true))
         continue
       }
+      if mayQuote, character == "$", let words = try escapedQuotation() {
+        if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
+        plain = String.UnicodeScalarView()
+        segments.append(.init(text: words, isQuoted: true))
+        continue
+      }
       if mayQuote, let words = try typographicQuotation() {
         if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }
         plain = String.UnicodeScalarView()
@@ -213,6 +221,40 @@ package struct CommandLine {
     }
     position = line.index(after: max(position, end))
     return String(text)
+  }
+
+  /// The text of `$'…'` at the position, with its bytes; `nil` if no quote follows the sign.
+  private mutating func escapedQuotation() throws(Fault) -> String? {
+    let start = position
+    let quote = line.index(after: start)
+    guard quote < line.endIndex, line[quote] == "'" else { return nil }
+    var bytes: [UInt8] = []
+    var plain = String.UnicodeScalarView()
+    func finish() {
+      bytes += FileName.bytes(String(plain))
+      plain = String.UnicodeScalarView()
+    }
+    var rest = line[line.index(after: quote)...]
+    while let character = rest.popFirst() {
+      if character == "'" {
+        position = rest.startIndex
+        finish()
+        return FileName.text(bytes)
+      }
+      guard character == "\\", let next = rest.popFirst() else {
+        plain.append(character)
+        continue
+      }
+      let digits = rest.prefix(2)
+      if next == "x", digits.count == 2, let byte = UInt8(String(digits), radix: 16), byte > 0 {
+        finish()
+        bytes.append(byte)
+        rest = rest.dropFirst(2)
+      } else {
+        plain.append(next)
+      }
+    }
+    throw .openQuote("'", column: line.distance(from: line.startIndex, to: quote) + 1)
   }
 
   /// The text between the quote at the position and its closing quote.

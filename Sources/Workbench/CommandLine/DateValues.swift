@@ -42,6 +42,15 @@ struct DateValues {
     return date
   }
 
+  /// A day or an instant that cannot be cleared, and of which a month or a year is not enough.
+  func day(_ words: OptionText, _ option: String) throws -> PartialDate {
+    guard let date = try date(words, option), date.knownDay != nil else {
+      throw DeskError.badValue(
+        option: option, value: words.text, wanted: "a day such as 2026-02-03")
+    }
+    return date
+  }
+
   private func isInFuture(_ date: PartialDate) -> Bool {
     if case .instant(let instant) = date { return now < instant }
     return PartialDate.day(today).isSurelyBefore(date)

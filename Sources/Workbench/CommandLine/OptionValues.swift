@@ -16,6 +16,14 @@ enum OptionValues {
     }
   }
 
+  /// A web address that cannot be cleared.
+  static func required(_ words: OptionText, _ option: String) throws -> WebAddress {
+    guard let address = try address(words, option) else {
+      throw DeskError.badValue(option: option, value: "", wanted: "a web address")
+    }
+    return address
+  }
+
   /// Person or organization.
   static func kind(_ words: OptionText, _ option: String) throws -> Agent.Kind? {
     switch words.text.lowercased() {

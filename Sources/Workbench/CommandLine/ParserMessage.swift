@@ -68,6 +68,8 @@ package enum ParserMessage {
   private static func noun(of part: String) -> String {
     let name = String(part.drop { $0 == "<" }.prefix { $0 != ">" })
     if let noun = WordKind(rawValue: name)?.noun { return noun }
+    // Of the launch line, only `recover` has a value that is no kind of the commands.
+    if name == "new-session" { return "the name of a new session" }
     let name2 = name.replacing("-", with: " ")
     return "\(name2.first.map { "aeiou".contains($0) } == true ? "an" : "a") \(name2)"
   }

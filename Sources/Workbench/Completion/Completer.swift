@@ -166,9 +166,12 @@ public final class Completer {
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)
     case .region: words(FindCommand.regions, typed)
     case .setting: words(Settings.names, typed)
-    case .word: words(CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name), typed)
-    case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .time, .role, .locator,
-      .bytes, .n, .line, .numbers, .location, .words:
+    case .word:
+      words(
+        CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name)
+          + ShellPrograms.all.map(\.name), typed)
+    case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .day, .time, .role,
+      .locator, .bytes, .n, .line, .numbers, .location, .words:
       []
     }
   }

@@ -39,6 +39,7 @@ enum FileCandidates {
 
   /// The path as one word; a tilde means the home folder only outside of quotes.
   private static func word(_ path: String) -> String {
+    if FileName.holdsBytes(path) { return Quoting.escaped(HomePath.expanded(path)) }
     guard path.hasPrefix("~"), path.contains("/") else {
       return path.hasPrefix("~") ? Quoting.word("./" + path) : Quoting.word(path)
     }

@@ -34,7 +34,8 @@ enum WordKind: String, CaseIterable, Sendable {
   case text, rationale, reason, wording
 
   // Values that only the analyst knows.
-  case title, name, publisher, url, date, time, tag, role, locator, bytes, n, value, line, numbers,
+  case title, name, publisher, url, date, day, time, tag, role, locator, bytes, n, value, line,
+    numbers,
     words
   case location = "where"
   case replacement = "old=new"
@@ -88,6 +89,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .article: "an article"
     case .claim, .note, .place, .rating, .topic, .session, .scale, .format, .profile, .kind,
       .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
+      .day,
       .time, .role, .value, .line:
       "a \(rawValue)"
     }

@@ -90,6 +90,8 @@ extension Desk {
         "a session keeps its folder when it is renamed",
         hint: "give a name without folders, or copy it: save \(target.path)")
     }
+    // Without its file, the session would be closed and could not be opened again.
+    try session.checkFile()
     session.store?.close()
     do throws(StoreError) {
       try folder.rename(old, to: target.name, isInterrupted: setup.isInterrupted)

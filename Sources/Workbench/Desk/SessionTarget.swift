@@ -16,9 +16,7 @@ package struct SessionTarget: Equatable {
   private static let ending = ".factdesk"
 
   /// Words of the launch line, which cannot be names of sessions.
-  package static let reservedNames: Set<String> = [
-    "run", "segment", "extract", "schema", "check", "recover",
-  ]
+  package static let reservedNames = Set(ShellPrograms.all.map(\.name))
 
   /// Reads a name, or a path, which contains a slash or ends in `.factdesk`.
   package init(_ typed: String, in folder: SessionFolder) throws {

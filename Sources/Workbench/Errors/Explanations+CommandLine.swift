@@ -22,7 +22,9 @@ extension Explanations {
       Explanation(
         "unknown-command",
         "there is no command \"\(word.count > 60 ? word.prefix(60) + "…" : word)\"",
-        hint: didYouMean(suggestions) ?? "help lists the commands", status: .misuse)
+        hint: ShellPrograms.named(word).map {
+          "in a shell: \($0.usage); for details: help \($0.name)"
+        } ?? didYouMean(suggestions) ?? "help lists the commands", status: .misuse)
     case .paste(let tag):
       Explanation(
         "paste-alone",

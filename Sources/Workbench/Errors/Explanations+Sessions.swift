@@ -14,6 +14,10 @@ extension Explanations {
     switch error {
     case .missing(let path):
       Explanation("no-session", "there is no \(path)", hint: "sessions lists them")
+    case .missingFolder(let path):
+      Explanation(
+        "no-folder", "there is no folder \(path)",
+        hint: "in a shell: mkdir -p \(Quoting.inShell(path)) creates it")
     case .isFolder(let path): Explanation("is-folder", "\(path) is a folder, not a session")
     case .notAFolder(let path):
       Explanation(
@@ -37,8 +41,8 @@ extension Explanations {
     case .nothingToRecover(let path):
       Explanation(
         "damaged",
-        "\(path) is damaged, and nothing in it can be saved: not even its first entry can be read",
-        hint: "restore it from a backup or a saved copy")
+        "\(path) is damaged, and nothing in it can be saved: its first entry is not intact",
+        hint: "restore it from a backup or a saved copy; factdesk check SESSION lists the damage")
     case .tooNew(let path, let version, let supported):
       Explanation(
         "too-new", "\(path) has format \(version); this program reads formats up to \(supported)",

@@ -10,11 +10,14 @@ extension CommandPart {
 }
 
 extension CommandParts {
-  /// The paragraphs of help on a command: its own text, and the meaning of a dash in its options.
+  /// The paragraphs of help on a command: its own text, and the meaning of a dash in its options. A command whose
+  /// options only take names and titles accepts a dash too, but nobody needs an editor for those.
   package static func paragraphs(of type: any CommandName.Type) -> [String] {
     let own = type.card.discussion.split(separator: "\n").map(String.init)
     var kinds: [String] = []
-    for part in parts(of: type) where part.isWritten {
+    let written = parts(of: type).filter(\.isWritten)
+    guard written.contains(where: { $0.kind?.writing == .text }) else { return own }
+    for part in written {
       if let value = part.value, !kinds.contains(value) { kinds.append(value) }
     }
     guard let last = kinds.popLast() else { return own }

@@ -81,9 +81,16 @@ struct HelpAnswer: Answer {
         keys.map { [.init($0.keys.joined(separator: ", ")), .init($0.action)] }, shrinking: 0)
     }
     if let text, command != nil {
+      var isInList = false
       for paragraph in text.split(separator: "\n") {
-        page.line()
-        page.wrapped([.init(String(paragraph))])
+        let item = paragraph.hasPrefix("- ") ? paragraph.dropFirst(2) : nil
+        if item == nil || !isInList { page.line() }
+        isInList = item != nil
+        if let item {
+          page.wrapped([.init(String(item))], first: "  ", indent: "      ")
+        } else {
+          page.wrapped([.init(String(paragraph))])
+        }
       }
     }
     if let options, !options.isEmpty {

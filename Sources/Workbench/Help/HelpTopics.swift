@@ -26,7 +26,8 @@ package enum HelpTopics {
 
       An option takes the next word, whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \
-      don't is safe. “…”, „…“, «…» and ‘…’ work like "…" if they are closed. \
+      don't is safe. “…”, „…“, «…» and ‘…’ work like "…" if they are closed. For names of files that are \
+      not UTF-8, Tab writes the shell's $'…', in which \\xE9 is a byte. \
       A command's TEXT begins with the first word that is not one of its options, and is used as typed. \
       To begin it with an option, type -- before it or put it in quotes. \
       A dash instead of words of your own (--because -, --title -, note c1 -) opens your editor; in a \

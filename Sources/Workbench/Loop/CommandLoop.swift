@@ -140,17 +140,20 @@ public final class CommandLoop {
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       reportNews()
       // A session that the command closed has no file to lose.
+      var warning: Explanation?
       if session === desk.session,
         !["sessions", "help", "quit", "set", "alias"].contains(command)
       {
-        reportLostFile(of: session)
+        warning = reportLostFile(of: session)
       }
       let failure = answer.failure
       if failure == nil || !json {
-        try show(answer, command: command, json: json, isDone: isDone)
+        try show(answer, command: command, json: json, isDone: isDone, warning: warning)
       }
       if let code = desk.console.outputFault { throw DeskError.outputLost(code) }
-      return failure.map { report($0, command: command, json: json, done: answer) } ?? .success
+      return failure.map {
+        report($0, command: command, json: json, done: answer, warning: warning)
+      } ?? .success
     } catch CommandFault.help(let name) {
       let answer = HelpAnswer(command: CommandList.named(name) ?? HelpCommand.self)
       try? show(answer, command: name, json: json, isDone: false)
@@ -192,12 +195,12 @@ public final class CommandLoop {
   // MARK: Showing
 
   private func show(
-    _ answer: any Answer, command: String, json: Bool, isDone: Bool
+    _ answer: any Answer, command: String, json: Bool, isDone: Bool, warning: Explanation? = nil
   ) throws {
     let export = answer as? ExportAnswer
     let isAside = export?.isStandardOutput == true
     if json {
-      let line = try JSONAnswers.line(command: command, answer: answer)
+      let line = try JSONAnswers.line(command: command, answer: answer, warning: warning)
       isAside ? desk.console.diagnose(line) : desk.console.write(line)
       return
     }
@@ -244,12 +247,14 @@ public final class CommandLoop {
   }
 
   private func report(
-    _ error: Explanation, command: String, json: Bool, done: (any Answer)? = nil
+    _ error: Explanation, command: String, json: Bool, done: (any Answer)? = nil,
+    warning: Explanation? = nil
   ) -> ExitStatus {
     if json {
       desk.console.write(
         JSONAnswers.line(
-          command: command, error: error, line: isPrompt ? nil : number, answer: done))
+          command: command, error: error, line: isPrompt ? nil : number, answer: done,
+          warning: warning))
     } else {
       var page = desk.page(forDiagnostics: true)
       if let name = source.name {
@@ -266,18 +271,20 @@ public final class CommandLoop {
   }
 
   /// Reports once, before an answer from a session, that the session's file has gone.
-  private func reportLostFile(of session: OpenSession) {
+  /// - Returns: the warning for each line of JSON, because nobody may read those before it.
+  private func reportLostFile(of session: OpenSession) -> Explanation? {
     guard session.hasLostItsFile else {
       lostSession = nil
-      return
+      return nil
     }
-    guard lostSession !== session else { return }
-    lostSession = session
     let explanation = Explanations.lostFile(session.path)
+    guard lostSession !== session else { return explanation }
+    lostSession = session
     var page = desk.page(forDiagnostics: true)
     page.wrapped([.init("! \(explanation.message)", .notice)], indent: "  ")
     if let hint = explanation.hint { page.wrapped([.init(hint)], first: "  ", indent: "  ") }
     desk.console.diagnose(page.drain())
+    return explanation
   }
 
   /// Ctrl-D reports, as `quit` does, that the session's file is no longer the one that was opened; whether the

@@ -8,7 +8,7 @@ struct ParserMessageTests {
     arguments: [
       ("Missing expected argument '<file> ...'", "x needs a file"),
       ("Missing expected argument '<+topic>'", "x needs a topic such as +budget"),
-      ("Missing expected argument '<new-session>'", "x needs a new session"),
+      ("Missing expected argument '<new-session>'", "x needs the name of a new session"),
       ("Missing value for '--as <wording>'", "--as needs a wording"),
       ("Missing value for '-c'", "-c needs a value"),
       ("Unknown option '--x'", "unknown option \"--x\""),

@@ -203,6 +203,78 @@ import Testing
     #expect(desk.desk.state.evidence(EvidenceID(1))?.details.url?.text == RedactionWords.noAddress)
   }
 
+  /// Neither the mark of a redacted line nor that of a text is taken for words.
+  @Test func theMarksOfRedactionsAreNotRedacted() throws {
+    let desk = try Sample.desk(Sample.checked + ["note c1 \"Zqfaltor called.\""])
+    desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor", "redact e1 --confirm e1"])
+    let before = desk.desk.state.sequence
+    for words in ["redact", "redacted", "[redacted]"] {
+      let said = desk.says("redact --words \(words) --confirm \(words)")
+      #expect(said.hasPrefix("FAILED") && said.contains("no text of the log"), "\(said)")
+    }
+    #expect(desk.desk.state.sequence == before)
+    // Where the word is in a text, it goes, and nothing more is advised.
+    desk.prepare(["note c1 \"We redact names.\""])
+    let said = desk.says("redact --words redact --confirm redact")
+    #expect(said == "redacted in entry \(before + 1)\n", "\(said)")
+  }
+
+  /// History says what was redacted: words that may have been anywhere are nobody's source.
+  @Test func historyTellsWordsFromSources() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["note c1 \"Zqfaltor called.\"", "note a1 \"Zqfaltor too.\""])
+    desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor"])
+    #expect(desk.says("history").contains("redacted words in 2 entries"))
+    // And no item counts as redacted because of them.
+    let said = desk.says("redact e1 --confirm e1")
+    #expect(!said.hasPrefix("FAILED"), "\(said)")
+    #expect(desk.says("history").contains("redacted the source of e1 in 1 entry"))
+  }
+
+  /// Labels of a scale that become the same are named, and lint reports them.
+  @Test func labelsThatBecomeTheSameAreNamed() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2", "tag 3"])
+    try desk.folder.write(
+      #"{"name":"house","levels":[{"label":"Zqfaltor","value":1},{"label":"zqfaltor Vuxley","value":2},{"label":"Vuxley","value":3}]}"#
+        .utf8, to: "house.json")
+    desk.prepare(["scale DIR/house.json", "verdict c1 Zqfaltor", "verdict c2 Vuxley"])
+    let first = try desk.json("redact --words Zqfaltor --confirm Zqfaltor")["answer"]
+    #expect(first.strings("sameLabels") == [])
+    let said = desk.says("redact --words Vuxley --confirm Vuxley")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      said.contains("several levels of the scale house are now \"[protected source]\""), "\(said)")
+    #expect(try contains(desk) == false)
+    let found = desk(desk.line("lint"), json: true).output
+    #expect(found.contains("ambiguous-scale"), "\(found)")
+  }
+
+  /// A part that was redacted is never omitted from the list of what was not compared.
+  @Test func allThatWasNotComparedIsListed() throws {
+    let evidence = (1...9).map {
+      "evidence c1 https://x.example/\($0) --supports --title \"Zqfaltor's count, table \($0)\""
+    }
+    let desk = try Sample.desk(
+      ["load DIR/article.txt", "tag 2", "set width 60"] + evidence + [
+        "export json DIR/old.json", "redact --words Zqfaltor --confirm Zqfaltor",
+      ])
+    let said = desk.says("verify DIR/old.json")
+    for number in 1...9 { #expect(said.contains("e\(number)"), "\(said)") }
+    #expect(!said.contains("…"), "\(said)")
+  }
+
+  /// The second question fits the first.
+  @Test(arguments: [
+    ("Zqfaltor", "Remove it permanently?"), ("Tom Berg", "Remove them permanently?"),
+  ])
+  func bothQuestionsAreAboutTheWords(words: String, question: String) throws {
+    let console = MemoryConsole(isInteractive: true)
+    let desk = try Sample.desk(["load DIR/article.txt", "note a1 \(words)"], console: console)
+    console.replies = [true, true]
+    #expect(desk.type("redact --words \"\(words)\"").status == .success)
+    #expect(console.questions.last == question)
+  }
+
   /// The mark itself cannot be redacted, and the message says so.
   @Test(arguments: ["source", "https", "protected", "x", "--"])
   func whatCannotBeRedacted(words: String) throws {

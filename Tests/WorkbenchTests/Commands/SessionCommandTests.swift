@@ -107,7 +107,9 @@ struct SessionCommandTests {
     let answer = try desk.json("status")["answer"]
     #expect(answer.objects("verdicts").map { $0.string("label") } == ["True", "Mostly False"])
     #expect(answer.objects("verdicts").map { $0.number("value") } == [6, 3])
-    desk.prepare(["publish --on 2026-02 --anyway"])
+    // Earlier versions accepted a month.
+    let month = Publication(number: 1, on: .month(year: 2026, month: 2))
+    try desk.desk.change { _ in [.published(publication: month)] }
     #expect(try desk.json("status")["answer"].string("published") == "2026-02")
   }
 

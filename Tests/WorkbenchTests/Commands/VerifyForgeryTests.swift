@@ -44,6 +44,28 @@ import Testing
     "", "--no-content", "--article a2", "--claims c1,c3", "--claims c3 --no-content",
   ]
 
+  /// A changed value of a list that also lost one is a difference at its place, not a missing and another one.
+  @Test func aChangedCorrectionIsOneDifference() throws {
+    let desk = try Sample.desk(Self.lines + ["export json DIR/r.json"])
+    let path = "\(desk.folder.path)/r.json"
+    var report = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: Any])
+    var corrections = try #require(report["corrections"] as? [[String: Any]])
+    try #require(corrections.count > 2)
+    corrections[0]["text"] = "x, y"
+    corrections.removeLast()
+    report["corrections"] = corrections
+    try desk.folder.write(JSONSerialization.data(withJSONObject: report), to: "r.json")
+    let checks = try JSONObject(
+      desk(desk.line("verify DIR/r.json"), json: true).output)["answer"].objects("checks")
+    let faults = checks.flatMap { $0.strings("faults") ?? [] }
+    let first = faults.filter { $0.hasPrefix("corrections 1") }
+    #expect(first.count == 1, "\(faults)")
+    #expect(first.first?.contains("the report “x, y”") == true, "\(faults)")
+    #expect(first.first?.contains("the session says “") == true, "\(faults)")
+    #expect(faults.count == 2, "\(faults)")
+  }
+
   @Test func everyExportOfEveryStatePasses() throws {
     let desk = try Sample.desk()
     var files: [String] = []

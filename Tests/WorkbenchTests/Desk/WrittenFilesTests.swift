@@ -176,6 +176,29 @@ import Testing
     #expect(words.contains("was moved, removed or replaced"), "\(last)")
   }
 
+  /// A line of JSON that was read from a session whose file has gone says so, each time.
+  @Test func linesOfJSONWarnOfASessionThatHasGone() throws {
+    let desk = try Sample.desk(Self.loaded)
+    #expect(try desk.json("status")["warning"].keys == [])
+    #expect(unlink("\(desk.folder.path)/desk.factdesk") == 0)
+    for line in ["status", "claims", "lint"] {
+      let warning = try desk.json(line)["warning"]
+      #expect(warning.string("code") == "moved" && warning.string("hint") != nil, "\(line)")
+    }
+    #expect(try desk.json("help")["warning"].keys == [])
+  }
+
+  /// `rename` says the same of such a session as all other commands that write.
+  @Test func renameNamesASessionThatHasGone() throws {
+    let desk = try Sample.desk(Self.loaded)
+    #expect(unlink("\(desk.folder.path)/desk.factdesk") == 0)
+    let error = try desk.json("rename other")["error"]
+    #expect(error.string("code") == "moved")
+    #expect(error.string("message")?.contains("was moved, removed or replaced") == true)
+    // It can still be copied.
+    desk.prepare(["save copy", "open copy", "note a1 Done."])
+  }
+
   /// Whatever leaves a session whose file has gone is refused once, so that the advice can be followed.
   @Test(arguments: ["quit", "open other", "new fresh", "new", "close"])
   func leavingASessionThatHasGoneIsRefusedOnce(line: String) throws {

@@ -237,8 +237,15 @@ struct MessageTests {
         StoreError.nothingToRecover("x"),
         Explanation(
           "damaged",
-          "x is damaged, and nothing in it can be saved: not even its first entry can be read",
-          hint: "restore it from a backup or a saved copy", status: .noSession)
+          "x is damaged, and nothing in it can be saved: its first entry is not intact",
+          hint: "restore it from a backup or a saved copy; factdesk check SESSION lists the damage",
+          status: .noSession)
+      ),
+      (
+        StoreError.missingFolder("x y"),
+        Explanation(
+          "no-folder", "there is no folder x y", hint: "in a shell: mkdir -p 'x y' creates it",
+          status: .noSession)
       ),
       (
         StoreError.exists("x"),

@@ -100,6 +100,21 @@ extension MessageRow {
       "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
       "c1 has no current verdict"),
     .init(
+      "DeskError.badValue", after: loaded, "publish --on 2026", "bad-value",
+      "--on expects a day such as 2026-02-03, not \"2026\""),
+    .init(
+      "DeskError.badValue", after: loaded, "publish --on 2026-01", "bad-value",
+      "--on expects a day such as 2026-02-03, not \"2026-01\""),
+    .init(
+      "DeskError.badValue", after: loaded, "publish --on \"\"", "bad-value",
+      "--on expects a day such as 2026-02-03, not \"\""),
+    .init(
+      "DeskError.badValue", after: loaded, "publish --url \"\"", "bad-value",
+      "--url expects a web address, not \"\""),
+    .init(
+      "RuleError.badLanguage", after: loaded, "load DIR/article.txt --language e", "bad-language",
+      "\"e\" is not a language tag", hint: "type a tag such as en, pt-BR or zh-Hant"),
+    .init(
       "RuleError.publishedInFuture", after: decided, "publish --on 2099-01-01 --anyway",
       "published-in-future", "1 January 2099 is in the future",
       hint: "run publish on the day of publication"),
@@ -108,7 +123,7 @@ extension MessageRow {
       after: loaded + ["publish --on 2026-01-20 --anyway", "tag 2"],
       "publish --on 2026-01-19 --anyway", "published-before-last",
       "19 January 2026 is before the last publication, of 20 January 2026",
-      hint: "if that day is wrong: undo, then publish --on DATE"),
+      hint: "if that day is wrong: undo, then publish --on DAY"),
     .init(
       "RuleError.publishedBeforeVerdict", after: decided, "publish --on 2026-02-01 --anyway",
       "published-before-verdict",

@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
   /// Kinds of words that nothing can be offered for.
   static let freeText: Set<WordKind> = [
-    .title, .name, .url, .date, .time, .text, .wording, .role, .location, .reason, .locator,
+    .title, .name, .url, .date, .day, .time, .text, .wording, .role, .location, .reason, .locator,
     .rationale, .bytes, .n, .line, .numbers, .words,
   ]
 
@@ -143,5 +143,18 @@ struct HelpTests {
         #expect(line.count <= 80, "\(line)")
       }
     }
+  }
+}
+
+@Suite("Help on programs of the shell") struct ShellProgramHelpTests {
+  /// Messages send people to programs of the shell; help knows them.
+  @Test(arguments: ShellPrograms.all.map(\.name))
+  func helpDescribesThem(_ name: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let said = desk.says("help \(name)")
+    #expect(said.contains("factdesk \(name)") && said.contains("in a shell"), "\(said)")
+    let error = try desk.json("\(name) desk")["error"]
+    #expect(error.string("code") == "unknown-command")
+    #expect(error.string("hint")?.hasSuffix("help \(name)") == true, "\(error.values)")
   }
 }

@@ -42,6 +42,34 @@ struct LintCase: Sendable, CustomTestStringConvertible {
 
   private static let report = [
     LintCase(
+      rule: "redacted-words",
+      fault: ["report --summary \"On Zqfaltor.\"", "redact --words Zqfaltor --confirm Zqfaltor"],
+      place: "report", command: "report --summary …", fix: ["report --summary \"On the city.\""]),
+    LintCase(
+      rule: "redacted-words",
+      fault: [
+        "report --url https://zqfaltor.example/", "redact --words Zqfaltor --confirm Zqfaltor",
+      ],
+      place: "report", command: "report --url URL", fix: ["report --url https://r.example/2"]),
+    LintCase(
+      rule: "redacted-words",
+      fault: ["edit a1 --author \"A. Zqfaltor\"", "redact --words Zqfaltor --confirm Zqfaltor"],
+      place: "a1", command: "edit a1 --author …", fix: ["edit a1 --author \"A. Smith\""]),
+    LintCase(
+      rule: "redacted-words",
+      fault: ["edit c1 --summary \"Zqfaltor cut\"", "redact --words Zqfaltor --confirm Zqfaltor"],
+      place: "c1", command: "edit c1 --summary …", fix: ["edit c1 --summary \"The city cut\""]),
+    LintCase(
+      rule: "redacted-words",
+      fault: ["note c1 \"Zqfaltor called\"", "redact --words Zqfaltor --confirm Zqfaltor"],
+      place: "c1", command: "edit n1 …", fix: ["edit n1 Somebody called"]),
+    LintCase(
+      rule: "redacted-words",
+      fault: [
+        "edit e1 --interest \"Zqfaltor pays\"", "redact --words Zqfaltor --confirm Zqfaltor",
+      ],
+      place: "e1", command: "edit e1 --interest …", fix: ["edit e1 --interest \"It pays\""]),
+    LintCase(
       rule: "no-reviewer", fault: ["report --reviewer \"\""], place: "report",
       command: "report --reviewer …", fix: ["report --reviewer R"]),
     LintCase(

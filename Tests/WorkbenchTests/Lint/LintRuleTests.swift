@@ -168,7 +168,7 @@ struct LintRuleTests {
     ("one-sided", ["edit e2 --context"]),
     ("one-sided", ["tag 6", "evidence c2 e1 --supports"]),
     ("published-before-claim", ["publish", "edit c1 --made 2026-02-03"]),
-    ("published-before-claim", ["publish --on 2026-02", "edit c1 --made 2026-02"]),
+    ("published-before-claim", ["publish --on 2026-02-03", "edit c1 --made 2026-02"]),
     ("no-contact", ["tag 6 --claimant X"]),
     ("long-wording", ["edit c1 --as \(String(repeating: "é", count: 75))"]),
     ("long-wording", ["edit c1 --as \"\(String(repeating: "x ", count: 60))\" --summary S"]),
@@ -190,6 +190,10 @@ struct LintRuleTests {
     (
       "verdict-against-evidence",
       ["scale free", "verdict c1 \"A law says so\" --because X", "edit e1 --context"]
+    ),
+    (
+      "verdict-against-evidence",
+      ["scale free", "verdict c1 \"Mostly true\" --because X", "edit e1 --context"]
     ),
     ("unsupported-verdict", ["remove e1,e2"]),
     (
@@ -223,6 +227,13 @@ struct LintRuleTests {
     ("source-for-and-against", ["evidence c1 https://city.example/l --supports"]),
     ("source-for-and-against", ["evidence c1 https://city.example/l --refutes --note \"p. 4\""]),
     ("source-for-and-against", ["evidence c1 https://city.example/l?page=2 --refutes"]),
+    ("redacted-words", ["redact c1 --confirm c1"]),
+    ("redacted-words", ["redact e1 --confirm e1"]),
+    ("redacted-words", ["note c1 Text.", "redact n1 --confirm n1"]),
+    (
+      "redacted-words",
+      ["note --private c1 \"Zqfaltor says so.\"", "redact --words Zqfaltor --confirm Zqfaltor"]
+    ),
     ("future-date", ["edit c1 --made 2026-02-04 --allow-future"]),
     ("future-date", ["edit c1 --made 2026"]),
     ("published-before-article", ["edit a1 --published 2026-02-03", "publish"]),

@@ -15,8 +15,8 @@ struct LoadCommand: Command {
       + "[--allow-future] [--max-size BYTES] [--explain]",
     discussion: """
       SOURCE is a file, a web address (http or https), - for standard input, or paste for the \
-      long text that you pasted last at the prompt; text pasted after load paste is loaded even \
-      if it is one line. Factdesk keeps the text unchanged, numbers its sentences, and makes it \
+      text that you last pasted at the prompt; text pasted after load paste is loaded even if it \
+      is one line. Factdesk keeps the text unchanged, numbers its sentences, and makes it \
       the current article. It does not load a text again that the session already has.
 
       Factdesk reads plain text, Markdown and web pages; PDF with pdftotext; and office documents \
@@ -29,8 +29,8 @@ struct LoadCommand: Command {
       If a source fails, load continues with the next one, and reports all failures at the end. \
       With --list, it reads sources from a file, or with - from standard input, one per line; it \
       ignores empty lines and lines that begin with #. For a feed (RSS, Atom), load lists the \
-      items, and --items chooses some by number. From a web page, load takes the article and \
-      drops what surrounds it; --explain lists what was dropped, and why. See docs/sources.md.
+      items, and --items chooses some by number. From a web page, load keeps the article and \
+      drops the rest; --explain lists what was dropped, and why. See docs/sources.md.
       """,
     examples: [
       .init(line: "load sessions/harbour/article.txt --author \"Mara Vance\" --language en")

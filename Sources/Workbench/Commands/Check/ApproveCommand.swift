@@ -9,8 +9,9 @@ struct ApproveCommand: Command {
     usage: "approve CLAIMS",
     discussion: """
       Reports name who decided and who approved. You cannot approve your own verdict under \
-      another spelling of your name: capitals, spaces, punctuation and look-alike letters make \
-      no difference. A new verdict needs a new approval.
+      another spelling of your name: capitals, spaces, punctuation, accents and look-alike letters \
+      make no difference. Factdesk compares names and cannot know who types: whoever gives \
+      another name counts as another person. A new verdict needs a new approval.
       """,
     examples: [
       .init(setUp: Examples.decided + ["set analyst \"C. Chief\""], line: "approve c1,c2")

@@ -5,9 +5,11 @@ import Presentation
 struct ContactCommand: Command {
   static let card = CommandCard(
     name: "contact", group: .check,
-    summary: "Record what the claimant was asked and replied.",
-    usage: "contact CLAIMS --asked DATE [--replied DATE] [--reply TEXT] [--allow-future]",
-    discussion: "To add a later reply, use --replied and --reply alone.",
+    summary: "Record what the claimant was asked, and the reply.",
+    usage: "contact CLAIMS [--asked DATE] [--replied DATE] [--reply TEXT] [--allow-future]",
+    discussion: """
+      The first time, --asked is required. To add a later reply, use --replied and --reply alone.
+      """,
     examples: [
       .init(
         setUp: Examples.tagged,

@@ -15,7 +15,7 @@ struct ReviewCommand: Command {
       With --open, review goes through the open claims of all articles, or of the one named. A \
       later review of the same kind resumes at the same place, even in another run; Home goes to \
       the first sentence. For a screen reader (--accessible), review asks its questions line by \
-      line. It needs a terminal; in scripts, use read, tag and verdict.
+      line. A review works only in a terminal; in scripts, use read, tag and verdict.
       """,
     examples: [
       .init(setUp: Examples.loaded, line: "review", keys: "sst33q"),

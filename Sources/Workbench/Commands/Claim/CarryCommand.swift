@@ -10,8 +10,8 @@ struct CarryCommand: Command {
     summary: "Move claims whose words changed to their article's newest version.",
     usage: "carry [CLAIMS]",
     discussion: """
-      After a reload, claims whose exact words are in the new version are there already. For the \
-      other claims, carry shows how their words changed; carry c1 moves a claim once you have \
+      After a reload, claims whose exact words are in the new version have already moved there. For \
+      the other claims, carry shows how their words changed; carry c1 moves a claim once you have \
       checked that it is still the same claim. A claim whose words are missing stays on the old \
       version; to move it by hand: move c4 a2.5.
       """,

@@ -12,12 +12,12 @@ package enum EditCommand: CommandName {
       The item decides which options apply: for an article (edit a1) those of load, for a claim \
       (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
       TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
-      address, edit changes the current article; without options, it shows the article's facts \
+      address, edit changes the current article; without options, it shows the article's data \
       and where each was found. An empty value clears a field: edit c4 --place "".
       A list (c1,c3-c5) or @ changes all its items in one step; those that have the values already \
       stay as they are.
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
-      --same-meaning gives the reason why the meaning is the same. Another name for edit is meta.
+      --same-meaning gives the reason why the meaning is the same.
       """,
     examples: [
       .init(

@@ -8,8 +8,8 @@ struct MoveCommand: Command {
     summary: "Move a claim to another place: fewer words, more, or others.",
     usage: "move cN PLACE",
     discussion: """
-      Topics, evidence and notes stay. If the text of a claim changes, it is reopened; a claim \
-      with its own wording (--as) keeps its verdict, because that wording stays.
+      Topics, evidence and notes stay. If the text of a claim changes, the claim is reopened; a \
+      claim with its own wording (--as) keeps its verdict, because that wording stays.
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "move c2 5:\"38,500 crossings were made in 2025\"")

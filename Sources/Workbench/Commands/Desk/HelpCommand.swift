@@ -8,7 +8,8 @@ struct HelpCommand: Command {
     summary: "Explain a command or topic.",
     usage: "help [WORD]",
     discussion: """
-      For a command: help tag. For a topic: help addresses, help scales.
+      For a command: help tag. For a topic: help addresses, help scales. For a program that runs in \
+      a shell: help check, help recover.
       """,
     examples: [.init(line: "help tag")])
 
@@ -32,11 +33,13 @@ struct HelpCommand: Command {
       if topic.name == "keys" { answer.keys = desk.boundKeys() }
       return answer
     }
+    if let program = ShellPrograms.named(lower) { return HelpAnswer(program: program) }
     let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
     do {
       return HelpAnswer(command: try parser.resolve(typed))
     } catch CommandFault.unknown {
-      let known = CommandList.words + HelpTopics.all.map(\.name)
+      let known =
+        CommandList.words + HelpTopics.all.map(\.name) + ShellPrograms.all.map(\.name)
       throw DeskError.noSuchHelp(typed, suggestions: Spelling.nearest(to: lower, in: known))
     }
   }

@@ -11,8 +11,9 @@ struct ImportCommand: Command {
     summary: "Import a report, or reviews and annotations by others.",
     usage: "import FILE [--format NAME] [--dry-run]",
     discussion: """
-      FILE is a file, or - for standard input. \(formats) Factdesk detects the format; --format \
-      names it.
+      FILE is a file, or - for standard input. Factdesk detects the format; --format names it:
+
+      \(formats)
 
       A factdesk report is imported completely: articles, claims, verdicts, evidence and notes. A \
       session without articles continues the report, under its name; any other session adds the \
@@ -31,8 +32,7 @@ struct ImportCommand: Command {
     ])
 
   private static var formats: String {
-    "The formats are "
-      + ImportFormats.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ") + "."
+    ImportFormats.all.map { "- \($0.name): \($0.summary)" }.joined(separator: "\n")
   }
 
   /// The maximum size of a file; the public feed of all fact-checks has 190 MB.

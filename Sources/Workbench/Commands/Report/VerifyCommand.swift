@@ -16,8 +16,8 @@ struct VerifyCommand: Command {
       its texts have the hashes that it states; every quote is in its text at the stated place; \
       its provenance names an entry of the session; and every field matches what the session \
       exports at that entry, the latest or an earlier one. The answer lists the first \
-      differences, and verify fails if a check fails. It names what it cannot compare because it \
-      has been redacted.
+      differences, and verify fails if a check fails. It lists what it cannot compare because of \
+      redactions.
       The session is the open one, or the one that --session names; without either, verify \
       searches the sessions' folder for the session of the report, and skips damaged sessions \
       with a message. Without a session, verify omits the last two checks and says so: verdicts, \

@@ -4,10 +4,12 @@ import Presentation
 struct CloseCommand: Command {
   static let card = CommandCard(
     name: "close", group: .session,
-    summary: "Close the session; everything is saved.",
+    summary: "Close the session.",
     usage: "close",
     discussion: """
-      An untitled session keeps its name, and sessions lists it.
+      Every change was saved before its answer was shown. An untitled session keeps its name, and \
+      sessions lists it. If the session's file has gone, close refuses once, so that save NAME can \
+      copy what was read from it.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "close")])
 

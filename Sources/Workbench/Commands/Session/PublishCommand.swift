@@ -8,15 +8,15 @@ struct PublishCommand: Command {
   static let card = CommandCard(
     name: "publish", group: .session,
     summary: "Record that the report is published.",
-    usage: "publish [--url U] [--on DATE] [--anyway]",
+    usage: "publish [--url U] [--on DAY] [--anyway]",
     discussion: """
       From then on, every change of a verdict or wording is a correction, and reports list it; \
       several changes before the next publish are one correction. Nothing is sent: export writes \
       the report.
       With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
-      With --on, the day of publication is another one: not after today in your time zone (TZ), \
-      and not before the last publication or the newest verdict. If readers would see no difference since the \
-      last publish, nothing happens; to change the day: undo, then publish --on DATE.
+      --on must not be in the future (in your time zone, TZ), or before the day of the last \
+      publication or of the newest verdict. If nothing has changed for readers since the last \
+      publish, nothing happens; to change the day: undo, then publish --on DAY.
       """,
     examples: [
       .init(
@@ -29,7 +29,7 @@ struct PublishCommand: Command {
 
   @Option(
     name: .customLong("on"), parsing: .unconditional,
-    help: ArgumentHelp("The day of publication.", valueName: "date"))
+    help: ArgumentHelp("The day of publication.", valueName: "day"))
   var date: OptionText?
 
   @Flag(
@@ -39,11 +39,11 @@ struct PublishCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let address = try url.flatMap { try OptionValues.address($0, "--url") }
+    let address = try url.map { try OptionValues.required($0, "--url") }
     let time = desk.now
     // The rule itself refuses a day in the future.
     let dates = DateValues(at: desk, allowsFuture: true)
-    let day = try date.flatMap { try dates.date($0, "--on") }
+    let day = try date.map { try dates.day($0, "--on") }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
     let dayOf = desk.setup.dayOf

@@ -7,7 +7,7 @@ import Presentation
 struct RedactCommand: Command {
   static let card = CommandCard(
     name: "redact", group: .session,
-    summary: "Remove a protected source, or words, from the log permanently.",
+    summary: "Permanently remove a protected source, or words, from the log.",
     usage: "redact ADDRESS|--words WORDS [--confirm ADDRESS|WORDS]",
     discussion: """
       In every entry of the log, redact removes the source. For evidence, it removes everything \
@@ -15,9 +15,11 @@ struct RedactCommand: Command {
       it, where, and the reply. The typed lines and a kept file are removed too. The answer lists \
       where else the names and addresses occur.
       With --words, redact removes words, such as a name, from every text of the log: reasons, \
-      notes, topics, settings, imported reviews; an address that contains them is removed \
-      completely. The texts of articles and the passages quoted from them stay, because claims are \
-      places in them.
+      notes, topics, settings, imported reviews. Letter case makes no difference; words of fewer \
+      than four letters are removed only where they are whole words, and a single letter cannot \
+      be redacted. An address that contains the words is removed completely. The texts of articles \
+      and the passages quoted from them stay, because claims refer to places in them; so does the \
+      name of an analyst, which each entry of the log contains.
       The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
       undone, so redact asks twice; a script repeats the address or the words: --confirm e2. \
       Earlier copies are not changed: exports, saved copies of the session, backups, and the \
@@ -67,9 +69,7 @@ struct RedactCommand: Command {
             + "that are not part of the mark \(Change.redactedWords)")
       }
       try ask(of: words.text, at: desk)
-      // The line would keep the words.
-      let line = "redact --words \(Quoting.quoted(Change.redactedWords))"
-      let entry = try desk.redact(.words(struck), line: line)
+      let entry = try desk.redact(.words(struck), line: RedactionWords.line)
       return try answer(of: entry, item: nil, elsewhere: [words.text], at: desk)
     default: throw DeskError.options("redact expects either an address or --words WORDS")
     }
@@ -83,7 +83,8 @@ struct RedactCommand: Command {
     }
     return RedactAnswer(
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
-      elsewhere: try desk.occurrences(of: words, before: entry.sequence))
+      elsewhere: try desk.occurrences(of: words, before: entry.sequence),
+      sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name)
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note]
@@ -100,7 +101,9 @@ struct RedactCommand: Command {
   private func ask(of item: ItemID, at desk: Desk) throws {
     guard confirm == nil else { return }
     guard desk.console.isInteractive else { throw DeskError.unconfirmed(item) }
-    try ask("Remove the source of \(item) from the log? This cannot be undone.", at: desk)
+    try ask(
+      "Remove the source of \(item) from the log? This cannot be undone.",
+      "Remove it permanently?", at: desk)
   }
 
   /// Asks a person twice; a script must repeat the words.
@@ -111,11 +114,13 @@ struct RedactCommand: Command {
     }
     guard desk.console.isInteractive else { throw DeskError.otherWordsConfirmed(nil) }
     let shown = Quoting.quoted(ScreenText.shown(words, singleLine: true))
-    try ask("Remove \(shown) from every text of the log? This cannot be undone.", at: desk)
+    try ask(
+      "Remove \(shown) from every text of the log? This cannot be undone.",
+      "Remove \(words.contains(where: \.isWhitespace) ? "them" : "it") permanently?", at: desk)
   }
 
-  private func ask(_ question: String, at desk: Desk) throws {
-    for question in [question, "Remove it permanently?"] {
+  private func ask(_ questions: String..., at desk: Desk) throws {
+    for question in questions {
       guard desk.console.confirm(question) else { throw DeskError.declined }
     }
   }
@@ -131,7 +136,8 @@ extension Desk {
       isNamed = isNamed || changes.redacted(item) != changes
       wasRedacted =
         wasRedacted
-        || changes.contains { if case .redacted(item, _) = $0 { true } else { false } }
+        || !entry.step.redactsWords
+          && changes.contains { if case .redacted(item, _) = $0 { true } else { false } }
     }
     guard isNamed else { throw DeskError.nothingToRedact(item, wasRedacted: wasRedacted) }
   }
@@ -159,11 +165,16 @@ struct RedactAnswer: Answer {
   var guessable: [Int]
   /// Where else the names and addresses occur.
   var elsewhere: [WordOccurrences]
+  /// Labels that several levels of the scale have since their words were redacted.
+  var sameLabels: [String]
+  /// The scale's name.
+  var scale: String
 
   var json: JSONValue {
     [
       "item": item, "entries": entries, "guessable": guessable,
       "alsoNamedIn": Set(elsewhere.flatMap(\.entries)).sorted(), "staysIn": elsewhere.stays,
+      "sameLabels": sameLabels,
     ]
   }
 
@@ -180,6 +191,14 @@ struct RedactAnswer: Answer {
               + "by an earlier factdesk: its hash lets anyone who guesses the whole text "
               + "confirm the guess", .faint)
         ], first: "    ", indent: "    ")
+    }
+    for label in sameLabels {
+      page.wrapped(
+        [
+          .init(
+            "several levels of the scale \(scale) are now \(Quoting.quoted(label)), so verdicts with "
+              + "them read alike; scale FILE changes to a scale with labels of its own", .notice)
+        ], first: "    ", indent: "      ")
     }
     for occurrence in elsewhere {
       for line in occurrence.lines {

@@ -9,8 +9,8 @@ struct RenameCommand: Command {
     usage: "rename NAME",
     discussion: """
       A session is never overwritten. If another program is writing to the session, rename waits \
-      for it. A program that only has it open notices at its next command that the session has \
-      moved, changes nothing more, and can open it by its new name.
+      for it. Another program that has the session open can still show it, but no longer change \
+      it. To continue there, open the session by its new name.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour"], line: "rename harbour-fees")])
 

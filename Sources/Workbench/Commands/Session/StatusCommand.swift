@@ -8,7 +8,7 @@ struct StatusCommand: Command {
     summary: "Show the progress of the check.",
     usage: "status",
     discussion: """
-      The answer counts the claims by verdict and the open ones, and shows the last saved entry.
+      It counts the claims, by verdict and open, and shows the last saved entry.
       """,
     examples: [.init(setUp: Examples.decided, line: "status")])
 

@@ -69,7 +69,8 @@ extension Desk {
         if words.occur(in: entry.step.analyst) { found[index].isAnalyst = true }
         let isRedaction = entry.step.changes.contains(where: \.isRedaction)
         if !isRedaction,
-          words.occur(in: entry.step.line) || words.striking(entry.step.changes) != nil
+          entry.written == nil && words.occur(in: entry.step.line)
+            || words.striking(entry.step.changes) != nil
             || document.map({ words.occur(in: $0) }) ?? false
         {
           found[index].entries.append(entry.sequence)
