@@ -214,7 +214,7 @@ let package = Package(
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "ReportModel",
-        "SeededRandom", "SessionStore", "Templates", "TestSupport",
+        "SafeFiles", "SeededRandom", "SessionStore", "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

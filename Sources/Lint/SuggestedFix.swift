@@ -50,6 +50,11 @@ extension SuggestedFix {
       "--because", .text)
   }
 
+  /// Gives a claim another verdict.
+  static func otherVerdict(on claim: LintedClaim) -> SuggestedFix {
+    SuggestedFix("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
+  }
+
   /// Adds evidence, whose stance only the analyst knows.
   static func evidence(on claim: LintedClaim) -> SuggestedFix {
     SuggestedFix(

@@ -14,7 +14,7 @@ public struct TextRanges: Hashable, Sendable {
   }
 
   /// These places and another, joined with those that it touches or overlaps.
-  func adding(_ range: Range<Int>) -> TextRanges {
+  package func adding(_ range: Range<Int>) -> TextRanges {
     guard !range.isEmpty else { return self }
     let joined = ranges.filter {
       $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound

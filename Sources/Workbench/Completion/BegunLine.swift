@@ -59,10 +59,27 @@ package struct BegunLine {
       let last = words.indices.dropFirst().last(where: { index in
         parts.contains { $0.names.contains(words[index]) }
       }), parts.first(where: { $0.names.contains(words[last]) })?.kind?.writing == .text,
-      words.indices.contains(last + 1)
+      words.indices.contains(last + 1),
+      typedArguments(before: last, of: parts) >= requiredArguments(parts)
     else { return false }
     let value = CommandLine(String(decoding: Array(line.utf8)[starts[last + 1]...], as: UTF8.self))
     return (try? value.peek())?.isOneQuotation == false
+  }
+
+  /// How many arguments are typed before a word.
+  private func typedArguments(before end: Int, of parts: [CommandPart]) -> Int {
+    var count = 0
+    var isValue = false
+    for word in words[1..<end] {
+      let option = parts.first { $0.names.contains(word) }
+      if !isValue, option == nil, !word.hasPrefix("--") { count += 1 }
+      isValue = !isValue && option?.value != nil
+    }
+    return count
+  }
+
+  private func requiredArguments(_ parts: [CommandPart]) -> Int {
+    parts.count { $0.isPositional && !$0.isRepeating && !$0.isOptional }
   }
 
   /// The line after its command.

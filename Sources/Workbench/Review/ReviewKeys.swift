@@ -45,11 +45,10 @@ enum ReviewKeys {
     Row(
       keys: "Space s", name: "next", sentence: "go forward, also with → and ↓", isInFoot: true),
     Row(
-      keys: "b", name: "back", sentence: "go back, also with Backspace, ← and ↑",
-      isInFoot: true),
+      keys: "b", name: "back", sentence: "go back, also with Backspace, ← and ↑"),
     Row(
       keys: "n", name: "note",
-      sentence: "type a note on the claim", isInFoot: true),
+      sentence: "type a note on the claim"),
     Row(
       keys: "e", name: "why",
       sentence: "type the reason for the verdict just given, or for the one seen here",

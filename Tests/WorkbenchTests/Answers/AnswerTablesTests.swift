@@ -29,7 +29,7 @@ struct AnswerTablesTests {
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",
-      "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims", "read 2-3",
+      "skip 2", "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims", "read 2-3",
       "find e", "find zzz",
       "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",

@@ -35,7 +35,7 @@ struct CheckCommandTests {
         c2  ● Mostly True  Councillor Ben Osei said that “every third child lost a
             reading room”.  a1.3  Ben Osei
             no evidence yet: evidence c2 URL --supports|--refutes|--context
-            no rationale: verdict c2 Mostly True --because "…" adds it
+            no rationale: verdict c2 --because … adds it
 
         """)
     #expect(

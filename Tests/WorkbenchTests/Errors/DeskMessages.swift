@@ -300,7 +300,7 @@ extension MessageRow {
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
       "DeskError.noSuchHelp", "help rN", "no-help", "there is no help for \"rN\"",
-      hint: "help lists everything", status: .misuse),
+      hint: "did you mean \"run\"?", status: .misuse),
     .init(
       "DeskError.noSuchHelp", "help adresses", "no-help", "there is no help for \"adresses\"",
       hint: "did you mean \"addresses\"?", status: .misuse),
@@ -353,7 +353,8 @@ extension MessageRow {
       "CommandFault.usage", "note", "usage", "note needs an address",
       hint: "usage: \(NoteCommand.card.usage); for details: help note", status: .misuse),
     .init(
-      "CommandFault.usage", after: tagged, "verdict c1", "usage", "verdict needs a rating",
+      "CommandFault.usage", after: tagged, "verdict c1", "usage",
+      "verdict needs a rating, or --because and a rationale",
       hint: "usage: \(VerdictCommand.card.usage); for details: help verdict", status: .misuse),
     .init(
       "CommandFault.usage", "find", "usage", "find needs a text",

@@ -9,7 +9,9 @@ import Testing
 @Suite("Screens of a review") struct ReviewFrameTests {
   /// Keys, each with a name; the frame that the last one finds is kept.
   private static let cases = [
-    ("first", "review", "q"), ("tagged", "review", "st4q"), ("several claims", "review", "sq"),
+    ("first", "review", "q"), ("tagged", "review", "st4q"), ("a part", "review", "sssmfm\n"),
+    ("a claimant", "review", "ssscB"),
+    ("a source", "review", "sssaThe budget\n"), ("several claims", "review", "sq"),
     ("another claim in focus", "review", "s\tq"),
     ("a note begun", "review", "ssnAsk the councillor for his cou"),
     ("a verdict in words", "review", "svmos"), ("a reason", "review", "sse"),

@@ -94,15 +94,11 @@ import Testing
 
   @Test func aSearchGoesRoundAndANumberGoesThere() throws {
     let desk = try desk()
-    review(desk, "g5\n/zzz\ng9\n\u{1B}q")
+    let said = review(desk, "g5\n/zzz\ng9\n\u{1B}q")
     #expect(
       console.pressed?.frames.contains { $0.rows.last == "✗ \"zzz\" is in none of these places" }
         == true)
-    #expect(
-      desk.places[
-        ReviewPositions.key(
-          session: desk.desk.session.path, walk: desk.desk.state.articles[0].content.text.hex)] == 5
-    )
+    #expect(said.contains("stopped at a1.5"))
   }
 
   @Test func undoGoesBackToThePlaceOfTheStep() throws {

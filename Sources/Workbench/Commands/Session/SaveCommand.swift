@@ -47,6 +47,8 @@ struct SaveCommand: Command {
     // A file that has gone cannot be renamed, but everything in it can still be read.
     if desk.session.isNamed || desk.session.hasLostItsFile {
       try desk.session.copy(to: target.path, isInterrupted: desk.setup.isInterrupted)
+      // Leaving a session whose file has gone loses nothing now.
+      if desk.session.hasLostItsFile { desk.refusedToLeave = desk.session }
       return SessionAnswer(
         "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
         at: desk)
