@@ -38,11 +38,14 @@ import Testing
       isSalted: true, log: FixtureLog.redacted),
     Fixture(
       name: "log-v2-imports", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.documents),
+    Fixture(
+      name: "log-v2-dismissed", blobs: 2, entries: 4, isSalted: true, log: FixtureLog.dismissed),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
-    "articleLoaded", "articleEdited", "articleResegmented", "claimTagged", "claimEdited",
+    "articleLoaded", "articleEdited", "articleResegmented", "sentencesDismissed", "claimTagged",
+    "claimEdited",
     "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",

@@ -136,7 +136,8 @@ struct CommandParser {
     let takesTopics = parts.contains { $0.isPositional && $0.kind == .signedTopic }
     var found = scanner
     let sentence = found.sentence { word in
-      word.text == "-h" || Self.isOption(word, among: parts, mayBeText: true)
+      word.text == "-h"
+        || word.text != "--" && Self.isOption(word, among: parts, mayBeText: true)
         || takesTopics && word.segments.first?.isQuoted == false && word.text.hasPrefix("+")
     }
     guard let sentence, !missing.contains(where: { sentence.mayContain($0) }) else { return nil }

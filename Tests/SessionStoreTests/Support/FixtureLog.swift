@@ -90,6 +90,17 @@ enum FixtureLog {
     return desk
   }
 
+  /// Sentences with nothing to check, one of them undone.
+  static func dismissed() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2029)
+    try desk.load(text)
+    let article = ArticleID(1)
+    try desk.step(line: "skip 1") { try $0.dismiss([0..<5], of: article) }
+    try desk.step(line: "skip 2") { try $0.dismiss([5..<9], of: article) }
+    try desk.undo()
+    return desk
+  }
+
   /// What came with import: a report of another program, reviews by others, and the undoing of both.
   static func imports() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)

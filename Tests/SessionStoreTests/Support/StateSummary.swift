@@ -16,6 +16,9 @@ enum StateSummary {
         "\(article.id) \(mark(article.isRemoved)) claims \(article.claims) notes \(article.notes) "
           + "loaded \(article.loaded) \(json(article.details)) \(json(article.content))")
     }
+    for article in session.allArticles where !article.dismissed.ranges.isEmpty {
+      lines.append("\(article.id) dismissed \(json(article.dismissed))")
+    }
     for claim in session.allClaims {
       lines.append(
         "\(claim.id) \(mark(claim.isRemoved)) \(json(claim.standing)) evidence \(claim.evidence) "

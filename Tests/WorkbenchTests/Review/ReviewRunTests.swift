@@ -55,7 +55,7 @@ import Testing
     let desk = try desk()
     let said = review(
       desk,
-      "tcAnn Bell\npcity council\nwTwo of five closed.\nahttps://x.example/ The list\nraMinutes\ns2q"
+      "tcAnn Bell\npcity council\nw\u{15}Two of five closed.\nahttps://x.example/ The list\nraMinutes\ns2q"
     )
     #expect(
       try lines(desk) == [
@@ -72,7 +72,7 @@ import Testing
     try desk.folder.write("The fee is a fee is the fee. No.".utf8, to: "t.txt")
     desk.prepare(["load DIR/t.txt"])
     // The first letter goes to the next word that begins so.
-    review(desk, "mf\n\nmff\n\nmf\nff\n\nq")
+    review(desk, "mf\n\nmff\n\nmf\nff\nq")
     #expect(
       try lines(desk) == [
         "tag 1:\"fee\"#1", "tag 1:\"fee\"#2", "tag 1:\"fee is a fee is the fee.\"",
