@@ -15,6 +15,7 @@ public final class LineKeys: KeySession {
   /// Lines have no size; this is enough for every row of a frame.
   public var size: (columns: Int, rows: Int) { (80, 40) }
 
+  /// Says what happened, and the place if it is another one.
   public func draw(_ frame: Frame) {
     self.frame = frame
     // The result of each key is said only when all keys of the line have been handled.
@@ -28,6 +29,7 @@ public final class LineKeys: KeySession {
     for line in place { write(line + "\n") }
   }
 
+  /// The next key of the typed line; asks for a line when there is none.
   public func next() -> Key {
     while queue.isEmpty {
       write(frame.spoken.question)
@@ -51,5 +53,6 @@ public final class LineKeys: KeySession {
     }
   }
 
+  /// Nothing is to be restored.
   public func end() {}
 }
