@@ -5,7 +5,7 @@ import Presentation
 struct ReviewCommand: Command {
   static let card = CommandCard(
     name: "review", group: .check,
-    summary: "Go through an article with single keys: tag, describe, add evidence, rate.",
+    summary: "Go through an article by single keys: tag, add evidence, rate.",
     usage: "review [aN|RANGE] [--open]",
     discussion: """
       Factdesk shows each sentence with its neighbours and waits for a key: t tags it, m marks and \
