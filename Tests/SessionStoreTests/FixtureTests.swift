@@ -39,7 +39,7 @@ import Testing
     Fixture(
       name: "log-v2-imports", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.documents),
     Fixture(
-      name: "log-v2-dismissed", blobs: 2, entries: 4, isSalted: true, log: FixtureLog.dismissed),
+      name: "log-v2-dismissed", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
   ]
 
   /// Every change there is, by its name in a body.

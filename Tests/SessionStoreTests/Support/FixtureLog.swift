@@ -95,6 +95,7 @@ enum FixtureLog {
     var desk = SessionBuilder(seed: 2029)
     try desk.load(text)
     let article = ArticleID(1)
+    try desk.tag("Ferries – all twelve – stayed in port")
     try desk.step(line: "skip 1") { try $0.dismiss([0..<5], of: article) }
     try desk.step(line: "skip 2") { try $0.dismiss([5..<9], of: article) }
     try desk.undo()
