@@ -105,11 +105,14 @@ final class TerminalConsole: Console {
     if !isAccessible, let editor = lineEditor(), let reader = KeyReader(beside: editor) {
       return TerminalKeys(reader)
     }
+    let lines = PlainLineReader(descriptor: STDIN_FILENO, limit: 100_000)
     return LineKeys(write: { [weak self] in self?.write($0) }) {
-      guard
-        case .line(let line) = PlainLineReader(descriptor: STDIN_FILENO, limit: 100_000).nextLine()
-      else { return nil }
-      return String(decoding: line, as: UTF8.self)
+      switch lines.nextLine() {
+      case .line(let line): String(decoding: line, as: UTF8.self)
+      // Nothing is done for a line that is too long, and the place is said again.
+      case .tooLong: ""
+      case .failed, nil: nil
+      }
     }
   }
 

@@ -102,9 +102,8 @@ import Testing
           from: content.split,
           to: SentenceSplit(
             sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2))),
-      .article(
-        article,
-        .dismissed(from: TextRanges(), to: TextRanges().adding(0..<12).adding(40..<58))),
+      .article(article, .dismissed(TextRanges([0..<12, 40..<58]))),
+      .article(article, .undismissed(TextRanges([40..<58]))),
       .claim(claim, .tagged(passage: passage, details: claimDetails)),
       .claim(claim, .tagged(passage: passage, details: ClaimDetails())),
       .claim(
@@ -232,6 +231,19 @@ import Testing
     #expect(read == (try Self.samples()))
   }
 
+  @Test(
+    "what was dismissed before and after is read as places added or removed",
+    arguments: [
+      ("[]", "[[0,12]]", ArticleChange.dismissed(TextRanges([0..<12]))),
+      ("[[0,5]]", "[[0,9]]", .dismissed(TextRanges([5..<9]))),
+      ("[[0,9]]", "[[0,5]]", .undismissed(TextRanges([5..<9]))),
+      ("[[0,5]]", "[[0,5]]", .undismissed(TextRanges())),
+    ])
+  func formerDismissals(from: String, to: String, change: ArticleChange) throws {
+    let stored = "{\"sentencesDismissed\":{\"article\":\"a1\",\"from\":\(from),\"to\":\(to)}}"
+    #expect(try Change(stored: Data(stored.utf8)) == .article(ArticleID(1), change))
+  }
+
   @Test func samplesCoverEveryKindOfChange() throws {
     var kinds: Set<String> = []
     for change in try Self.samples() {
@@ -240,7 +252,8 @@ import Testing
       case .article(_, .loaded): kinds.insert("articleLoaded")
       case .article(_, .edited): kinds.insert("articleEdited")
       case .article(_, .resegmented): kinds.insert("articleResegmented")
-      case .article(_, .dismissed): kinds.insert("sentencesDismissed")
+      case .article(_, .dismissed): kinds.insert("placesDismissed")
+      case .article(_, .undismissed): kinds.insert("dismissalWithdrawn")
       case .claim(_, .tagged): kinds.insert("claimTagged")
       case .claim(_, .edited): kinds.insert("claimEdited")
       case .claim(_, .moved): kinds.insert("claimMoved")
@@ -266,7 +279,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 27)
+    #expect(kinds.count == 28)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

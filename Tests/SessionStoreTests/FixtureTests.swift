@@ -40,12 +40,14 @@ import Testing
       name: "log-v2-imports", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.documents),
     Fixture(
       name: "log-v2-dismissed", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
+    Fixture(
+      name: "log-v2-places", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
-    "articleLoaded", "articleEdited", "articleResegmented", "sentencesDismissed", "claimTagged",
-    "claimEdited",
+    "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
+    "dismissalWithdrawn", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",

@@ -27,7 +27,9 @@ public struct ArticleBody: Sendable, Equatable {
   }
 
   /// How many elements a condition holds for that is true of some first elements, and false of all others.
-  static func count<Element>(in sorted: [Element], where isBefore: (Element) -> Bool) -> Int {
+  static func count<Sorted: RandomAccessCollection<Element>, Element>(
+    in sorted: Sorted, where isBefore: (Element) -> Bool
+  ) -> Int where Sorted.Index == Int {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2

@@ -43,10 +43,10 @@ extension Session {
   public func dismiss(
     _ sentences: [Range<Int>], of id: ArticleID
   ) throws(RuleError) -> [Change] {
-    let article = try existing(id)
-    let places = sentences.reduce(article.dismissed) { $0.adding($1) }
-    guard places != article.dismissed else { throw .nothingChanges(.article(id)) }
-    return [.article(id, .dismissed(from: article.dismissed, to: places))]
+    var places = TextRanges(sentences)
+    places.remove(try existing(id).dismissed)
+    guard !places.isEmpty else { throw .nothingChanges(.article(id)) }
+    return [.article(id, .dismissed(places))]
   }
 
   private static func checked(_ details: ArticleDetails) throws(RuleError) -> ArticleDetails {

@@ -6,8 +6,10 @@ public enum ArticleChange: Hashable, Sendable {
   case edited(Edits<ArticleDetails>)
   /// Its sentences were split again; `ClaimChange.moved` updates the sentences of its claims.
   case resegmented(from: SentenceSplit, to: SentenceSplit)
-  /// A person found nothing to check in some places.
-  case dismissed(from: TextRanges, to: TextRanges)
+  /// A person found nothing to check in some places that were not dismissed before.
+  case dismissed(TextRanges)
+  /// Places are no longer dismissed.
+  case undismissed(TextRanges)
 }
 
 extension ArticleChange: FormedChange {
@@ -27,19 +29,28 @@ extension ArticleChange: FormedChange {
     ) {
       if case .resegmented(let from, let to) = $0 { (from, to) } else { nil }
     },
-    ChangeForm(
-      "sentencesDismissed", "from", "to", as: Self.dismissed, effect: .writes("dismissed")
-    ) {
-      if case .dismissed(let from, let to) = $0 { (from, to) } else { nil }
+    ChangeForm("placesDismissed", "places", as: Self.dismissed) {
+      if case .dismissed(let places) = $0 { places } else { nil }
     },
+    ChangeForm("dismissalWithdrawn", "places", as: Self.undismissed) {
+      if case .undismissed(let places) = $0 { places } else { nil }
+    },
+    // Only read: logs of one day say what was dismissed before and after, which are places added or removed.
+    ChangeForm("sentencesDismissed", "from", "to", as: Self.dismissal) { _ in nil },
   ]
+
+  private static func dismissal(from: TextRanges, to: TextRanges) -> Self {
+    let added = to.without(from)
+    return added.isEmpty ? .undismissed(from.without(to)) : .dismissed(added)
+  }
 
   func inverse(of id: ArticleID) -> Change {
     switch self {
     case .loaded: .removed(items: [.article(id)])
     case .edited(let edits): .article(id, .edited(edits.inverse))
     case .resegmented(let from, let to): .article(id, .resegmented(from: to, to: from))
-    case .dismissed(let from, let to): .article(id, .dismissed(from: to, to: from))
+    case .dismissed(let places): .article(id, .undismissed(places))
+    case .undismissed(let places): .article(id, .dismissed(places))
     }
   }
 }

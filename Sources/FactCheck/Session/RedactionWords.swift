@@ -25,17 +25,17 @@ public struct RedactionWords: Hashable, Sendable {
   private let spellings: [[String]]
   private let areWhole: Bool
 
-  /// Reads typed words; `nil` if they are too short, contain neither a letter nor a digit, or are part of the
-  /// mark that replaces them.
+  /// Reads typed words; `nil` if they are too short, contain neither a letter nor a digit, or would be found in
+  /// the mark that replaces them.
   public init?(_ words: String) {
-    let marks = Change.redactedWords + " " + Self.noAddress
     guard words.count >= Self.fewestCharacters,
-      words.contains(where: { $0.isLetter || $0.isNumber }), !marks.contains(words.lowercased())
+      words.contains(where: { $0.isLetter || $0.isNumber })
     else { return nil }
     let spelling = Spelling(words).characters
     let capitals = Spelling(words.uppercased()).characters
     spellings = spelling == capitals ? [spelling] : [spelling, capitals]
     areWhole = words.utf8.count < Self.fewestInside
+    guard !occur(in: Change.redactedWords + " " + Self.noAddress) else { return nil }
   }
 
   /// Whether a text contains the words, in any letter case and spelling, or an address that contains them
@@ -106,7 +106,8 @@ public struct RedactionWords: Hashable, Sendable {
   private func areEncoded(in word: Substring) -> Bool {
     guard word.contains("://") || word.contains("%") else { return false }
     let text = Self.percentDecoded(word)
-    return !ranges(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
+    return !ranges(in: text).isEmpty
+      || !ranges(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
   }
 
   private static func percentDecoded(_ text: Substring) -> String {
@@ -114,6 +115,7 @@ public struct RedactionWords: Hashable, Sendable {
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
+        rest.prefix(2).allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
         let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         bytes.append(value)
@@ -151,10 +153,9 @@ public struct RedactionWords: Hashable, Sendable {
 
     init(_ text: String) {
       for index in text.indices {
-        let character = text[index]
-        if character.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) {
-          continue
-        }
+        // An invisible character is part of the letter before it, or stands alone.
+        let seen = text[index].unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        guard let character = String(String.UnicodeScalarView(seen)).first else { continue }
         let range = index..<text.index(after: index)
         if character.isWhitespace {
           if characters.last == " ", let last = indices.popLast() {

@@ -21,12 +21,14 @@ extension Session {
       try check(split, of: id, number)
       allArticles[index].content.split = split
       mostSentences[index] = max(mostSentences[index], split.sentenceCount)
-    case .dismissed(_, let places):
+    case .dismissed(let places):
       let index = try index(of: id, in: allArticles, number)
       guard places.ranges.last?.upperBound ?? 0 <= allArticles[index].content.byteCount else {
         throw .impossible(.article(id), entry: number)
       }
-      allArticles[index].dismissed = places
+      allArticles[index].dismissed.add(places)
+    case .undismissed(let places):
+      allArticles[try index(of: id, in: allArticles, number)].dismissed.remove(places)
     case .edited(let edits):
       edits.apply(to: &allArticles[try index(of: id, in: allArticles, number)].details)
     }

@@ -2,7 +2,7 @@ import FactCheck
 import ReportModel
 
 /// ClaimReview refuses a review that is older than the claim. The day that a claim was made is that of some desk:
-/// the report can have been written on the same day, and the day in UTC be another.
+/// the report can have been written on the same day, and the day in UTC can be another.
 struct PublishedBeforeClaim: ClaimLintRule {
   let name = "published-before-claim"
   let summary = "a claim was made after the report was published"

@@ -35,7 +35,7 @@ package struct ReadAnswer: AnswerInPieces {
         "page": body.page(at: range.lowerBound),
         "start": codePoints.codePoint(at: range.lowerBound),
         "end": codePoints.codePoint(at: range.upperBound), "text": body.words(at: range),
-        "skipped": article.dismissed.contain(range) ? true : nil,
+        "skipped": article.dismissed.contains(range) ? true : nil,
         "claims": claims.filter { $0.passage.range.overlaps(range) }.map(\.id),
       ]
     }
@@ -70,7 +70,7 @@ package struct ReadAnswer: AnswerInPieces {
       page.wrapped(
         marked.runs(of: range, claims: reaching),
         first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits
-          + (article.dismissed.contain(range) ? "· " : "  ")
+          + (article.dismissed.contains(range) ? "· " : "  ")
           + marked.emptyCells(before: range, in: page.width),
         indent: "      ")
       number += 1

@@ -51,7 +51,9 @@ package struct ReviewAnswer: Answer {
   package func write(to page: inout TextOutput) {
     var parts = [
       (tagged, "tagged"), (decided, "decided"), (noted, "noted"), (skipped, "skipped"),
-      (edited, "edited"), (evidence, "evidence added"), (dismissed, "with nothing to check"),
+      (edited, "edited"),
+      (evidence, evidence == 1 ? "piece of evidence added" : "pieces of evidence added"),
+      (dismissed, "with nothing to check"),
     ]
     .filter { $0.0 > 0 }.map { "\(Counted.grouped($0.0)) \($0.1)" }
     if parts.isEmpty { parts.append("nothing was changed") }

@@ -69,7 +69,7 @@ extension Explanations {
     case .noCurrentVerdict(let claim):
       Explanation(
         "no-current-verdict", "\(claim) has no current verdict",
-        hint: "type a rating, too: verdict \(claim) RATING --because …")
+        hint: "give a rating as well: verdict \(claim) RATING --because …")
     case .nothingToApprove(let claim):
       Explanation("nothing-to-approve", "\(claim) has no current verdict")
     case .approvalByAuthor(let claim, let author, let approver):

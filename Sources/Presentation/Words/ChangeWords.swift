@@ -31,10 +31,8 @@ extension Change {
       "changed \(id): \(edits.fieldsInWords)"
     case .article(let id, .resegmented(_, let split)):
       "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
-    case .article(let id, .dismissed(let before, let places)):
-      before.ranges.allSatisfy(places.contain)
-        ? "found nothing to check in sentences of \(id)"
-        : "sentences of \(id) may be checked again"
+    case .article(let id, .dismissed): "found nothing to check in sentences of \(id)"
+    case .article(let id, .undismissed): "sentences of \(id) may need a check again"
     case .claim(let id, .tagged(let passage, let details)):
       "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
     case .claim(let id, .edited(let edits, let reason)): Self.words(id, edits, reason)

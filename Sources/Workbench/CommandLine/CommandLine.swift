@@ -246,7 +246,9 @@ package struct CommandLine {
         continue
       }
       let digits = rest.prefix(2)
-      if next == "x", digits.count == 2, let byte = UInt8(String(digits), radix: 16), byte > 0 {
+      if next == "x", digits.count == 2, digits.allSatisfy(\.properties.isASCIIHexDigit),
+        let byte = UInt8(String(digits), radix: 16), byte > 0
+      {
         finish()
         bytes.append(byte)
         rest = rest.dropFirst(2)

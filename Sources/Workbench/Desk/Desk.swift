@@ -33,7 +33,7 @@ public final class Desk {
   /// Whether the desk was closed.
   var isLeft = false
   /// The session that a command refused to leave because its file has gone: the next command leaves it.
-  var refusedToLeave: OpenSession?
+  weak var refusedToLeave: OpenSession?
 
   /// Sets up a desk.
   /// - Parameter name: the session, by name or path; `nil` for an untitled one.

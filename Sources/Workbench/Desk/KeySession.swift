@@ -45,10 +45,14 @@ public struct Frame: Hashable, Sendable {
       case keysOrEnter
       /// A text.
       case text
+      /// One key: whatever follows it on the line was not meant for what comes next.
+      case answer
     }
 
     /// What happened since the last key; `nil` for nothing to report.
     public var message: String?
+    /// Whether the message is a refusal, after which the rest of a line has another meaning.
+    public var isRefusal = false
     /// Where the mode stands, in lines.
     public var place: [String] = []
     /// The question to answer.

@@ -84,29 +84,37 @@ public final class CommandLoop {
       return report(
         Explanations.explanation(of: DeskError.declined), command: "", json: options.json)
     }
-    for (index, line) in commands.lines.enumerated() where !desk.isLeft {
+    for (index, line) in commands.lines.enumerated() {
       var page = desk.page(forDiagnostics: true)
       page.line(desk.prompt + ScreenText.shown(line, singleLine: true), .faint)
       desk.console.diagnose(page.drain())
-      guard let status = perform(line), status != .success else {
-        source.recall(line)
+      let status = perform(line, pastes: [])
+      let rest = commands.lines[(index + 1)...]
+      guard desk.isLeft || status.map({ $0 != .success }) ?? false else {
+        recall(line)
         continue
       }
-      let rest = commands.lines[(index + 1)...]
       // Up brings back the failed line, then the lines after it.
-      for line in rest.reversed() + [line] { source.recall(line) }
+      for line in rest.reversed() + (desk.isLeft ? [] : [line]) { recall(line) }
       if !rest.isEmpty {
         desk.console.diagnose(
-          "  stopped; \(Counted.text(rest.count, "line")) after it not run: Up brings them back\n")
+          "  stopped: \(Counted.text(rest.count, "line")) after it not run\(desk.isLeft ? "" : "; Up brings them back")\n"
+        )
       }
       return status
     }
     return .success
   }
 
+  /// Adds a pasted line to those that Up brings back, unless it names what it removes for ever.
+  private func recall(_ line: String) {
+    if CommandList.name(in: line) != RedactCommand.card.name { source.recall(line) }
+  }
+
   /// Runs one line.
+  /// - Parameter pastes: the texts that tags in it mean; those of the source if left out.
   /// - Returns: the exit status; `nil` for a line without a command.
-  private func perform(_ typed: String) -> ExitStatus? {
+  private func perform(_ typed: String, pastes: [PastedText]? = nil) -> ExitStatus? {
     desk.line = FileName.shown(typed)
     desk.writtenTexts = []
     desk.failedLines = []
@@ -120,7 +128,7 @@ public final class CommandLoop {
       command = CommandList.name(in: line)
       json = json || Self.asksForJSON(line)
       let unreadable = Result { try desk.refresh() }
-      desk.pastes = source.pastes
+      desk.pastes = pastes ?? source.pastes
       var parser = CommandParser(
         allowsPrefixes: isPrompt, pastes: desk.pastes, listed: desk.listedKind)
       parser.textLeftOut = { [desk] option, command in

@@ -4,9 +4,6 @@ import Presentation
 struct PastedCommands {
   let lines: [String]
 
-  /// The number of lines that a question shows.
-  private static let shownLines = 20
-
   /// Nil if the line is more than a paste's tag, or if a line of the paste is no command: then it is a text.
   init?(_ typed: String, at desk: Desk) {
     let tag = typed.drop(while: \.isWhitespace)
@@ -33,14 +30,10 @@ struct PastedCommands {
       != nil
   }
 
-  /// Shows the lines, and asks whether to run them.
+  /// Shows all lines, because nobody should agree to one unseen, and asks whether to run them.
   func areConfirmed(at desk: Desk) -> Bool {
     var page = desk.page(forDiagnostics: true)
-    for line in lines.prefix(Self.shownLines) {
-      page.line("  " + ScreenText.shown(line, singleLine: true))
-    }
-    let rest = lines.count - Self.shownLines
-    if rest > 0 { page.line("  and \(Counted.grouped(rest)) more", .faint) }
+    for line in lines { page.line("  " + ScreenText.shown(line, singleLine: true)) }
     desk.console.diagnose(page.drain())
     return desk.console.confirm("run \(Counted.text(lines.count, "line"))?")
   }

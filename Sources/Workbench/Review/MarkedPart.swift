@@ -3,7 +3,7 @@ import FactCheck
 
 /// A part of a sentence being marked: its first word is chosen, then its last.
 struct MarkedPart: Hashable, Sendable {
-  /// The byte ranges of the sentence's words, without the white space between them.
+  /// The byte ranges of what a quotation must not cut: words, and numbers with their units.
   let words: [Range<Int>]
   /// The index of the first word, and of the last.
   private(set) var first = 0
@@ -13,19 +13,8 @@ struct MarkedPart: Hashable, Sendable {
 
   /// Begins at a sentence's first word; nil for a sentence without words.
   init?(sentence: Range<Int>, in text: [UInt8]) {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for offset in sentence {
-      if text[offset] == 0x20 || (0x09...0x0D).contains(text[offset]) {
-        if let begun = start { words.append(begun..<offset) }
-        start = nil
-      } else if start == nil {
-        start = offset
-      }
-    }
-    if let begun = start { words.append(begun..<sentence.upperBound) }
+    words = QuoteEdges(in: text, sentence: sentence).pieces
     guard !words.isEmpty else { return nil }
-    self.words = words
   }
 
   /// The marked bytes.
@@ -55,7 +44,7 @@ struct MarkedPart: Hashable, Sendable {
       .hangUp:
       return .cancelled
     case .character(let scalar): return find(scalar, in: text) ? .going : .unknown
-    default: return .unknown
+    default: return .going
     }
     return .going
   }

@@ -49,7 +49,10 @@ extension Review {
       isHelp = false
       return key == .hangUp ? .leave : .none
     }
-    switch ReviewKeys.meaning(of: key) {
+    let meaning = ReviewKeys.meaning(of: key)
+    // The question about a verdict without evidence is answered by the next key or not at all.
+    if case .digit = meaning {} else { unproven = nil }
+    switch meaning {
     case .leave: return .leave
     case .help: isHelp = true
     case .back: goBack()
@@ -68,7 +71,7 @@ extension Review {
       .wording,
       .evidence, .dismiss:
       guard let scene else { return refuse("this is the end; b goes back, q quits") }
-      return act(ReviewKeys.meaning(of: key), at: scene)
+      return act(meaning, at: scene)
     }
     return .none
   }

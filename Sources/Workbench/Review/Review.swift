@@ -57,6 +57,8 @@ struct Review: Sendable {
   var unproven: (claim: ClaimID, rating: String)?
   /// The words searched for last.
   var searched = ""
+  /// Whether the message is a question of the desk, which y answers with yes.
+  var isAsked = false
   /// Whether the help on keys is displayed.
   var isHelp = false
   var message: Message?

@@ -6,6 +6,7 @@ extension ReviewFrame {
   var spoken: Frame.Spoken {
     var spoken = Frame.Spoken()
     spoken.message = review.message.map { ($0.isRefusal ? "error: " : "") + shown($0.text) }
+    spoken.isRefusal = review.message?.isRefusal ?? false
     spoken.place = review.isHelp ? help : scene.map(place) ?? ["This is the end."]
     if let (purpose, line) = review.typing {
       spoken.expected = .text
@@ -17,6 +18,9 @@ extension ReviewFrame {
         part.hasFirst
         ? "first letter of the last word, or an empty line to tag: "
         : "first letter of the first word, or an empty line to choose it: "
+    } else if review.isAsked || review.source != nil || review.isHelp {
+      spoken.expected = .answer
+      spoken.question = review.isHelp ? "an empty line goes back: " : "answer: "
     } else {
       spoken.question = "key, or ? for help: "
     }
@@ -33,7 +37,7 @@ extension ReviewFrame {
     return [
       "\(name) \(Counted.grouped(review.index + 1)) of \(Counted.grouped(review.stops.count)): "
         + shown(scene.body.words(at: range))
-        + (scene.article.dismissed.contain(range) ? " (nothing to check)" : "")
+        + (scene.article.dismissed.contains(range) ? " (nothing to check)" : "")
     ]
       + scene.here.map { claim in
         let look = VerdictLook(claim, on: scene.scale)
@@ -49,7 +53,10 @@ extension ReviewFrame {
   }
 
   private var help: [String] {
-    ReviewKeys.table.map { "\($0.keys): \($0.sentence)" } + ["any key goes back"]
+    // Only keys that can be typed in a line.
+    ReviewKeys.table.compactMap { row in
+      row.spoken.map { "\(row.keys.prefix { $0 != " " }): \($0)" }
+    }
   }
 
   private func shown(_ text: String) -> String { ScreenText.shown(text, singleLine: true) }

@@ -16,6 +16,13 @@ enum ReviewKeys {
     var sentence: String
     /// Whether the foot of the screen shows it.
     var isInFoot = false
+    /// The effect in a sentence, if keys are typed in lines.
+    var lineSentence: String?
+    /// Whether it can be typed in a line.
+    var isTyped = true
+
+    /// What a screen reader says of it; `nil` if it cannot be typed in a line.
+    var spoken: String? { isTyped ? lineSentence ?? sentence : nil }
 
     /// The first key and the word.
     var brief: String { "\(keys.prefix { $0 != " " }) \(name)" }
@@ -25,27 +32,32 @@ enum ReviewKeys {
     Row(
       keys: "t", name: "tag",
       sentence: "tag the sentence as a claim, and stay; Enter tags it and goes forward",
-      isInFoot: true),
+      isInFoot: true, lineSentence: "tag the sentence as a claim"),
     Row(
       keys: "m", name: "part",
       sentence:
-        "mark a part of the sentence by arrow keys or the first letters of a word, and tag it"),
+        "mark a part of the sentence by arrow keys or the first letters of a word, and tag it",
+      lineSentence: "mark a part of the sentence by the first letters of words, and tag it"),
     Row(
       keys: "1-9 0", name: "verdict",
       sentence: "give the claim the verdict with this number, and go forward"),
     Row(
       keys: "c", name: "claimant", sentence: "type who makes the claim; Tab completes known names",
-      isInFoot: true),
+      isInFoot: true, lineSentence: "type who makes the claim"),
     Row(
       keys: "a", name: "evidence",
       sentence: "type the address or title of a source, then s, r or c: supports, refutes, context",
       isInFoot: true),
-    Row(keys: "p", name: "topic", sentence: "type topics; Tab completes known ones"),
+    Row(
+      keys: "p", name: "topic", sentence: "type topics; Tab completes known ones",
+      lineSentence: "type topics"),
     Row(keys: "w", name: "wording", sentence: "type the claim in your own words"),
     Row(
-      keys: "Space s", name: "next", sentence: "go forward, also with → and ↓", isInFoot: true),
+      keys: "Space s", name: "next", sentence: "go forward, also with → and ↓", isInFoot: true,
+      lineSentence: "go forward, also with s"),
     Row(
-      keys: "b", name: "back", sentence: "go back, also with Backspace, ← and ↑"),
+      keys: "b", name: "back", sentence: "go back, also with Backspace, ← and ↑",
+      lineSentence: "go back"),
     Row(
       keys: "n", name: "note",
       sentence: "type a note on the claim"),
@@ -60,16 +72,20 @@ enum ReviewKeys {
       keys: "d", name: "nothing here",
       sentence: "there is nothing to check here: mark the sentence as read, and go forward"),
     Row(keys: "x", name: "skip", sentence: "skip the claim, and go forward"),
-    Row(keys: "Tab", name: "other claim", sentence: "choose the next of several claims"),
+    Row(
+      keys: "Tab", name: "other claim", sentence: "choose the next of several claims",
+      isTyped: false),
     Row(
       keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true),
     Row(keys: "/", name: "search", sentence: "go to the next place with these words"),
     Row(keys: "g", name: "go to", sentence: "go to the sentence or claim with this number"),
-    Row(keys: "Home End", name: "ends", sentence: "go to the first or the last"),
+    Row(
+      keys: "Home End", name: "ends", sentence: "go to the first or the last", isTyped: false),
     Row(keys: "?", name: "help", sentence: "these keys", isInFoot: true),
     Row(
       keys: "q", name: "quit",
-      sentence: "quit, also with Ctrl-D and Ctrl-C; the next review resumes here", isInFoot: true),
+      sentence: "quit, also with Ctrl-D and Ctrl-C; the next review resumes here", isInFoot: true,
+      lineSentence: "quit; the next review resumes here"),
   ]
 
   /// The meaning of a key.

@@ -24,7 +24,7 @@ enum ReviewLines {
   static func evidence(_ claim: ClaimID, _ source: String, _ stance: Stance) -> String {
     let line = "evidence \(claim)"
     let option = "--\(stance.rawValue)"
-    guard !source.contains(" --"), !source.hasPrefix("--") else {
+    guard !" \(source)".contains(#/ --[a-z]/#) else {
       return "\(line) \(source) \(option)"
     }
     let words = source.split(separator: " ", maxSplits: 1).map(String.init)
@@ -53,7 +53,7 @@ enum ReviewLines {
     // With these first characters, the text would be read as an option or a quotation.
     let first = text.drop(while: \.isWhitespace).unicodeScalars.first
     let isPlain =
-      first.map { !["-", "\"", "'"].contains($0) && !TypographicQuotes.opens($0) } ?? true
+      first.map { !["-", "\"", "'", "$"].contains($0) && !TypographicQuotes.opens($0) } ?? true
     return "note \(claim) \(isPlain ? text : Quoting.quoted(text))"
   }
 

@@ -64,6 +64,8 @@ extension ReviewRun {
   /// Asks in the last row; only y means yes.
   func ask(_ question: String) -> Bool {
     let scene = (try? scene()) ?? nil
+    review.isAsked = true
+    defer { review.isAsked = false }
     while true {
       review.message = Review.Message(text: "\(question) (y/N)")
       show(scene)

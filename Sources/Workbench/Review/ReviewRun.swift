@@ -100,7 +100,7 @@ final class ReviewRun {
     case .search(let words): try search(words)
     case .dismiss:
       guard let scene else { return }
-      if !(scene.body.range(ofSentences: scene.sentences).map(scene.article.dismissed.contain)
+      if !(scene.body.range(ofSentences: scene.sentences).map(scene.article.dismissed.contains)
         ?? false)
       {
         try perform(ReviewLines.dismiss(scene.address), [.dismissed])
@@ -150,7 +150,9 @@ final class ReviewRun {
 
   /// The address of a part of the sentences: its words, and which of several occurrences it is.
   private func address(of range: Range<Int>, in scene: ReviewScene) throws -> String {
-    let quoted = "\(scene.address):\(Quoting.quoted(scene.body.words(at: range)))"
+    // In the article's text a line may end between the words.
+    let words = scene.body.words(at: range).split(whereSeparator: \.isWhitespace)
+    let quoted = "\(scene.address):\(Quoting.quoted(words.joined(separator: " ")))"
     func place(_ address: String) throws -> Range<Int>? {
       try CommandLine(address).peek().flatMap { AddressWord(argument: $0.marked) }.map {
         try desk.passage($0).passage.range
@@ -208,10 +210,12 @@ final class ReviewRun {
     let text: String
     switch stop {
     case .sentence(let number):
+      // Others can split the text again, and remove claims.
       let body = try desk.text(of: desk.article(walk.article)).body
-      text = body.words(at: body.sentences[number - 1])
+      guard let range = body.range(ofSentences: number...number) else { return false }
+      text = body.words(at: range)
     case .claim(let id):
-      let claim = try desk.state.existing(id)
+      guard let claim = desk.state.claim(id), !claim.isRemoved else { return false }
       text = claim.text + "\n" + claim.passage.words
     }
     return TextSearch(for: words).firstMatch(in: text) != nil

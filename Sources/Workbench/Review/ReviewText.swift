@@ -63,7 +63,7 @@ struct ReviewText {
         return TextOutput.Run(run.text, isLooked ? .bold : .faint)
       },
       first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits
-        + (scene.article.dismissed.contain(whole) ? "· " : "  ")
+        + (scene.article.dismissed.contains(whole) ? "· " : "  ")
         + marked.emptyCells(before: range, in: columns),
       indent: gutter + String(repeating: " ", count: width + 3))
     return page.rows()

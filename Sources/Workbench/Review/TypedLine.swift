@@ -28,7 +28,7 @@ struct TypedLine: Hashable, Sendable {
     case .pasted(let pasted):
       // Only Enter ends a line: pasted line ends become spaces.
       for scalar in pasted.unicodeScalars {
-        append(scalar.properties.isWhitespace && !scalar.isASCIISpace ? " " : scalar)
+        append(scalar.properties.isWhitespace ? " " : scalar)
       }
     default: break
     }
@@ -39,9 +39,4 @@ struct TypedLine: Hashable, Sendable {
     guard scalar.properties.generalCategory != .control else { return }
     text.unicodeScalars.append(scalar)
   }
-}
-
-extension Unicode.Scalar {
-  /// An ASCII space, which needs no replacement.
-  fileprivate var isASCIISpace: Bool { self == " " }
 }

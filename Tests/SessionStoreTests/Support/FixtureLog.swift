@@ -90,14 +90,15 @@ enum FixtureLog {
     return desk
   }
 
-  /// Sentences with nothing to check, one of them undone.
+  /// Sentences with nothing to check, one of them undone. The first fixture of it was written when an entry
+  /// said all places before and after.
   static func dismissed() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2029)
     try desk.load(text)
     let article = ArticleID(1)
     try desk.tag("Ferries – all twelve – stayed in port")
     try desk.step(line: "skip 1") { try $0.dismiss([0..<5], of: article) }
-    try desk.step(line: "skip 2") { try $0.dismiss([5..<9], of: article) }
+    try desk.step(line: "skip 2") { try $0.dismiss([6..<9], of: article) }
     try desk.undo()
     return desk
   }

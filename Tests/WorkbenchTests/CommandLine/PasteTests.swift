@@ -111,7 +111,7 @@ import Testing
     #expect(desk.desk.state.sequence == before + 2)
     #expect(desk.console.diagnostics.contains("✗ there is no c99"))
     #expect(
-      desk.console.diagnostics.hasSuffix("stopped; 1 line after it not run: Up brings them back\n"))
+      desk.console.diagnostics.hasSuffix("stopped: 1 line after it not run; Up brings them back\n"))
   }
 
   @Test(

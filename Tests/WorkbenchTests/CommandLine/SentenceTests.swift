@@ -25,7 +25,9 @@ import Testing
   func rest(_ typed: String, _ text: String?) throws {
     guard let text else {
       let desk = try Sample.desk(["load DIR/article.txt", "tag 2 +city"])
-      #expect(desk.type("verdict c1 True --because \(typed)").diagnostics != "")
+      #expect(
+        desk.type("verdict c1 True --because \(typed)").diagnostics.contains(
+          "has no label \"True is wrong\""))
       return
     }
     #expect(try Self.rationale("verdict c1 True --because \(typed)") == text)
@@ -70,6 +72,12 @@ import Testing
       desk.type("verdict c1 --because Both were counted.").diagnostics.contains("nothing to change")
     )
     #expect(desk.type("verdict c1").diagnostics.contains("verdict needs a rating, or --because"))
+    // Once this meant the rating Mostly False.
+    #expect(
+      desk.type("verdict c1 --because obvious mostly false").diagnostics.contains(
+        "the rating is before --because"))
+    desk.prepare(["verdict c1 --because Obvious, not mostly false."])
+    #expect(desk.desk.state.claims[0].rating == "True")
     desk.prepare(["edit c1 --as \"Something else.\""])
     // Its verdict judged another wording.
     #expect(
@@ -84,7 +92,10 @@ import Testing
     #expect(
       completer.candidates(for: "verdict c1 True --because The count --js").candidates.map(
         \.replacement) == ["--json"])
-    #expect(!completer.candidates(for: "tag 3 --as The fee rose +").start.description.isEmpty)
+    desk.prepare(["edit c1 +city"])
+    #expect(
+      completer.candidates(for: "tag 3 --as The fee rose +").candidates.map(\.replacement)
+        == ["+city"])
     #expect(!completer.isOpen("verdict c1 True --because The \"count"))
     #expect(completer.isOpen("verdict c1 True --because \"The count"))
   }

@@ -67,6 +67,27 @@ import Testing
     }
   }
 
+  @Test("names of a few letters are redacted, though they are within the mark")
+  func shortNames() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare([
+      "note c1 Ted and Ali met the invited.", "redact --words Ted --confirm Ted",
+      "redact --words Ali --confirm Ali",
+    ])
+    #expect(
+      desk.desk.state.allNotes.last?.text
+        == "[protected source] and [protected source] met the invited.")
+    #expect(desk.type("redact --words source --confirm source").diagnostics.contains("✗"))
+  }
+
+  @Test("words joined by signs in an address, and letters with invisible ones, are found")
+  func encoded() throws {
+    let words = try #require(RedactionWords("Jürgen-Kauz"))
+    #expect(words.occur(in: "https://x.example/J%C3%BCrgen-Kauz"))
+    #expect(words.occur(in: "J\u{200D}ürgen-Ka\u{200C}uz"))
+    #expect(!words.occur(in: "https://x.example/J%+C%+Crgen-Kauz"))
+  }
+
   @Test(arguments: lines.indices) func theNameVanishesFromEveryText(_ index: Int) throws {
     let line = Self.lines[index]
     let desk = try desk()

@@ -95,7 +95,7 @@ extension MessageRow {
     .init(
       "RuleError.noCurrentVerdict", after: tagged, "verdict c1 --because The count says so.",
       "no-current-verdict", "c1 has no current verdict",
-      hint: "type a rating, too: verdict c1 RATING --because …"),
+      hint: "give a rating as well: verdict c1 RATING --because …"),
     .init(
       "RuleError.nothingToApprove", after: tagged, "approve c1", "nothing-to-approve",
       "c1 has no current verdict"),

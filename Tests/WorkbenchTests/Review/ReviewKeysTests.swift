@@ -68,6 +68,7 @@ import Testing
     ("vmos\t\t\n", 2, .decide(ClaimID(1), rating: "Mostly True", because: nil)),
     // A verdict without evidence needs the key twice; anything between does not count.
     ("44", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
+    ("4z44", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
     ("4544", 3, .decide(ClaimID(2), rating: "Half True", because: nil)),
     ("vmostly t\n\n", 3, .decide(ClaimID(2), rating: "Mostly True", because: nil)),
     ("cBen Osei\n", 2, .change(.claimant(ClaimID(1), name: "Ben Osei"))),
@@ -80,7 +81,7 @@ import Testing
     ("aMinutes\nr", 2, .change(.evidence(ClaimID(1), source: "Minutes", .refutes))),
     ("aMinutesx\nz\u{7F}\ns", 2, .change(.evidence(ClaimID(1), source: "Minutes", .supports))),
     ("/here\n", 1, .search("here")), ("/here\n/\n", 1, .search("here")),
-    ("m\n\n", 1, .tagPart(0..<7)), ("mh\n\n", 1, .tagPart(8..<13)), ("d", 1, .dismiss),
+    ("m\n\n", 1, .tagPart(0..<7)), ("mh\n\n", 1, .tagPart(8..<12)), ("d", 1, .dismiss),
     ("eSo.\n", 4, .decide(ClaimID(4), rating: "True", because: "So.")),
     ("x", 2, .skip(ClaimID(1))), ("u", 1, .undo), ("r", 1, .redo),
     ("q", 1, .leave), ("\u{3}", 1, .leave), ("\u{4}", 1, .leave), ("\0", 1, .leave),
@@ -101,10 +102,10 @@ import Testing
 
   @Test("a part is marked by arrow keys and first letters") func part() throws {
     let scene = try Self.scene(3)
-    // "Two claims here.": bytes 25 to 41.
+    // "Two claims here.": bytes 25 to 41, without the full stop.
     for (keys, range): ([Key], Range<Int>) in [
       ([.right, .character("\n"), .character("\n")], 29..<35),
-      ([.character("c"), .character(" "), .right, .character("\n")], 29..<41),
+      ([.character("c"), .character(" "), .right, .character("\n")], 29..<40),
       ([.character("\n"), .end, .left, .character("\n")], 25..<35),
       (
         [
@@ -133,6 +134,7 @@ import Testing
     ("d", 2, "there is c1 here; x skips it"),
     ("4", 3, "c2 has no evidence; 4 again gives the verdict, a adds evidence"),
     ("45", 3, "c2 has no evidence; 5 again gives the verdict, a adds evidence"),
+    ("4z4", 3, "c2 has no evidence; 4 again gives the verdict, a adds evidence"),
     ("g9\n", 1, "there is no 9 among these places"),
     ("aMinutes\n", 2, "s supports, r refutes, c context; another key goes on typing"),
     ("e", 1, "there is no verdict here to explain"),

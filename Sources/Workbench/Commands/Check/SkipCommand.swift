@@ -5,7 +5,7 @@ import Presentation
 struct SkipCommand: Command {
   static let card = CommandCard(
     name: "skip", group: .check,
-    summary: "Skip claims with the reason, or sentences with nothing to check.",
+    summary: "Skip claims, with a reason, or sentences with nothing to check.",
     usage: "skip CLAIMS|SENTENCES [--because REASON]",
     discussion: """
       Reports list skipped claims with the reason. A verdict reopens the claim.

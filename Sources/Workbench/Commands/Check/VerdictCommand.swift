@@ -48,6 +48,14 @@ struct VerdictCommand: Command {
     return try desk.state.currentVerdict(of: ids[0]).rationale
   }
 
+  /// Whether all words but the first are a label: `--because obvious True`, which could mean either.
+  private static func endsInRating(_ text: String, on scale: RatingScale) -> Bool {
+    guard !scale.isFree, text.last.map({ $0.isLetter || $0.isNumber }) ?? false,
+      let space = text.firstIndex(where: \.isWhitespace)
+    else { return false }
+    return scale.level(String(text[space...])) != nil
+  }
+
   /// The rating on the line; `nil` if only the rationale changes.
   private func typedRating(at desk: Desk) throws -> String? {
     guard !rating.isEmpty else { return nil }
@@ -60,6 +68,13 @@ struct VerdictCommand: Command {
     guard rating != nil || because != nil else {
       throw CommandFault.usage(
         command: Self.card.name, message: "verdict needs a rating, or --because and a rationale",
+        usage: Self.card.usage)
+    }
+    if rating == nil, let because, Self.endsInRating(because.text, on: desk.state.scale) {
+      throw CommandFault.usage(
+        command: Self.card.name,
+        message:
+          "the rating is before --because; a rationale that ends like a rating needs a full stop",
         usage: Self.card.usage)
     }
     let time = desk.now
