@@ -21,8 +21,9 @@ MAKEFLAGS += --no-print-directory
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
-# conformances of the program: a quarter of a start's time.
-release := --configuration release --static-swift-stdlib --pkg-config-path Archives \
+# conformances of the program: a quarter of a start's time. No local search path: with one, the program
+# would load a libc.so.6 that somebody put beside it, and would search its folder at each start.
+release := --configuration release --static-swift-stdlib --disable-local-rpath --pkg-config-path Archives \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 factdesk := .build/release/factdesk
 # The folder where the tests write reports for `make validate`.

@@ -33,6 +33,10 @@ try() {
 }
 
 "$factdesk" --version
+if readelf --dynamic "$factdesk" | grep --extended-regexp "\((RPATH|RUNPATH)\)" >&2; then
+  echo "smoke.sh: the program would load a library from the folder above" >&2
+  exit 1
+fi
 try harbour sessions/harbour/check.script
 try ci-seed Tests/Fixtures/seed/check.script
 "$factdesk" schema >"$folder/report.schema"
