@@ -28,6 +28,9 @@ struct SpellingFolding: Folding {
     }
   }
 
+  /// Letter case counts.
+  static let keepingCase = SpellingFolding(foldsCase: false)
+
   private static let cased = FoldingTable { fold($0, foldsCase: false, into: &$1) }
   private static let caseless = FoldingTable { fold($0, foldsCase: true, into: &$1) }
 

@@ -30,11 +30,16 @@ struct PatternSearch<Rule: Folding> {
 
   /// The matches that neither start nor end inside a grapheme cluster, left to right, not
   /// overlapping; no more than `limit`, which is at least 1.
-  func matches(in text: ByteView, _ range: Range<Int>, limit: Int) -> [Range<Int>] {
+  /// - Parameter accept: whether a match counts; one that does not may overlap the next one.
+  func matches(
+    in text: ByteView, _ range: Range<Int>, limit: Int,
+    where accept: (Range<Int>) -> Bool = { _ in true }
+  ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     forEachMatch(in: text, range) { match in
       guard Graphemes.isBoundary(match.lowerBound, in: text),
-        let end = end(of: match, in: text, to: range.upperBound)
+        let end = end(of: match, in: text, to: range.upperBound),
+        accept(match.lowerBound..<end)
       else { return .skip }
       found.append(match.lowerBound..<end)
       return found.count < limit ? .accept : .stop

@@ -27,7 +27,8 @@ public struct WordChange: Equatable, Sendable {
     }
   }
 
-  private static func text(_ text: [UInt8], _ words: ArraySlice<Range<Int>>) -> String {
+  /// The words from the first to the last of some ranges of a text.
+  static func text(_ text: [UInt8], _ words: ArraySlice<Range<Int>>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
     return String(decoding: text[first.lowerBound..<last.upperBound], as: UTF8.self)
   }

@@ -42,8 +42,8 @@ struct WordList {
     keys.append((bare.isEmpty ? word : String(String.UnicodeScalarView(bare))).lowercased())
   }
 
-  /// Ideographs and kana.
-  private static func standsAlone(_ scalar: UInt32) -> Bool {
+  /// Whether a scalar is a word by itself: ideographs and kana.
+  static func standsAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false

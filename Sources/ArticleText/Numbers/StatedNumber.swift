@@ -1,0 +1,58 @@
+/// A number that a text states, in figures or words, with its scale and unit: `12 million`, `3.5 %`, `a half`.
+public struct StatedNumber: Sendable, Equatable {
+  /// What the number counts.
+  enum Unit: Equatable, Sendable {
+    /// Nothing that the reader knows.
+    case none
+    /// Hundredths of a whole; a fraction counts as such.
+    case percent
+    /// A difference between percentages.
+    case points
+    /// A currency or a measure, by the symbol for it.
+    case named(String)
+  }
+
+  /// The possible values: `12,300` has two, because some languages separate thousands by a comma and others
+  /// decimals.
+  let values: [Double]
+  let unit: Unit
+  /// The words: `12 million`.
+  public let words: String
+
+  /// Whether another text can mean the same number: one of the values is the same, and so is the unit if both are
+  /// known.
+  public func agrees(with other: StatedNumber) -> Bool {
+    guard isSameUnit(other) else { return false }
+    return values.contains { value in
+      other.values.contains { abs($0 - value) <= 1e-9 * max(abs($0), abs(value)) }
+    }
+  }
+
+  private func isSameUnit(_ other: StatedNumber) -> Bool {
+    switch (unit, other.unit) {
+    case (.named(let one), .named(let two)): one == two
+    // A table says in its head what its columns count.
+    case (.none, _), (_, .none): true
+    default: unit == other.unit
+    }
+  }
+
+  /// The numbers that a text states, in order, without days, and years of dates.
+  public static func all(in text: String) -> [StatedNumber] {
+    var reader = NumberReader(text)
+    return reader.read()
+  }
+
+  /// The numbers of a text that none of the others mentions, each once.
+  public static func missing(of text: String, in others: [String]) -> [StatedNumber] {
+    let stated = all(in: text)
+    guard !stated.isEmpty else { return [] }
+    let known = others.flatMap { all(in: $0) }
+    var missing: [StatedNumber] = []
+    for number in stated
+    where !known.contains(where: number.agrees) && !missing.contains(where: number.agrees) {
+      missing.append(number)
+    }
+    return missing
+  }
+}

@@ -1,0 +1,63 @@
+import ArticleText
+import Testing
+
+struct StatedNumberTests {
+  private func missing(_ claim: String, _ sources: String...) -> [String] {
+    StatedNumber.missing(of: claim, in: sources).map(\.words)
+  }
+
+  /// The same number in other words, figures and languages.
+  @Test(arguments: [
+    ("12 million people", "12,000,000 people"), ("12 million", "12.000.000"),
+    ("12 million", "12 000 000"), ("12 million", "12\u{A0}Mio."), ("12 million", "12m"),
+    ("12 million", "1200万"), ("12 million", "12 млн"), ("12 million", "12'000'000"),
+    ("twelve million", "12,000,000"), ("1.2 million", "1,2 Millionen"),
+    ("1.2 million", "1 200 000"), ("2.4 billion", "2,4 Milliarden"), ("£2.4bn", "£2,400m"),
+    ("5 per cent", "5%"), ("5 percent", "5 %"), ("5 Prozent", "5 pour cent"),
+    ("٥٪", "5 per cent"), ("３０億", "3 billion"), ("a half of all homes", "50 per cent"),
+    ("half of all homes", "50%"), ("die Hälfte", "50 Prozent"), ("two thirds", "2/3: two-thirds"),
+    ("three quarters", "75 per cent"), ("½ of it", "a half"), ("twenty-five", "25"),
+    ("25 people", "twenty-five people"), ("12,300 homes", "12.300 Wohnungen"),
+    ("12,00,000 rupees", "1,200,000"), ("3 lakh", "300,000"), ("five thousand", "5k"),
+    ("five hundred thousand", "500,000"), ("$5", "5 dollars"), ("€5", "5 Euro"),
+    ("5 km", "5 kilometres"), ("in 2023", "since 2023"), ("two people", "zwei Menschen"),
+  ])
+  func theSameNumberIsMentioned(_ claim: String, _ source: String) {
+    #expect(missing(claim, source) == [], "\(StatedNumber.all(in: claim))")
+    #expect(!StatedNumber.all(in: claim).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("12 million people", "12 people", "12 million"), ("12 million", "120,000,000", "12 million"),
+    ("5 per cent", "5 percentage points", "5 per cent"), ("5 km", "5 miles", "5 km"),
+    ("$5", "€5", "5"), ("a third of homes", "the third home", "a third"),
+    ("3.5 per cent", "35 per cent", "3.5 per cent"),
+    ("4,212 crossings", "4,221 crossings", "4,212"),
+    ("half of all homes", "5 homes", "half"), ("in 2023", "in 2022", "2023"),
+    ("1.5 million", "15 million", "1.5 million"), ("twelve boats", "two boats", "twelve"),
+  ])
+  func anotherNumberIsNot(_ claim: String, _ source: String, _ words: String) {
+    #expect(missing(claim, source) == [words])
+  }
+
+  @Test func daysAndWordsThatOnlyLookLikeNumbersAreNone() {
+    #expect(missing("On 3 March 2024 the mayor said no one left") == [])
+    #expect(missing("On March 3, 2024, a man left once") == [])
+    #expect(missing("Im Mai 2024 hat eine Frau auf sich acht gegeben") == [])
+    #expect(missing("the third year in a row") == [])
+    #expect(missing("") == [])
+  }
+
+  @Test func eachIsNamedOnceAndInOrder() {
+    #expect(missing("7 of 9, and 7 again, and 8", "8 of them") == ["7", "9"])
+    #expect(missing("7 of 9", "7 here", "9 there") == [])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func hostileTextsTakeLinearTime() {
+    for piece in ["1", "1,", "1 ", "½", "a ", "1 000 ", "twenty", "two hundred ", "% "] {
+      let text = String(repeating: piece, count: 20_000)
+      _ = StatedNumber.all(in: text)
+    }
+  }
+}
