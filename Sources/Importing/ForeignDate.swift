@@ -2,9 +2,11 @@ import ArticleLoading
 import FactCheck
 
 /// A date as others write it. It is read only if it has a single meaning, and never guessed.
-enum ForeignDate: Equatable {
+public enum ForeignDate: Equatable {
+  /// The date.
   case date(PartialDate)
-  case leftOut(LeftOutDate.Reason)
+  /// It has no single meaning, and is omitted.
+  case omitted(Fault)
 
   /// Reads a text: ISO 8601 with its precision; dates with the name of the month; numeric dates whose order
   /// makes no difference, or of which only one is on the calendar. An impossible time makes the day doubtful,
@@ -13,22 +15,22 @@ enum ForeignDate: Equatable {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let date = PartialDate(text) ?? Self.isoDay(text) ?? Self.basicDay(text) {
       self =
-        Self.isZero(text) || Self.isZero("\(date)") ? .leftOut(.placeholder) : Self.judged(date)
+        Self.isZero(text) || Self.isZero("\(date)") ? .omitted(.placeholder) : Self.judged(date)
       return
     }
     switch WrittenDate.read(text) {
     case .date(let date):
-      self = Self.isZero("\(date)") ? .leftOut(.placeholder) : Self.judged(date)
+      self = Self.isZero("\(date)") ? .omitted(.placeholder) : Self.judged(date)
       return
     case .ambiguous:
-      self = .leftOut(.ambiguous(days: []))
+      self = .omitted(.ambiguous(days: []))
       return
     case nil: break
     }
     switch Self.days(text) {
     case let days where days.count == 1:
-      self = Self.isZero("\(days[0])") ? .leftOut(.placeholder) : Self.judged(.day(days[0]))
-    case let days: self = .leftOut(days.isEmpty ? .unreadable : .ambiguous(days: days))
+      self = Self.isZero("\(days[0])") ? .omitted(.placeholder) : Self.judged(.day(days[0]))
+    case let days: self = .omitted(days.isEmpty ? .unreadable : .ambiguous(days: days))
     }
   }
 
@@ -40,7 +42,7 @@ enum ForeignDate: Equatable {
       case .day(let day): day.year
       case .instant(let instant): instant.day.year
       }
-    guard (1000...2099).contains(year) else { return .leftOut(.placeholder) }
+    guard (1000...2099).contains(year) else { return .omitted(.placeholder) }
     return .date(date)
   }
 
@@ -127,10 +129,9 @@ extension CalendarDay {
   }
 }
 
-/// An omitted date of an imported record.
-public struct LeftOutDate: Hashable, Sendable {
-  /// Why it was omitted.
-  public enum Reason: Hashable, Sendable {
+extension ForeignDate {
+  /// Why the date of a record was omitted.
+  public enum Fault: Hashable, Sendable {
     /// It may be any of several days (03/04/2025); without days if its year is unclear.
     case ambiguous(days: [CalendarDay])
     /// Programs write it for an unknown date: the year 1, 1970-01-01, 2999.
@@ -139,22 +140,5 @@ public struct LeftOutDate: Hashable, Sendable {
     case future
     /// It is not a date.
     case unreadable
-  }
-
-  /// The record's number, from 1.
-  public var record: Int
-  /// The name of its field.
-  public var field: String
-  /// Its text.
-  public var value: String
-  /// Why it was omitted.
-  public var reason: Reason
-
-  /// Makes a record of an omission.
-  public init(record: Int, field: String, value: String, reason: Reason) {
-    self.record = record
-    self.field = field
-    self.value = value
-    self.reason = reason
   }
 }

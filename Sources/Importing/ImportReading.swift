@@ -87,13 +87,13 @@ public enum ImportRemark: Hashable, Sendable {
   /// The file was read in this encoding.
   case decodedAs(String)
   /// The number of malformed values that were read nevertheless.
-  case mended(Int)
+  case repaired(Int)
   /// The file ends within a value, on this line; complete values before it were read.
   case cut(line: Int)
   /// A record was imported without one of its dates.
-  case dateLeftOut(LeftOutDate)
+  case dateOmitted(OmittedValue<ForeignDate.Fault>)
   /// A record was imported without one of its addresses.
-  case addressLeftOut(LeftOutAddress)
+  case addressOmitted(OmittedValue<WebAddress.Fault>)
   /// According to a report, the author of a verdict approved it; that is not an approval.
   case ownApproval(claim: String, author: String)
 }

@@ -17,15 +17,15 @@ struct RecordReading {
   /// The date of a text; `nil` if it is not one, which is recorded.
   mutating func date(_ text: String?, _ field: String) -> PartialDate? {
     guard let text else { return nil }
-    let reason: LeftOutDate.Reason
+    let reason: ForeignDate.Fault
     switch ForeignDate(text) {
     case .date(let date) where now.map { date.isAfter($0) } ?? false: reason = .future
     case .date(let date): return date
-    case .leftOut(let why): reason = why
+    case .omitted(let why): reason = why
     }
     remarks.append(
-      .dateLeftOut(
-        LeftOutDate(record: record, field: field, value: Self.start(of: text), reason: reason)))
+      .dateOmitted(
+        OmittedValue(record: record, field: field, value: Self.start(of: text), reason: reason)))
     return nil
   }
 
@@ -33,8 +33,8 @@ struct RecordReading {
   mutating func address(_ text: String?, _ field: String) -> WebAddress? {
     guard let text else { return nil }
     do throws(WebAddress.Fault) { return try WebAddress(text) } catch {
-      let remark = ImportRemark.addressLeftOut(
-        LeftOutAddress(record: record, field: field, value: Self.start(of: text), reason: error))
+      let remark = ImportRemark.addressOmitted(
+        OmittedValue(record: record, field: field, value: Self.start(of: text), reason: error))
       if !remarks.contains(remark) { remarks.append(remark) }
       return nil
     }
@@ -44,8 +44,8 @@ struct RecordReading {
   private static func start(of text: String) -> String { String(text.prefix(100)) }
 }
 
-/// An omitted address of an imported record.
-public struct LeftOutAddress: Hashable, Sendable {
+/// A value of an imported record that was omitted.
+public struct OmittedValue<Reason: Hashable & Sendable>: Hashable, Sendable {
   /// The record's number, from 1.
   public var record: Int
   /// The name of its field.
@@ -53,10 +53,10 @@ public struct LeftOutAddress: Hashable, Sendable {
   /// Its text.
   public var value: String
   /// Why it was omitted.
-  public var reason: WebAddress.Fault
+  public var reason: Reason
 
-  /// Makes a record of an omission.
-  public init(record: Int, field: String, value: String, reason: WebAddress.Fault) {
+  /// Describes an omission.
+  public init(record: Int, field: String, value: String, reason: Reason) {
     self.record = record
     self.field = field
     self.value = value

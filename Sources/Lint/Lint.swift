@@ -32,12 +32,12 @@ public enum Lint {
       }
     }
     // Sorting is stable: the findings of one place stay in the rules' order.
-    return told(findings).sorted { $0.remark.place < $1.remark.place }
+    return reported(findings).sorted { $0.remark.place < $1.remark.place }
   }
 
   /// Keeps, of several findings on one fact of a place, the one with the highest severity; of equal ones, the
   /// first.
-  private static func told(_ findings: [LintFinding]) -> [LintFinding] {
+  private static func reported(_ findings: [LintFinding]) -> [LintFinding] {
     struct Fault: Hashable {
       let place: LintPlace
       let fact: LintFact

@@ -4,7 +4,7 @@ import SafeFiles
 /// Formats answers as lines of JSON.
 package enum JSONAnswers {
   /// `{"ok":true,"command":"tag","answer":{…}}`
-  /// - Parameter warning: what a person is told before the answer.
+  /// - Parameter warning: what people read before the answer.
   package static func line(
     command: String, answer: any Answer, warning: Explanation? = nil
   ) throws -> String {

@@ -67,6 +67,10 @@ struct HostileCase: CustomTestStringConvertible {
     .init("struck-out words", times("~~a~~ b ", 20_000)),
     .init("empty lines in a note", "[^a]: b\n" + times("\n", 20_000) + "    c\n"),
     .init("raised signs", times("a^ ", 30_000)),
+    .init("frames without a table", times("+---+\n\n", 20_000)),
+    .init("frames that are not closed", times("+---+\n| a |\na\n", 10_000)),
+    .init("a frame with many cells", "+---+\n| a " + times("|", 50_000) + "\n+---+\n"),
+    .init("a table of many rows", times("+---+\n| a |\n", 4_000) + "+---+\n"),
   ]
 
   @Test("signs in any number take little time", arguments: signs)

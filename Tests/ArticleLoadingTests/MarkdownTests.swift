@@ -7,7 +7,7 @@ import Testing
 /// Each folder of `Fixtures` holds a Markdown text and the words that are in it.
 @Suite struct MarkdownTests {
   static let cases = [
-    "article", "code", "entities", "html", "links", "lists", "setext-and-crlf", "table",
+    "article", "code", "entities", "grid", "html", "links", "lists", "setext-and-crlf", "table",
   ]
 
   @Test("golden text", arguments: cases)

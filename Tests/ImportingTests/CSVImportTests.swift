@@ -75,10 +75,11 @@ struct CSVImportTests {
     #expect(imported.builder.session.review(ReviewID(2))?.details.rating == "True")
     #expect(
       imported.reading?.remarks == [
-        .addressLeftOut(
-          LeftOutAddress(record: 2, field: "url", value: "none", reason: .scheme)),
-        .dateLeftOut(
-          LeftOutDate(record: 2, field: "published", value: "soon", reason: .unreadable)),
+        .addressOmitted(
+          OmittedValue<WebAddress.Fault>(record: 2, field: "url", value: "none", reason: .scheme)),
+        .dateOmitted(
+          OmittedValue<ForeignDate.Fault>(
+            record: 2, field: "published", value: "soon", reason: .unreadable)),
       ])
   }
 

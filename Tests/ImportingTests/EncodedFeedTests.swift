@@ -112,7 +112,7 @@ struct EncodedFeedTests {
     // A bracket that somebody forgot is mended as before.
     let loose = whole.replacing("]}</script>", with: "]</script>")
     let mended = try Self.take(Array(loose.utf8), name: "p.html")
-    #expect(Self.claims(mended) == ["One", "Two"] && mended.reading?.remarks == [.mended(1)])
+    #expect(Self.claims(mended) == ["One", "Two"] && mended.reading?.remarks == [.repaired(1)])
   }
 
   @Test func aDamagedLineAmongLinesIsNoCut() throws {

@@ -27,8 +27,9 @@ struct ForeignDateTests {
   func whatMeansUnknownIsLeftOut(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .placeholder)
-    #expect(remarks == [.dateLeftOut(wanted)])
+    let wanted = OmittedValue<ForeignDate.Fault>(
+      record: 1, field: "claimDate", value: date, reason: .placeholder)
+    #expect(remarks == [.dateOmitted(wanted)])
   }
 
   @Test(arguments: [
@@ -43,9 +44,9 @@ struct ForeignDateTests {
     let read = days.split(separator: " ").compactMap { day -> CalendarDay? in
       if case .day(let day)? = PartialDate(String(day)) { day } else { nil }
     }
-    let wanted = LeftOutDate(
+    let wanted = OmittedValue<ForeignDate.Fault>(
       record: 1, field: "claimDate", value: date, reason: .ambiguous(days: read))
-    #expect(remarks == [.dateLeftOut(wanted)])
+    #expect(remarks == [.dateOmitted(wanted)])
   }
 
   @Test(arguments: [
@@ -55,8 +56,9 @@ struct ForeignDateTests {
   func invalidDatesAreOmitted(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .unreadable)
-    #expect(remarks == [.dateLeftOut(wanted)])
+    let wanted = OmittedValue<ForeignDate.Fault>(
+      record: 1, field: "claimDate", value: date, reason: .unreadable)
+    #expect(remarks == [.dateOmitted(wanted)])
   }
 
   /// No record is dated after its import; a day is allowed for time zones.
@@ -69,8 +71,9 @@ struct ForeignDateTests {
     for date in ["2026-02-05", "2026-03", "2027", "2030-01-01", "20300101", "5 May 2030"] {
       let (made, remarks) = try Self.review(date, now: now)
       #expect(made == nil, "\(date)")
-      let wanted = LeftOutDate(record: 1, field: "claimDate", value: date, reason: .future)
-      #expect(remarks == [.dateLeftOut(wanted)], "\(date)")
+      let wanted = OmittedValue<ForeignDate.Fault>(
+        record: 1, field: "claimDate", value: date, reason: .future)
+      #expect(remarks == [.dateOmitted(wanted)], "\(date)")
     }
   }
 

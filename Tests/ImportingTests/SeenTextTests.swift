@@ -111,8 +111,9 @@ struct SeenTextTests {
       #expect(reviews.map(\.claim) == ["It fell"])
       #expect(
         remarks == [
-          .addressLeftOut(
-            LeftOutAddress(record: 1, field: place.field, value: value, reason: fault))
+          .addressOmitted(
+            OmittedValue<WebAddress.Fault>(
+              record: 1, field: place.field, value: value, reason: fault))
         ])
     }
     let (_, remarks) = try Self.read(
@@ -137,8 +138,9 @@ struct SeenTextTests {
     #expect(reviews.map { $0.url?.text } == [nil, "https://gull.example/2"])
     #expect(
       remarks == [
-        .addressLeftOut(
-          LeftOutAddress(record: 1, field: "url", value: "javascript:alert(1)", reason: .scheme))
+        .addressOmitted(
+          OmittedValue<WebAddress.Fault>(
+            record: 1, field: "url", value: "javascript:alert(1)", reason: .scheme))
       ])
   }
 

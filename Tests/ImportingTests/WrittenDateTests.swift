@@ -52,22 +52,24 @@ struct WrittenDateTests {
   func whatNoClockOrCalendarShowsIsLeftOut(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = LeftOutDate(record: 1, field: "datePublished", value: date, reason: .unreadable)
-    #expect(remarks == [.dateLeftOut(wanted)])
+    let wanted = OmittedValue<ForeignDate.Fault>(
+      record: 1, field: "datePublished", value: date, reason: .unreadable)
+    #expect(remarks == [.dateOmitted(wanted)])
   }
 
   @Test(arguments: ["5 March 24", "24 Mar 05"]) func aShortYearIsNotGuessed(date: String) throws {
     let (made, remarks) = try Self.review(date)
-    let wanted = LeftOutDate(
+    let wanted = OmittedValue<ForeignDate.Fault>(
       record: 1, field: "datePublished", value: date, reason: .ambiguous(days: []))
-    #expect(made == nil && remarks == [.dateLeftOut(wanted)])
+    #expect(made == nil && remarks == [.dateOmitted(wanted)])
   }
 
   @Test(arguments: ["1 January 1900", "January 1, 1970", "Jan 1, 0001", "31 December 2999"])
   func whatMeansUnknownIsLeftOut(date: String) throws {
     let (made, remarks) = try Self.review(date)
-    let wanted = LeftOutDate(record: 1, field: "datePublished", value: date, reason: .placeholder)
-    #expect(made == nil && remarks == [.dateLeftOut(wanted)])
+    let wanted = OmittedValue<ForeignDate.Fault>(
+      record: 1, field: "datePublished", value: date, reason: .placeholder)
+    #expect(made == nil && remarks == [.dateOmitted(wanted)])
   }
 
   @Test(arguments: [

@@ -167,8 +167,14 @@ struct MarkdownSource {
         output.append(String(line))
         index += 1
       } else if let table = table(at: index, of: lines) {
-        addTable(lines[table], prefix: Self.prefix(of: line))
+        let rows = zip(table, lines[table]).filter { $0.0 != index + 1 }.map { _, row in
+          Self.cells(of: row.dropFirst(Self.prefix(of: row).count))
+        }
+        addTable(rows, prefix: Self.prefix(of: line))
         index = table.upperBound
+      } else if let grid = MarkdownGrid(at: index, of: lines) {
+        addTable(grid.rows, prefix: Self.prefix(of: line))
+        index = grid.lines.upperBound
       } else {
         output.append(marked(line))
         index += 1
@@ -177,7 +183,7 @@ struct MarkdownSource {
   }
 
   /// The prefix of a line in a quotation.
-  private static func prefix(of line: Substring) -> Substring {
+  static func prefix(of line: Substring) -> Substring {
     line.prefix { $0 == " " || $0 == ">" }
   }
 
@@ -207,19 +213,16 @@ struct MarkdownSource {
     return index..<end
   }
 
-  private mutating func addTable(_ lines: ArraySlice<Substring>, prefix: Substring) {
+  private mutating func addTable(_ rows: [[String]], prefix: Substring) {
     let outside = String(prefix.drop { $0 == " " }.isEmpty ? "" : prefix)
-    for (index, line) in zip(lines.indices, lines) where index != lines.startIndex + 1 {
-      let cells = Self.cells(of: line.dropFirst(Self.prefix(of: line).count)).map {
-        marked($0[...])
-      }
-      output += [
-        outside, "\(prefix)\(Self.cell) " + cells.joined(separator: " \(Self.cell) "), outside,
-      ]
+    for cells in rows {
+      let row = cells.map { marked($0[...]) }.joined(separator: " \(Self.cell) ")
+      output += [outside, "\(prefix)\(Self.cell) \(row)", outside]
     }
   }
 
-  private static func cells(of row: Substring) -> [String] {
+  /// The cells of a row, without the bars around it.
+  static func cells(of row: Substring) -> [String] {
     var cells: [String] = []
     var cell = ""
     var isEscaped = false

@@ -22,7 +22,7 @@ extension DroppedBlock {
       rest.remove(at: found)
       if words == whole.first { break }
     }
-    return rest.map { $0.told(besides: opening.headline) }
+    return rest.map { $0.listed(besides: opening.headline) }
   }
 
   /// Removes words of the text from the beginning of a part that contains more, such as a `header` with a byline.
@@ -37,7 +37,7 @@ extension DroppedBlock {
     blocks[index] = DroppedBlock(reason: block.reason, words: others[...], name: block.name)
   }
 
-  private func told(besides headline: String?) -> DroppedBlock {
+  private func listed(besides headline: String?) -> DroppedBlock {
     guard reason == .headline else { return self }
     guard let headline, let range = words.firstRange(of: headline) else {
       let isSaid = headline.map { NameKey.ofAll($0) == NameKey.ofAll(words) } ?? false

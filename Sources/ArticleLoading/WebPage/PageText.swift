@@ -23,8 +23,7 @@ struct PageText {
     let next = NextArticle(tree, measures, headline: headline.node, thread: thread).node
     func read(_ candidate: Candidate) -> CandidateReading {
       CandidateReading(
-        candidate, tree, measures, headline: headline, next: next, publisher: hints.publisher,
-        authors: hints.authors, thread: thread)
+        candidate, tree, measures, headline: headline, next: next, hints: hints, thread: thread)
     }
     let readings = candidates.map(read)
     var best = Judge.best(of: readings)

@@ -24,7 +24,7 @@ struct LanguageRules: Sendable {
     [
       .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .danish, .polish,
       .slovak, .russian, .bulgarian, .kazakh, .greek, .armenian, .arabic, .chinese,
-    ] + onlyToldApart
+    ] + detectedOnly
 }
 
 /// Ways in which a language differs from English.

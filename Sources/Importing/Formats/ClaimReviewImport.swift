@@ -23,7 +23,7 @@ struct ClaimReviewImport: ImportFormat {
       throw ImportError.noRecords(path: input.path, format: name)
     }
     var reading = ImportReading(input.source(name))
-    if blocks.mended > 0 { reading.remarks.append(.mended(blocks.mended)) }
+    if blocks.repaired > 0 { reading.remarks.append(.repaired(blocks.repaired)) }
     var found: [(record: ReviewRecords.Record, place: RefusedRecord.Place)] = []
     let isRecord = !JSONBlocks.isPage(input)
     for block in blocks.blocks {

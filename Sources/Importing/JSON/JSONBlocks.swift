@@ -25,7 +25,7 @@ struct JSONBlocks {
 
   private(set) var blocks: [Block] = []
   /// The number of scripts that a guessing scan had to read.
-  private(set) var mended = 0
+  private(set) var repaired = 0
 
   /// Reads them; `nil` if the input is neither JSON nor a page.
   /// - Throws: `LoadError` for a page that cannot be read.
@@ -89,7 +89,7 @@ struct JSONBlocks {
         continue
       }
       // Pages are written by hand and by templates: read as much of a script as possible.
-      mended += 1
+      repaired += 1
       for value in JSONText.lenientValues(of: text) {
         blocks.append(Block(number: index + 1, content: .success(value)))
       }

@@ -67,7 +67,7 @@ extension Explanations {
     }
   }
 
-  private static func text(_ reason: LeftOutDate.Reason) -> String {
+  private static func text(_ reason: ForeignDate.Fault) -> String {
     switch reason {
     case .ambiguous(let days):
       "is ambiguous"
@@ -89,11 +89,11 @@ extension Explanations {
       "\(Neutralizer.shown(claim, singleLine: true)): "
         + "\(Neutralizer.shown(author, singleLine: true)) approved their own verdict; that does not count as "
         + "approval, and was left out"
-    case .mended(let count): "\(Counted.text(count, "value")) in unusual notation read"
-    case .dateLeftOut(let date):
+    case .repaired(let count): "\(Counted.text(count, "value")) in unusual notation read"
+    case .dateOmitted(let date):
       "record \(date.record) was imported without its date: \(date.field) "
         + "\"\(Neutralizer.shown(date.value, singleLine: true))\" \(text(date.reason))"
-    case .addressLeftOut(let address):
+    case .addressOmitted(let address):
       "record \(address.record) was imported without its address: \(address.field) "
         + "\"\(Neutralizer.shown(address.value, singleLine: true))\": \(text(address.reason))"
     }

@@ -211,6 +211,13 @@ extension Explanations {
 
   private static func unknown(_ item: ItemID, _ newest: Int) -> Explanation {
     let letter = item.description.prefix(1)
+    // Numbers are never used twice: one that was given already names a removed item.
+    if let number = Int(item.description.dropFirst()), (1...max(newest, 1)).contains(number),
+      newest > 0
+    {
+      return Explanation(
+        "unknown", "\(item) was removed", hint: "history \(item) lists its entries")
+    }
     let kind =
       switch item {
       case .article: "articles"
@@ -218,13 +225,13 @@ extension Explanations {
       case .evidence: "evidence"
       case .note: "notes"
       case .review: "reviews"
-      case .verdict, .publication, .importing: "such things"
+      case .verdict, .publication, .importing: "entries of this kind"
       }
     return Explanation(
       "unknown", "there is no \(item)",
       hint: newest == 0
         ? "there \(kind == "evidence" ? "is" : "are") no \(kind) yet"
-        : "the newest is \(letter)\(newest)")
+        : "the highest number so far is \(letter)\(newest)")
   }
 
   package static func explanation(of error: ReplayError) -> Explanation {

@@ -198,8 +198,8 @@ package struct VerifyAnswer: Answer {
   /// Remarks on a comparison besides its differences.
   private static func remarks(on comparison: SessionComparison, _ version: String) -> [String] {
     [
-      comparison.leftOut.isEmpty
-        ? nil : "it omits \(listed(comparison.leftOut)), as a partial export does",
+      comparison.omitted.isEmpty
+        ? nil : "it omits \(listed(comparison.omitted)), as a partial export does",
       comparison.scope.includesContent
         ? nil : "it omits the articles' texts, as --no-content does",
       comparison.scope.isAsBefore

@@ -76,13 +76,13 @@ package struct PublicRecord {
     func published(_ verdict: Verdict) -> Verdict {
       labels[claim.id]?[verdict.number].map { verdict.labeled($0) } ?? verdict
     }
-    let told =
+    let publicVerdicts =
       imported
       + shown.map { claim.verdicts[$0 - 1] }.filter { !$0.isRemoved }.map(published)
     let inForce = claim.verdict.map(published)
     var earlier: [Verdict] = []
     var next = inForce
-    for verdict in told.reversed() where verdict.number != inForce?.number {
+    for verdict in publicVerdicts.reversed() where verdict.number != inForce?.number {
       // What another newsroom reported is not changed.
       let isAgain =
         next.map { $0.saysTheSame(as: verdict) && !(isImported($0) && isImported(verdict)) }

@@ -42,12 +42,12 @@ extension Report {
     license = settings.license
     generator = Generator(name: "factdesk", version: generatorVersion)
     reviewer = settings.reviewer.map(Agent.init)
-    notice = source.notice.map { told in
-      let changes = scope.narrowed(record.corrections.filter { $0.entry > told.entry })
+    notice = source.notice.map { notice in
+      let changes = scope.narrowed(record.corrections.filter { $0.entry > notice.entry })
       let changed = Set(changes.map(\.claim))
       claims.removeAll { !changed.contains($0.id) }
       return Notice(
-        since: told.since, corrections: changes.map { Correction($0, ids: ids) })
+        since: notice.since, corrections: changes.map { Correction($0, ids: ids) })
     }
     self.articles = try articles.map {
       try builder.article($0, includesContent: scope.includesContent)

@@ -10,7 +10,7 @@ public struct SessionComparison: Sendable {
   /// The part of the session that the report covers, as far as it can be determined.
   public let scope: ReportScope
   /// The ids of articles and claims that the report leaves out.
-  public let leftOut: [String]
+  public let omitted: [String]
   /// The version of the program that wrote the report, as declared, if it is another one. The log does not
   /// contain it, so it is not a difference. (For an imported report the log does.)
   public let otherVersion: String?
@@ -53,7 +53,7 @@ public struct SessionComparison: Sendable {
     let whole =
       source.session.articles.map { ids[.article($0.id)] }
       + source.session.claims.map { ids[.claim($0.id)] }
-    leftOut = scope.isWhole ? [] : whole.filter { !said.contains($0) }
+    omitted = scope.isWhole ? [] : whole.filter { !said.contains($0) }
   }
 
   /// The possible scopes of a report, the likeliest first.

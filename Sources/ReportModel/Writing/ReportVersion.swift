@@ -16,7 +16,7 @@ public enum ReportVersion: String, Sendable, CaseIterable {
   public static let names =
     allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " and " + current.rawValue
 
-  /// Where the members stand that version 3 added: keys from the whole report down, `*` for each element of a
+  /// The places of the members that version 3 added: keys from the whole report down, `*` for each element of a
   /// list. What they contain is new, too.
   static let added: Set<String> = []
 

@@ -17,9 +17,17 @@ extension Desk {
       let (entry, _) = try entries(from: number)
       return .init(since: .instant(entry.step.at), after: number)
     }
-    let dates = DateValues(at: self, allowsFuture: true)
-    guard let date = try? dates.date(word, "--since"), let start = DateValues.start(of: date)
-    else {
+    let typed: PartialDate?
+    do {
+      typed = try DateValues(at: self, allowsFuture: false).date(word, "--since")
+    } catch DeskError.futureDate {
+      // The notice would say that nothing has changed.
+      throw DeskError.badValue(
+        option: "--since", value: word.text, wanted: "a day or a time that is not in the future")
+    } catch DeskError.badDate {
+      typed = nil
+    }
+    guard let date = typed, let start = DateValues.start(of: date) else {
       throw DeskError.badValue(
         option: "--since", value: word.text,
         wanted: "an entry of the log (1 to \(state.sequence)), a day, a time, or publish")

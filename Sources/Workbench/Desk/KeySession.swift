@@ -39,8 +39,10 @@ public struct Frame: Hashable, Sendable {
   public struct Spoken: Hashable, Sendable {
     /// What a line of the person is.
     public enum Expected: Hashable, Sendable {
-      /// Keys, one after the other.
+      /// Keys, one after the other, or the name of an action; what follows is the text that it asks for.
       case keys
+      /// The same, after a list of the keys that Escape closes.
+      case keysAfterHelp
       /// Keys, and an empty line is Enter.
       case keysOrEnter
       /// A text.
@@ -53,12 +55,14 @@ public struct Frame: Hashable, Sendable {
     public var message: String?
     /// Whether the message is a refusal, after which the rest of a line has another meaning.
     public var isRefusal = false
-    /// Where the mode stands, in lines.
+    /// The current place, in lines.
     public var place: [String] = []
     /// The question to answer.
     public var question = ""
     /// What the answer is.
     public var expected = Expected.keys
+    /// The actions that can be typed by name, in lower case, and their keys.
+    public var actions: [String: Key] = [:]
 
     /// Makes a place without a question.
     public init() {}

@@ -68,7 +68,7 @@ extension Explanations {
     case .backwards(let range, let meant):
       Explanation("backwards", "\(range) runs backwards", hint: didYouMean([meant]))
     case .rangePastEnd(let last, let newest):
-      Explanation("range-past-end", "there is no \(last); the newest is \(newest)")
+      Explanation("range-past-end", "there is no \(last); the highest number so far is \(newest)")
     }
   }
 

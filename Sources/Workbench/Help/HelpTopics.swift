@@ -22,7 +22,8 @@ package enum HelpTopics {
       @               the items of the last listing, in place of a list
       +military       a topic
 
-      One item is accepted by edit, note, move, history and redact, one place by tag.
+      Only one item is accepted by history, move, redact and split. With tag, a list is one of
+      sentences: 2,3,7-9.
 
       An option takes the next word, whatever it looks like: --made 2017-09-08, --as "-5 percent". \
       Quotes work as in the shell, but open only at the start of a word or after = or : , so \

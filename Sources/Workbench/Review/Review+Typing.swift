@@ -39,7 +39,7 @@ extension Review {
       return .search(text)
     case .number:
       guard let number = Int(text), let index = stops.firstIndex(where: { $0.number == number })
-      else { return retry(purpose, text, "there is no \(text) among these places") }
+      else { return retry(purpose, text, missing(text)) }
       move(to: index)
     case .rating(let id):
       guard let scene, let claim = scene.here.first(where: { $0.id == id }) else { return .none }
@@ -48,11 +48,23 @@ extension Review {
       }
       guard isProven(claim, label, at: scene) else {
         return retry(
-          purpose, text, "\(id) has no evidence; Enter again gives the verdict, Escape cancels")
+          purpose, text, "\(id) has no evidence; the same label again gives the verdict")
       }
       return .decide(id, rating: label, because: nil)
     }
     return .none
+  }
+
+  /// Why a number leads nowhere, with numbers that lead somewhere.
+  private func missing(_ number: String) -> String {
+    let isWalkOfClaims = if case .claim = stops.first { true } else { false }
+    let numbers = stops.map(\.number)
+    guard let first = numbers.min(), let last = numbers.max() else {
+      return "there is nothing to go to"
+    }
+    return isWalkOfClaims
+      ? "there is no claim \(number) in this review; type a number such as \(first)"
+      : "there is no sentence \(number); the first is \(first), the last \(last)"
   }
 
   /// Returns to the typed text, and shows why.

@@ -5,12 +5,14 @@ extension ReviewFrame {
   /// The place and the question, for a screen reader.
   var spoken: Frame.Spoken {
     var spoken = Frame.Spoken()
+    spoken.actions = ReviewKeys.actions
     spoken.message = review.message.map { ($0.isRefusal ? "error: " : "") + shown($0.text) }
     spoken.isRefusal = review.message?.isRefusal ?? false
     spoken.place = review.isHelp ? help : scene.map(place) ?? ["This is the end."]
     if let (purpose, line) = review.typing {
       spoken.expected = .text
-      let known = line.text.isEmpty ? "" : " (now: \(shown(line.text)))"
+      let again = spoken.isRefusal ? "; an empty line tries it again, a dot cancels" : ""
+      let known = line.text.isEmpty ? "" : " (now: \(shown(line.text))\(again))"
       spoken.question = label(of: purpose).trimmingEnd + known + ": "
     } else if let part = review.part {
       spoken.expected = .keysOrEnter
@@ -18,9 +20,12 @@ extension ReviewFrame {
         part.hasFirst
         ? "first letter of the last word, or an empty line to tag: "
         : "first letter of the first word, or an empty line to choose it: "
-    } else if review.isAsked || review.source != nil || review.isHelp {
+    } else if review.isAsked || review.source != nil {
       spoken.expected = .answer
-      spoken.question = review.isHelp ? "an empty line goes back: " : "answer: "
+      spoken.question = "answer: "
+    } else if review.isHelp {
+      spoken.expected = .keysAfterHelp
+      spoken.question = "key, or an empty line to go back: "
     } else {
       spoken.question = "key, or ? for help: "
     }
@@ -55,7 +60,10 @@ extension ReviewFrame {
   private var help: [String] {
     // Only keys that can be typed in a line.
     ReviewKeys.table.compactMap { row in
-      row.spoken.map { "\(row.keys.prefix { $0 != " " }): \($0)" }
+      row.spoken.map { spoken in
+        let names = [String(row.keys.prefix { $0 != " " })] + row.actions.map(\.name)
+        return "\(names.joined(separator: " or ")): \(spoken)"
+      }
     }
   }
 

@@ -20,9 +20,18 @@ enum ReviewKeys {
     var lineSentence: String?
     /// Whether it can be typed in a line.
     var isTyped = true
+    /// Further names for a line, each with its key.
+    var otherNames: [(name: String, key: Unicode.Scalar)] = []
 
     /// What a screen reader says of it; `nil` if it cannot be typed in a line.
     var spoken: String? { isTyped ? lineSentence ?? sentence : nil }
+
+    /// The names that can be typed in a line instead of a key, each with its key.
+    var actions: [(name: String, key: Unicode.Scalar)] {
+      let first = keys.prefix { $0 != " " }
+      let key = first == "Space" ? " " : first.count == 1 ? first.unicodeScalars.first : nil
+      return (isTyped ? key.map { [(name, $0)] } ?? [] : []) + otherNames
+    }
 
     /// The first key and the word.
     var brief: String { "\(keys.prefix { $0 != " " }) \(name)" }
@@ -67,7 +76,8 @@ enum ReviewKeys {
       isInFoot: true),
     Row(
       keys: "v", name: "verdict in words",
-      sentence: "type a verdict: a label, its beginning, or any words on a free scale"),
+      sentence: "type a verdict: a label, its beginning, or any words on a free scale",
+      otherNames: [("verdict", "v")]),
     Row(
       keys: "d", name: "nothing here",
       sentence: "there is nothing to check here: mark the sentence as read, and go forward"),
@@ -76,7 +86,8 @@ enum ReviewKeys {
       keys: "Tab", name: "other claim", sentence: "choose the next of several claims",
       isTyped: false),
     Row(
-      keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true),
+      keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true,
+      otherNames: [("redo", "r")]),
     Row(keys: "/", name: "search", sentence: "go to the next place with these words"),
     Row(keys: "g", name: "go to", sentence: "go to the sentence or claim with this number"),
     Row(
@@ -87,6 +98,10 @@ enum ReviewKeys {
       sentence: "quit, also with Ctrl-D and Ctrl-C; the next review resumes here", isInFoot: true,
       lineSentence: "quit; the next review resumes here"),
   ]
+
+  /// The keys by the names that can be typed in a line.
+  static let actions = Dictionary(
+    uniqueKeysWithValues: table.flatMap(\.actions).map { ($0.name, Key.character($0.key)) })
 
   /// The meaning of a key.
   static func meaning(of key: Key) -> Meaning {

@@ -122,6 +122,37 @@ import Testing
     #expect(dropped.contains { $0.excerpt == "Harbour" && $0.reason == .besideHeadline })
   }
 
+  /// Heads of pages, with the site's name above the headline: the name is no sentence, title or author.
+  static let mastheads: [(head: String, top: String, author: String)] = [
+    (
+      "<title>The Gull Gazette</title><link rel=canonical href='https://www.gullgazette.example/1'>",
+      "<h1>The Gull Gazette</h1><h2>Crane sold at last</h2><p>By Mara Vance</p>", "Mara Vance"
+    ),
+    (
+      "<title>The Gull Gazette</title><meta property='og:site_name' content='The Gull Gazette'>",
+      "<p>Gull Gazette</p><h2>Crane sold at last</h2><p>By Mara Vance</p>", "Mara Vance"
+    ),
+    (
+      "<title>Crane sold at last - The Gull Gazette</title>",
+      "<h1><a href='/'>The Gull Gazette</a></h1><h2>Crane sold at last</h2><p>By Mara Vance, Gull Gazette</p>",
+      "Mara Vance"
+    ),
+  ]
+
+  @Test("the site's name above the headline", arguments: mastheads.indices)
+  func masthead(_ index: Int) throws {
+    let (head, top, author) = Self.mastheads[index]
+    let text = Story.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let html = "<html lang=en><head>\(head)</head><body>\(top)\(text)</body></html>"
+    let article = try load(html, loader: "html")
+    #expect(article.details.title == "Crane sold at last")
+    #expect(article.details.authors.map(\.name) == [author])
+    #expect(!article.text.contains("Gazette"), "\(article.text.prefix(100))")
+    // Below the headline it may be the article's own word.
+    let below = html.replacing("</h2>", with: "</h2><p>The Gull Gazette</p>")
+    #expect(try load(below, loader: "html").text.contains("Gazette"))
+  }
+
   @Test("sentences stay", arguments: sentences)
   func stays(_ line: String) throws {
     #expect(try article("en", "<h1>Crane sold at last</h1><p>\(line)</p>").text.contains(line))

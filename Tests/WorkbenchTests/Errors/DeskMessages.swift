@@ -52,6 +52,13 @@ extension MessageRow {
       "DeskError.badValue", after: tagged, "export markdown --since lately", "bad-value",
       "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"lately\""),
     .init(
+      "DeskError.badValue", after: tagged, "export markdown --since 2026-02-04", "bad-value",
+      "--since expects a day or a time that is not in the future, not \"2026-02-04\""),
+    .init(
+      "DeskError.ambiguousDate", after: tagged, "export markdown --since 03/04/2025",
+      "ambiguous-date", "--since \"03/04/2025\" can be 3 April 2025 or 4 March 2025",
+      hint: "type 2025-04-03 or 2025-03-04"),
+    .init(
       "DeskError.badValue", after: tagged, "export markdown --since 4", "bad-value",
       "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"4\""),
     .init(

@@ -68,7 +68,7 @@ extension MessageRow {
       hint: "use a newer factdesk; nothing was changed", status: .noSession),
     .init(
       "RuleError.unknown", after: tagged, "export json --claims c9", "unknown", "there is no c9",
-      hint: "the newest is c2"),
+      hint: "the highest number so far is c2"),
     .init(
       "ReportError.claimOutsideArticle", after: tagged + ["load DIR/other.txt"],
       "export json --article a2 --claims c1", "outside-article", "c1 is not a claim of a2"),

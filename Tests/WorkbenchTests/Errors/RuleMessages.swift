@@ -15,13 +15,13 @@ extension MessageRow {
       session: nil),
     .init(
       "RuleError.unknown", after: tagged, "show c9", "unknown", "there is no c9",
-      hint: "the newest is c2"),
+      hint: "the highest number so far is c2"),
     .init(
       "RuleError.unknown", after: tagged + ["remove c2"], "verdict c2 True", "unknown",
-      "there is no c2", hint: "the newest is c2"),
+      "c2 was removed", hint: "history c2 lists its entries"),
     .init(
       "RuleError.unknown", after: loaded, "use a3", "unknown", "there is no a3",
-      hint: "the newest is a1"),
+      hint: "the highest number so far is a1"),
     .init(
       "RuleError.unknown", after: loaded, "show e1", "unknown", "there is no e1",
       hint: "there is no evidence yet"),
@@ -313,7 +313,7 @@ extension MessageRow {
       hint: "run the command once for each: c1, c2"),
     .init(
       "RuleError.unknown", after: tagged, "edit c9,c2 --place X", "unknown", "there is no c9",
-      hint: "the newest is c2"),
+      hint: "the highest number so far is c2"),
     .init(
       "AddressError.several", after: tagged, "note 2,3 x", "bad-address",
       "2,3 means several items, and this command needs one",
@@ -433,6 +433,6 @@ extension MessageRow {
       "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(
       "AddressError.rangePastEnd", after: tagged, "skip c1-c7", "range-past-end",
-      "there is no c7; the newest is c2"),
+      "there is no c7; the highest number so far is c2"),
   ]
 }

@@ -72,6 +72,48 @@ import Testing
     #expect(source.written.hasSuffix("? Ann changed it (y/N)\n? "))
   }
 
+  @Test("the name of an action is its key; other words are no keys, and nothing is run")
+  func words() {
+    var frame = Self.frame(.keys)
+    frame.spoken.actions = ["undo": .character("u"), "go to": .character("g")]
+    let (keys, written) = Self.keys(["status", "t status", "UNDO", "go to", "ts"], 5, in: frame)
+    #expect(
+      keys == [
+        .character("t"), .character("u"), .character("g"), .character("t"), .character("s"),
+      ])
+    let refusal = "error: there is no action \"status\"; ? lists the keys and actions\n"
+    #expect(written == "sentence 1\n? \(refusal)? \(refusal)? ? ? ")
+  }
+
+  @Test("what follows a key that asks for a text is the text, if a space is between them")
+  func textAfterAKey() {
+    for (line, asked) in [("g 99", "? "), ("go to 99", "? "), ("g99", "? ? ")] {
+      let source = Lines([line, "12"])
+      let keys = LineKeys(write: { source.written += $0 }, readLine: { source.typed.popFirst() })
+      var frame = Self.frame(.keys, place: [])
+      frame.spoken.actions = ["go to": .character("g")]
+      keys.draw(frame)
+      #expect(keys.next() == .character("g"))
+      keys.draw(Self.frame(.text, place: []))
+      let text = line == "g99" ? "12" : "99"
+      #expect([keys.next(), keys.next(), keys.next()].contains(.pasted(text)), "\(line)")
+      #expect(source.written == asked, "\(line)")
+    }
+  }
+
+  @Test("a line typed under the list of keys closes it and is run; an empty one closes it")
+  func help() {
+    let frame = Self.frame(.keysAfterHelp)
+    #expect(Self.keys(["t"], 2, in: frame).0 == [.character("\u{1B}"), .character("t")])
+    #expect(Self.keys([""], 2, in: frame).0 == [.character("\u{1B}"), .hangUp])
+  }
+
+  @Test("a dot cancels a refused text") func dot() {
+    let refused = Self.frame(.text, message: "no", isRefusal: true)
+    #expect(Self.keys(["."], 1, in: refused).0 == [.character("\u{1B}")])
+    #expect(Self.keys(["."], 2, in: Self.frame(.text)).0[1] == .pasted("."))
+  }
+
   @Test("the place is written when it is another one") func places() {
     let source = Lines([])
     let keys = LineKeys(write: { source.written += $0 }, readLine: { source.typed.popFirst() })

@@ -135,7 +135,7 @@ import Testing
     ("4", 3, "c2 has no evidence; 4 again gives the verdict, a adds evidence"),
     ("45", 3, "c2 has no evidence; 5 again gives the verdict, a adds evidence"),
     ("4z4", 3, "c2 has no evidence; 4 again gives the verdict, a adds evidence"),
-    ("g9\n", 1, "there is no 9 among these places"),
+    ("g9\n", 1, "there is no sentence 9; the first is 1, the last 4"),
     ("aMinutes\n", 2, "s supports, r refutes, c context; another key goes on typing"),
     ("e", 1, "there is no verdict here to explain"),
     ("e", 2, "there is no verdict here to explain"),

@@ -37,7 +37,7 @@ struct CandidateReading {
   /// Reads a candidate, and drops what is not article text by all rules.
   init(
     _ candidate: Candidate, _ tree: PageTree, _ measures: PageMeasures, headline: Headline,
-    next: Int? = nil, publisher: String? = nil, authors: [String] = [], thread: ForumThread? = nil
+    next: Int? = nil, hints: PageHints = PageHints(), thread: ForumThread? = nil
   ) {
     self.candidate = candidate
     self.headline = headline.node
@@ -48,8 +48,8 @@ struct CandidateReading {
     reader = BlockReader(tree, roots: candidate.roots, rules: rules)
     blocks = reader.blocks
     let lines = LineRules(
-      bytes: reader.bytes, headline: headline, rules: rules, next: next, publisher: publisher,
-      authors: authors, posters: isThread ? Set(thread?.posts.compactMap(\.poster) ?? []) : nil)
+      bytes: reader.bytes, headline: headline, rules: rules, next: next, hints: hints,
+      posters: isThread ? Set(thread?.posts.compactMap(\.poster) ?? []) : nil)
     self.lines = lines
     lines.apply(to: &blocks)
     count(before: headline.node ?? -1)

@@ -37,6 +37,6 @@ extension PageMetadata {
   var hints: PageHints {
     PageHints(
       headline: title, authors: authors.chosen.map(\.value.name),
-      publisher: publishers.first?.value, articleBody: articleBody)
+      publisher: publishers.first?.value, siteNames: site.keys, articleBody: articleBody)
   }
 }

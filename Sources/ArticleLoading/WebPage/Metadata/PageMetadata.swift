@@ -12,6 +12,8 @@ struct PageMetadata {
   let authors: PageAuthors
   /// The publisher; the host if no other is named.
   let publishers: [Found<String>]
+  /// The names of the site, also those that only its headings say.
+  let site: SiteNames
   /// The article's addresses.
   let addresses: [Found<WebAddress>]
   /// The dates of publication and of the last change.
@@ -54,6 +56,7 @@ struct PageMetadata {
     let found = PageTitles(
       tree: tree, meta: meta, linked: linked, microdata: microdata, headings: headings,
       site: site)
+    self.site = site.adding(found.sites.names)
     var titles = found.candidates
     var headline = Self.headline(of: headings, titled: titles.first?.value, in: tree)
     if headings.all.isEmpty, let title = titles.first,
@@ -76,7 +79,8 @@ struct PageMetadata {
     self.seen = seen
     self.titles = titles
     authors = PageAuthors(
-      tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline, site: site)
+      tree: tree, meta: meta, linked: linked, microdata: microdata, headline: headline,
+      site: self.site)
     dates = PageDates(
       tree: tree, headline: headline, meta: meta, linked: linked, microdata: microdata,
       addresses: addresses.map { Found($0.value.text, "address in \($0.origin)") },

@@ -1,6 +1,7 @@
 /// First-level headings that name the site, not the article.
 struct SiteHeadings {
-  private let names: [String]
+  /// Their words.
+  let names: [String]
 
   /// - Parameter titles: the page's titles, often with the site's name at one end.
   init(tree: PageTree, headings: PageHeadings, titles: [String]) {

@@ -5,7 +5,7 @@ struct SiteNames {
   /// The names that the page declares, the best first; the host's name last.
   let candidates: [Found<String>]
   /// All names normalized for comparison, and the host with and without its top-level domain.
-  private let keys: Set<String>
+  private(set) var keys: Set<String>
 
   init(meta: MetaTags, linked: LinkedData, microdata: Microdata, address: Found<WebAddress>?) {
     let named = Self.named(meta, linked, microdata).filter {
@@ -23,13 +23,20 @@ struct SiteNames {
     self.keys = keys.subtracting([""])
   }
 
+  /// The same with further names, such as the heading at the top of every page of the site.
+  func adding(_ names: [String]) -> SiteNames {
+    var all = self
+    all.keys.formUnion(names.map { Self.key($0) }.filter { !$0.isEmpty })
+    return all
+  }
+
   /// Whether a text is only the site's name.
   func contain(_ text: some StringProtocol) -> Bool {
     keys.contains(Self.key(text))
   }
 
   /// A name for comparison, without a leading article, which not everyone writes.
-  private static func key(_ name: some StringProtocol) -> String {
+  static func key(_ name: some StringProtocol) -> String {
     let key = NameKey.of(name)
     return key.hasPrefix("the") ? String(key.dropFirst(3)) : key
   }

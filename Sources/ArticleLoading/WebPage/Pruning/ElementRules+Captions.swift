@@ -4,16 +4,16 @@ extension ElementRules {
     _ tree: PageTree, _ measures: PageMeasures, roots: [Int], of prose: Int
   ) -> Bool {
     var count = 0
-    var told = 0
+    var captioned = 0
     for root in roots {
       for node in tree.subtree(of: root).prefix(20_000) where tree.nodes[node].tag == .figcaption {
         let own = measures.amount(tree.subtree(of: node)).prose
         guard own >= 40 else { continue }
         count += 1
-        told += own
+        captioned += own
       }
     }
-    return count >= 3 && told * 10 >= prose * 6
+    return count >= 3 && captioned * 10 >= prose * 6
   }
 
   /// Whether an element is one of these pictures with its caption, or contains several.

@@ -17,6 +17,10 @@ extension LineRules {
         blocks[index].reason = .byline
         continue
       }
+      if isMasthead(block) {
+        blocks[index].reason = .elsewhere
+        continue
+      }
       if isKicker(block) {
         blocks[index].reason = .besideHeadline
         continue
@@ -50,6 +54,13 @@ extension LineRules {
     if words.rest.isEmpty || words.beginsWithLead { return true }
     return words.small == 0 && words.rest.count <= 8
       && (words.hasSeparator || words.beginsWithPreposition)
+  }
+
+  /// Whether a line above the headline is only the site's name, as above every article of the site.
+  private func isMasthead(_ block: TextBlock) -> Bool {
+    guard let node = headline.node, block.first < node, block.size < 60 else { return false }
+    let name = String(decoding: bytes[block.text], as: UTF8.self)
+    return hints.siteNames.contains(SiteNames.key(name))
   }
 
   /// Whether a line above the headline is the article's topic, by the name of its element.

@@ -6,12 +6,13 @@ struct LineRules {
   let rules: ElementRules
   /// The beginning of another article.
   var next: Int?
-  /// The site or company that published the page.
-  var publisher: String?
-  /// Who wrote the article.
-  var authors: [String] = []
+  /// What the page says elsewhere of the article.
+  var hints = PageHints()
   /// The texts that name the authors of posts, if the lines are those of a forum's page.
   var posters: Set<Int>?
+
+  var publisher: String? { hints.publisher }
+  var authors: [String] { hints.authors }
 
   /// Marks dropped lines with a reason; kept lines have none.
   func apply(to blocks: inout [TextBlock]) {

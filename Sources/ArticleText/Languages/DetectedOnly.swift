@@ -1,6 +1,6 @@
 extension LanguageRules {
-  /// Languages without lists, so that their texts are not taken for those of a related language.
-  static let onlyToldApart = [
+  /// Languages that are detected, but have no lists: their texts must not pass for those of a related language.
+  static let detectedOnly = [
     LanguageRules(
       tag: "sv",
       frequentWords: """
