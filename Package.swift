@@ -18,9 +18,12 @@ let package = Package(
   targets: [
     // The rooms, innermost first: a room may only use those above it.
     .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
+    .target(name: "Pictures", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "FactCheck",
-      dependencies: ["JSON", "CIdn2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "JSON", "Pictures", "CIdn2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
@@ -44,14 +47,14 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ReportModel",
-      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportWords"],
+      dependencies: ["FactCheck", "ArticleText", "JSON", "Pictures", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Lint", dependencies: ["FactCheck", "ArticleText", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Templates",
-      dependencies: ["FactCheck", "ArticleText", "ReportModel", "ReportWords"],
+      dependencies: ["FactCheck", "ArticleText", "Pictures", "ReportModel", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ExportFormats",
@@ -64,14 +67,14 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "ReportModel", "Lint",
-        "Templates", "ExportFormats", "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles", "SessionStore",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -154,6 +157,8 @@ let package = Package(
         "SafeFiles", "SeededRandom", "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededRandom", "TestSupport"],
       swiftSettings: house),

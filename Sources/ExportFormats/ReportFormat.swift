@@ -14,6 +14,8 @@ public protocol ReportFormat: Sendable {
   var isText: Bool { get }
   /// Whether it can write a notice of corrections.
   var writesNotices: Bool { get }
+  /// Whether it shows the pictures that evidence keeps.
+  var showsPictures: Bool { get }
   /// Whether some readers need a byte order mark; it is written only if requested.
   var takesByteOrderMark: Bool { get }
 
@@ -29,6 +31,9 @@ extension ReportFormat {
 
   /// By default a format contains whole reports: most are for programs.
   public var writesNotices: Bool { false }
+
+  /// By default a format shows no pictures.
+  public var showsPictures: Bool { false }
 
   /// By default a format has no byte order mark.
   public var takesByteOrderMark: Bool { false }

@@ -15,12 +15,12 @@ public enum LintRules {
     OpenClaim(), NoRationale(), NoEvidence(), OffScale(), VerdictAgainstEvidence(),
     MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
     OneSource(),
-    OneSided(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
+    OneSided(), PrivateEvidence(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
     PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
     VerdictInWording(), Unapproved(), DeadTopic(),
     // Sources.
     UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
-    SecondarySource(), UnknownLevel(), NoInterest(), NoArchive(),
+    SecondarySource(), UnknownLevel(), NoInterest(), NoAlt(), NoArchive(),
   ]
 
   /// The rule of this name.

@@ -68,6 +68,9 @@ struct LintedClaim {
   /// Its evidence, by number.
   let evidence: [Evidence]
 
+  /// The evidence that readers see.
+  var publicEvidence: [Evidence] { evidence.filter { !$0.details.isPrivate } }
+
   var id: ClaimID { claim.id }
   var details: ClaimDetails { claim.details }
 

@@ -56,7 +56,10 @@ package struct EvidenceValue: JSONWritable {
 
   package var json: JSONValue {
     Report.Evidence(evidence, id: evidence.id.description).json
-      .adding(["claim": evidence.claim, "bytes": evidence.details.file?.byteCount])
+      .adding([
+        "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
+        "private": evidence.details.isPrivate ? true : nil,
+      ])
   }
 }
 

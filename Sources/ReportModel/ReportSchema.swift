@@ -140,7 +140,8 @@ public enum ReportSchema {
                     "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },
                     "level": { "enum": ["primary", "secondary"] },
                     "interest": { "$ref": "#/$defs/text", "description": "the source's interest in the matter" },
-                    "note": { "$ref": "#/$defs/text" }
+                    "note": { "$ref": "#/$defs/text" },
+                    "alt": { "$ref": "#/$defs/text", "description": "what the kept picture shows, for readers who do not see it" }
                   }
                 }
               },

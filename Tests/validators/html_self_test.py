@@ -21,7 +21,7 @@ PAGE = f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{POLICY % HASH}">
+<meta http-equiv="Content-Security-Policy" content="{POLICY % ("", HASH)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Did it fall?</title>
 <style>{STYLE}</style>
@@ -59,6 +59,15 @@ def with_style(style):
     return lambda page: page.replace(STYLE, style).replace(HASH, hash_of(style))
 
 
+DOT = ("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8Dw"
+       "HwAFAAH/iZk9HQAAAABJRU5ErkJggg==")
+
+
+def with_picture(page, source=DOT, words='alt="A dot"'):
+    picture = f'<figure><img src="{source}" {words} width="1" height="1"></figure>\n</main>'
+    return page.replace("'none'; style-src", "'none'; img-src data:; style-src").replace("</main>", picture)
+
+
 def html_self_test():
     def run(change):
         with tempfile.TemporaryDirectory() as name:
@@ -76,6 +85,7 @@ def html_self_test():
         return swap("</main>", markup + "\n</main>")
 
     run(lambda page: page)
+    run(with_picture)
     broken = {
         "no doctype": swap("<!DOCTYPE html>\n", ""),
         "no line end": lambda page: page.rstrip(),
@@ -95,6 +105,10 @@ def html_self_test():
         "event attribute": add('<p onclick="x()">x</p>'),
         "script": add("<script>x()</script>"),
         "image": add('<img src="https://g.example/x" alt="x">'),
+        "picture elsewhere": lambda page: with_picture(page, "https://g.example/x"),
+        "picture without words": lambda page: with_picture(page, words=""),
+        "picture of another type": lambda page: with_picture(page, DOT.replace("png", "jpeg")),
+        "policy without pictures": lambda page: with_picture(page).replace(" img-src data:;", ""),
         "frame": add("<iframe></iframe>"),
         "form": add("<form><p>x</p></form>"),
         "weaker policy": swap("default-src 'none'", "default-src *"),

@@ -12,9 +12,9 @@ from report_text import collapsed, expect, walk
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
-POLICY = "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none';%s style-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
 FORBIDDEN = {"script", "iframe", "frame", "object", "embed", "form", "input", "button", "link", "base",
-             "audio", "video", "source", "img", "picture", "template", "noscript", "font", "center"}
+             "audio", "video", "source", "picture", "template", "noscript", "font", "center"}
 SHAPES = {"svg", "g", "rect", "path", "line", "circle", "polyline", "polygon", "text", "tspan", "title",
           "desc", "defs"}
 BLOCKS = {"p", "div", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption",
@@ -80,7 +80,8 @@ def check_elements(text, tree):
     style = head.find(f"{XHTML}style").text
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policies = [node.get("content") for node in elements if node.get("http-equiv")]
-    expect(policies == [POLICY % digest], "the policy, or its hash of the style")
+    pictures = " img-src data:;" if "img" in names else ""
+    expect(policies == [POLICY % (pictures, digest)], "the policy, or its hash of the style")
     expect(not re.search(r"url\(|@import|expression", style), "the style fetches something")
     levels = [int(name[1]) for name in names if re.fullmatch("h[1-6]", name)]
     expect(levels[0] == 1, "headings do not begin with h1")
@@ -92,7 +93,10 @@ def check_elements(text, tree):
         name = node.tag.rsplit("}")[-1]
         for attribute in node.attrib:
             expect(not attribute.lower().startswith("on"), f"{name} has {attribute}")
-            expect(attribute not in ("style", "srcset", "src", "xlink:href"), f"{name} has {attribute}")
+            allowed = name == "img" and attribute == "src"
+            expect(allowed or attribute not in ("style", "srcset", "src", "xlink:href"), f"{name} has {attribute}")
+        if name == "img":
+            check_picture(node)
         for attribute in ("aria-labelledby", "aria-describedby"):
             for target in (node.get(attribute) or "").split():
                 expect(target in ids, f"{attribute} names no id: {target}")
@@ -103,6 +107,24 @@ def check_elements(text, tree):
         if name == "table":
             check_table(node)
     return elements, set(ids)
+
+
+PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/]+={0,2})")
+SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "gif": b"GIF8", "webp": b"RIFF"}
+METADATA = (b"Exif\0\0II", b"http://ns.adobe.com/xap", b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"iCCP", b"ICC_PROFILE",
+            b"XMP ")
+
+
+def check_picture(node):
+    found = PICTURE.fullmatch(node.get("src") or "")
+    expect(found, "a picture that is not part of the page")
+    expect((node.get("alt") or "").strip(), "a picture without words")
+    expect(int(node.get("width") or 0) > 0 and int(node.get("height") or 0) > 0, "a picture without size")
+    if found:
+        data = base64.b64decode(found[2], validate=True)
+        expect(data.startswith(SIGNATURES[found[1]]), f"a picture that is not {found[1]}")
+        for word in METADATA:
+            expect(word not in data, f"a picture with metadata: {word}")
 
 
 def check_table(table):

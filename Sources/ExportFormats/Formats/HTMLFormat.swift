@@ -15,6 +15,9 @@ public struct HTMLFormat: ReportFormat {
   /// Templates write whole reports and notices.
   public let writesNotices = true
 
+  /// Pictures are part of the page, so that it fetches nothing.
+  public let showsPictures = true
+
   /// Makes the format; it has no settings.
   public init() {}
 

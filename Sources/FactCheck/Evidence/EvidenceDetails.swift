@@ -28,6 +28,10 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var interest: String?
   /// The analyst's remark, which reports print.
   public var note: String?
+  /// What the kept picture shows, for readers who do not see it.
+  public var alt: String?
+  /// Whether it stays in the session: exports omit private evidence.
+  public var isPrivate = false
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -35,7 +39,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
     accessed: Timestamp? = nil, archives: [Archive] = [], quote: String? = nil,
     locator: String? = nil, level: SourceLevel? = nil, interest: String? = nil,
-    note: String? = nil
+    note: String? = nil, alt: String? = nil, isPrivate: Bool = false
   ) {
     self.title = title
     self.stance = stance
@@ -51,6 +55,8 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.level = level
     self.interest = interest
     self.note = note
+    self.alt = alt
+    self.isPrivate = isPrivate
   }
 
   /// The title to show: its own, else the address, the file's name, or "Untitled".
@@ -59,6 +65,12 @@ public struct EvidenceDetails: Hashable, Sendable {
 
 extension EvidenceDetails: Record {
   package static var blank: Self { Self(stance: .context) }
+
+  /// Not stored if false, because the first logs did not have it.
+  private var storedPrivacy: Bool? {
+    get { isPrivate ? true : nil }
+    set { isPrivate = newValue ?? false }
+  }
 
   package static let fields: FieldList<Self> = [
     RecordField("title", \.title, .strike, redacted: Change.redactedWords),
@@ -75,5 +87,7 @@ extension EvidenceDetails: Record {
     RecordField("level", \.level),
     RecordField("interest", \.interest, .strike),
     RecordField("note", \.note, .strike),
+    RecordField("alt", \.alt, .strike),
+    RecordField("isPrivate", \.storedPrivacy),
   ]
 }

@@ -1,3 +1,5 @@
+import Pictures
+
 /// A file kept with the session.
 public struct KeptFile: Hashable, Sendable {
   /// Its name, without folders.
@@ -16,6 +18,11 @@ public struct KeptFile: Hashable, Sendable {
     self.byteCount = byteCount
     self.captured = captured
   }
+}
+
+extension KeptFile {
+  /// The kind of picture that its name states; `nil` if it is none that reports show.
+  public var pictureKind: PictureKind? { PictureKind(fileName: name) }
 }
 
 extension KeptFile: Record {

@@ -4,6 +4,7 @@ extension Session {
     _ details: EvidenceDetails, to ids: [ClaimID]
   ) throws(RuleError) -> [Change] {
     let details = try Self.checked(details)
+    try Self.refuseAlt(of: details)
     var changes: [Change] = []
     for claim in try existing(ids) {
       try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
@@ -25,6 +26,8 @@ extension Session {
     var details = evidence.details
     edit(&details)
     details = try Self.checked(details)
+    // An imported report can describe a picture that only its author has.
+    if details.alt != evidence.details.alt { try Self.refuseAlt(of: details) }
     let claim = try existing(evidence.claim)
     try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
     let edits = Edits(from: evidence.details, to: details)
@@ -48,6 +51,13 @@ extension Session {
     if isOwnPage || isOwnFile { throw .articleAsEvidence(claim, article.id) }
   }
 
+  /// Refuses words for a picture where there is none.
+  private static func refuseAlt(of details: EvidenceDetails) throws(RuleError) {
+    guard details.alt == nil || details.file?.pictureKind != nil else {
+      throw .altWithoutPicture(file: details.file?.name)
+    }
+  }
+
   /// Checks existing evidence in the same way, when its claim is moved to an article or the article's facts
   /// change.
   func refuseOwnEvidence(of claim: Claim, in article: Article) throws(RuleError) {
@@ -65,6 +75,7 @@ extension Session {
     details.locator = try optional(details.locator, "locator")
     details.interest = try optional(details.interest, "interest")
     details.note = try optional(details.note, "note")
+    details.alt = try optional(details.alt, "alt")
     guard
       details.url != nil || details.file != nil || details.title != nil || details.quote != nil
     else { throw .evidenceWithoutSource }

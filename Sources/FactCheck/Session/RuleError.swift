@@ -44,6 +44,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case repliedBeforeAsked(asked: PartialDate, replied: PartialDate)
   /// Evidence names no page, file, title or quote.
   case evidenceWithoutSource
+  /// Words describe a picture of evidence that keeps none; with the name of the file that it keeps.
+  case altWithoutPicture(file: String?)
   /// The checked article is not evidence for its own claim.
   case articleAsEvidence(ClaimID, ArticleID)
   /// Ratings in use have no label on the new scale, and no mapping.

@@ -73,6 +73,10 @@ extension Session {
   public func evidence(of claim: Claim) -> [Evidence] {
     claim.evidence.sorted().compactMap { evidence($0) }.filter { $0.claim == claim.id }
   }
+  /// The evidence of a claim that reports show, by number: private evidence never leaves the session.
+  public func publicEvidence(of claim: Claim) -> [Evidence] {
+    evidence(of: claim).filter { !$0.details.isPrivate }
+  }
   /// The notes on a subject, by number.
   public func notes(on subject: Note.Subject) -> [Note] {
     let ids: [NoteID] =

@@ -56,7 +56,7 @@ extension EvidenceDetails {
       author: evidence.author, published: evidence.published, accessed: evidence.accessed,
       archives: (evidence.archives ?? []).map(Archive.init), quote: evidence.quote,
       locator: evidence.locator, level: evidence.level, interest: evidence.interest,
-      note: evidence.note)
+      note: evidence.note, alt: evidence.alt)
   }
 }
 

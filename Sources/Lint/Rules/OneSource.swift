@@ -8,7 +8,7 @@ struct OneSource: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.verdict != nil,
-      SourceKeys.areOne(claim.evidence.map { SourceKeys($0.details) })
+      SourceKeys.areOne(claim.publicEvidence.map { SourceKeys($0.details) })
     else { return nil }
     return claim.remark("all its evidence comes from one source", .evidence(on: claim))
   }

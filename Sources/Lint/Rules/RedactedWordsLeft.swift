@@ -17,7 +17,7 @@ struct RedactedWordsLeft: LintRule {
     for article in subject.articles { check(.article(article.id), Self.parts(of: article)) }
     for claim in subject.claims {
       check(.claim(claim.id), Self.parts(of: claim, in: subject))
-      for evidence in claim.evidence {
+      for evidence in claim.publicEvidence {
         check(
           .evidence(evidence.id, of: claim.id),
           Self.parts(of: LintedEvidence(evidence: evidence, claim: claim.claim)))

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import Pictures
 import ReportModel
 
 /// Evidence after a change.
@@ -9,7 +10,8 @@ package struct EvidenceAnswer: Answer {
   private let remarks: [String]
 
   package var json: JSONValue {
-    ["evidence": evidence, "remarks": remarks.isEmpty ? nil : remarks]
+    let remarks = remarks + evidence.compactMap(\.pictureRemark)
+    return ["evidence": evidence, "remarks": remarks.isEmpty ? nil : remarks]
   }
 
   package init(_ ids: [EvidenceID], remarks: [String] = [], in session: Session) throws {
@@ -19,11 +21,24 @@ package struct EvidenceAnswer: Answer {
 
   package func write(to page: inout TextOutput) {
     for piece in evidence { piece.write(to: &page, indent: "  ") }
-    for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
+    for remark in remarks + evidence.compactMap(\.pictureRemark) { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
   }
 }
 
 extension EvidenceValue {
+  /// What readers miss of a kept picture.
+  fileprivate var pictureRemark: String? {
+    let details = evidence.details
+    guard let file = details.file, file.pictureKind != nil, !details.isPrivate else { return nil }
+    if file.byteCount > Picture.mostBytes {
+      return "reports do not show this picture: it has more than "
+        + Counted.text(Picture.mostBytes, "byte")
+    }
+    return details.alt == nil
+      ? "to say what the picture shows, for readers who do not see it: edit \(evidence.id) --alt TEXT"
+      : nil
+  }
+
   /// Writes the evidence with all its details.
   package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
@@ -36,13 +51,15 @@ extension EvidenceValue {
     page.wrapped(
       [
         .init(evidence.id.description, .bold), .init(" "), .init(sign.0, sign.1),
-        .init("  \(evidence.claim)  "), .init(details.shownTitle),
+        .init("  \(evidence.claim)  "), .init(details.isPrivate ? "private  " : "", .faint),
+        .init(details.shownTitle),
       ], first: indent, indent: indent + "    ")
     var facts: [(String, String)] = []
     if let url = details.url, url.text != details.shownTitle { facts.append(("at", url.text)) }
     if let file = details.file {
       facts.append(("kept file", "\(file.name), \(Counted.text(file.byteCount, "byte"))"))
     }
+    if let alt = details.alt { facts.append(("shows", alt)) }
     let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
     if !source.isEmpty { facts.append(("from", source)) }
     if let published = details.published { facts.append(("published", DateWords.text(published))) }

@@ -93,6 +93,12 @@ extension Explanations {
       Explanation(
         "no-source", "evidence needs an address, a file, a title or a quote",
         hint: "evidence c1 https://… --supports")
+    case .altWithoutPicture(let file):
+      Explanation(
+        "no-picture",
+        file.map { "\($0) is not a picture that reports show, so --alt does not apply" }
+          ?? "the evidence keeps no picture, so --alt does not apply",
+        hint: "keep a picture: --file FILE, with the ending png, jpg, gif or webp")
     case .articleAsEvidence(let claim, let article):
       Explanation(
         "own-article",

@@ -4,9 +4,14 @@ import ReportModel
 
 extension Edits where Owner: Record {
   /// The fields that differ; a redaction may have left none. One has another name in logs.
+  /// The words for fields whose key is none.
+  private static var shown: [String: String] {
+    ["carrier": "reporting source", "isPrivate": "private or public"]
+  }
+
   fileprivate var fieldsInWords: String {
     guard !fields.isEmpty else { return "[redacted]" }
-    return fields.map { $0 == "carrier" ? "reporting source" : $0 }.joined(separator: ", ")
+    return fields.map { Self.shown[$0] ?? $0 }.joined(separator: ", ")
   }
 }
 
@@ -47,7 +52,7 @@ extension Change {
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
     case .evidence(let id, .added(let claim, let details)):
-      "added \(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
+      "added \(details.isPrivate ? "private " : "")\(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
     case .evidence(let id, .edited(let edits)):
       "changed \(id): \(edits.fieldsInWords)"
     case .evidence(let id, .moved(let from, let to)): "moved \(id) from \(from) to \(to)"

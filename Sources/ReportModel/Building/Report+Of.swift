@@ -27,7 +27,7 @@ extension Report {
       of: session, after: source.laterEntries, ids: ids, words: words)
     var builder = ReportBuilder(
       session: session, ids: ids, record: record, words: words, namesParts: !scope.isAsBefore,
-      body: source.body)
+      picture: scope.showsPictures ? source.kept : { _ in nil }, body: source.body)
 
     schema = nil
     self.id = id

@@ -14,7 +14,7 @@ extension Report.Evidence {
       publisher: details.publisher, author: details.author, published: details.published,
       accessed: details.accessed, quote: details.quote, locator: details.locator,
       level: details.level,
-      interest: details.interest, note: details.note)
+      interest: details.interest, note: details.note, alt: details.alt)
   }
 }
 

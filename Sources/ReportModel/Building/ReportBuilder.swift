@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Pictures
 import ReportWords
 
 /// Converts the domain's values to the report's.
@@ -12,10 +13,14 @@ struct ReportBuilder {
   private let record: PublicRecord
   private let words: Phrasebook
   private let namesParts: Bool
+  private let picture: (KeptFile) throws -> [UInt8]?
 
-  /// - Parameter namesParts: whether the report gives the places of headlines and standfirsts.
+  /// - Parameters:
+  ///   - namesParts: whether the report gives the places of headlines and standfirsts.
+  ///   - picture: returns the bytes of a kept picture; `nil` to leave it out.
   init(
     session: Session, ids: PublicIDs, record: PublicRecord, words: Phrasebook, namesParts: Bool,
+    picture: @escaping (KeptFile) throws -> [UInt8]?,
     body: @escaping (ArticleID) throws -> ArticleBody
   ) {
     self.session = session
@@ -23,6 +28,7 @@ struct ReportBuilder {
     self.record = record
     self.words = words
     self.namesParts = namesParts
+    self.picture = picture
     self.body = body
     ratings = RatingsInReport(session.scale)
   }
@@ -51,15 +57,21 @@ struct ReportBuilder {
       verdict: claim.verdict.map { ratings.verdict($0) })
     reported.appearances = reported.appearances?.nonEmpty
     reported.verdictHistory = earlier.nonEmpty
-    reported.evidence =
-      session.evidence(of: claim).map { piece in
-        var reported = Report.Evidence(
-          piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
-        reported.archives = reported.archives?.nonEmpty
-        return reported
-      }.nonEmpty
+    reported.evidence = try session.publicEvidence(of: claim).map(evidence).nonEmpty
     reported.notes = publicNotes(on: .claim(claim.id))
     reported.topics = reported.topics?.nonEmpty
+    return reported
+  }
+
+  private func evidence(_ piece: Evidence) throws -> Report.Evidence {
+    var reported = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
+    reported.archives = reported.archives?.nonEmpty
+    if let file = piece.details.file, let kind = file.pictureKind,
+      file.byteCount <= Picture.mostBytes, let bytes = try picture(file)
+    {
+      // What is no picture was refused when it was added; only another program can have kept it.
+      reported.picture = try? Picture(bytes, as: kind)
+    }
     return reported
   }
 

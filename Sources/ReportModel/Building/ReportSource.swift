@@ -8,6 +8,7 @@ public struct ReportSource {
   let notice: Notice?
   package let body: (ArticleID) throws -> ArticleBody
   let imported: () throws -> Imported?
+  let kept: (KeptFile) throws -> [UInt8]?
 
   /// The imported report that a session continues.
   public struct Imported {
@@ -46,10 +47,12 @@ public struct ReportSource {
   ///   - notice: the starting point of a notice; `nil` for a whole report.
   ///   - body: returns an article's text and sentences, called once for each article at most.
   ///   - imported: the report that the session continues, if the log keeps it.
+  ///   - kept: the bytes of a file that evidence keeps; by default there are none.
   public init(
     session: Session, head: Digest, laterEntries: [Entry], notice: Notice? = nil,
     body: @escaping (ArticleID) throws -> ArticleBody,
-    imported: @escaping () throws -> Imported? = { nil }
+    imported: @escaping () throws -> Imported? = { nil },
+    kept: @escaping (KeptFile) throws -> [UInt8]? = { _ in nil }
   ) {
     self.session = session
     self.head = head
@@ -57,6 +60,7 @@ public struct ReportSource {
     self.notice = notice
     self.body = body
     self.imported = imported
+    self.kept = kept
   }
 }
 
@@ -69,6 +73,8 @@ public struct ReportScope: Equatable, Sendable {
   /// Whether the report contains the articles' texts; it always contains their hashes. Without the texts it has
   /// no words of an article but the quotes of claims.
   public var includesContent: Bool
+  /// Whether the report contains the pictures that evidence keeps, for formats that show them.
+  public var showsPictures = false
   /// Whether the report is made as by versions of the program before 2026-11-28: fixed words in English only,
   /// no places of headlines, and context of quotes even without the texts.
   public internal(set) var isAsBefore = false

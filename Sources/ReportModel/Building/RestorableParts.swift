@@ -93,5 +93,9 @@ extension Report.Claim: RestorablePart {
 
 extension Report.Evidence: RestorablePart {
   var members: [JSONValue.Member] { json.members() }
-  init?(_ place: JSONPlace, inner: Report.Evidence) { self.init(place) }
+
+  init?(_ place: JSONPlace, inner: Report.Evidence) {
+    self.init(place)
+    picture = inner.picture
+  }
 }

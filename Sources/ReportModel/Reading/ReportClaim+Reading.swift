@@ -131,11 +131,12 @@ extension Report.Evidence {
     let level = fields.read("level") { $0.word(SourceLevel.self) }
     let interest = fields.read("interest") { $0.text }
     let note = fields.read("note") { $0.text }
+    let alt = fields.read("alt") { $0.text }
     fields.finish()
     guard let id, let title, let stance else { return nil }
     self.init(
       id: id, title: title, stance: stance, url: url, archives: archives, publisher: publisher,
       author: author, published: published, accessed: accessed, quote: quote, locator: locator,
-      level: level, interest: interest, note: note)
+      level: level, interest: interest, note: note, alt: alt)
   }
 }

@@ -1,4 +1,5 @@
 import FactCheck
+import Pictures
 
 extension Report {
   /// A source that supports or refutes a claim, or gives context.
@@ -31,5 +32,9 @@ extension Report {
     public var interest: String?
     /// The analyst's remark.
     public var note: String?
+    /// What the kept picture shows, for readers who do not see it.
+    public var alt: String?
+    /// The kept picture, for formats that show pictures; not in JSON.
+    public var picture: Picture?
   }
 }

@@ -54,7 +54,7 @@ extension Report.Evidence: JSONWritable {
       "id": id, "title": title, "stance": stance, "url": url, "archives": archives,
       "publisher": publisher, "author": author, "published": published, "accessed": accessed,
       "quote": quote, "locator": locator, "level": level, "interest": interest,
-      "note": note,
+      "note": note, "alt": alt,
     ]
   }
 }

@@ -125,6 +125,10 @@ extension ReportTemplate {
     .evidence { padding-inline-start: 1.75rem; }
     .evidence > li { margin-bottom: 1rem; }
     .evidence > li > p, .evidence blockquote { margin: .35rem 0 0; }
+    img {
+      display: block; width: auto; max-width: 100%; height: auto; max-height: 40rem; border: 1px solid var(--line);
+    }
+    .evidence figure { margin: .5rem 0; }
     .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8em; }
     .legend { list-style: none; padding: 0; }
     .legend > li { margin-bottom: .6rem; }
@@ -160,6 +164,7 @@ extension ReportTemplate {
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { font-size: 10.5pt; line-height: 1.45; }
       main { max-width: none; padding: 0; }
+      img { max-height: 120mm; }
       .skip { display: none; }
       .text, .why { padding: .5rem .75rem; border: 1px solid var(--line); }
       .findings { border-block: 1px solid var(--line); border-inline-end: 1px solid var(--line); }

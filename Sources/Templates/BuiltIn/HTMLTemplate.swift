@@ -6,7 +6,7 @@ extension ReportTemplate {
     <html lang="{{wordsLanguage}}" dir="{{#isRightToLeft}}rtl{{/isRightToLeft}}{{^isRightToLeft}}ltr{{/isRightToLeft}}">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{styleHash}}'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none';{{#hasPictures}} img-src data:;{{/hasPictures}} style-src 'sha256-{{styleHash}}'; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="generator" content="{{generatorName}} {{generatorVersion}}">
@@ -204,6 +204,9 @@ extension ReportTemplate {
     }}{{#author}}{{words.comma}}<bdi dir="auto">{{author}}</bdi>{{/author}}{{#publisher}}{{words.comma}}<bdi dir="auto">{{publisher}}</bdi>{{/publisher}}{{!
     }}{{#published}}{{words.comma}}<time datetime="{{published.value}}">{{published}}</time>{{/published}}{{#locator}}{{words.comma}}<bdi dir="auto">{{locator}}</bdi>{{/locator}}{{!
     }}{{#hasFacts}} <span class="quiet">({{level}}{{#accessed}}{{#level}}{{words.comma}}{{/level}}{{words.accessed}} <time datetime="{{accessed.value}}">{{accessed.day}}</time>{{/accessed}})</span>{{/hasFacts}}
+    {{#picture}}
+    <figure><img src="data:{{type}};base64,{{data}}" alt="{{alt}}" width="{{width}}" height="{{height}}"></figure>
+    {{/picture}}
     {{#quote}}
     <blockquote>
     {{#.paragraphs}}

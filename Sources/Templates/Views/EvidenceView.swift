@@ -1,4 +1,6 @@
 import FactCheck
+import FoundationEssentials
+import Pictures
 import ReportModel
 import ReportWords
 
@@ -32,6 +34,29 @@ extension ReportViews {
       .list("members", evidence, "The pieces of evidence.") { $0.items },
     ])
 
+  /// A picture, with the evidence that it belongs to.
+  struct ShownPicture {
+    let picture: Picture
+    let evidence: Report.Evidence
+  }
+
+  /// A picture that evidence keeps.
+  static let picture = TemplateView<ShownPicture>(
+    "picture",
+    [
+      .text("alt", "What it shows, in words; else the title of the evidence.") {
+        $0.evidence.alt ?? $0.evidence.title
+      },
+      .words("type", "`image/png`, `image/jpeg`, `image/gif` or `image/webp`.") {
+        $0.picture.kind.rawValue
+      },
+      .words("data", "Its bytes in Base64, for an address `data:{{type}};base64,{{data}}`.") {
+        Data($0.picture.bytes).base64EncodedString()
+      },
+      .number("width", "Its width in pixels.") { $0.picture.width },
+      .number("height", "Its height in pixels.") { $0.picture.height },
+    ])
+
   /// A source that supports or refutes a claim, or gives context.
   static let evidence = TemplateView<NumberedEvidence>(
     "evidence",
@@ -62,6 +87,11 @@ extension ReportViews {
       },
       .flag("hasFacts", "Whether the level or the date of access is known.") {
         $0.evidence.value.level != nil || $0.evidence.value.accessed != nil
+      },
+      .object("picture", picture, "The picture that the session keeps of it, if it is one.") { item in
+        item.evidence.value.picture.map {
+          ShownPicture(picture: $0, evidence: item.evidence.value)
+        }
       },
       .block("quote", "A quotation from it.") { $0.evidence.value.quote },
       .block("note", "The analyst's remark.") { $0.evidence.value.note },

@@ -74,6 +74,11 @@ extension ReportViews {
       .object("notice", notice, "What changed since `--since`; absent in a whole report.") { page in
         page.report.notice.map(page.part)
       },
+      .flag("hasPictures", "Whether any evidence has a picture.") { page in
+        page.report.claims.contains { claim in
+          (claim.evidence ?? []).contains { $0.picture != nil }
+        }
+      },
       .object("provenance", provenance, "The log that the report was made from.") { page in
         page.report.provenance.map(page.part)
       },

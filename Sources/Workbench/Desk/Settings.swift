@@ -13,15 +13,18 @@ struct Settings: Sendable, Equatable {
   var pagedScreens: Int? = Settings.usualScreens
   /// Two screens are faster to scroll back than to page.
   static let usualScreens = 2
+  /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
+  var fetchesEvidence = false
   /// Aliases and their lines.
   var aliases: [String: String] = [:]
 
   /// The names in the order of the list.
-  static let names = ["analyst", "color", "width", "pager"]
+  static let names = ["analyst", "color", "width", "pager", "fetch-evidence"]
 
   /// The words that some settings accept.
   static let values = [
     "color": ["auto", "always", "never"], "width": ["auto"], "pager": ["on", "off"],
+    "fetch-evidence": ["on", "off"],
   ]
 
   /// Changes a setting; an empty value restores the default.
@@ -61,6 +64,11 @@ struct Settings: Sendable, Equatable {
         }
         pagedScreens = number
       }
+    case "fetch-evidence":
+      guard ["", "on", "off"].contains(value) else {
+        throw DeskError.badValue(option: name, value: value, wanted: "on or off")
+      }
+      fetchesEvidence = value == "on"
     default: throw DeskError.noSuchSetting(name)
     }
   }
@@ -131,6 +139,7 @@ extension Settings {
     if let color { lines.append("set color \(color)") }
     if let width { lines.append("set width \(width)") }
     if pagedScreens != Self.usualScreens { lines.append("set pager \(shownPager)") }
+    if fetchesEvidence { lines.append("set fetch-evidence on") }
     for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
       lines.append("alias \(name) \(Quoting.quoted(line))")
     }
@@ -146,6 +155,7 @@ extension Desk {
     case "color": settings.color ?? "auto"
     case "width": settings.width.map(String.init) ?? "auto"
     case "pager": settings.shownPager
+    case "fetch-evidence": settings.fetchesEvidence ? "on" : "off"
     default: ""
     }
   }

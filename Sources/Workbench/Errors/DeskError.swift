@@ -1,5 +1,6 @@
 import ExportFormats
 import FactCheck
+import Pictures
 import ReportModel
 import Templates
 
@@ -85,6 +86,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case noSuchFormat(String, known: [String])
   /// A template cannot be used, or not with this report.
   case badTemplate(path: String, TemplateFault)
+  /// A file whose name states a picture is none, or none that a reader's program could open.
+  case badPicture(file: String, PictureKind, PictureFault)
   /// One of several sessions for an export lacks what the format needs.
   case inSession(String, FormatRefusal)
   /// A file exists and may not be overwritten.

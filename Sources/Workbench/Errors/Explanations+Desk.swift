@@ -165,6 +165,7 @@ extension Explanations {
         "no-format", "there is no format \"\(name)\"",
         hint: "the formats are \(known.joined(separator: ", "))", status: .misuse)
     case .badTemplate(let path, let fault): explanation(of: fault, in: path)
+    case .badPicture(let file, let kind, let fault): explanation(of: fault, in: file, as: kind)
     case .inSession(let name, let refusal):
       explanation(of: refusal, in: name)
     case .fileExists(let path):

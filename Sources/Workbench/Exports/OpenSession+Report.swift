@@ -20,7 +20,8 @@ extension OpenSession {
     return ReportSource(
       session: state, head: try store.head().hash, laterEntries: later ?? [], notice: notice,
       body: { try self.text(of: self.state.existing($0)).body },
-      imported: { try self.importedReport(of: self.state) })
+      imported: { try self.importedReport(of: self.state) },
+      kept: { try store.blob($0.sha256) })
   }
 
   /// The source for a report of the state at an entry.

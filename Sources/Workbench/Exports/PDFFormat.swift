@@ -12,6 +12,7 @@ struct PDFFormat: ReportFormat {
   let summary = "the HTML page, printed by Chromium; needs a FILE"
   let isText = false
   let writesNotices = true
+  let showsPictures = true
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     let page = try HTMLFormat().render(report)

@@ -9,7 +9,7 @@ import TestSupport
 struct HostileDesk {
   private(set) var desk = SessionBuilder.sample()
   private var words: () -> String
-  /// Strings that only private notes hold.
+  /// Words that only private notes and private evidence hold.
   static let secret = "PRIVATE-NOTE-7f3a"
 
   /// - Parameters:
@@ -107,6 +107,7 @@ struct HostileDesk {
           archives: [Archive(url: try WebAddress("https://archive.example/*/_x_"))], quote: text(),
           locator: text(), level: .primary, interest: text(), note: text()), to: ClaimID(1))
     }
+    for claim in [ClaimID(1), ClaimID(3)] { try desk.addEvidence(Self.privateEvidence(), to: claim) }
   }
 
   private mutating func checks(isFree: Bool) throws {
@@ -142,5 +143,17 @@ struct HostileDesk {
     try desk.reword(ClaimID(2), text() + " new")
     try desk.step { try $0.remove([.claim(ClaimID(4))]) }
     try desk.undo()
+  }
+
+  /// Evidence that says the secret in each of its texts.
+  static func privateEvidence() throws -> EvidenceDetails {
+    EvidenceDetails(
+      title: secret, stance: .refutes, url: try WebAddress("https://y.example/\(secret)"),
+      file: KeptFile(
+        name: "\(secret).png", sha256: Digest(of: secret), byteCount: 1,
+        captured: Timestamp(seconds: 1)),
+      publisher: secret, author: secret,
+      archives: [Archive(url: try WebAddress("https://archive.example/\(secret)"))], quote: secret,
+      locator: secret, interest: secret, note: secret, alt: secret, isPrivate: true)
   }
 }

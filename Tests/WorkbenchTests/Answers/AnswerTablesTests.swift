@@ -60,6 +60,7 @@ struct AnswerTablesTests {
       "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
       "evidence c1 https://city.example/libraries --context",
+      "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1",
       "redact e1 --confirm e1", "rename desk2",
       "close",
     ]
@@ -95,6 +96,7 @@ struct AnswerTablesTests {
     try desk.folder.write(
       "<title>A page</title><article><h1>A page</h1><p>It says something.</p></article>".utf8,
       to: "page.html")
+    try desk.folder.write(MadeDot.png, to: "dot.png")
     var found = AnswersPage.Comparison()
     for line in Self.lines + ["open desk2", "scale DIR/house.json", "show c3"] {
       // Skipped sentences are marked; what skip itself answers then is described in the page's text.

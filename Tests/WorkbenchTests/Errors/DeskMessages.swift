@@ -254,7 +254,7 @@ extension MessageRow {
       "--map needs the new scale: scale NAME --map …", status: .misuse),
     .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
-      hint: "the settings are analyst, color, width, pager"),
+      hint: "the settings are analyst, color, width, pager, fetch-evidence"),
     .init(
       "DeskError.badAlias", "alias tag claims", "bad-alias",
       "alias tag: it is a command, and an alias cannot replace one"),

@@ -18,7 +18,7 @@ import Testing
 struct MessageTests {
   static let rows =
     MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
-    + MessageRow.templates + MessageRow.imports
+    + MessageRow.templates + MessageRow.imports + MessageRow.pictures
 
   /// A desk with files of all sorts in its folder.
   private static func desk(_ row: MessageRow) throws -> TestDesk {

@@ -125,6 +125,14 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports|--refutes|--context",
       fix: ["evidence c1 https://x.example/ --context"]),
     LintCase(
+      rule: "no-evidence", fault: ["edit e1,e2 --private"], place: "c1",
+      command: "evidence c1 URL --supports|--refutes|--context",
+      fix: ["evidence c1 https://x.example/ --context"], besides: ["private-evidence c1"]),
+    LintCase(
+      rule: "one-source", fault: ["edit e2 --private"], place: "c1",
+      command: "evidence c1 URL --supports|--refutes|--context",
+      fix: ["evidence c1 https://x.example/ --context"], besides: ["private-evidence c1"]),
+    LintCase(
       rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
       command: "verdict c1 True --because …", fix: ["verdict c1 True --because X"]),
     LintCase(
@@ -148,6 +156,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "one-sided", fault: ["edit e2 --supports"], place: "c1",
       command: "evidence c1 URL --context", fix: ["evidence c1 https://x.example/ --context"]),
+    LintCase(
+      rule: "private-evidence", fault: ["evidence c1 https://x.example/ --context --private"],
+      place: "c1", command: "edit e3 --public"),
     LintCase(
       rule: "no-claimant", fault: ["edit c1 --claimant \"\""], place: "c1",
       command: "edit c1 --claimant …", fix: ["edit c1 --claimant Somebody"]),
@@ -336,6 +347,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "no-interest", fault: ["edit e1 --interest \"\""], place: "e1",
       command: "edit e1 --interest …", fix: ["edit e1 --interest I"]),
+    LintCase(
+      rule: "no-alt", fault: ["edit e1 --file DIR/dot.png"], place: "e1",
+      command: "edit e1 --alt …", fix: ["edit e1 --alt Dot"]),
     LintCase(
       rule: "no-archive", fault: ["edit e1 --archive \"\""], place: "e1",
       command: "edit e1 --archive URL", fix: ["edit e1 --archive \(copy)https://city.example/l"]

@@ -22,6 +22,7 @@ struct LintRuleTests {
     for (name, old, new) in versions {
       try desk.folder.write(Sample.text.replacing(old, with: new).utf8, to: name)
     }
+    try desk.folder.write(MadeDot.png, to: "dot.png")
     // All rules hold, whatever a built-in profile leaves out.
     let rules = LintRules.all.map { "\"\($0.name)\":\"warning\"" }.joined(separator: ",")
     try desk.folder.write("{\"rules\":{\(rules)}}".utf8, to: "all.json")

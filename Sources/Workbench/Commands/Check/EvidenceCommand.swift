@@ -7,12 +7,18 @@ struct EvidenceCommand: Command {
     name: "evidence", group: .check,
     summary: "Add evidence to a claim.",
     usage:
-      "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--title T] [--quote Q] [options]",
+      "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--fetch] [--private] [--title T] [--quote Q] [options]",
     discussion: """
       One of --supports, --refutes and --context is required. The source is a web address, a file \
       that is kept in the session (--file), or a title alone. To reuse the source of another \
       claim's evidence, type its address: evidence c2 e1. The article under check cannot be \
       evidence for its own claims.
+      With --fetch, evidence fetches the page and reads its title, publisher, author, date and \
+      address as load does; what you type stays. With set fetch-evidence on, it does so for every \
+      address that is not --private.
+      Reports in html and pdf show a picture that is kept with --file (png, jpg, gif or webp), \
+      without the place and camera that its file names; --alt says what it shows. Evidence that is \
+      --private stays in the session: no export and no report contains it.
       """,
     examples: [
       .init(
@@ -38,23 +44,49 @@ struct EvidenceCommand: Command {
       throw DeskError.options("evidence needs --supports, --refutes or --context")
     }
     let file = try options.readFile(at: desk)
+    let address = try typedAddress()
+    let (facts, remark) = try facts(of: address, at: desk)
     let entry = try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
-      } else if let source {
-        details.url = try OptionValues.address(OptionText(argument: source.text)!, "URL")
+      } else {
+        details.url = address
       }
       try options.apply(to: &details, file: file, at: desk)
+      facts?.fill(&details)
       return try session.add(details, to: ids)
     }
     let added = entry.step.changes.made(Evidence.self)
+    let twins = Self.twins(of: added, in: desk.state).map {
+      "\($0.new) has the same source as \($0.old)"
+    }
     return try EvidenceAnswer(
-      added,
-      remarks: Self.twins(of: added, in: desk.state).map {
-        "\($0.new) has the same source as \($0.old)"
-      },
-      in: desk.state)
+      added, remarks: [remark].compactMap { $0 } + twins, in: desk.state)
+  }
+
+  /// The address of the source, if the line contains one.
+  private func typedAddress() throws -> WebAddress? {
+    guard let source else { return nil }
+    if case .evidence = Address(source.word) { return nil }
+    return try OptionValues.address(OptionText(argument: source.text)!, "URL")
+  }
+
+  /// What the page says about itself, if the line or the setting asks for it.
+  private func facts(
+    of address: WebAddress?, at desk: Desk
+  ) throws -> (SourceFacts?, remark: String?) {
+    if options.fetch == true {
+      guard let address else {
+        throw DeskError.options("--fetch needs the address of a page: evidence c1 https://… --fetch")
+      }
+      return (try desk.facts(of: address), nil)
+    }
+    // A private source's server should not learn of it unasked.
+    guard options.fetch == nil, options.audience != .private, desk.settings.fetchesEvidence,
+      let address
+    else { return (nil, nil) }
+    return try desk.factsIfReachable(of: address)
   }
 
   /// New evidence whose source its claim already had, with the earlier one.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleLoading
 import FactCheck
+import Pictures
 import SafeFiles
 
 extension Stance: EnumerableFlag {
@@ -24,11 +25,29 @@ extension SourceLevel: EnumerableFlag {
   }
 }
 
+/// Whether reports show a piece of evidence.
+enum Audience: String, EnumerableFlag {
+  /// It stays in the session.
+  case `private`
+  /// Reports show it.
+  case `public`
+
+  /// The help for a flag.
+  static func help(for value: Audience) -> ArgumentHelp? {
+    switch value {
+    case .private: "Keep it out of every export."
+    case .public: "Let exports show it, as they do by default."
+    }
+  }
+}
+
 /// Options for evidence, on adding it and later.
 struct EvidenceOptions: ParsableArguments {
   @Flag var stance: Stance?
 
   @Flag var level: SourceLevel?
+
+  @Flag var audience: Audience?
 
   @Option(
     parsing: .unconditional,
@@ -77,12 +96,24 @@ struct EvidenceOptions: ParsableArguments {
     help: ArgumentHelp("Your remark; reports print it.", valueName: "text"))
   var note: OptionText?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What a kept picture shows, for readers who do not see it.", valueName: "text"))
+  var alt: OptionText?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Fetch the page, and fill in its title, publisher, author, date and address."))
+  var fetch: Bool?
+
   @OptionGroup var future: FutureOption
 
   /// Whether any option was given.
   var isGiven: Bool {
-    stance != nil || level != nil || !archives.isEmpty
-      || [file, title, publisher, author, published, accessed, quote, locator, interest, note]
+    stance != nil || level != nil || fetch == true || audience != nil || !archives.isEmpty
+      || [file, title, publisher, author, published, accessed, quote, locator, interest, note, alt]
         .contains { $0 != nil }
   }
 
@@ -93,7 +124,17 @@ struct EvidenceOptions: ParsableArguments {
   func readFile(at desk: Desk) throws -> (name: String, blob: Blob)? {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
-    return (FileName.shown(path.split(separator: "/").last.map(String.init) ?? path), Blob(bytes))
+    let name = FileName.shown(path.split(separator: "/").last.map(String.init) ?? path)
+    if let kind = PictureKind(fileName: name) {
+      do {
+        _ = try Picture(bytes, as: kind)
+      } catch .tooManyBytes {
+        // It is kept as it is; its answer says that readers will not see it.
+      } catch {
+        throw DeskError.badPicture(file: path, kind, error)
+      }
+    }
+    return (name, Blob(bytes))
   }
 
   /// The current value of the detail that an option's text would replace.
@@ -106,6 +147,7 @@ struct EvidenceOptions: ParsableArguments {
     case "--at": details.locator
     case "--interest": details.interest
     case "--note": details.note
+    case "--alt": details.alt
     default: nil
     }
   }
@@ -126,6 +168,12 @@ struct EvidenceOptions: ParsableArguments {
     if let locator { details.locator = OptionValues.text(locator) }
     if let interest { details.interest = OptionValues.text(interest) }
     if let note { details.note = OptionValues.text(note) }
+    if let audience { details.isPrivate = audience == .private }
+    // Words for a picture do not fit another one.
+    if let known = details.file, self.file != nil, known.sha256 != file?.blob.digest {
+      details.alt = nil
+    }
+    if let alt { details.alt = OptionValues.text(alt) }
     if let file {
       details.file = KeptFile(
         name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,

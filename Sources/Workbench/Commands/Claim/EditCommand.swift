@@ -219,14 +219,32 @@ struct EditEvidenceCommand: Command {
     guard options.isGiven || url != nil else { throw EditCommand.withoutChange(address.text) }
     let file = try options.readFile(at: desk)
     let blobs = [file?.blob].compactMap { $0 }
+    let facts = try facts(of: ids, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
       if let url { details.url = try OptionValues.address(url, "--url") }
       try options.apply(to: &details, file: file, at: desk)
+      facts[id]?.fill(&details)
       return try session.edit(id) { $0 = details }
     }
     let remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
     return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
+  }
+
+  /// What the pages of evidence say about themselves, if the line asks for it.
+  private func facts(
+    of ids: [EvidenceID], at desk: Desk
+  ) throws -> [EvidenceID: SourceFacts] {
+    guard options.fetch == true else { return [:] }
+    let typed = try url.flatMap { try OptionValues.address($0, "--url") }
+    var facts: [EvidenceID: SourceFacts] = [:]
+    for id in ids {
+      guard let page = try typed ?? desk.state.existing(id).details.url else {
+        throw DeskError.options("--fetch needs the address of a page, and \(id) has none")
+      }
+      facts[id] = try desk.facts(of: page, isTyped: typed != nil)
+    }
+    return facts
   }
 }
 

@@ -20,7 +20,8 @@ struct ExportCommand: Command {
       written completely or not at all, and --force is needed to overwrite one. An overwritten \
       file keeps its mode and owner, a link is followed, and a pipe or device receives the bytes \
       (/dev/stdout receives nothing else: messages go to standard error). The same session always \
-      exports the same bytes. Reports never contain private notes.
+      exports the same bytes. Reports never contain private notes and private evidence; html and pdf \
+      show the pictures that evidence keeps.
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
       contain claims; of long paragraphs, the sentences around them. With --content, they print \
       whole articles. With --no-content, all formats omit the texts, including the words around a \
@@ -118,7 +119,7 @@ struct ExportCommand: Command {
           "--all writes every format, so it cannot be combined with a format or its options")
       }
       return try AllFormats(desk: desk, folder: folder.text, replaces: force)
-        .write(try report(at: desk))
+        .write(try report(for: desk.formats, at: desk))
     }
     if var house = try templates.template(at: desk) {
       house.isCancelled = desk.setup.isInterrupted
@@ -182,7 +183,7 @@ struct ExportCommand: Command {
         desk: desk, sessions: sessions.map(\.text), scope: ReportScope(includesContent: false))
       return { try feed.write(format, to: &$0) }
     }
-    let report = try report(at: desk)
+    let report = try report(for: [format], at: desk)
     desk.console.progress { "export: writing \(format.name)" }
     let hasMark = hasMark
     return { sink in
@@ -197,7 +198,7 @@ struct ExportCommand: Command {
     guard let format = format as? any ReportFolderFormat else {
       throw DeskError.options("--each works only with claimreview")
     }
-    let report = try report(at: desk)
+    let report = try report(for: [format], at: desk)
     var output = ReportOutput(at: desk, replacing: force)
     let written: [ReportOutput.Written]
     if format.needsFolder, path.hasSuffix("." + format.fileEnding) {
@@ -215,9 +216,11 @@ struct ExportCommand: Command {
       bytes: written.reduce(0) { $0 + $1.bytes })
   }
 
-  private func report(at desk: Desk) throws -> Report {
+  private func report(for formats: [any ReportFormat], at desk: Desk) throws -> Report {
     desk.console.progress { "export: collecting \(Counted.text(desk.state.tally.claims, "claim"))" }
-    let report = try desk.report(try scope.scope(at: desk), notice: since.map(desk.notice))
+    var scope = try scope.scope(at: desk)
+    scope.showsPictures = formats.contains(where: \.showsPictures)
+    let report = try desk.report(scope, notice: since.map(desk.notice))
     if !report.unfit.isEmpty {
       desk.console.diagnose(
         "export: omitted addresses that are not http or https, from \(report.unfit.joined(separator: ", "))\n"

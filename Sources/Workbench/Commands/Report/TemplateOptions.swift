@@ -59,6 +59,7 @@ struct HouseTemplate: ReportFormat {
   let summary = "your own template"
   var fileEnding: String { template.markup.fileEnding }
   let writesNotices = true
+  let showsPictures = true
   /// Whether to stop: a template may contain loops within loops.
   var isCancelled: @Sendable () -> Bool = { false }
 
