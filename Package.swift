@@ -74,7 +74,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles", "SessionStore",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
+        "SessionStore",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -18,7 +18,8 @@ enum MadePicture {
   }
 
   static func png(width: Int = 3, height: Int = 2, extra: [UInt8] = []) -> [UInt8] {
-    [0x89] + "PNG\r\n".utf8 + [0x1A, 0x0A] + chunk("IHDR", big(width) + big(height) + [8, 2, 0, 0, 0])
+    [0x89] + "PNG\r\n".utf8 + [0x1A, 0x0A]
+      + chunk("IHDR", big(width) + big(height) + [8, 2, 0, 0, 0])
       + extra + chunk("IDAT", [0x78, 0x9C, 1, 2, 3]) + chunk("IEND", [])
   }
 
@@ -59,7 +60,8 @@ enum MadePicture {
 
   // MARK: GIF
 
-  static func gif(width: Int = 5, height: Int = 4, frames: Int = 1, extra: [UInt8] = []) -> [UInt8] {
+  static func gif(width: Int = 5, height: Int = 4, frames: Int = 1, extra: [UInt8] = []) -> [UInt8]
+  {
     let frame =
       [0x2C] + low(0, 2) + low(0, 2) + low(width, 2) + low(height, 2) + [0, 2, 2, 0x44, 1, 0]
     var bytes = Array("GIF89a".utf8) + low(width, 2) + low(height, 2) + [0x80, 0, 0]
@@ -69,7 +71,7 @@ enum MadePicture {
     return bytes + [0x3B]
   }
 
-  static func extension_(_ label: UInt8, _ blocks: [String]) -> [UInt8] {
+  static func extensionBlock(_ label: UInt8, _ blocks: [String]) -> [UInt8] {
     var bytes: [UInt8] = [0x21, label]
     for block in blocks { bytes += [UInt8(block.utf8.count)] + block.utf8 }
     return bytes + [0]

@@ -33,12 +33,12 @@ struct PictureTests {
       .gif,
       MadePicture.gif(
         frames: 2,
-        extra: MadePicture.extension_(0xFE, [MadePicture.secret])
-          + MadePicture.extension_(0xFF, ["NETSCAPE2.0", "\u{1}\0\0"])
-          + MadePicture.extension_(0xFF, ["XMP DataXMP", MadePicture.secret])
-          + MadePicture.extension_(0x01, [MadePicture.secret])) + MadePicture.secret.utf8,
+        extra: MadePicture.extensionBlock(0xFE, [MadePicture.secret])
+          + MadePicture.extensionBlock(0xFF, ["NETSCAPE2.0", "\u{1}\0\0"])
+          + MadePicture.extensionBlock(0xFF, ["XMP DataXMP", MadePicture.secret])
+          + MadePicture.extensionBlock(0x01, [MadePicture.secret])) + MadePicture.secret.utf8,
       MadePicture.gif(
-        frames: 2, extra: MadePicture.extension_(0xFF, ["NETSCAPE2.0", "\u{1}\0\0"])),
+        frames: 2, extra: MadePicture.extensionBlock(0xFF, ["NETSCAPE2.0", "\u{1}\0\0"])),
       [5, 4]
     ),
     (
@@ -73,7 +73,8 @@ struct PictureTests {
         + MadePicture.segment(0xE1, "http://ns.adobe.com/xap/1.0/\0\(MadePicture.secret)".utf8 + [])
         + MadePicture.segment(0xE2, "ICC_PROFILE\0\(MadePicture.secret)".utf8 + [])
         + MadePicture.segment(0xED, Array(MadePicture.secret.utf8))
-        + MadePicture.segment(0xEE, "Adobe".utf8 + [0, 100, 0, 0, 0, 0, 1] + MadePicture.secret.utf8)
+        + MadePicture.segment(
+          0xEE, "Adobe".utf8 + [0, 100, 0, 0, 0, 0, 1] + MadePicture.secret.utf8)
         + MadePicture.segment(0xFE, Array(MadePicture.secret.utf8)), scans: 3)
     // A phone appends a film to its picture.
     let picture = try Picture(full + MadePicture.secret.utf8, as: .jpeg)
@@ -137,7 +138,8 @@ struct PictureTests {
     let film = MadePicture.webpChunk("VP8X", [2, 0, 0, 0, 0xFF, 3, 0, 0xFF, 3, 0]) + frames
     #expect(Self.fault(MadePicture.webp(film), as: .webp) == pixels(1024, 1024, 600))
     #expect(Self.fault(MadePicture.jpeg(scans: 101), as: .jpeg) == .damaged)
-    let heavy = MadePicture.png(extra: MadePicture.chunk("gAMA", Array(repeating: 0, count: 8_000_001)))
+    let heavy = MadePicture.png(
+      extra: MadePicture.chunk("gAMA", Array(repeating: 0, count: 8_000_001)))
     #expect(Self.fault(heavy, as: .png) == .tooManyBytes(heavy.count))
   }
 
@@ -160,12 +162,14 @@ struct PictureTests {
   /// Whatever a file contains, reading ends, and reading the result again changes nothing.
   @Test func alteredBytesAreReadOrRefused() throws {
     var random = SplitMix64(seed: 7)
-    let made = Self.withMetadata.map { ($0.kind, $0.full) } + [
-      (
-        PictureKind.jpeg,
-        MadePicture.jpeg(extra: MadePicture.segment(0xE1, MadePicture.exif(orientation: 6)), scans: 2)
-      )
-    ]
+    let made =
+      Self.withMetadata.map { ($0.kind, $0.full) } + [
+        (
+          PictureKind.jpeg,
+          MadePicture.jpeg(
+            extra: MadePicture.segment(0xE1, MadePicture.exif(orientation: 6)), scans: 2)
+        )
+      ]
     var count = 0
     for round in 0..<4000 {
       var (kind, bytes) = made[round % made.count]

@@ -54,7 +54,8 @@ private struct JPEGReading {
     case 0xE0:
       if content.starts(with: "JFIF\0".utf8) { hasJFIF = true }
     case 0xE1:
-      if content.starts(with: "Exif\0\0".utf8), let found = TIFFOrientation.of(content.dropFirst(6)) {
+      if content.starts(with: "Exif\0\0".utf8), let found = TIFFOrientation.of(content.dropFirst(6))
+      {
         orientation = found
       }
     case 0xEE where content.count >= 12 && content.starts(with: "Adobe".utf8):

@@ -21,7 +21,9 @@ package struct EvidenceAnswer: Answer {
 
   package func write(to page: inout TextOutput) {
     for piece in evidence { piece.write(to: &page, indent: "  ") }
-    for remark in remarks + evidence.compactMap(\.pictureRemark) { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
+    for remark in remarks + evidence.compactMap(\.pictureRemark) {
+      page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ")
+    }
   }
 }
 

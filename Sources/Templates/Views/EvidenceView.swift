@@ -88,7 +88,8 @@ extension ReportViews {
       .flag("hasFacts", "Whether the level or the date of access is known.") {
         $0.evidence.value.level != nil || $0.evidence.value.accessed != nil
       },
-      .object("picture", picture, "The picture that the session keeps of it, if it is one.") { item in
+      .object("picture", picture, "The picture that the session keeps of it, if it is one.") {
+        item in
         item.evidence.value.picture.map {
           ShownPicture(picture: $0, evidence: item.evidence.value)
         }

@@ -107,7 +107,9 @@ struct HostileDesk {
           archives: [Archive(url: try WebAddress("https://archive.example/*/_x_"))], quote: text(),
           locator: text(), level: .primary, interest: text(), note: text()), to: ClaimID(1))
     }
-    for claim in [ClaimID(1), ClaimID(3)] { try desk.addEvidence(Self.privateEvidence(), to: claim) }
+    for claim in [ClaimID(1), ClaimID(3)] {
+      try desk.addEvidence(Self.privateEvidence(), to: claim)
+    }
   }
 
   private mutating func checks(isFree: Bool) throws {

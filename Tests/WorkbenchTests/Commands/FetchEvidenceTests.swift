@@ -33,12 +33,15 @@ struct FetchEvidenceTests {
         throw .notFetched(url: request.address.text, .unknownHost(request.address.host))
       }
       let head = ResponseHead(lines: ["HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8"])!
+      guard let page = try? WebAddress("https://\(request.address.host)/branches") else {
+        throw .cancelled
+      }
       let redirect = ResponseHead(lines: ["HTTP/1.1 301 Moved", "Location: /branches"])!
       return FetchedPage(
         requested: request.address,
         hops: [
           .init(request.address, redirect),
-          .init(try! WebAddress("https://\(request.address.host)/branches"), head),
+          .init(page, head),
         ], body: Array(FetchEvidenceTests.page.utf8))
     }
   }
@@ -54,7 +57,8 @@ struct FetchEvidenceTests {
   @Test func aPageSaysWhatItIs() throws {
     let pages = Pages()
     let desk = try Self.desk(pages)
-    let evidence = try Self.added(desk, "evidence c1,c2 https://city.example/b?id=7 --supports --fetch")
+    let evidence = try Self.added(
+      desk, "evidence c1,c2 https://city.example/b?id=7 --supports --fetch")
     #expect(evidence.string("title") == "Branches by year")
     #expect(evidence.string("publisher") == "The City")
     #expect(evidence.string("author") == "Ines Quay")
@@ -84,7 +88,8 @@ struct FetchEvidenceTests {
   @Test func theSettingFetchesWithoutBeingAsked() throws {
     let pages = Pages()
     let desk = try Self.desk(pages)
-    #expect(try Self.added(desk, "evidence c1 https://city.example/1 --supports").string("author") == nil)
+    #expect(
+      try Self.added(desk, "evidence c1 https://city.example/1 --supports").string("author") == nil)
     #expect(pages.asked.isEmpty, "nobody asked for it")
     desk.prepare(["set fetch-evidence on"])
     #expect(desk.says("set fetch-evidence") == "  fetch-evidence  on\n")
@@ -94,7 +99,8 @@ struct FetchEvidenceTests {
     #expect(pages.asked.count == 1)
     // Neither what has no address, nor what shall not be fetched, nor another claim's evidence.
     desk.prepare([
-      "evidence c1 --title Minutes --context", "evidence c1 https://city.example/3 --context --no-fetch",
+      "evidence c1 --title Minutes --context",
+      "evidence c1 https://city.example/3 --context --no-fetch",
       "evidence c1 https://city.example/4 --context --private", "evidence c2 e1 --context",
     ])
     #expect(pages.asked.count == 1)
@@ -108,7 +114,8 @@ struct FetchEvidenceTests {
   /// A setting must not make work depend on the network.
   @Test func offlineTheSettingAddsWhatWasTyped() throws {
     let desk = try Self.desk(Pages(), ["set fetch-evidence on"])
-    let answer = try desk.json("evidence c1 https://gone.example/1 --supports --title Mine")["answer"]
+    let answer = try desk.json("evidence c1 https://gone.example/1 --supports --title Mine")[
+      "answer"]
     #expect(answer.objects("evidence")[0].string("title") == "Mine")
     #expect(answer.objects("evidence")[0].string("accessed") == nil)
     #expect(
@@ -130,7 +137,8 @@ struct FetchEvidenceTests {
     #expect(pages.asked.map(\.isTyped) == [false, true])
     desk.prepare(["evidence c1 --title Minutes --context"])
     #expect(try desk.json("edit e2 --fetch")["error"].string("code") == "options")
-    #expect(try desk.json("evidence c1 --title T --context --fetch")["error"].string("code") == "options")
+    #expect(
+      try desk.json("evidence c1 --title T --context --fetch")["error"].string("code") == "options")
     #expect(try desk.json("evidence c2 e1 --context --fetch")["error"].string("code") == "options")
   }
 

@@ -78,7 +78,8 @@ struct EvidenceCommand: Command {
   ) throws -> (SourceFacts?, remark: String?) {
     if options.fetch == true {
       guard let address else {
-        throw DeskError.options("--fetch needs the address of a page: evidence c1 https://… --fetch")
+        throw DeskError.options(
+          "--fetch needs the address of a page: evidence c1 https://… --fetch")
       }
       return (try desk.facts(of: address), nil)
     }
