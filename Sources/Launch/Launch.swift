@@ -57,6 +57,7 @@ public enum Launch {
     setup.colorWasSaid = options.display.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: platform.environment)
+    setup.pagesFolder = SettingsFile.cacheFolder(environment: platform.environment)
     setup.positionsFile = options.display.isPrivate ? nil : platform.positionsFile
     let desk: Desk
     do {

@@ -16,7 +16,7 @@ package enum CommandList {
     ReviewsCommand.self,
     FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     ImportCommand.self,
-    HelpCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
+    HelpCommand.self, BrowseCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]
 
   /// All words that begin a line: names first, then other names.

@@ -7,6 +7,7 @@ import Workbench
 final class TerminalConsole: Console {
   private let capabilities: TerminalCapabilities
   private let editor: ExternalEditor
+  private let browser: WebBrowser
   /// The editor at the prompt, whose keyboard single keys share.
   private let lineEditor: () -> LineEditor?
   private let environment: [String: String]
@@ -24,6 +25,7 @@ final class TerminalConsole: Console {
     self.capabilities = capabilities
     self.isInteractive = isInteractive
     editor = ExternalEditor(environment: environment)
+    browser = WebBrowser(environment: environment)
   }
 
   var width: Int {
@@ -39,6 +41,8 @@ final class TerminalConsole: Console {
     case .full: .full
     }
   }
+
+  var showsLinks: Bool { capabilities.showsLinks }
 
   var isAccessible: Bool { capabilities.isAccessible }
 
@@ -89,6 +93,15 @@ final class TerminalConsole: Console {
       throw EditorFault(
         error.message,
         remedy: error.needsEditor ? .chooseEditor : error.leftTextUnchanged ? .runAgain : nil)
+    }
+  }
+
+  func browse(_ address: String) throws {
+    progressLine = nil
+    do {
+      try browser.open(address)
+    } catch {
+      throw BrowserFault(error.message, address: address)
     }
   }
 

@@ -25,8 +25,9 @@ public enum PlainText {
       let final = bytes[(start + 1)...].firstIndex { (0x40...0x7E).contains($0) }
       return final.map { $0 + 1 } ?? bytes.count
     case UInt8(ascii: "]"):
-      let final = bytes[(start + 1)...].firstIndex { $0 == 0x07 }
-      return final.map { $0 + 1 } ?? bytes.count
+      // It ends with BEL, or with Escape and a backslash.
+      let final = bytes[(start + 1)...].firstIndex { $0 == 0x07 || $0 == 0x1B }
+      return final.map { min($0 + (bytes[$0] == 0x07 ? 1 : 2), bytes.count) } ?? bytes.count
     // Character sets: one byte more.
     case UInt8(ascii: "("), UInt8(ascii: ")"): return min(start + 2, bytes.count)
     default: return start + 1

@@ -62,6 +62,20 @@ public final class MemoryConsole: Console {
   /// Keeps a diagnostic.
   public func diagnose(_ text: String) { diagnostics += text }
 
+  /// Whether addresses may be links.
+  public var showsLinks = false
+
+  /// The addresses that were opened in a browser.
+  public private(set) var browsed: [String] = []
+  /// Why no browser opens an address; `nil` if one does.
+  public var browserFault: String?
+
+  /// Keeps the address.
+  public func browse(_ address: String) throws {
+    if let browserFault { throw BrowserFault(browserFault, address: address) }
+    browsed.append(address)
+  }
+
   /// What an editor makes of a text; leaves it as it is when `nil`.
   public var editor: ((String) throws -> String?)?
 

@@ -47,16 +47,20 @@ package struct TextOutput {
   package let depth: RatingColor.Depth
   /// Whether a screen reader reads the page: then there are no signs and no columns.
   package let isAccessible: Bool
+  /// Whether addresses are links that a terminal opens and copies whole (OSC 8), wherever a row breaks them.
+  package let showsLinks: Bool
   /// The text written so far.
   package private(set) var text = ""
 
   package init(
-    width: Int, usesColor: Bool, isAccessible: Bool = false, depth: RatingColor.Depth = .sixteen
+    width: Int, usesColor: Bool, isAccessible: Bool = false,
+    depth: RatingColor.Depth = .sixteen, showsLinks: Bool = false
   ) {
     self.width = max(20, width)
     self.usesColor = usesColor
     self.depth = depth
     self.isAccessible = isAccessible
+    self.showsLinks = showsLinks
   }
 
   /// Removes and returns the text written so far.
@@ -67,13 +71,13 @@ package struct TextOutput {
 
   /// Writes text without wrapping; it may contain line ends.
   package mutating func line(_ line: String = "", _ style: Style = .plain) {
-    text += styled(ScreenText.shown(line), style) + "\n"
+    text += linked(ScreenText.shown(line), style) + "\n"
   }
 
   /// Writes runs on one line.
   package mutating func line(_ runs: [Run]) {
     for run in runs {
-      text += styled(ScreenText.shown(words(of: run), singleLine: true), run.style)
+      text += linked(ScreenText.shown(words(of: run), singleLine: true), run.style)
     }
     text += "\n"
   }
@@ -93,16 +97,16 @@ package struct TextOutput {
     // Spaces between words stay inside a row, and are dropped where a row breaks.
     var spaces = 0
     var gapStyle = Style.plain
-    var word: [(piece: Substring, style: Style)] = []
+    var word: [(piece: Substring, look: Look)] = []
     func finishWord(on page: inout TextOutput) {
       let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
       let pieces =
         columns > page.width - start
         ? word.flatMap { part in
-          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.style) }
+          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.look) }
         } : word
       var rest = columns
-      for (piece, style) in pieces where !piece.isEmpty {
+      for (piece, look) in pieces where !piece.isEmpty {
         let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
         if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
@@ -110,7 +114,7 @@ package struct TextOutput {
           row = Row(indent: indent + directions.reopening, column: start)
         }
         row.add(
-          piece, style, columns: DisplayWidth.columns(piece),
+          piece, look, columns: DisplayWidth.columns(piece),
           behind: row.isEmpty ? 0 : spaces, gapStyle)
         spaces = 0
         directions.follow(piece)
@@ -126,7 +130,7 @@ package struct TextOutput {
           gapStyle = spaces == 0 || gapStyle == run.style ? run.style : .plain
           spaces += 1
         }
-        word.append((part.element, run.style))
+        word += links(in: part.element, style: run.style)
       }
     }
     finishWord(on: &self)
@@ -137,7 +141,7 @@ package struct TextOutput {
   private struct Row {
     let indent: String
     var column: Int
-    private var pieces: [(text: String, style: Style)] = []
+    private var pieces: [(text: String, look: Look)] = []
 
     init(indent: String, column: Int) {
       self.indent = indent
@@ -149,20 +153,20 @@ package struct TextOutput {
 
     /// Adds a piece after this many spaces, which have their own style.
     mutating func add(
-      _ text: Substring, _ style: Style, columns: Int, behind spaces: Int, _ gapStyle: Style
+      _ text: Substring, _ look: Look, columns: Int, behind spaces: Int, _ gapStyle: Style
     ) {
       let gap = String(repeating: " ", count: spaces)
-      if let last = pieces.last, last.style == style, spaces == 0 || gapStyle == style {
+      if let last = pieces.last, last.look == look, spaces == 0 || gapStyle == look.style {
         pieces[pieces.count - 1].text += gap + String(text)
       } else {
-        if spaces > 0 { pieces.append((gap, .plain)) }
-        pieces.append((String(text), style))
+        if spaces > 0 { pieces.append((gap, Look(.plain))) }
+        pieces.append((String(text), look))
       }
       column += spaces + columns
     }
 
     func text(on page: TextOutput) -> String {
-      pieces.reduce(indent) { $0 + page.styled($1.text, $1.style) }
+      pieces.reduce(indent) { $0 + page.shown($1.text, $1.look) }
     }
   }
 

@@ -11,7 +11,8 @@ struct ChildProcess {
   ///
   /// - Throws: `StartFailure` with the `errno`, `ENOENT` if there is no such program.
   init(
-    arguments: [String], environment: [String: String], input: Int32 = -1, output: Int32 = -1
+    arguments: [String], environment: [String: String], input: Int32 = -1, output: Int32 = -1,
+    diagnostics: Int32 = -1, hasOwnGroup: Bool = false
   ) throws(StartFailure) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw StartFailure(code: errno) }
@@ -20,8 +21,9 @@ struct ChildProcess {
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     var process: pid_t = 0
     let code = program_spawn(
-      &process, arguments[0], words.pointers, variables.pointers, [input, output], 2, ends[1], false
-    )
+      &process, arguments[0], words.pointers, variables.pointers, [input, output, diagnostics], 3,
+      ends[1],
+      hasOwnGroup)
     Glibc.close(ends[1])
     guard code == 0 else {
       Glibc.close(ends[0])
@@ -55,6 +57,20 @@ struct ChildProcess {
     }
   }
 
+  /// The exit code, if the program ends within the time; it is left alone otherwise.
+  func exitCode(within milliseconds: Int32) -> Int32? {
+    defer { Glibc.close(alive) }
+    let deadline = ContinuousClock.now + .milliseconds(Int64(milliseconds))
+    var status: Int32 = 0
+    while true {
+      if waitpid(process, &status, WNOHANG) == process { return ChildProcess.exitCode(status) }
+      guard ContinuousClock.now < deadline else { return nil }
+      var entry = pollfd(fd: alive, events: Int16(POLLIN), revents: 0)
+      // It is ready when the program has ended, or has closed it.
+      if poll(&entry, 1, 20) > 0 { usleep(2_000) }
+    }
+  }
+
   /// Waits for the program's end or a signal; true if the program has closed the descriptor.
   ///
   /// The time limit is for a program that closes the descriptor early, or passes it to another.
@@ -66,6 +82,14 @@ struct ChildProcess {
     guard poll(&entries, 2, onlySignals ? 20 : 200) > 0 else { return false }
     if entries[0].revents != 0 { TerminalSignals.drainWakeDescriptor() }
     return entries[1].revents != 0
+  }
+
+  /// How a program ended: a code over 128 is a signal, as in a shell.
+  static func end(_ code: Int32) -> String {
+    guard (129...192).contains(code), let name = strsignal(code - 128) else {
+      return "exited with status \(code)"
+    }
+    return "was killed by signal \(code - 128) (\(String(cString: name)))"
   }
 
   private static func exitCode(_ status: Int32) -> Int32 {

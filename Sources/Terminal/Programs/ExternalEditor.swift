@@ -190,17 +190,9 @@ extension ExternalEditorError {
       "the text is not UTF-8 at line \(line), character \(character), so it was not used; "
         + "it was saved in \(path)"
     case .failed(let program, let code, let path):
-      "\(program) \(Self.end(code)), so its text was not used; it was saved in \(path)"
+      "\(program) \(ChildProcess.end(code)), so its text was not used; it was saved in \(path)"
     case .failedUnchanged(let program, let code):
-      "\(program) \(Self.end(code)); the text was not changed"
+      "\(program) \(ChildProcess.end(code)); the text was not changed"
     }
-  }
-
-  /// How a program ended: a code over 128 is a signal, as in a shell.
-  private static func end(_ code: Int32) -> String {
-    guard (129...192).contains(code), let name = strsignal(code - 128) else {
-      return "exited with status \(code)"
-    }
-    return "was killed by signal \(code - 128) (\(String(cString: name)))"
   }
 }

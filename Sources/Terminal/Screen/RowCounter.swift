@@ -1,6 +1,6 @@
 /// Counts the rows of a text on a screen of some width, part by part.
 ///
-/// It is accurate enough to decide about paging: colour sequences have no width, and the first byte of their
+/// It is accurate enough to decide about paging: colour sequences and the addresses of links have no width, and the first byte of their
 /// UTF-8 identifies East Asian characters and emoji.
 struct RowCounter {
   let columns: Int
@@ -9,7 +9,7 @@ struct RowCounter {
   private var column = 0
   private var escape = Escape.none
 
-  private enum Escape { case none, begun, sequence }
+  private enum Escape { case none, begun, sequence, string, stringEnd }
 
   init(columns: Int) {
     self.columns = max(1, columns)
@@ -22,7 +22,19 @@ struct RowCounter {
   private mutating func count(_ byte: UInt8) {
     switch escape {
     case .begun:
-      escape = byte == UInt8(ascii: "[") ? .sequence : .none
+      escape =
+        switch byte {
+        case UInt8(ascii: "["): .sequence
+        // The address of a link, up to ESC \.
+        case UInt8(ascii: "]"): .string
+        default: .none
+        }
+      return
+    case .string:
+      if byte == 0x1B { escape = .stringEnd }
+      return
+    case .stringEnd:
+      escape = .none
       return
     case .sequence:
       if (0x40...0x7E).contains(byte) { escape = .none }

@@ -7,6 +7,9 @@ public struct TerminalCapabilities: Sendable, Equatable {
   public let isTerminal: Bool
   /// Whether the terminal has no escape sequences: `TERM` is missing, empty or `dumb`.
   public let isDumb: Bool
+  /// Whether to write links (OSC 8). Terminals that do not know them skip them, except the Linux console; a
+  /// screen reader may read their addresses out.
+  public let showsLinks: Bool
   /// Whether to use colour.
   public let usesColor: Bool
 
@@ -45,6 +48,7 @@ public struct TerminalCapabilities: Sendable, Equatable {
     self.isTerminal = isTerminal
     self.isAccessible = isAccessible || environment["ACCESSIBLE"]?.isEmpty == false
     isDumb = type.isEmpty || type == "dumb"
+    showsLinks = isTerminal && !isDumb && type != "linux" && !self.isAccessible
     let said = environment["COLORTERM"]?.lowercased()
     colors =
       said == "truecolor" || said == "24bit" || type.hasSuffix("-direct")

@@ -14,6 +14,8 @@ enum WordKind: String, CaseIterable, Sendable {
   case readable = "range|article|claim"
   case walkable = "range|article"
   case showable = "address|sentence"
+  /// An item with a web address, or the report.
+  case browsable = "address|report"
   /// The first argument again, as a confirmation.
   case repeated = "same-address"
   /// What `edit` accepts before it is known what to edit.
@@ -47,6 +49,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .address, .showable: Set(AddressCandidates.Item.allCases)
     case .readable: [.claim, .article]
     case .walkable: [.article]
+    case .browsable: [.article, .claim, .evidence, .review]
     case .claim, .claims, .claimsOrSentences: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
@@ -62,7 +65,7 @@ enum WordKind: String, CaseIterable, Sendable {
   var noun: String {
     switch self {
     case .address, .claimOrArticle, .redactable, .anyEditable, .readable, .walkable, .showable,
-      .repeated:
+      .browsable, .repeated:
       "an address"
     case .addressOrEvidence: "a web address or evidence"
     case .claimsOrArticle, .articleOrFile:

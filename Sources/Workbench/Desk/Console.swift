@@ -27,6 +27,8 @@ public protocol Console: AnyObject {
   var usesColor: Bool { get }
   /// How many colours the terminal has.
   var colorDepth: ColorDepth { get }
+  /// Whether standard output is a terminal that can show links.
+  var showsLinks: Bool { get }
   /// Whether a screen reader is in use.
   var isAccessible: Bool { get }
   /// Whether a person is at the prompt and can be asked.
@@ -49,6 +51,9 @@ public protocol Console: AnyObject {
   /// Opens a text in the person's editor; returns `nil` if it is unchanged.
   /// - Throws: `EditorFault` if there is none, or it cannot be started, or failed.
   func edit(_ text: String) throws -> String?
+  /// Opens an http or https address, or a file of ours, in the person's browser.
+  /// - Throws: `BrowserFault` if there is none, or it cannot be started, or failed.
+  func browse(_ address: String) throws
   /// Asks a yes-or-no question.
   func confirm(_ question: String) -> Bool
   /// Takes over keyboard and screen for a mode with single keys; `nil` without a suitable terminal or without a
@@ -61,6 +66,9 @@ public protocol Console: AnyObject {
 extension Console {
   /// The colours that every terminal has.
   public var colorDepth: ColorDepth { .sixteen }
+
+  /// Pipes and files have no links.
+  public var showsLinks: Bool { false }
 }
 
 /// Why no text came from the editor.
@@ -83,5 +91,19 @@ public struct EditorFault: Error, Equatable, Sendable {
   public init(_ message: String, remedy: Remedy? = .chooseEditor) {
     self.message = message
     self.remedy = remedy
+  }
+}
+
+/// Why no browser opened an address.
+public struct BrowserFault: Error, Equatable, Sendable {
+  /// What happened.
+  public let message: String
+  /// The address, for opening it in another way.
+  public let address: String
+
+  /// Makes a fault with its message.
+  public init(_ message: String, address: String) {
+    self.message = message
+    self.address = address
   }
 }

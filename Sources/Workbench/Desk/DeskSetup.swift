@@ -33,6 +33,8 @@ public struct DeskSetup {
   public var fetcher: (any Fetcher)?
   /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
+  /// The folder for pages that are only looked at; `nil` without one.
+  public var pagesFolder: String?
   /// The file for review positions; `nil` to keep them only in memory.
   public var positionsFile: String?
 

@@ -14,6 +14,16 @@ package enum SettingsFile {
     return HomePath.usable(environment, isFolder: isFolder).map { "\($0)/.config/factdesk/rc" }
   }
 
+  /// `factdesk` in the user's folder for what can be made again; `nil` without a home.
+  package static func cacheFolder(
+    environment: [String: String], isFolder: (String) -> Bool = HomePath.isFolder
+  ) -> String? {
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+      return "\(folder)/factdesk"
+    }
+    return HomePath.usable(environment, isFolder: isFolder).map { "\($0)/.cache/factdesk" }
+  }
+
   /// Runs the file's lines; reports and skips a faulty one.
   package static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,

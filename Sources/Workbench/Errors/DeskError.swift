@@ -82,6 +82,10 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingToReload(ArticleID)
   /// The newer version contains nothing similar to a claim's words.
   case wordsAreGone(ClaimID, ArticleID)
+  /// The item has no address that a browser opens.
+  case nothingToBrowse(ItemID)
+  /// There is no folder for the page of a report that is only looked at.
+  case nowhereForPage
   /// The export format does not exist.
   case noSuchFormat(String, known: [String])
   /// A template cannot be used, or not with this report.

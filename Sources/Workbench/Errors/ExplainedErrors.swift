@@ -31,6 +31,14 @@ extension EditorFault: ExplainedError {
   }
 }
 
+extension BrowserFault: ExplainedError {
+  package var explanation: Explanation {
+    Explanation(
+      "no-browser", message,
+      hint: "set BROWSER to an installed program, or open it yourself: \(address)")
+  }
+}
+
 extension StoreError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }

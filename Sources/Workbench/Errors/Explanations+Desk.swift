@@ -164,6 +164,14 @@ extension Explanations {
       Explanation(
         "no-format", "there is no format \"\(name)\"",
         hint: "the formats are \(known.joined(separator: ", "))", status: .misuse)
+    case .nothingToBrowse(let item):
+      Explanation(
+        "no-address", "\(item) has no web address",
+        hint: "to see what it has: show \(item)")
+    case .nowhereForPage:
+      Explanation(
+        "no-home", "there is no home folder for the report's page",
+        hint: "export html FILE, and open the file in a browser")
     case .badTemplate(let path, let fault): explanation(of: fault, in: path)
     case .badPicture(let file, let kind, let fault): explanation(of: fault, in: file, as: kind)
     case .inSession(let name, let refusal):

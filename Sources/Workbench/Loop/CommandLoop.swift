@@ -340,7 +340,8 @@ extension Desk {
     return TextOutput(
       width: settings.width ?? console.width,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
-      isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings)
+      isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings,
+      showsLinks: console.showsLinks && !forDiagnostics)
   }
 }
 

@@ -253,6 +253,13 @@ extension MessageRow {
       "DeskError.options", after: loaded, "scale --map a=b", "options",
       "--map needs the new scale: scale NAME --map …", status: .misuse),
     .init(
+      "DeskError.nothingToBrowse", after: loaded, "browse a1", "no-address",
+      "a1 has no web address", hint: "to see what it has: show a1"),
+    .init(
+      "DeskError.nowhereForPage", after: loaded, "browse report", "no-home",
+      "there is no home folder for the report's page",
+      hint: "export html FILE, and open the file in a browser"),
+    .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint: "the settings are analyst, color, width, pager, fetch-evidence"),
     .init(
