@@ -21,7 +21,7 @@ final class PromptSource: LineSource {
     advice = EditorAdvice(completer)
     let history = HistoryFile.defaultPath(environment: environment).map { HistoryFile(path: $0) }
     editor = try? LineEditor(
-      name: "factdesk", completer: advice, hinter: advice, judge: advice,
+      name: "factdesk", completer: advice, hinter: advice, judge: advice, styler: advice,
       externalEditor: ExternalEditor(environment: environment), history: history,
       isPrivate: isPrivate, capabilities: capabilities)
   }
@@ -60,7 +60,7 @@ final class PromptSource: LineSource {
 }
 
 /// Asks the workbench for completions and hints, and whether a line is complete.
-private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
+private final class EditorAdvice: LineCompleter, LineHinter, LineJudge, LineStyler {
   private let completer: Completer
 
   init(_ completer: Completer) { self.completer = completer }
@@ -78,6 +78,11 @@ private final class EditorAdvice: LineCompleter, LineHinter, LineJudge {
   }
 
   func hint(line: String) -> String? { completer.hint(for: line) }
+
+  func styles(of line: String) -> [StyledWord] {
+    guard let word = completer.commandWord(of: line) else { return [] }
+    return [StyledWord(word.range, word.isKnown ? .known : .unknown)]
+  }
 
   func isOpen(_ line: String) -> Bool { completer.isOpen(line) }
 

@@ -34,6 +34,19 @@ final class ProbeHinter: LineHinter {
   func hint(line: String) -> String? { line == "verdict c1 " ? "Mostly False" : nil }
 }
 
+/// Knows one command, and knows that another is none.
+final class ProbeStyler: LineStyler {
+  func styles(of line: String) -> [StyledWord] {
+    let word = line.prefix { $0 != " " }
+    let range = 0..<word.utf8.count
+    return switch word {
+    case "verdict": [StyledWord(range, .known)]
+    case "nonsense": [StyledWord(range, .unknown)]
+    default: []
+    }
+  }
+}
+
 /// An odd number of quotation marks leaves a line open.
 final class ProbeJudge: LineJudge {
   func isOpen(_ line: String) -> Bool { line.utf8.count { $0 == 0x22 } % 2 == 1 }
@@ -83,7 +96,8 @@ let style = PromptStyle.allCases.first { "\($0)" == option("--style") } ?? .plai
 let prompt = Prompt(option("--prompt") ?? "probe> ", style: style)
 let editor = try LineEditor(
   name: "editor-probe", completer: ProbeCompleter(), hinter: ProbeHinter(),
-  judge: ProbeJudge(), externalEditor: ExternalEditor(environment: environment),
+  judge: ProbeJudge(), styler: ProbeStyler(),
+  externalEditor: ExternalEditor(environment: environment),
   history: option("--history").map(HistoryFile.init),
   isPrivate: CommandLine.arguments.contains("--private"), capabilities: capabilities)
 

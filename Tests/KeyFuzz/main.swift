@@ -20,8 +20,12 @@ func keys(_ random: inout SplitMix64) -> String {
   case 40..<55: return wide.randomElement(using: &random)!
   case 55..<75: return special.randomElement(using: &random)!
   case 75..<80: return "\t"
-  case 80..<84: return "number\t"
-  case 84..<87: return "\u{12}"
+  case 80..<82: return "number\t"
+  // Into the menu, about in it, and out of it by any key.
+  case 82..<84:
+    return ["alpha\t\t", "\t\u{1B}[B", "\u{1B}[Z", "\u{1F}\u{1F}"].randomElement(using: &random)!
+  case 84..<86: return "\u{12}"
+  case 86: return "\u{12}e\u{1B}[B"
   case 87..<90:
     let text = (0..<Int.random(in: 0..<4, using: &random)).map { "row \($0)\r" }.joined()
     return "\u{1B}[200~\(text)\u{1B}[201~"

@@ -108,6 +108,13 @@ public final class TmuxScreen {
     try wait(deadline, for: what) { try matches(rows()) }
   }
 
+  /// Waits until the cursor is at a place, counted from 0.
+  public func expectCursor(
+    _ place: (column: Int, row: Int), within deadline: Duration = PtyProcess.defaultDeadline
+  ) throws {
+    try wait(deadline, for: "the cursor at \(place)") { try cursor() == place }
+  }
+
   private func wait(
     _ deadline: Duration, for what: String, until isDone: () throws -> Bool
   ) throws {

@@ -71,13 +71,16 @@ extension LineEditorTests {
     @Test func asTheyAre() throws {
       let rows = try rows(editrc: "")
       #expect(rows.contains("typing: Ctrl-C = drop the line"))
-      #expect(rows.contains("typing: Tab = complete the word"))
+      #expect(rows.contains("typing: Tab = complete the word; behind a list, choose from it"))
       #expect(rows.contains("typing: Ctrl-R = search the history"))
       #expect(rows.contains("typing: Ctrl-X Ctrl-E = edit the line in your editor"))
       #expect(
         rows.contains(
           "typing: Ctrl-F, Right = one character to the right; at the end, accept the hint"))
-      #expect(rows.contains("typing: Ctrl-P, Up = previous line of the history"))
+      #expect(
+        rows.contains(
+          "typing: Ctrl-P, Up = up a row; from the first, previous line of the history"))
+      #expect(rows.contains("typing: Ctrl-_ = undo the last change of the line"))
       // libedit's own descriptions of these are hard to understand.
       for words in [
         "verbatim", "Digit that", "matching the current", "cut buffer", "next history line",

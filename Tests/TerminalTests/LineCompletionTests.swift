@@ -100,5 +100,79 @@ extension LineEditorTests {
       let probe = try Probe()
       try probe.type("zzz\t\t!\r", expect: "got: zzz!")
     }
+
+    // MARK: The menu
+
+    @Test func tabAgainChooses() throws {
+      let probe = try Probe()
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.send("\t")
+      try probe.pty.expect("> alpha     the first")
+      try probe.pty.send("\t")
+      try probe.pty.expect("> alphabet  all of them")
+      try probe.pty.send("\r")
+      try probe.pty.expect("probe> alphabet ")
+      try probe.pty.send("x\r")
+      try probe.pty.expect("got: alphabet x\n")
+    }
+
+    @Test(arguments: [
+      ("\(Key.down)\(Key.down)\r", "alphabet "), ("\(Key.down)\(Key.up)\r", "alphabet "),
+      ("\(Key.down)\(Key.down)\u{1B}[Z\r", "alpha "), ("\(Key.down)\u{7}", "alpha"),
+      ("\(Key.down)\(Key.down)!", "alphabet !"), ("\(Key.down)\(Key.home)>", ">alpha "),
+      ("\(Key.down)\(Key.down)\(Key.down)\r", "alpha "),
+    ])
+    func arrowsChooseAndOtherKeysAccept(_ keys: String, _ line: String) throws {
+      let probe = try Probe()
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.expect("probe> alpha")
+      try probe.pty.send(keys)
+      try probe.pty.send("\r")
+      try probe.pty.expect("got: \(line)\n")
+    }
+
+    @Test func theMenuIsForTheLineThatWasListed() throws {
+      let folder = try TemporaryFolder()
+      try folder.write("history", "older\nnewer\n")
+      let probe = try Probe(["--history", "\(folder.path)/history"], folder: folder)
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      // Another line has no list: Down is a key of the history.
+      try probe.pty.send("\(Key.up)\(Key.up)\(Key.down)\r")
+      try probe.pty.expect("got: newer\n")
+    }
+
+    @Test func endsWhileChoosing() throws {
+      let probe = try Probe()
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.send("\t")
+      try probe.pty.expect("> alpha ")
+      try probe.pty.send(Key.ctrlC)
+      try probe.pty.expect("interrupted\n")
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.send("\t")
+      try probe.pty.expect("> alpha ")
+      probe.pty.resize(columns: 30, rows: 8)
+      try probe.pty.expect("> alpha ")
+      probe.pty.signal(SIGTERM)
+      try probe.pty.expect("hangup\n")
+      #expect(try probe.pty.exitCode() == 3)
+      #expect(probe.pty.modes == probe.pty.initialModes)
+    }
+
+    @Test func aScreenReaderGetsNoMenu() throws {
+      let probe = try Probe(["--accessible"])
+      try probe.type("al\t\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.send("\t")
+      try probe.pty.expect("alphabet  all of them\n")
+      try probe.pty.send("\r")
+      try probe.pty.expect("got: alpha\n")
+      #expect(!probe.pty.plainOutput.contains("> alpha  "))
+    }
   }
 }

@@ -98,6 +98,23 @@ extension LineEditorTests {
       #expect(!String(decoding: plain.pty.output, as: UTF8.self).contains("\u{1B}[7m"))
     }
 
+    @Test func theNextLinesAreShownBelow() throws {
+      let probe = try probe()
+      try probe.type("\(Key.ctrlR)l")
+      try probe.pty.expect("search \"l\": charlie\n  Alpha Two\n  alpha one")
+      // Down goes to the older one, Up back.
+      try probe.pty.send(Key.down)
+      try probe.pty.expect("search \"l\": Alpha Two\n  alpha one")
+      try probe.pty.send("\(Key.down)\(Key.up)\r")
+      try probe.pty.expect("got: Alpha Two\n")
+    }
+
+    @Test func aScreenReaderHearsOneLine() throws {
+      let probe = try probe(options: ["--accessible"])
+      try probe.type("\(Key.ctrlR)l\(Key.down)\r", expect: "got: Alpha Two")
+      #expect(!probe.pty.plainOutput.contains("  alpha one"))
+    }
+
     @Test func linesOfThisRunAndPrivateOnesAreFound() throws {
       let probe = try probe()
       try probe.type(" secret\r", expect: "got:  secret")

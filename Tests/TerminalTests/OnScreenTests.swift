@@ -232,4 +232,80 @@ import Testing
       ["probe> note \"one", "> two\"", "got: note \"one{a}two\"", "probe> note \"one", "two\""],
       cursor: (4, 4))
   }
+
+  @Test func aMenuIsBelowTheLineAndIsErased() throws {
+    let screen = try screen("--color always", rows: 8)
+    try screen.type("alpha")
+    try screen.press("Tab")
+    let list = ["probe> alpha", "  alpha     the first", "  alphabet  all of them"]
+    try screen.expect(list + ["probe> alpha"], cursor: (12, 3))
+    try screen.press("Tab")
+    try screen.expect(
+      list + ["probe> alpha", "> alpha     the first", "  alphabet  all of them"], cursor: (12, 3))
+    try screen.press("Down")
+    try screen.expectRow(styled: true, "the chosen one is inverse") {
+      $0.hasPrefix("\u{1B}[7m> alphabet  all of them")
+    }
+    try screen.expect(
+      list + ["probe> alphabet", "  alpha     the first", "> alphabet  all of them"],
+      cursor: (15, 3))
+    try screen.press("Enter")
+    try screen.expect(list + ["probe> alphabet"], cursor: (16, 3))
+  }
+
+  @Test func aMenuScrollsInASmallWindow() throws {
+    let screen = try screen(rows: 6)
+    try screen.type("number19")
+    try screen.press("Tab")
+    try screen.expectRow("the question") { $0.hasPrefix("-- 4 of 11") }
+    try screen.press("q")
+    try screen.expectRows("the prompt") { $0.last == "probe> number19" }
+    try screen.press("Tab")
+    try screen.expectRows("the first") { $0.contains("> number19   one of many") }
+    try screen.press("Up")
+    try screen.expectRows("the last") {
+      $0.first == "probe> number199" && $0.last == "> number199  one of many"
+    }
+  }
+
+  @Test func upAndDownMoveFromRowToRow() throws {
+    let screen = try screen(history: ["before"], columns: 20)
+    try screen.type("0123456789abcabcdefghijklmnopqrst012345")
+    try screen.expect(
+      ["probe> 0123456789abc", "abcdefghijklmnopqrst", "012345"], cursor: (6, 2))
+    try screen.press("Up")
+    try screen.expectCursor((6, 1))
+    try screen.press("Up")
+    // The first row begins after the prompt.
+    try screen.expectCursor((7, 0))
+    try screen.press("Down", "Down")
+    try screen.expectCursor((6, 2))
+    try screen.press("Up", "Up", "Up")
+    try screen.expect(["probe> before"], cursor: (13, 0))
+  }
+
+  @Test func wordsAreColouredWhileTheyAreTyped() throws {
+    let screen = try screen("--color always")
+    try screen.type("verdict c1")
+    try screen.expectRow(styled: true, "a known word") {
+      $0.contains("36mverdict\u{1B}[39m c1") || $0.contains("36mverdict\u{1B}[0m c1")
+    }
+    try screen.expect(["probe> verdict c1"], cursor: (17, 0))
+    try screen.press("C-u")
+    try screen.type("nonsense")
+    try screen.expectRow(styled: true, "an unknown word") { $0.contains("31mnonsense") }
+    // A word that is neither is plain again.
+    try screen.type("x")
+    try screen.expectRow(styled: true, "a plain word") { $0.hasPrefix("probe> nonsensex") }
+    try screen.expect(["probe> nonsensex"], cursor: (16, 0))
+  }
+
+  @Test func withoutColourNothingIsColoured() throws {
+    for options in ["--color never", "--color always --accessible"] {
+      let screen = try screen(options)
+      try screen.type("verdict c1")
+      try screen.expectRow(styled: true, options) { $0 == "probe> verdict c1" }
+      try screen.press("C-c")
+    }
+  }
 }

@@ -22,7 +22,7 @@ struct OwnCommand {
 extension LineEditor {
   static var commands: [OwnCommand] {
     [
-      OwnCommand("complete-word", "complete the word") { handle, _ in
+      OwnCommand("complete-word", "complete the word; behind a list, choose from it") { handle, _ in
         LineEditor.of(handle).completeWord(handle)
       },
       OwnCommand(pasteCommand, "insert the pasted text") { handle, _ in
@@ -50,6 +50,17 @@ extension LineEditor {
         replacing: "em-next-word"
       ) {
         handle, _ in LineEditor.of(handle).moveToNextWord(handle)
+      },
+      OwnCommand(
+        "previous-row", "up a row; from the first, previous line of the history",
+        replacing: "ed-prev-history"
+      ) { handle, _ in LineEditor.of(handle).moveUp(handle) },
+      OwnCommand(
+        "next-row", "down a row; from the last, next line of the history; behind a list, into it",
+        replacing: "ed-next-history"
+      ) { handle, _ in LineEditor.of(handle).moveDown(handle) },
+      OwnCommand("undo-typing", "undo the last change of the line") { handle, _ in
+        LineEditor.of(handle).undoTyping(handle)
       },
       OwnCommand("previous-character", "one character to the left", replacing: "ed-prev-char") {
         handle, _ in LineEditor.of(handle).moveLeft(handle)

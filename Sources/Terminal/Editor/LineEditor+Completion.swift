@@ -1,8 +1,10 @@
 import EditShim
 
 extension LineEditor {
-  /// Tab: inserts the only candidate or the common beginning of all; otherwise lists them.
+  /// Tab: inserts the only candidate or the common beginning of all; otherwise lists them. Once more, it lets one
+  /// of the list be chosen.
   func completeWord(_ handle: OpaquePointer) -> UInt8 {
+    if let result = chooseFromList(handle) { return result }
     guard let completer else { return edit_result_error }
     let row = currentLine(handle)
     let line = (text: rowsBefore + row.text, cursor: rowsBefore.utf8.count + row.cursor)
@@ -13,6 +15,7 @@ extension LineEditor {
     else {
       guard !list.candidates.isEmpty else { return edit_result_error }
       self.list(list.candidates, handle)
+      listed = Listed(line: row.text, cursor: row.cursor, list: list)
       return edit_result_normal
     }
     edit_delete_before_cursor(handle, Int32(insertion.deletedScalars))

@@ -13,6 +13,7 @@ extension LineEditor {
     // Before the first key: loading a long history takes some time, and the first hint should not.
     if line.text.isEmpty, usesHints { _ = history.searchable() }
     let hasClusters = paintClusters(line)
+    if !hasClusters { paintStyles(line) }
     let hint = findHint(line).flatMap { fits($0) ? $0 : nil }
     if let hint { write("\u{1B}7\u{1B}[2m\(hint)\u{1B}[0m\u{1B}8") }
     hints.shown = hint.map { (line.text, $0) }

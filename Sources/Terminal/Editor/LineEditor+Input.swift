@@ -83,7 +83,10 @@ extension LineEditor {
       if TerminalSignals.consumeContinue() { return .continued }
       if TerminalSignals.consumeResize() { return .resized }
       if let key = keys.next() { return .key(key) }
-      if let handle, !keys.isPasting { paint(handle) }
+      if let handle, !keys.isPasting {
+        noteForUndo(handle)
+        paint(handle)
+      }
       defer { unpaint() }
       if let result = readKeys() { return .ended(result) }
     }

@@ -26,6 +26,9 @@ extension LineEditor {
     pendingPaste = nil
     earlyEnding = nil
     hints = Hints()
+    undo = LineUndo()
+    listed = nil
+    screen.styledEnd = 0
     edit_arm_restore(STDIN_FILENO, LineEditor.farewellText)
     // libedit would prepare the terminal itself, but only after it has shown the prompt; a key typed in between
     // would meet the terminal in line mode and could be lost.

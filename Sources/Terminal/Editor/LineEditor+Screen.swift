@@ -9,6 +9,8 @@ struct Screen {
   var toldRows = 0
   /// Whether something is on the screen that libedit does not know of.
   var isPainted = false
+  /// The offset in the line's UTF-8 up to which words have been coloured.
+  var styledEnd = 0
 }
 
 extension LineEditor {

@@ -50,9 +50,15 @@ extension LineEditor {
         return .accept
       }
       search.add(words)
-    case .key(let key):
-      keys.giveBack(key)
-      return .accept
+    case .key(.sequence(let sequence)):
+      switch Arrow(sequence) {
+      // The list goes down to older lines.
+      case .down: search.older()
+      case .up: search.newer()
+      default:
+        keys.giveBack(.sequence(sequence))
+        return .accept
+      }
     }
     return .proceed
   }
@@ -88,6 +94,7 @@ extension LineEditor {
     setPrompt(Prompt("\(kind) \"\(search.words)\": ", style: prompt.style))
     setLine(match?.line ?? original, cursor: match?.range.lowerBound ?? original.utf8.count, handle)
     edit_redraw(handle)
+    drawBelow(others(search))
     guard let match, capabilities.usesColor, !match.range.isEmpty, layout().end.row == 0 else {
       return
     }
@@ -95,6 +102,23 @@ extension LineEditor {
     // Only drawn: the cursor and what libedit knows of the row do not change.
     write("\u{1B}7\u{1B}[7m" + shown(String(decoding: bytes, as: UTF8.self)) + "\u{1B}[0m\u{1B}8")
   }
+
+  /// The lines that would be found next, each on a row.
+  private func others(_ search: HistorySearch) -> [String] {
+    guard !capabilities.isAccessible else { return [] }
+    var next = search
+    var rows: [String] = []
+    while rows.count < min(Self.otherRows, roomBelow) {
+      next.older()
+      guard !next.hasFailed, let line = next.match?.line else { break }
+      let row = line.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }
+      rows.append(
+        fitted("  " + String(String.UnicodeScalarView(row)), columns: screenSize.columns - 1))
+    }
+    return rows
+  }
+
+  private static let otherRows = 7
 
   private func leave(_ prompt: Prompt, line: String, cursor: Int, _ handle: OpaquePointer) {
     clearLine()

@@ -60,6 +60,9 @@ extension LineEditor {
     {
       edit_bind(handle, KeyNotation.bindable(editKeys), "edit-in-editor", false)
     }
+    if [nil, "ed-unassigned", "ed-insert"].contains(mainFunction(of: "\u{1F}", handle)) {
+      edit_bind(handle, "^_", "undo-typing", false)
+    }
     replaceCommands(handle)
     // libedit's command line for its own settings crashes if it is left empty.
     if usesVi {

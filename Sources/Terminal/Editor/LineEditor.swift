@@ -19,6 +19,7 @@ public final class LineEditor {
   let hinter: (any LineHinter)?
   let externalEditor: ExternalEditor?
   let judge: (any LineJudge)?
+  let styler: (any LineStyler)?
   let capabilities: TerminalCapabilities
   /// The libedit handle; nil if lines are read plainly, and after `close`.
   var handle: OpaquePointer?
@@ -27,6 +28,9 @@ public final class LineEditor {
   /// The earlier rows of a line that continues, each with its line feed.
   var rowsBefore = ""
   var hints = Hints()
+  var undo = LineUndo()
+  /// The list that Tab has shown for the line; `nil` once the line is another.
+  var listed: Listed?
   /// The receiver of the keys: the line, or something that is shown for a while.
   var keyOwner = KeyOwner.line
   /// Keys that were read and not yet passed to libedit.
@@ -54,6 +58,7 @@ public final class LineEditor {
   ///   - completer: suggests words for Tab; nil for none.
   ///   - hinter: suggests, before the history, how a line continues; nil for none.
   ///   - judge: decides whether a line continues in the next row; nil if none does.
+  ///   - styler: colours words of the line while it is typed; nil for none.
   ///   - externalEditor: the editor for Ctrl-X Ctrl-E; nil for none.
   ///   - history: stores the lines; nil for memory only.
   ///   - isPrivate: whether lines stay out of that file all the same.
@@ -61,12 +66,14 @@ public final class LineEditor {
   /// - Throws: `LineEditorError` if the terminal cannot be opened for editing.
   public init(
     name: String, completer: (any LineCompleter)?, hinter: (any LineHinter)? = nil,
-    judge: (any LineJudge)? = nil, externalEditor: ExternalEditor? = nil, history: HistoryFile?,
+    judge: (any LineJudge)? = nil, styler: (any LineStyler)? = nil,
+    externalEditor: ExternalEditor? = nil, history: HistoryFile?,
     isPrivate: Bool = false, capabilities: TerminalCapabilities
   ) throws {
     self.completer = completer
     self.hinter = hinter
     self.judge = judge
+    self.styler = styler
     self.externalEditor = externalEditor
     self.capabilities = capabilities
     self.history = LineHistory(file: history, isPrivate: isPrivate)
