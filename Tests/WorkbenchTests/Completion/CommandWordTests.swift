@@ -14,7 +14,7 @@ struct CommandWordTests {
   ])
   func isKnownOrNot(_ line: String, _ expected: String?) throws {
     let desk = try Sample.desk(["alias todo claims --open", "alias tomorrow claims"])
-    let word = Completer(desk.desk).commandWord(of: line)
+    let word = Completer(desk: desk.desk).commandWord(of: line)
     let found = word.map { word in
       String(decoding: Array(line.utf8)[word.range], as: UTF8.self)
         + (word.isKnown ? " known" : " unknown")
