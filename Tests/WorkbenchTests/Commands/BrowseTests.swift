@@ -9,9 +9,9 @@ import Testing
 @Suite("Opening addresses and the report")
 struct BrowseTests {
   private static func desk(_ lines: [String] = []) throws -> TestDesk {
-    let desk = try Sample.desk(
-      ["load DIR/article.txt --url https://courier.example/h", "tag 2"] + lines)
-    return desk
+    try Sample.desk(["load DIR/article.txt --url https://courier.example/h", "tag 2"] + lines) {
+      $0.pagesFolder = "\($0.folder.path)/cache/pages"
+    }
   }
 
   @Test func itemsOpenTheirAddress() throws {
@@ -33,7 +33,6 @@ struct BrowseTests {
   @Test func theReportOpensAsAPageForThisUserAlone() throws {
     let desk = try Self.desk()
     let folder = "\(desk.folder.path)/cache/pages"
-    desk.desk.setup.pagesFolder = folder
     let file = "\(folder)/desk.html"
     #expect(try desk.json("browse report")["answer"].string("file") == file)
     #expect(desk.console.browsed == [file])

@@ -34,7 +34,7 @@ struct FetchEvidenceTests {
       }
       let head = ResponseHead(lines: ["HTTP/1.1 200 OK", "Content-Type: text/html; charset=utf-8"])!
       guard let page = try? WebAddress("https://\(request.address.host)/branches") else {
-        throw .cancelled
+        throw .notWeb(url: request.address.text)
       }
       let redirect = ResponseHead(lines: ["HTTP/1.1 301 Moved", "Location: /branches"])!
       return FetchedPage(
