@@ -135,6 +135,12 @@ import Testing
       .evidence(EvidenceID(1), .added(claim: claim, details: evidenceDetails)),
       .evidence(EvidenceID(1), .added(claim: claim, details: EvidenceDetails(stance: .supports))),
       .evidence(
+        EvidenceID(2),
+        .added(
+          claim: claim,
+          details: EvidenceDetails(
+            title: "The quay", stance: .context, alt: "Two ferries", isPrivate: true))),
+      .evidence(
         EvidenceID(1), .edited(Edits(from: EvidenceDetails(stance: .context), to: evidenceDetails))),
       .evidence(EvidenceID(1), .moved(from: second, to: claim)),
     ] + notings + [

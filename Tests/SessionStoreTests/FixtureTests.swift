@@ -42,6 +42,9 @@ import Testing
       name: "log-v2-dismissed", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
     Fixture(
       name: "log-v2-places", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
+    Fixture(
+      name: "log-v2-private", blobs: 3, entries: 5, isSalted: true,
+      log: FixtureLog.privateEvidence),
   ]
 
   /// Every change there is, by its name in a body.

@@ -173,6 +173,7 @@ extension RandomReport {
     object.add("level", random.pick([.string("primary"), .string("secondary"), nil])!)
     object.add("interest", random.once(in: 5) ? text() : nil)
     object.add("note", maybe { $0.text() })
+    object.add("alt", random.once(in: 5) ? text() : nil)
     return object.json
   }
 }

@@ -103,6 +103,25 @@ enum FixtureLog {
     return desk
   }
 
+  /// Evidence that stays in the session, with a picture and words for it.
+  static func privateEvidence() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2031)
+    try desk.load(text)
+    let claim = try desk.tag("Ferries – all twelve – stayed in port")
+    let file = KeptFile(
+      name: "quay.png", sha256: desk.keep(MadeDot.png), byteCount: MadeDot.png.count,
+      captured: desk.now)
+    try desk.addEvidence(
+      EvidenceDetails(
+        title: "The quay", stance: .refutes, file: file, alt: "Two ferries at sea.",
+        isPrivate: true), to: claim)
+    try desk.step(line: "edit e1 --public") {
+      try $0.edit(EvidenceID(1)) { $0.isPrivate = false }
+    }
+    try desk.undo()
+    return desk
+  }
+
   /// What came with import: a report of another program, reviews by others, and the undoing of both.
   static func imports() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)
