@@ -1,6 +1,7 @@
 import FactCheck
 import Foundation
 import JSON
+import SessionStore
 import TestSupport
 import Testing
 
