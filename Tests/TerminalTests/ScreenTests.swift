@@ -57,4 +57,10 @@ import Testing
   @Test func colorTakesNoColumns() {
     #expect(rows("\u{1B}[1;31m0123\u{1B}", "[0m456789\n") == 1)
   }
+
+  @Test func theAddressOfALinkTakesNoColumns() {
+    let link = "\u{1B}]8;id=1;https://a.example/very/long"
+    #expect(rows(link, "\u{1B}", "\\0123456789\u{1B}]8;;\u{1B}\\\n") == 1)
+    #expect(rows("\(link)\u{1B}\\01234567890\n") == 2)
+  }
 }

@@ -77,4 +77,17 @@ import Testing
     #expect(!capabilities.isTerminal)
     #expect(TerminalCapabilities.size(of: file) == nil)
   }
+
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], true, true), (["TERM": "xterm", "NO_COLOR": "1"], true, true),
+    (["TERM": "xterm"], false, false), (["TERM": "dumb"], true, false), ([:], true, false),
+    (["TERM": "linux"], true, false), (["TERM": "xterm", "ACCESSIBLE": "1"], true, false),
+  ])
+  func linksAreForTerminalsThatSkipThem(
+    _ environment: [String: String], _ isTerminal: Bool, _ showsLinks: Bool
+  ) {
+    let found = TerminalCapabilities(
+      isTerminal: isTerminal, environment: environment, color: .always)
+    #expect(found.showsLinks == showsLinks)
+  }
 }
