@@ -9,7 +9,8 @@ enum ReportViews {
     article.shape, textParagraph.shape, textPiece.shape, markedClaim.shape,
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
     contact.shape,
-    verdict.shape, evidenceGroup.shape, evidence.shape, media.shape, archive.shape, agent.shape,
+    verdict.shape, evidenceGroup.shape, evidence.shape, picture.shape, media.shape, archive.shape,
+    agent.shape,
     scale.shape, level.shape, correction.shape, notice.shape, provenance.shape,
   ]
 }

@@ -27,7 +27,7 @@ struct BrowseTests {
       #expect(try desk.json(line)["answer"].string("address") == address)
       #expect(desk.console.browsed.last == address)
     }
-    #expect(desk.says("browse e1") == "  opened https://city.example/l\n")
+    #expect(desk.says("browse e1") == "opened https://city.example/l\n")
     #expect(desk.console.browsed.count == 5)
   }
 

@@ -76,7 +76,7 @@ struct EvidenceCommand: Command {
   private func facts(
     of address: WebAddress?, at desk: Desk
   ) throws -> (SourceFacts?, remark: String?) {
-    if options.fetch == true {
+    if options.fetching == .fetch {
       guard let address else {
         throw DeskError.options(
           "--fetch needs the address of a page: evidence c1 https://… --fetch")
@@ -84,7 +84,7 @@ struct EvidenceCommand: Command {
       return (try desk.facts(of: address), nil)
     }
     // A private source's server should not learn of it unasked.
-    guard options.fetch == nil, options.audience != .private, desk.settings.fetchesEvidence,
+    guard options.fetching == nil, options.audience != .private, desk.settings.fetchesEvidence,
       let address
     else { return (nil, nil) }
     return try desk.factsIfReachable(of: address)

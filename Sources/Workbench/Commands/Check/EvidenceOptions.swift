@@ -41,6 +41,22 @@ enum Audience: String, EnumerableFlag {
   }
 }
 
+/// Whether the page of evidence is fetched for what it says about itself; without a choice, the setting decides.
+enum Fetching: EnumerableFlag {
+  /// It is fetched, and what is typed stays.
+  case fetch
+  /// It is not, whatever the setting says.
+  case noFetch
+
+  /// The help for a flag.
+  static func help(for value: Fetching) -> ArgumentHelp? {
+    switch value {
+    case .fetch: "Fetch the page, and fill in its title, publisher, author, date and address."
+    case .noFetch: "Do not fetch it, even with set fetch-evidence on."
+    }
+  }
+}
+
 /// Options for evidence, on adding it and later.
 struct EvidenceOptions: ParsableArguments {
   @Flag var stance: Stance?
@@ -102,17 +118,13 @@ struct EvidenceOptions: ParsableArguments {
       "What a kept picture shows, for readers who do not see it.", valueName: "text"))
   var alt: OptionText?
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: ArgumentHelp(
-      "Fetch the page, and fill in its title, publisher, author, date and address."))
-  var fetch: Bool?
+  @Flag var fetching: Fetching?
 
   @OptionGroup var future: FutureOption
 
   /// Whether any option was given.
   var isGiven: Bool {
-    stance != nil || level != nil || fetch == true || audience != nil || !archives.isEmpty
+    stance != nil || level != nil || fetching == .fetch || audience != nil || !archives.isEmpty
       || [file, title, publisher, author, published, accessed, quote, locator, interest, note, alt]
         .contains { $0 != nil }
   }

@@ -235,7 +235,7 @@ struct EditEvidenceCommand: Command {
   private func facts(
     of ids: [EvidenceID], at desk: Desk
   ) throws -> [EvidenceID: SourceFacts] {
-    guard options.fetch == true else { return [:] }
+    guard options.fetching == .fetch else { return [:] }
     let typed = try url.flatMap { try OptionValues.address($0, "--url") }
     var facts: [EvidenceID: SourceFacts] = [:]
     for id in ids {
