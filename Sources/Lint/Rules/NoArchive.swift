@@ -14,7 +14,8 @@ struct NoArchive: LintRule {
         SuggestedFix("edit", .address(article.id), "--archive", .blank("URL")))
     }
     let evidence = subject.claims.flatMap { claim in
-      claim.evidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }
+      // A public archive is no place for private evidence.
+      claim.publicEvidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }
     }
     return articles + evidence
   }

@@ -95,6 +95,14 @@ struct LintRuleTests {
     #expect(found.sorted() == (["\(row.rule) \(row.place)"] + row.besides).sorted())
   }
 
+  /// Nobody should bring a protected source to a public archive.
+  @Test func privateEvidenceNeedsNoArchive() throws {
+    let desk = try Self.desk(["evidence c1 https://x.example/ --context --private"])
+    let rules = try Self.findings(desk).filter { $0.string("place") == "e3" }
+      .map { $0.string("rule") }
+    #expect(!rules.contains("no-archive") && rules.contains("unknown-level"))
+  }
+
   /// Faults that several rules see, the one finding that is told of them, and which one is told where a
   /// house turns that rule off.
   private static let seenBySeveral: [(lines: [String], finding: String, next: String)] = [
