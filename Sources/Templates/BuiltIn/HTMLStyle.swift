@@ -164,7 +164,7 @@ extension ReportTemplate {
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       body { font-size: 10.5pt; line-height: 1.45; }
       main { max-width: none; padding: 0; }
-      img { max-height: 80mm; }
+      img { max-height: 65mm; }
       .skip { display: none; }
       .text, .why { padding: .5rem .75rem; border: 1px solid var(--line); }
       .findings { border-block: 1px solid var(--line); border-inline-end: 1px solid var(--line); }
