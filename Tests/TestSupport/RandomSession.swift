@@ -417,7 +417,8 @@ extension RandomSession {
       quote: random.once(in: 3) ? text() : nil, locator: random.once(in: 4) ? text() : nil,
       level: random.pick([.primary, .secondary, nil])!,
       interest: random.once(in: 5) ? text() : nil, note: maybeText())
-    details.isPrivate = random.once(in: 5)
+    // Without another number, so that everything else of a session is as its seed has made it before.
+    details.isPrivate = details.interest != nil
     if hasFile {
       let bytes = (0..<20).map { _ in UInt8(random.below(256)) }
       details.file = KeptFile(

@@ -62,11 +62,11 @@ public struct WebBrowser {
   /// Whether a program shares the terminal: a browser for terminals, or any without a display for windows.
   private func needsTerminal(_ program: String) -> Bool {
     let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
-    return !hasDisplay || Self.inTerminal.contains(String(program.split(separator: "/").last ?? ""))
+    return !hasDisplay || Self.inTerminal.contains(program)
   }
 
   private func run(_ command: [String]) throws(WebBrowserError) {
-    let program = command[0]
+    let program = command[0].split(separator: "/").last.map(String.init) ?? command[0]
     let sharesTerminal = needsTerminal(program)
     // Messages of a browser with a window would be written over the prompt.
     let nowhere = sharesTerminal ? -1 : Glibc.open("/dev/null", O_RDWR | O_CLOEXEC)
