@@ -170,7 +170,7 @@ extension Explanations {
         hint: "to see what it has: show \(item)")
     case .nowhereForPage:
       Explanation(
-        "no-home", "there is no home folder for the report's page",
+        "no-page-folder", "there is no home folder for the report's page",
         hint: "export html FILE, and open the file in a browser")
     case .badTemplate(let path, let fault): explanation(of: fault, in: path)
     case .badPicture(let file, let kind, let fault): explanation(of: fault, in: file, as: kind)

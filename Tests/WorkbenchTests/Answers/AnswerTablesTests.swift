@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import SessionStore
 import TestSupport
 import Testing
 
@@ -60,7 +61,8 @@ struct AnswerTablesTests {
       "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
       "evidence c1 https://city.example/libraries --context",
-      "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1",
+      "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1", "browse e1",
+      "browse report",
       "redact e1 --confirm e1", "rename desk2",
       "close",
     ]
@@ -72,7 +74,10 @@ struct AnswerTablesTests {
 
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
-    let desk = try Sample.desk { $0.fetcher = StandInFetcher("Ferries sail.") }
+    let desk = try Sample.desk {
+      $0.fetcher = StandInFetcher("Ferries sail.")
+      $0.pagesFolder = "\($0.folder.path)/pages"
+    }
     desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)
     try desk.folder.write(
       #"{"name":"house","levels":[{"label":"True","value":4},{"label":"Mostly false","value":3},{"label":"Half true","value":2},{"label":"False","value":1,"description":"No."},{"label":"Open"}]}"#

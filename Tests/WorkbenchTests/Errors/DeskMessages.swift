@@ -256,7 +256,7 @@ extension MessageRow {
       "DeskError.nothingToBrowse", after: loaded, "browse a1", "no-address",
       "a1 has no web address", hint: "to see what it has: show a1"),
     .init(
-      "DeskError.nowhereForPage", after: loaded, "browse report", "no-home",
+      "DeskError.nowhereForPage", after: loaded, "browse report", "no-page-folder",
       "there is no home folder for the report's page",
       hint: "export html FILE, and open the file in a browser"),
     .init(

@@ -18,6 +18,15 @@ extension MessageRow {
 
   /// Files that are named as pictures.
   static let pictures: [MessageRow] = [
+    .init(
+      "RuleError.altWithoutPicture",
+      after: [
+        "load DIR/article.txt", "tag 2",
+        "# write minutes.pdf %PDF-1.4", "evidence c1 --file DIR/minutes.pdf --supports",
+      ],
+      "edit e1 --alt Dot", "no-picture",
+      "minutes.pdf is not a picture that reports show, so --alt does not apply",
+      hint: "keep a picture: --file FILE, with the ending png, jpg, gif or webp"),
     picture(
       "dot.png", "<svg onload='x()'/>", "not-this-picture",
       "is named as a PNG picture, but it is none", hint: keep),

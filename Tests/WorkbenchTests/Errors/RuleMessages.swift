@@ -160,14 +160,6 @@ extension MessageRow {
       "the evidence keeps no picture, so --alt does not apply",
       hint: "keep a picture: --file FILE, with the ending png, jpg, gif or webp"),
     .init(
-      "RuleError.altWithoutPicture",
-      after: tagged + [
-        "# write minutes.pdf %PDF-1.4", "evidence c1 --file DIR/minutes.pdf --supports",
-      ],
-      "edit e1 --alt Dot", "no-picture",
-      "minutes.pdf is not a picture that reports show, so --alt does not apply",
-      hint: "keep a picture: --file FILE, with the ending png, jpg, gif or webp"),
-    .init(
       "RuleError.articleAsEvidence",
       after: ["load DIR/article.txt --url https://courier.example/a", "tag 2"],
       "evidence c1 https://courier.example/a#top --supports", "own-article",

@@ -11,7 +11,7 @@ struct BrowseCommand: Command {
     usage: "browse ADDRESS|report",
     discussion: """
       For evidence (e1), an article (a1) or a review (r1), browse opens its web address, else an \
-      archived copy; for a claim (c1), the page of its article. browse report writes the report as \
+      archived copy; for a claim (c1), the page of its article. With report, it writes the report as \
       a page for you alone, and opens that. The browser is $BROWSER, else xdg-open.
       At a terminal, addresses in answers are links, which can be opened and copied there.
       """,
