@@ -15,7 +15,9 @@ struct NoArchive: LintRule {
     }
     let evidence = subject.claims.flatMap { claim in
       // A public archive is no place for private evidence.
-      claim.publicEvidence.compactMap { remark(on: LintedEvidence(evidence: $0, claim: claim.claim)) }
+      claim.publicEvidence.compactMap {
+        remark(on: LintedEvidence(evidence: $0, claim: claim.claim))
+      }
     }
     return articles + evidence
   }
