@@ -40,6 +40,8 @@ final class TerminalConsole: Console {
     }
   }
 
+  var isLight: Bool { capabilities.isLight }
+
   var isAccessible: Bool { capabilities.isAccessible }
 
   func write(_ text: String) {

@@ -6,23 +6,12 @@ package struct TextOutput {
   /// The style of a run of text; the meaning must be clear without colour.
   package enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
+    /// The words of an open claim within a text.
+    case open
     /// A rating's words and bars, in its colour.
     case rating(RatingColor)
     case bar(RatingColor)
 
-    fileprivate func code(_ depth: RatingColor.Depth) -> String? {
-      switch self {
-      case .rating(let color): color.words(on: depth)
-      case .bar(let color): color.drawing(on: depth)
-      case .plain: nil
-      case .bold: "1"
-      case .faint: "2"
-      case .good: "32"
-      case .bad: "31"
-      case .middling: "33"
-      case .notice: "36"
-      }
-    }
   }
 
   /// A piece of a line.
@@ -43,19 +32,23 @@ package struct TextOutput {
   package let width: Int
   /// Whether styles show.
   package let usesColor: Bool
-  /// The number of colours.
-  package let depth: RatingColor.Depth
+  /// The colours of the screen.
+  package let colors: ScreenColors
   /// Whether a screen reader reads the page: then there are no signs and no columns.
   package let isAccessible: Bool
+  /// The clock for times.
+  package let clock: WallClock
   /// The text written so far.
   package private(set) var text = ""
 
   package init(
-    width: Int, usesColor: Bool, isAccessible: Bool = false, depth: RatingColor.Depth = .sixteen
+    width: Int, usesColor: Bool, isAccessible: Bool = false, colors: ScreenColors = ScreenColors(),
+    clock: WallClock = .utc
   ) {
+    self.clock = clock
     self.width = max(20, width)
     self.usesColor = usesColor
-    self.depth = depth
+    self.colors = colors
     self.isAccessible = isAccessible
   }
 
@@ -186,7 +179,7 @@ package struct TextOutput {
   }
 
   func styled(_ text: String, _ style: Style) -> String {
-    guard usesColor, let code = style.code(depth), !text.isEmpty else { return text }
+    guard usesColor, let code = style.code(on: colors), !text.isEmpty else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 }

@@ -12,8 +12,17 @@ extension Completer {
   }
 
   /// The values of a setting.
-  func settingValues(_ setting: String, _ typed: String) -> [Candidate] {
-    (Settings.values[setting] ?? []).filter { $0.hasPrefix(typed) }.map { Candidate($0) }
+  func settingValues(_ begun: BegunLine, _ typed: String) -> [Candidate] {
+    let name = begun.words.dropFirst().first { !$0.hasPrefix("-") }
+    guard let setting = name.flatMap(Setting.init) else { return [] }
+    let named =
+      switch setting {
+      case .timezone: words(setting.words + desk.setup.zones.names(), typed)
+      case .language: languages(typed)
+      default: words(setting.words, typed)
+      }
+    return Array(named.prefix(Self.limit))
+      + (setting.acceptsFile ? FileCandidates.candidates(typed) : [])
   }
 
   /// The publishers of the imported reviews, by name or host.

@@ -27,6 +27,8 @@ public protocol Console: AnyObject {
   var usesColor: Bool { get }
   /// How many colours the terminal has.
   var colorDepth: ColorDepth { get }
+  /// Whether the terminal says that its background is light.
+  var isLight: Bool { get }
   /// Whether a screen reader is in use.
   var isAccessible: Bool { get }
   /// Whether a person is at the prompt and can be asked.
@@ -61,6 +63,9 @@ public protocol Console: AnyObject {
 extension Console {
   /// The colours that every terminal has.
   public var colorDepth: ColorDepth { .sixteen }
+
+  /// Most terminals are dark.
+  public var isLight: Bool { false }
 }
 
 /// Why no text came from the editor.

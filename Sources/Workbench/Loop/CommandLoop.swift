@@ -323,6 +323,9 @@ public final class CommandLoop {
 }
 
 extension Desk {
+  /// Whether the colours are for a light background.
+  private var isLight: Bool { settings[.theme].map { $0 == "light" } ?? console.isLight }
+
   /// The prompt: session and article.
   var prompt: String {
     let article = session.currentArticle.map { " \($0)" } ?? ""
@@ -340,7 +343,9 @@ extension Desk {
     return TextOutput(
       width: settings.width ?? console.width,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
-      isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings)
+      isAccessible: console.isAccessible,
+      colors: ScreenColors(depth: console.colorDepth.ofRatings, isLight: isLight),
+      clock: setup.clockOnWall)
   }
 }
 
