@@ -20,7 +20,9 @@ package struct ClaimFact: Equatable {
     if let source = details.reportingSource {
       facts.append(.init("reported by", source.described))
     }
-    let occasion = [details.made.map { DateWords.text($0, by: clock) }, details.place].compactMap { $0 }
+    let occasion = [details.made.map { DateWords.text($0, by: clock) }, details.place].compactMap {
+      $0
+    }
     if !occasion.isEmpty { facts.append(.init("said", occasion.joined(separator: ", "))) }
     if !details.topics.isEmpty {
       facts.append(.init("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))

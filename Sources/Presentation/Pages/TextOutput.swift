@@ -20,16 +20,23 @@ package struct TextOutput {
     package var style: Style
     /// A sign before the text, only for the eye; a screen reader would read it out.
     package var sign: String
+    /// Whether no row breaks inside it.
+    package var isWhole: Bool
 
-    package init(_ text: String, _ style: Style = .plain, sign: String = "") {
+    package init(
+      _ text: String, _ style: Style = .plain, sign: String = "", isWhole: Bool = false
+    ) {
       self.text = text
       self.style = style
       self.sign = sign
+      self.isWhole = isWhole
     }
   }
 
   /// The columns of a row.
   package let width: Int
+  /// The most columns of a row of an article's text: long rows are hard to read.
+  package let textWidth: Int
   /// Whether styles show.
   package let usesColor: Bool
   /// The colours of the screen.
@@ -42,11 +49,13 @@ package struct TextOutput {
   package private(set) var text = ""
 
   package init(
-    width: Int, usesColor: Bool, isAccessible: Bool = false, colors: ScreenColors = ScreenColors(),
+    width: Int, textWidth: Int? = nil, usesColor: Bool, isAccessible: Bool = false,
+    colors: ScreenColors = ScreenColors(),
     clock: WallClock = .utc
   ) {
     self.clock = clock
     self.width = max(20, width)
+    self.textWidth = max(20, min(width, textWidth ?? width))
     self.usesColor = usesColor
     self.colors = colors
     self.isAccessible = isAccessible
@@ -79,7 +88,11 @@ package struct TextOutput {
 
   /// Writes runs wrapped to the width; rows after the first begin with the indent. A row breaks only at spaces,
   /// not between runs, unless a single word is too long for it.
-  package mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
+  /// - Parameter within: the columns of a row; by default those of the page.
+  package mutating func wrapped(
+    _ runs: [Run], first: String = "", indent: String = "", within: Int? = nil
+  ) {
+    let width = within ?? width
     var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
     var directions = OpenDirections()
@@ -90,15 +103,15 @@ package struct TextOutput {
     func finishWord(on page: inout TextOutput) {
       let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
       let pieces =
-        columns > page.width - start
+        columns > width - start
         ? word.flatMap { part in
-          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.style) }
+          page.pieces(of: part.piece, room: width - start).map { ($0, part.style) }
         } : word
       var rest = columns
       for (piece, style) in pieces where !piece.isEmpty {
-        let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
+        let needed = columns > width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
-        if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
+        if !row.isEmpty || row.column > start, row.column + gap + needed > width {
           page.text += row.text(on: page) + directions.closing + "\n"
           row = Row(indent: indent + directions.reopening, column: start)
         }
@@ -113,7 +126,9 @@ package struct TextOutput {
     }
     for run in runs {
       let shown = ScreenText.shown(words(of: run), singleLine: true)
-      for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let parts =
+        run.isWhole ? [shown[...]] : shown.split(separator: " ", omittingEmptySubsequences: false)
+      for part in parts.enumerated() {
         if part.offset > 0 {
           finishWord(on: &self)
           gapStyle = spaces == 0 || gapStyle == run.style ? run.style : .plain

@@ -25,6 +25,21 @@ extension Completer {
       + (setting.acceptsFile ? FileCandidates.candidates(typed) : [])
   }
 
+  /// The analysts of the session.
+  func analysts(_ typed: String) -> [Candidate] {
+    desk.state.analysts.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+      .prefix(Self.limit).map { Candidate(Quoting.word($0)) }
+  }
+
+  /// The columns of a list of claims: after the last comma, those that are not named yet.
+  func columns(_ typed: String) -> [Candidate] {
+    let comma = typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex
+    let named = typed[..<comma].split(separator: ",").map(String.init)
+    return ClaimColumn.allCases.map(\.rawValue)
+      .filter { $0.hasPrefix(typed[comma...]) && !named.contains($0) }
+      .map { Candidate(typed[..<comma] + $0, isFinal: false) }
+  }
+
   /// The publishers of the imported reviews, by name or host.
   func publishers(_ typed: String) -> [Candidate] {
     var seen: Set<String> = []

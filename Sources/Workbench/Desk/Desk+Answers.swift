@@ -30,8 +30,13 @@ extension ClaimAnswer {
 }
 
 extension ClaimsAnswer {
-  init(_ claims: [Claim], heading: String? = nil, at desk: Desk) {
-    self.init(claims, heading: heading, in: desk.state) { try ClaimValue($0, at: desk) }
+  init(
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
+    at desk: Desk
+  ) {
+    self.init(claims, columns: columns, heading: heading, in: desk.state) {
+      try ClaimValue($0, at: desk)
+    }
   }
 }
 

@@ -10,7 +10,9 @@ public final class Desk {
   package var session: OpenSession
   var settings = Settings()
   /// The results of the last list, for `@`; `nil` if nothing was listed yet.
-  var results: [ItemID]?
+  var results: [ItemID]? { didSet { suggestions = [] } }
+  /// The groups of the last `lint`, if it was the last list: each suggests a line with `@`.
+  var suggestions: [LintGroup] = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.

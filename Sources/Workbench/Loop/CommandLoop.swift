@@ -326,6 +326,9 @@ extension Desk {
   /// Whether the colours are for a light background.
   private var isLight: Bool { settings[.theme].map { $0 == "light" } ?? console.isLight }
 
+  /// An article's text has rows of at most this many columns, unless the setting `width` asks for more.
+  private static let mostTextColumns = 100
+
   /// The prompt: session and article.
   var prompt: String {
     let article = session.currentArticle.map { " \($0)" } ?? ""
@@ -341,7 +344,7 @@ extension Desk {
       default: console.usesColor
       }
     return TextOutput(
-      width: settings.width ?? console.width,
+      width: settings.width ?? console.width, textWidth: settings.width ?? Self.mostTextColumns,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
       isAccessible: console.isAccessible,
       colors: ScreenColors(depth: console.colorDepth.ofRatings, isLight: isLight),

@@ -59,7 +59,7 @@ struct ReviewText {
     page.wrapped(
       runs.map { run in
         guard run.style == .plain else { return run }
-        return TextOutput.Run(run.text, isLooked ? .bold : .faint)
+        return TextOutput.Run(run.text, isLooked ? .bold : .faint, isWhole: run.isWhole)
       },
       first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits
         + (scene.article.dismissed.contains(whole) ? "· " : "  ")

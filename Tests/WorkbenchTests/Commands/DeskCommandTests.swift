@@ -47,7 +47,9 @@ struct DeskCommandTests {
 
         """)
     #expect(desk.says("set analyst \"C. Chief\"") == "  analyst  C. Chief  set in this run\n")
-    #expect(desk.says("set analyst Don't \"quote\" me") == "  analyst  Don't \"quote\" me  set in this run\n")
+    #expect(
+      desk.says("set analyst Don't \"quote\" me")
+        == "  analyst  Don't \"quote\" me  set in this run\n")
     #expect(desk.says("set analyst \"\"") == "  analyst  A. Analyst  set in this run\n")
     #expect(desk.says("set width 40") == "  width  40  set in this run\n")
     #expect(desk.desk.page().width == 40)

@@ -267,6 +267,13 @@ extension MessageRow {
       "DeskError.badValue", "set timezone Europe/Nowhere", "bad-value",
       "timezone expects a time zone such as Europe/Berlin, or local, not \"Europe/Nowhere\""),
     .init(
+      "DeskError.badValue", after: tagged, "claims --sort age", "bad-value",
+      "--sort expects made, verdict, claimant or evidence, not \"age\""),
+    .init(
+      "DeskError.badValue", after: tagged, "claims --columns id,age", "bad-value",
+      "--columns expects id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided "
+        + "or notes, separated by commas, not \"age\""),
+    .init(
       "DeskError.badValue", "set theme white", "bad-value",
       "theme expects auto, dark or light, not \"white\""),
     .init(
