@@ -49,11 +49,13 @@ struct LintCommandTests {
   @Test func whatIsTheSameIsSaidOnceErrorsFirst() throws {
     let desk = try Sample.desk(Self.several)
     let said = desk("lint").output
-    #expect(said.contains("""
-      error    it has no verdict: 4 claims  open-claim
-               c1-c4
-               verdict c1-c4 RATING --because …
-      """))
+    #expect(
+      said.contains(
+        """
+        error    it has no verdict: 4 claims  open-claim
+                 c1-c4
+                 verdict c1-c4 RATING --because …
+        """))
     #expect(
       said.contains(
         """
@@ -63,8 +65,11 @@ struct LintCommandTests {
                  c2  is Iraq a person or an organization?
                  edit @ --claimant-kind person|org
         """))
-    let severities = said.split(separator: "\n").compactMap { $0.prefixMatch(of: /(error|warning|note) /)?.1 }
-    #expect(severities == severities.sorted { ["error", "warning", "note"].firstIndex(of: $0)! < ["error", "warning", "note"].firstIndex(of: $1)! })
+    let order = ["error", "warning", "note"]
+    let ranks = said.split(separator: "\n").compactMap { row in
+      order.firstIndex { row.hasPrefix("\($0) ") }
+    }
+    #expect(ranks == ranks.sorted() && Set(ranks).count == 3)
     let groups = try desk.json("lint")["answer"].objects("groups")
     #expect(groups.map { $0.string("rule") }.first == "open-claim")
     let kinds = groups.first { $0.string("rule") == "unknown-kind" }
@@ -78,11 +83,16 @@ struct LintCommandTests {
     desk("lint")
     #expect(desk.says("edit @ --claimant-kind org").hasPrefix("3 claims changed"))
     #expect(
-      desk.desk.state.claims.map { $0.claimant?.kind } == [.organization, .organization, .organization, nil])
+      desk.desk.state.claims.map { $0.claimant?.kind } == [
+        .organization, .organization, .organization, nil,
+      ])
     // Another group's line, and the full name of the command.
     desk("lint")
     #expect(desk.says("meta @ --made 2026-01").hasPrefix("3 claims changed"))
-    #expect(desk.desk.state.claims.map { $0.details.made?.description } == ["2026", "2026-01", "2026-01", "2026-01"])
+    #expect(
+      desk.desk.state.claims.map { $0.details.made?.description } == [
+        "2026", "2026-01", "2026-01", "2026-01",
+      ])
     // Any other line means the claims with findings, and another list ends the suggestions.
     desk("lint")
     #expect(try desk.json("show @")["answer"].objects("claims").count == 4)
@@ -96,12 +106,16 @@ struct LintCommandTests {
   @Test func theItemsOfAGroupAreOfItsKind() throws {
     let desk = try Sample.desk(
       Sample.checked + [
-        "evidence c2 https://b.example/ --refutes --title B", "evidence c1 https://d.example/ --supports --title D",
+        "evidence c2 https://b.example/ --refutes --title B",
+        "evidence c1 https://d.example/ --supports --title D",
       ])
-    let group = try desk.json("lint")["answer"].objects("groups").first { $0.string("rule") == "unknown-level" }
+    let group = try desk.json("lint")["answer"].objects("groups").first {
+      $0.string("rule") == "unknown-level"
+    }
     #expect(group?.strings("places") == ["e2", "e3"])
     desk("lint")
-    let typed = (group?.string("command") ?? "").replacing("--primary|--secondary", with: "--primary")
+    let typed = (group?.string("command") ?? "").replacing(
+      "--primary|--secondary", with: "--primary")
     #expect(desk.says(typed).hasPrefix("2 pieces of evidence changed"), "\(typed)")
   }
 
