@@ -45,7 +45,7 @@ enum DeskFile {
     } catch LoadError.empty {
       return []
     } catch {
-      desk.reportFault("\(path): \(Explanations.explanation(of: error).message)")
+      desk.reportFault(Explanations.explanation(of: error).message)
       return []
     }
   }
