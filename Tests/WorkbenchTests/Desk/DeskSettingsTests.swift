@@ -222,7 +222,7 @@ import Testing
         + "set scale \"unclosed\nset reviewer Ellery\n")
     let said = desk.shown(desk.console.diagnostics)
     let rows = said.split(separator: "\n")
-    #expect(rows.count == 10, "\(said)")
+    try #require(rows.count == 10, "\(said)")
     #expect(rows[0] == "DIR/factdesk.conf:1: paper expects a4 or letter, not \"a3\"")
     #expect(rows[1].contains("timezone expects a time zone such as Europe/Berlin, or local"))
     #expect(rows.allSatisfy { $0.count < 1_100 })
