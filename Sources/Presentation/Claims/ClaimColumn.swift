@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// A column of a list of claims.
