@@ -77,6 +77,7 @@ extension Desk {
       try session.begin(with: beginning())
     } catch {
       // Each value was checked when it was set, so its file has gone or changed since.
+      try? session.begin(with: SessionBeginning())
       reportFault(
         "a new session begins without the settings of the desk: "
           + Explanations.explanation(of: error).message)
