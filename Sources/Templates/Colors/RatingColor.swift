@@ -119,7 +119,8 @@ extension RatingColor {
   /// - Parameter isLight: whether the terminal's own background is light.
   public func drawing(on depth: Depth, isLight: Bool = false) -> String {
     switch depth {
-    case .sixteen: row.sgr
+    // A bar in a bright hue would hardly be seen on a light background; the label beside it has the hue.
+    case .sixteen: isLight ? "39" : row.sgr
     case .palette: "38;5;\((isLight ? Self.lightNumbers : Self.paletteNumbers)[self] ?? 0)"
     case .full: "38;2;\(Self.sgr(isLight ? row.light : row.dark))"
     }

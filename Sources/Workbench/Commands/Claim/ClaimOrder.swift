@@ -20,20 +20,24 @@ enum ClaimOrder: String, CaseIterable, Sendable {
     case .claimant: sorted(claims, isReversed) { $0.claimant?.name.lowercased() }
     case .evidence: sorted(claims, isReversed) { session.evidence(of: $0).count }
     case .verdict:
-      {
-        let labels =
-          session.scale.isFree ? session.ratingsInUse.sorted() : session.scale.labelsBestFirst
-        let ranks = Dictionary(
-          labels.enumerated().map { ($0.element, $0.offset) },
-          uniquingKeysWith: { first, _ in first })
-        return sorted(claims, isReversed) { claim in
-          switch claim.standing.status {
-          case .checked: claim.rating.flatMap { ranks[$0] } ?? labels.count
-          case .open: isReversed ? nil : labels.count + 1
-          case .skipped: nil
-          }
-        }
-      }()
+      sorted(claims, isReversed, by: Self.rank(on: session, isReversed: isReversed))
+    }
+  }
+
+  /// The place of a claim's verdict in the order; `nil` where there is no verdict and none is expected.
+  private static func rank(
+    on session: Session, isReversed: Bool
+  ) -> (Claim) -> Int? {
+    let scale = session.scale
+    let labels = scale.isFree ? session.ratingsInUse.sorted() : scale.labelsBestFirst
+    var ranks: [String: Int] = [:]
+    for (index, label) in labels.enumerated() { ranks[label] = index }
+    return { claim in
+      switch claim.standing.status {
+      case .checked: return claim.rating.flatMap { ranks[$0] } ?? labels.count
+      case .open: return isReversed ? nil : labels.count + 1
+      case .skipped: return nil
+      }
     }
   }
 
