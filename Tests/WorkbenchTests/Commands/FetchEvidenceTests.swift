@@ -107,7 +107,7 @@ struct FetchEvidenceTests {
     desk.prepare(["set fetch-evidence off", "evidence c2 https://city.example/5 --context"])
     #expect(pages.asked.count == 1)
     #expect(
-      try desk.json("set fetch-evidence maybe")["error"].string("message")?.contains("on or off")
+      try desk.json("set fetch-evidence maybe")["error"].string("message")?.contains("off or on")
         == true)
   }
 
