@@ -42,13 +42,15 @@ import Testing
       name: "log-v2-dismissed", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
     Fixture(
       name: "log-v2-places", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.dismissed),
+    Fixture(
+      name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
     "dismissalWithdrawn", "claimTagged", "claimEdited",
-    "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
+    "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
     "redacted",
