@@ -11,14 +11,20 @@ package struct ClaimFact: Equatable {
   }
 
   /// What is known of a claim, apart from its words, verdicts, evidence and notes.
-  /// - Parameter clock: the clock for times.
-  static func all(of claim: Claim, by clock: WallClock) -> [ClaimFact] {
+  /// - Parameters:
+  ///   - reporter: who reported it, if that was worked out from the article's publisher.
+  ///   - clock: the clock for times.
+  static func all(
+    of claim: Claim, reporter: Agent? = nil, by clock: WallClock
+  ) -> [ClaimFact] {
     let details = claim.details
     var facts: [ClaimFact] = []
     if let summary = details.summary { facts.append(.init("summary", summary)) }
     if let claimant = details.claimant { facts.append(.init("said by", claimant.described)) }
     if let source = details.reportingSource {
       facts.append(.init("reported by", source.described))
+    } else if let reporter {
+      facts.append(.init("reported by", "\(reporter.described), as the article's publisher"))
     }
     let occasion = [details.made.map { DateWords.text($0, by: clock) }, details.place].compactMap {
       $0
@@ -31,11 +37,10 @@ package struct ClaimFact: Equatable {
     if let media = details.media { facts.append(.init("medium", media.inWords)) }
     if let why = details.why { facts.append(.init("chosen", why)) }
     if let reason = claim.standing.reason { facts.append(.init("skipped", reason)) }
-    if let contact = claim.contact {
-      var text = "asked \(DateWords.text(contact.asked, by: clock))"
-      if let replied = contact.replied { text += ", replied \(DateWords.text(replied, by: clock))" }
-      if let reply = contact.reply { text += ": \(reply)" }
-      facts.append(.init("contact", text))
+    for (index, contact) in claim.contacts.enumerated() {
+      // The first keeps its name when a second is added.
+      facts.append(
+        .init(index == 0 ? "contact" : "contact \(index + 1)", contact.described(by: clock)))
     }
     return facts
   }
@@ -57,6 +62,23 @@ package struct ClaimFact: Equatable {
   func write(to page: inout TextOutput) {
     page.wrapped(
       [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
+  }
+}
+
+extension Contact {
+  /// `asked Ana Lind by e-mail 3 February 2026, due 6 February 2026`.
+  /// - Parameter clock: the clock for times.
+  package func described(by clock: WallClock) -> String {
+    var text = "asked "
+    if let person { text += "\(person) " }
+    if let way { text += "by \(way) " }
+    text += DateWords.text(asked, by: clock)
+    if let deadline, noReply != true { text += ", due \(DateWords.text(deadline, by: clock))" }
+    if let replied { text += ", replied \(DateWords.text(replied, by: clock))" }
+    if let reply { text += ": \(reply)" }
+    guard noReply == true else { return text }
+    let until = deadline.map { " by \(DateWords.text($0, by: clock))" } ?? ""
+    return text + ", did not reply" + until
   }
 }
 
