@@ -22,6 +22,9 @@ let package = Package(
       name: "FactCheck",
       dependencies: ["JSON", "CIdn2", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Markdown", dependencies: ["FactCheck", "CCmark"],
+      exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
@@ -30,7 +33,8 @@ let package = Package(
     .target(
       name: "ArticleLoading",
       dependencies: [
-        "FactCheck", "ArticleText", "JSON", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
+        "FactCheck", "ArticleText", "JSON", "Markdown", "SafeFiles", "CCmark", "CLibxml2",
+        "ProgramShim",
       ],
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
@@ -44,14 +48,14 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ReportModel",
-      dependencies: ["FactCheck", "ArticleText", "JSON", "ReportWords"],
+      dependencies: ["FactCheck", "ArticleText", "JSON", "Markdown", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
-      name: "Lint", dependencies: ["FactCheck", "ArticleText", "ReportModel"],
+      name: "Lint", dependencies: ["FactCheck", "ArticleText", "Markdown", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Templates",
-      dependencies: ["FactCheck", "ArticleText", "ReportModel", "ReportWords"],
+      dependencies: ["FactCheck", "ArticleText", "Markdown", "ReportModel", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ExportFormats",
@@ -64,8 +68,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "ReportModel", "Lint",
-        "Templates", "ExportFormats", "Importing",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "SafeFiles",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -146,11 +150,13 @@ let package = Package(
       name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "FactCheck"], swiftSettings: house),
+    .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",
       dependencies: [
-        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "PtySupport",
+        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "Markdown", "PtySupport",
         "SafeFiles", "SeededRandom", "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),

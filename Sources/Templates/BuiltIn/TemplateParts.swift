@@ -27,10 +27,13 @@ enum TemplateParts {
     "archive": """
     {{#file}}{{words.file}} {{file}}{{#sha256}} (SHA-256 {{sha256}}){{/sha256}}{{#url}}{{words.comma}}{{/url}}\
     {{/file}}{{#url}}[{{words.archivedCopy}}](<{{url}}>){{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
+    {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
+    """,
+    "rating": """
+    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
     """,
     "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\
+    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]
@@ -47,12 +50,16 @@ enum TemplateParts {
     {{#file}}{{words.file}} <bdi dir="auto">{{file}}</bdi>\
     {{#sha256}} (SHA-256 <span class="hash">{{sha256}}</span>){{/sha256}}{{#url}}{{words.comma}}{{/url}}\
     {{/file}}{{#url}}<a href="{{url}}" rel="noopener noreferrer">{{words.archivedCopy}}</a>{{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} <time datetime="{{captured.value}}">{{captured.placed}}</time>\
+    {{#captured}}{{words.comma}}{{words.made}} <time datetime="{{captured.value}}">{{captured.placedDay}}</time>\
     {{/captured}}
+    """,
+    "rating": """
+    {{#translation}}{{translation}} <bdi lang="en" class="original">({{label}})</bdi>{{/translation}}\
+    {{^translation}}{{label}}{{/translation}}
     """,
     "signature": """
     {{#by}} {{words.decidedBy}} <bdi dir="auto">{{by}}</bdi>{{/by}}\
-    {{#decided}} <time datetime="{{decided.value}}">{{decided.placed}}</time>{{/decided}}\
+    {{#decided}} <time datetime="{{decided.value}}">{{decided.placedDay}}</time>{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} <bdi dir="auto">{{approvedBy}}</bdi>{{/approvedBy}}
     """,
   ]
@@ -63,10 +70,13 @@ enum TemplateParts {
     """,
     "archive": """
     {{#file}}{{file}}{{#url}}{{words.comma}}{{/url}}{{/file}}{{#url}}{{url}}{{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
+    {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
+    """,
+    "rating": """
+    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
     """,
     "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\
+    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]

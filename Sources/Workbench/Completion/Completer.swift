@@ -135,6 +135,9 @@ public final class Completer {
     case .showable, .claimsOrSentences:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + (typed.isEmpty ? [] : sentences(typed))
+    case .claimOrder:
+      words(["verdict", "place", "number"], typed)
+        + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .repeated: repeatedAddress(begun)
     case .value: settingValues(begun.words.dropFirst().first ?? "", typed)
     case .publisher: publishers(typed)

@@ -8,6 +8,7 @@ enum WordKind: String, CaseIterable, Sendable {
   case claimOrArticle = "claim|article"
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
+  case claimOrder = "claims|verdict|place|number"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
   /// Sentences, or an item with sentences: for `read`, `review` and `show`.
@@ -47,7 +48,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .address, .showable: Set(AddressCandidates.Item.allCases)
     case .readable: [.claim, .article]
     case .walkable: [.article]
-    case .claim, .claims, .claimsOrSentences: [.claim]
+    case .claim, .claims, .claimsOrSentences, .claimOrder: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
     case .article, .articleOrFile: [.article]
@@ -69,6 +70,7 @@ enum WordKind: String, CaseIterable, Sendable {
       "an article or \(self == .articleOrFile ? "a file" : "claims")"
     case .claims: "claims"
     case .claimsOrSentences: "claims or sentences"
+    case .claimOrder: "claims, verdict, place or number"
     case .evidence: "evidence"
     case .url: "a web address"
     case .signedTopic: "a topic such as +budget"
@@ -101,7 +103,7 @@ enum WordKind: String, CaseIterable, Sendable {
   }
 
   /// Whether it may be a list, which is completed after its last comma.
-  var isList: Bool { [.claims, .claimsOrArticle, .claimsOrSentences].contains(self) }
+  var isList: Bool { [.claims, .claimsOrArticle, .claimsOrSentences, .claimOrder].contains(self) }
 
   /// The analyst's own words, for which a dash opens the editor: of any length, or on one line.
   enum Writing { case text, line }

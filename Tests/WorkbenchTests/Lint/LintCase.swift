@@ -121,6 +121,20 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "verdict c1 \"Mostly True\" --because …",
       fix: ["verdict c1 \"Mostly True\" --because X"]),
     LintCase(
+      rule: "unknown-reference",
+      fault: ["verdict c1 true --because \"The city says so [e1] [e7].\""],
+      place: "c1", command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"The city says so [e1].\""]),
+    LintCase(
+      rule: "dropped-link",
+      fault: ["verdict c1 true --because \"The [city](javascript:alert) says so [e1].\""],
+      place: "c1", command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"The city says so [e1].\""]),
+    LintCase(
+      rule: "unmentioned-evidence", fault: ["verdict c1 true --because \"It is so.\""], place: "c1",
+      command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"It is so [e1].\""]),
+    LintCase(
       rule: "no-evidence", fault: ["remove e1,e2"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
       fix: ["evidence c1 https://x.example/ --context"]),
