@@ -40,7 +40,7 @@ public struct DocumentWriter {
     let folder = try PrivateFolder(for: path, .pandoc, in: programs)
     defer { folder.remove() }
     do {
-      try Data(Self.withoutDrawings(page)).write(to: URL(filePath: "\(folder.path)/page.html"))
+      try Data(Self.prepared(page)).write(to: URL(filePath: "\(folder.path)/page.html"))
       try Data(Self.filter.utf8).write(to: URL(filePath: "\(folder.path)/filter.lua"))
     } catch {
       throw .programFailed(path: path, .pandoc, detail: "\(folder.path) cannot be written")
@@ -69,6 +69,19 @@ public struct DocumentWriter {
       throw .programFailed(path: path, .pandoc, detail: result.complaint)
     }
     return result.output
+  }
+
+  /// The page as pandoc reads it best: its reader keeps the anchors of divisions and spans, not those of articles
+  /// and list items. The report's texts cannot contain these tags, because they are escaped.
+  static func prepared(_ page: [UInt8]) -> [UInt8] {
+    let text = String(decoding: withoutDrawings(page), as: UTF8.self)
+      .replacing("<article ", with: "<div ").replacing("</article>", with: "</div>")
+    let parts = text.split(separator: "<li id=", omittingEmptySubsequences: false)
+    return Array((parts.first ?? "").utf8)
+      + parts.dropFirst().flatMap { part -> [UInt8] in
+        let anchor = part.prefix { $0 != ">" }
+        return Array("<li><span id=\(anchor)></span>\(part[anchor.endIndex...].dropFirst())".utf8)
+      }
   }
 
   /// The page without drawings, which pandoc would need another program for: a table shows the same numbers.
