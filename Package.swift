@@ -25,6 +25,9 @@ let package = Package(
         "JSON", "Pictures", "CIdn2", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Markdown", dependencies: ["FactCheck", "CCmark"],
+      exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
@@ -33,7 +36,8 @@ let package = Package(
     .target(
       name: "ArticleLoading",
       dependencies: [
-        "FactCheck", "ArticleText", "JSON", "SafeFiles", "CCmark", "CLibxml2", "ProgramShim",
+        "FactCheck", "ArticleText", "JSON", "Markdown", "SafeFiles", "CCmark", "CLibxml2",
+        "ProgramShim",
       ],
       exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
@@ -47,14 +51,16 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ReportModel",
-      dependencies: ["FactCheck", "ArticleText", "JSON", "Pictures", "ReportWords"],
+      dependencies: ["FactCheck", "ArticleText", "JSON", "Markdown", "Pictures", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
-      name: "Lint", dependencies: ["FactCheck", "ArticleText", "ReportModel"],
+      name: "Lint", dependencies: ["FactCheck", "ArticleText", "Markdown", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Templates",
-      dependencies: ["FactCheck", "ArticleText", "Pictures", "ReportModel", "ReportWords"],
+      dependencies: [
+        "FactCheck", "ArticleText", "Markdown", "Pictures", "ReportModel", "ReportWords",
+      ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ExportFormats",
@@ -67,7 +73,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
+        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -150,11 +156,13 @@ let package = Package(
       name: "FactCheckTests", dependencies: ["FactCheck", "JSON", "SeededRandom", "TestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "FactCheck"], swiftSettings: house),
+    .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",
       dependencies: [
-        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "PtySupport",
+        "ArticleLoading", "ArticleText", "FactCheck", "LoopbackServer", "Markdown", "PtySupport",
         "SafeFiles", "SeededRandom", "TestSupport",
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),

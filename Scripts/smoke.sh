@@ -25,8 +25,8 @@ try() {
     -c "report --url https://desk.example/checks/$1 --reviewer \"Example Desk\"" \
     -c "edit c1 --media-category edited --media-kind video --media-url https://video.example/1.mp4" \
     -c "export --all $folder/exports" >"$folder/$1.exports"
-  # PDF needs Chromium, which `make build` does not install.
-  if grep "not written" "$folder/$1.exports" | grep --quiet --invert-match chromium; then
+  # PDF needs Chromium, and office documents pandoc, which `make build` does not install.
+  if grep "not written" "$folder/$1.exports" | grep --quiet --invert-match --extended-regexp "chromium|pandoc"; then
     cat "$folder/$1.exports" >&2
     exit 1
   fi

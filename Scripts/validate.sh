@@ -24,6 +24,9 @@ for folder in "$@"; do
   done
 done
 "${pages[@]}" --browser "${in_browser[@]}" | tail -n 1
+documents=(.venv/bin/python Tests/validators/validate_documents.py)
+"${documents[@]}" --self-test
+"${documents[@]}" "$@"
 checker=(.venv/bin/python Tests/validators/validate_exports.py)
 "${checker[@]}" --self-test | grep -v "^  "
 for folder in "$@"; do

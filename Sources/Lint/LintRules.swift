@@ -12,7 +12,8 @@ public enum LintRules {
     // Articles, and the quotes from them.
     NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),
     // Claims.
-    OpenClaim(), NoRationale(), NoEvidence(), OffScale(), VerdictAgainstEvidence(),
+    OpenClaim(), NoRationale(), UnknownReference(), DroppedLink(), UnmentionedEvidence(),
+    NoEvidence(), OffScale(), VerdictAgainstEvidence(),
     MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
     OneSource(),
     OneSided(), PrivateEvidence(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),

@@ -47,6 +47,21 @@ public enum ReportSchema {
               "content": { "type": "string", "description": "the normalized text that offsets count in; LF line ends, no byte order mark" },
               "headline": { "$ref": "#/$defs/place", "description": "the headline's position in content" },
               "standfirst": { "$ref": "#/$defs/place", "description": "the position in content of the standfirst, a summary below the headline" },
+              "revision": {
+                "type": "object", "required": ["changes"], "additionalProperties": false, "description": "what the publisher changed since an earlier version of the text",
+                "properties": {
+                  "of": { "$ref": "#/$defs/id", "description": "id of the article that is the earlier version, if the report has it" },
+                  "after": { "$ref": "#/$defs/instant", "description": "when the earlier version was read" },
+                  "on": { "$ref": "#/$defs/when", "description": "when the text was changed, as its publisher says" },
+                  "changes": {
+                    "type": "array", "minItems": 1, "description": "sentences that were changed, removed or added, in the order of the text",
+                    "items": {
+                      "type": "object", "additionalProperties": false, "minProperties": 1,
+                      "properties": { "removed": { "$ref": "#/$defs/text" }, "added": { "$ref": "#/$defs/text" } }
+                    }
+                  }
+                }
+              },
               "notes": { "$ref": "#/$defs/notes" }
             }
           }
@@ -230,6 +245,7 @@ public enum ReportSchema {
             "label": { "$ref": "#/$defs/text" },
             "value": { "type": "integer", "minimum": 1 },
             "explanation": { "$ref": "#/$defs/text" },
+            "markup": { "enum": ["markdown"], "description": "of the explanation: CommonMark with tables, in which raw HTML is text, and [ID] refers to evidence of the claim; absent for plain text" },
             "decided": { "$ref": "#/$defs/instant" },
             "by": { "$ref": "#/$defs/text", "description": "who decided" },
             "approvedBy": { "$ref": "#/$defs/text" }

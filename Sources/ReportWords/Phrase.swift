@@ -26,6 +26,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ofScale, skipToClaims
   // Parts of an article that are not body text.
   case headline, standfirst
+  // Versions of an article.
+  case textChanged, textBefore, textNow
 }
 
 /// Fixed words that depend on a number, at the place of `{}`.
@@ -51,6 +53,8 @@ package enum Pattern: String, CaseIterable, Sendable {
   case inMonth
   /// `in {date}`, of a year.
   case inYear
+  /// `between {start} and {end}`, of days.
+  case between
   /// The title of a report without one: `Fact-check: {title}`
   case title
   /// The same of several articles: `Fact-check of {articles}`

@@ -28,6 +28,11 @@ extension Phrasebook {
     return self(pattern, ["date": text(date)])
   }
 
+  /// Words that place something between two days in a sentence: `between 3 and 5 February 2026`.
+  package func between(_ start: CalendarDay, _ end: CalendarDay) -> String {
+    start == end ? placed(.day(end)) : self(.between, ["start": text(start), "end": text(end)])
+  }
+
   private func text(_ day: CalendarDay) -> String {
     self(
       .day, ["day": String(day.day), "month": months[day.month - 1], "year": String(day.year)])

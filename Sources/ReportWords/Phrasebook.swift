@@ -15,6 +15,8 @@ package struct Phrasebook: Sendable {
   package let months: [String]
   /// Names of languages by their primary subtags.
   package let languages: [String: String]
+  /// The labels of built-in scales by their English words in small letters; empty for English.
+  package var ratings: [String: String] = [:]
 
   /// The supported languages, English first.
   package static let all: [Phrasebook] = [.english, .spanish, .french, .german, .arabic]

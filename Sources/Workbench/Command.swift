@@ -27,12 +27,18 @@ package protocol Command: ParsableCommand, CommandName {
   /// be refused without the text is refused here.
   func currentText(of option: String, at desk: Desk) throws -> String?
 
+  /// What an editor shows below the text of an option, to write by: what is below its first line is not read
+  /// back. `nil` for nothing.
+  func writingAid(for option: String, at desk: Desk) throws -> String?
+
   /// Runs the command.
   func answer(at desk: Desk) throws -> any Answer
 }
 
 extension Command {
   func currentText(of option: String, at desk: Desk) throws -> String? { nil }
+
+  func writingAid(for option: String, at desk: Desk) throws -> String? { nil }
 
   package static var variants: [any Command.Type] { [Self.self] }
 

@@ -4,7 +4,7 @@ package enum CommandList {
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
     RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, RedactCommand.self, ReportCommand.self,
-    PublishCommand.self,
+    OrderCommand.self, PublishCommand.self,
     LoadCommand.self, ArticlesCommand.self, UseCommand.self, ReadCommand.self,
     ReloadCommand.self, ResegmentCommand.self, CarryCommand.self,
     AnchorsCommand.self,

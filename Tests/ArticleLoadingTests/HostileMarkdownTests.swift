@@ -1,4 +1,5 @@
 import FactCheck
+import Markdown
 import Testing
 
 @testable import ArticleLoading

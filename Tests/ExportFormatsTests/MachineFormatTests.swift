@@ -113,7 +113,7 @@ struct MachineFormatTests {
       try expect(cells["quote"], claim.quote?.exact)
       try expect(cells["claimant"], claim.claimant?.name)
       try expect(cells["verdict"], claim.verdict?.label)
-      try expect(cells["explanation"], claim.verdict?.explanation)
+      try expect(cells["explanation"], claim.verdict?.plainExplanation(on: claim))
       #expect(cells["value"] == claim.verdict?.value.map { .number($0) } ?? .nothing)
       #expect(cells["quote_start"] == claim.quote?.start.map { .number($0) } ?? .nothing)
       #expect(cells["id"] == .text(claim.id))

@@ -68,7 +68,7 @@ struct MarkdownQuoteTests {
     let report = try desk.report(scope)
     // The claim's own section; the article's text is before it.
     let lines = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
-      .split(separator: "\n").map(String.init).drop { !$0.hasPrefix("### c1") }
+      .split(separator: "\n").map(String.init).drop { !$0.hasPrefix("### <a id=\"claim-c1\"></a>") }
     return Array(lines.filter { $0.hasPrefix(">") }.dropLast(2))
   }
 }

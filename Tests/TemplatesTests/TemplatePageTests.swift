@@ -50,6 +50,7 @@ struct TemplatePageTests {
 
   private static func words(_ kind: TemplateKind) -> String {
     switch kind {
+    case .formatted: "formatted text"
     case .text: "text"
     case .block: "paragraphs"
     case .words: "words"

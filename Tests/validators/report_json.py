@@ -3,6 +3,7 @@
 import decimal
 import hashlib
 import json
+import re
 import sys
 
 import jsonschema
@@ -79,6 +80,7 @@ def check_report(report):
         expect(claim["article"] in articles, f"{claim['id']}: no such article")
         check_quote(claim, articles[claim["article"]])
         expect(claim["status"] == "checked" or "verdict" not in claim, f"{claim['id']}: a verdict")
+        check_references(claim)
         times = [verdict.get("decided", "") for verdict in claim.get("verdictHistory", [])]
         expect(times == sorted(times), f"{claim['id']}: history is not oldest first")
     corrections = report.get("corrections", [])
@@ -111,6 +113,17 @@ def check_scale(report):
             expect(
                 levels[verdict["label"]] == verdict.get("value"), f"{claim['id']}: another value"
             )
+
+
+def check_references(claim):
+    """An explanation in Markdown refers to evidence of its claim, and to no other of a session."""
+    names = {evidence["id"] for evidence in claim.get("evidence", [])}
+    for verdict in [*claim.get("verdictHistory", []), claim.get("verdict", {})]:
+        if verdict.get("markup") != "markdown":
+            continue
+        expect("explanation" in verdict, f"{claim['id']}: markup of no explanation")
+        for name in re.findall(r"(?<!\\)\[(e[0-9]+)\](?!\()", verdict["explanation"]):
+            expect(name in names, f"{claim['id']}: a reference to {name}, which it does not have")
 
 
 def check_quote(claim, article):

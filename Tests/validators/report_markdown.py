@@ -19,6 +19,14 @@ class Reading:
         self.links = []
         self.headings = []
         self.shape = []
+        self.anchors = set()
+
+    def takes(self, markup):
+        """Whether HTML is an anchor of the report, the only HTML that it may have."""
+        anchor = re.fullmatch(r'<a id="((?:claim|article)-[A-Za-z][A-Za-z0-9._-]*)">', markup)
+        if anchor:
+            self.anchors.add(anchor.group(1))
+        return bool(anchor) or markup == "</a>"
 
     def text(self):
         return " ".join(" ".join(block.translate(NO_BIDI).split()) for block in self.blocks)
@@ -35,6 +43,8 @@ def read_with_cmark(path):
 
     def inline(node):
         tag = node.tag.rsplit("}")[-1]
+        if tag == "html_inline" and reading.takes(node.text or ""):
+            return ""
         expect(tag not in forbidden, f"cmark-gfm finds {tag}: {(node.text or '')[:60]!r}")
         expect(tag != "linebreak", "cmark-gfm finds a hard line break")
         reading.shape.append(tag)
@@ -83,6 +93,8 @@ def read_with_markdown_it(text):
             continue
         words = []
         for child in token.children:
+            if child.type == "html_inline" and reading.takes(child.content):
+                continue
             expect(
                 child.type not in forbidden,
                 f"markdown-it finds {child.type}: {child.content[:60]!r}",
@@ -150,10 +162,40 @@ def visible_fields(report):
         key = re.sub(r"\[\d+\]$", "", path).rsplit(".", 1)[-1]
         if key in FIELDS or key in ("notes", "topics", "exact"):
             built_in = path == "$.scale.name"
-            if not built_in:
+            if not built_in and not (key == "explanation" and is_formatted(report, path)):
                 yield path, value
         elif key == "quote":
             yield path, value
+
+
+def verdicts(report):
+    """Paths, claims and verdicts, current and earlier ones."""
+    for index, claim in enumerate(report["claims"]):
+        if "verdict" in claim:
+            yield f"$.claims[{index}].verdict", claim, claim["verdict"]
+        for place, verdict in enumerate(claim.get("verdictHistory", [])):
+            yield f"$.claims[{index}].verdictHistory[{place}]", claim, verdict
+
+
+def is_formatted(report, path):
+    return any(path == f"{place}.explanation" and verdict.get("markup") == "markdown"
+               for place, _, verdict in verdicts(report))
+
+
+def formatted_words(report):
+    """Paths and words of explanations in Markdown, between their references to evidence."""
+    parser = MarkdownIt("commonmark").enable("table")
+    for path, claim, verdict in verdicts(report):
+        if verdict.get("markup") != "markdown":
+            continue
+        names = "|".join(re.escape(e["id"]) for e in claim.get("evidence", [])) or "(?!)"
+        for token in parser.parse(verdict["explanation"]):
+            if token.type in ("fence", "code_block"):
+                yield path, token.content
+            for child in token.children or []:
+                if child.type in ("text", "code_inline", "text_special"):
+                    for words in re.split(rf"\[(?:{names})\]", child.content):
+                        yield path, words
 
 
 def in_words(date):
@@ -197,6 +239,8 @@ def check_markdown(path, data, report):
         whole = reading.text()
         for place, value in visible_fields(report):
             expect(collapsed(value) in whole, f"{reader} does not show {place}: {value[:80]!r}")
+        for place, words in formatted_words(report):
+            expect(collapsed(words) in whole, f"{reader} does not show {place}: {words[:80]!r}")
         for claim in report["claims"]:
             if "quote" in claim:
                 cut = claim["quote"].get("start", 33) > len(claim["quote"].get("prefix", ""))
@@ -209,7 +253,8 @@ def check_markdown(path, data, report):
             # GFM links a bare mail address whatever is escaped.
             is_mail = "@" in link and label in (link, link.removeprefix("mailto:"))
             expect(
-                is_mail or link in addresses or unquote(link) in normalized,
+                is_mail or link in addresses or unquote(link) in normalized
+                or link.startswith("#") and link[1:] in reading.anchors,
                 f"{reader} finds a link that the report does not hold: {link[:80]!r}",
             )
     one, other = (reading.text() for reading in readings.values())

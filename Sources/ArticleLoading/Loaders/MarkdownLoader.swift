@@ -1,4 +1,5 @@
 import FactCheck
+import Markdown
 
 /// Reads Markdown: its markup becomes text.
 struct MarkdownLoader: ArticleLoader {

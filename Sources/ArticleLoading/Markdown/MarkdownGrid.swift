@@ -1,3 +1,5 @@
+import Markdown
+
 /// A table with a frame around each row, as pandoc and reStructuredText write it:
 ///
 ///     +------+-----------+
@@ -15,14 +17,14 @@ struct MarkdownGrid {
 
   /// Reads the table that begins at a line, if there is one.
   init?(at index: Int, of lines: [Substring]) {
-    let prefix = MarkdownSource.prefix(of: lines[index])
+    let prefix = MarkdownTable.prefix(of: lines[index])
     guard Self.isFrame(lines[index].dropFirst(prefix.count)) else { return nil }
     let isQuoted = prefix.contains(">")
     var end = index + 1
     var row: [String] = []
     var read: [[String]] = []
     for (number, line) in zip((index + 1)..., lines[(index + 1)...]) {
-      let prefix = MarkdownSource.prefix(of: line)
+      let prefix = MarkdownTable.prefix(of: line)
       let bare = line.dropFirst(prefix.count)
       guard bare.first == "|" || bare.first == "+", prefix.contains(">") == isQuoted else { break }
       if Self.isFrame(bare) {
@@ -35,7 +37,7 @@ struct MarkdownGrid {
       }
       // A frame between some cells only also ends the row; the others go on in the next one.
       let isPartFrame = bare.first == "+" || bare.contains("+--")
-      let cells = MarkdownSource.cells(
+      let cells = MarkdownTable.cells(
         of: isPartFrame ? Substring(bare.replacing("+", with: "|")) : bare)
       if isPartFrame, !row.isEmpty {
         read.append(row)

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Rewrites a Markdown text before cmark reads it: tables, footnotes and struck-out words, which cmark does not
 /// know, become syntax that it knows.
 ///
@@ -45,42 +47,11 @@ struct MarkdownSource {
     text = Array(output.joined(separator: "\n").utf8)
   }
 
-  // MARK: Lines
-
-  /// The code fences around a line.
-  private struct Fence {
-    private var open: (sign: Character, count: Int)?
-
-    /// Whether a line is code, or begins or ends it.
-    mutating func holds(_ line: Substring) -> Bool {
-      let bare = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-      guard let sign = bare.first, sign == "`" || sign == "~" else { return open != nil }
-      let count = bare.prefix { $0 == sign }.count
-      guard count > 2 else { return open != nil }
-      if let fence = open {
-        if fence.sign == sign, count >= fence.count, bare.allSatisfy({ $0 == sign || $0 == " " }) {
-          open = nil
-        }
-      } else if sign == "~" || !bare.dropFirst(count).contains("`") {
-        open = (sign, count)
-      }
-      return true
-    }
-  }
-
-  private static func isBlank(_ line: Substring) -> Bool {
-    line.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" }
-  }
-
-  private static func isIndented(_ line: Substring) -> Bool {
-    line.hasPrefix("    ") || line.hasPrefix("\t")
-  }
-
   // MARK: Notes
 
   /// Removes `[^label]: text`, with the lines that belong to it.
   private mutating func takingNotes(_ lines: [Substring]) -> [Substring] {
-    var fence = Fence()
+    var fence = CodeFence()
     var rest: [Substring] = []
     var index = 0
     while index < lines.count {
@@ -93,15 +64,16 @@ struct MarkdownSource {
       var note = [text]
       while index < lines.count {
         let next = lines[index]
-        if Self.isBlank(next) {
+        if MarkdownTable.isBlank(next) {
           // A note continues after an empty line if the next is indented.
-          let after = lines[(index + 1)...].firstIndex { !Self.isBlank($0) }
-          guard let after, Self.isIndented(lines[after]) else { break }
+          let after = lines[(index + 1)...].firstIndex { !MarkdownTable.isBlank($0) }
+          guard let after, MarkdownTable.isIndented(lines[after]) else { break }
           note += lines[index..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
           index = after
           continue
-        } else if !Self.isIndented(next),
-          Self.definition(next) != nil || Self.isBlank(lines[index - 1]) || Self.beginsBlock(next)
+        } else if !MarkdownTable.isIndented(next),
+          Self.definition(next) != nil || MarkdownTable.isBlank(lines[index - 1])
+            || Self.beginsBlock(next)
         {
           break
         }
@@ -157,23 +129,23 @@ struct MarkdownSource {
   // MARK: Tables
 
   private mutating func rewrite(_ lines: [Substring]) {
-    var fence = Fence()
+    var fence = CodeFence()
     var index = 0
     var lastIsBlank = true
     while index < lines.count {
       let line = lines[index]
-      defer { lastIsBlank = Self.isBlank(line) }
-      if fence.holds(line) || (Self.isIndented(line) && lastIsBlank) {
+      defer { lastIsBlank = MarkdownTable.isBlank(line) }
+      if fence.holds(line) || (MarkdownTable.isIndented(line) && lastIsBlank) {
         output.append(String(line))
         index += 1
-      } else if let table = table(at: index, of: lines) {
+      } else if let table = MarkdownTable.lines(at: index, of: lines) {
         let rows = zip(table, lines[table]).filter { $0.0 != index + 1 }.map { _, row in
-          Self.cells(of: row.dropFirst(Self.prefix(of: row).count))
+          MarkdownTable.cells(of: row.dropFirst(MarkdownTable.prefix(of: row).count))
         }
-        addTable(rows, prefix: Self.prefix(of: line))
+        addTable(rows, prefix: MarkdownTable.prefix(of: line))
         index = table.upperBound
       } else if let grid = MarkdownGrid(at: index, of: lines) {
-        addTable(grid.rows, prefix: Self.prefix(of: line))
+        addTable(grid.rows, prefix: MarkdownTable.prefix(of: line))
         index = grid.lines.upperBound
       } else {
         output.append(marked(line))
@@ -182,66 +154,12 @@ struct MarkdownSource {
     }
   }
 
-  /// The prefix of a line in a quotation.
-  static func prefix(of line: Substring) -> Substring {
-    line.prefix { $0 == " " || $0 == ">" }
-  }
-
-  /// The lines of a table that begins here: a head, a line of dashes, and rows.
-  private func table(at index: Int, of lines: [Substring]) -> Range<Int>? {
-    guard index + 1 < lines.count, lines[index].contains("|") else { return nil }
-    let prefix = Self.prefix(of: lines[index])
-    let width = Self.cells(of: lines[index].dropFirst(prefix.count)).count
-    let rule = lines[index + 1]
-    guard rule.hasPrefix(prefix.trimmed(of: " ")), rule.contains("-"),
-      rule.contains("|") || width == 1
-    else { return nil }
-    let rules = Self.cells(of: rule.dropFirst(Self.prefix(of: rule).count))
-    guard rules.count == width,
-      rules.allSatisfy({ cell in
-        let dashes = cell.trimmed(of: ":")
-        return !dashes.isEmpty && dashes.allSatisfy { $0 == "-" }
-      })
-    else { return nil }
-    var end = index + 2
-    let isQuoted = prefix.contains(">")
-    while end < lines.count, lines[end].contains("|"),
-      Self.prefix(of: lines[end]).contains(">") == isQuoted
-    {
-      end += 1
-    }
-    return index..<end
-  }
-
   private mutating func addTable(_ rows: [[String]], prefix: Substring) {
     let outside = String(prefix.drop { $0 == " " }.isEmpty ? "" : prefix)
     for cells in rows {
       let row = cells.map { marked($0[...]) }.joined(separator: " \(Self.cell) ")
       output += [outside, "\(prefix)\(Self.cell) \(row)", outside]
     }
-  }
-
-  /// The cells of a row, without the bars around it.
-  static func cells(of row: Substring) -> [String] {
-    var cells: [String] = []
-    var cell = ""
-    var isEscaped = false
-    for character in row where character != "\r" {
-      if character == "|", !isEscaped {
-        cells.append(cell)
-        cell = ""
-      } else {
-        if character == "|" { cell.removeLast() }
-        cell.append(character)
-      }
-      isEscaped = character == "\\" && !isEscaped
-    }
-    cells.append(cell)
-    let bare = cells.map { $0.trimmed(of: " \t") }
-    let isFramed = bare.first == ""
-    let last = bare.last == "" ? bare.count - 1 : bare.count
-    let first = isFramed ? 1 : 0
-    return first < last ? Array(bare[first..<last]) : []
   }
 
   // MARK: Words

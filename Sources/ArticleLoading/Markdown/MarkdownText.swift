@@ -1,4 +1,5 @@
 import CCmark
+import Markdown
 
 /// The words of a Markdown document, as paragraphs between blank lines.
 ///

@@ -9,14 +9,11 @@ import SafeFiles
 public struct PagePrinter {
   private let programs: OutsidePrograms
   private let patience: Duration
-  private let temporaryFolder: String
 
   /// Makes a printer; `patience` is the time limit for printing.
   public init(_ programs: OutsidePrograms, patience: Duration = .seconds(180)) {
     self.programs = programs
     self.patience = patience
-    let folder = programs.environment["TMPDIR"] ?? ""
-    temporaryFolder = folder.hasPrefix("/") ? folder : "/tmp"
   }
 
   /// The page as PDF.
@@ -25,9 +22,9 @@ public struct PagePrinter {
   ///   - path: the file to be written, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
-    clearLeftovers()
-    let folder = try privateFolder(for: path)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let privateFolder = try PrivateFolder(for: path, .chromium, in: programs)
+    defer { privateFolder.remove() }
+    let folder = privateFolder.path
     do {
       try Data(page).write(to: URL(filePath: "\(folder)/page.html"))
     } catch {
@@ -72,32 +69,5 @@ public struct PagePrinter {
     ]
     call.patience = patience
     return call
-  }
-
-  /// The beginning of such folders' names.
-  static let nameStart = "factdesk-print-"
-
-  /// Deletes folders that a killed program left: with such names, of this user, private, and older than any
-  /// printing takes.
-  func clearLeftovers() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: temporaryFolder)) ?? []
-    for name in names where name.hasPrefix(Self.nameStart) {
-      let folder = "\(temporaryFolder)/\(name)"
-      var status = stat()
-      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-        status.st_mode & 0o777 == 0o700, status.isAbandoned
-      else { continue }
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-  }
-
-  private func privateFolder(for path: String) throws(LoadError) -> String {
-    var template = Array("\(temporaryFolder)/\(Self.nameStart)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .programFailed(
-        path: path, .chromium,
-        detail: "\(temporaryFolder) takes no folder: \(String(cString: strerror(errno)))")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -25,7 +25,7 @@ struct AveritecExamples {
     var object = JSONObject()
     object.add(required: "claim", claim.text)
     object.add(required: "label", label(verdict))
-    object.add(words: "justification", verdict.explanation)
+    object.add(words: "justification", claim.plainExplanation)
     object.add("claim_date", claim.made)
     object.add(words: "speaker", claim.claimant?.name)
     object.add(words: "reporting_source", claim.reporter(in: article)?.agent.name)

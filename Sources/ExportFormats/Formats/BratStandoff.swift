@@ -65,7 +65,7 @@ struct BratStandoff {
     var notes: [String?] = []
     if !claim.text.unicodeScalars.elementsEqual(exact.unicodeScalars) { notes.append(claim.text) }
     if let verdict = claim.verdict {
-      notes.append(verdict.explanation.map { "\(verdict.label): \($0)" } ?? verdict.label)
+      notes.append(claim.plainExplanation.map { "\(verdict.label): \($0)" } ?? verdict.label)
     }
     notes.append(claim.skipped)
     return notes.compactMap { $0 }.map { Neutralizer.replaced($0, singleLine: true) }

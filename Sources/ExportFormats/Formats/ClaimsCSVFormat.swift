@@ -64,7 +64,8 @@ public struct ClaimsCSVFormat: ReportFormat {
     record.add(claim.appearances?.map(\.text).joined(separator: " "))
     record.add(claim.verdict?.label)
     record.add(claim.verdict?.value)
-    record.add(claim.verdict?.explanation)
+    // With ids, by which the other table has the evidence.
+    record.add(claim.verdict?.plainExplanation(on: claim))
     record.add(claim.verdict?.decided)
     record.add(claim.verdict?.by)
     record.add(claim.verdict?.approvedBy)

@@ -23,7 +23,7 @@ struct ClaimReview {
     guard let verdict = claim.verdict else { return nil }
     var object = page.review("ClaimReview", at: page.address(of: claim, "claim"))
     object.add(required: "claimReviewed", claim.summary ?? claim.text)
-    object.add("reviewRating", rating(verdict))
+    object.add("reviewRating", rating(verdict, claim))
     object.add("itemReviewed", item(claim))
     object.add("citation", claim.evidence?.nonEmpty) { SchemaOrgWork.value(of: $0) }
     if claim.media != nil {
@@ -35,7 +35,7 @@ struct ClaimReview {
     return object
   }
 
-  private func rating(_ verdict: Report.Verdict) -> JSONValue {
+  private func rating(_ verdict: Report.Verdict, _ claim: Report.Claim) -> JSONValue {
     var object = JSONObject()
     object.add("@type", "Rating")
     object.add(required: "alternateName", verdict.label)
@@ -48,7 +48,7 @@ struct ClaimReview {
       object.add("worstRating", worst)
       object.add("bestRating", best)
     }
-    object.add(words: "ratingExplanation", verdict.explanation)
+    object.add(words: "ratingExplanation", claim.plainExplanation)
     return object.value
   }
 

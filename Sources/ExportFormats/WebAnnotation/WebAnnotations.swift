@@ -59,7 +59,7 @@ struct WebAnnotations {
   private func bodies(of claim: Report.Claim) -> [JSONValue] {
     var bodies: [JSONValue?] = []
     bodies.append(text(claim.verdict?.label, for: "classifying"))
-    bodies.append(text(claim.verdict?.explanation, for: "commenting"))
+    bodies.append(text(claim.plainExplanation, for: "commenting"))
     bodies += (claim.topics ?? []).map { text($0, for: "tagging") }
     for evidence in claim.evidence ?? [] {
       guard let url = evidence.url else { continue }

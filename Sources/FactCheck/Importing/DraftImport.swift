@@ -76,11 +76,14 @@ struct DraftImport {
   }
 
   private mutating func addArticles() {
+    var numbers: [String: ArticleID] = [:]
+    // A version that is before the one it replaces stays a text of its own: a log names only what it has.
     for article in draft.articles {
       if article.content.withheld == nil,
         let known = session.articles.first(where: { $0.content.text == article.content.text })
       {
         homes.append(known.id)
+        numbers[article.name] = known.id
         // Add only those of the report's notes on the article that the session does not have.
         let said = session.notes(on: .article(known.id)).map(\.text)
         note(article.notes.filter { !said.contains($0) }, on: .article(known.id))
@@ -90,7 +93,12 @@ struct DraftImport {
       let id = ArticleID(self.articles)
       homes.append(id)
       changes.append(
-        .article(id, .loaded(details: article.details, content: article.content)))
+        .article(
+          id,
+          .loaded(
+            details: article.details, content: article.content,
+            replaces: article.replaces.flatMap { numbers[$0] })))
+      numbers[article.name] = id
       name(.article(id), article.name)
       note(article.notes, on: .article(id))
     }
@@ -118,8 +126,12 @@ struct DraftImport {
     if !claim.contacts.isEmpty {
       changes.append(.claim(id, .contactsChanged(from: [], to: claim.contacts)))
     }
+    let references = Dictionary(
+      claim.evidence.enumerated().map { ($1.name, EvidenceID(evidence + $0 + 1)) },
+      uniquingKeysWith: { first, _ in first })
     for verdict in claim.verdicts {
       var verdict = verdict
+      verdict.name(references)
       // On the session's own scale, the label has that scale's value.
       if scale != draft.scale, let level = try? session.level(verdict.rating) {
         (verdict.rating, verdict.value) = (level.label, level.value)
@@ -194,5 +206,15 @@ struct DraftImport {
     if let twin = known[key] { return twin }
     known[key] = ClaimID(claims + 1)
     return nil
+  }
+}
+
+extension Verdict {
+  /// Gives references in the rationale the session's names of the evidence.
+  fileprivate mutating func name(_ evidence: [String: EvidenceID]) {
+    guard markup == .markdown, let rationale else { return }
+    self.rationale = EvidenceReference.renaming(rationale) { name in
+      evidence[name].map { .rename($0.description) } ?? .keep
+    }
   }
 }

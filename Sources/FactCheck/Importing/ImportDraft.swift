@@ -9,13 +9,17 @@ public struct ImportDraft: Sendable {
     public var details: ArticleDetails
     /// Its content.
     public var content: ArticleContent
+    /// The id in the file of the article of which it is a newer version.
+    public var replaces: String?
     /// Public notes on it.
     public var notes: [String]
 
     /// Makes an article of a draft.
     public init(
-      name: String, details: ArticleDetails, content: ArticleContent, notes: [String] = []
+      name: String, details: ArticleDetails, content: ArticleContent, replaces: String? = nil,
+      notes: [String] = []
     ) {
+      self.replaces = replaces
       self.name = name
       self.details = details
       self.content = content

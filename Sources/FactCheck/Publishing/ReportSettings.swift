@@ -14,11 +14,14 @@ public struct ReportSettings: Hashable, Sendable {
   public var license: WebAddress?
   /// The report's language as a BCP 47 tag.
   public var language: String?
+  /// The order of the claims; `nil` for that of their numbers.
+  public var order: ClaimOrder?
 
   /// Makes settings; all may be missing.
   public init(
     title: String? = nil, url: WebAddress? = nil, summary: String? = nil, reviewer: Agent? = nil,
-    method: String? = nil, license: WebAddress? = nil, language: String? = nil
+    method: String? = nil, license: WebAddress? = nil, language: String? = nil,
+    order: ClaimOrder? = nil
   ) {
     self.title = title
     self.url = url
@@ -27,6 +30,7 @@ public struct ReportSettings: Hashable, Sendable {
     self.method = method
     self.license = license
     self.language = language
+    self.order = order
   }
 }
 
@@ -41,5 +45,6 @@ extension ReportSettings: Record {
     RecordField("method", \.method),
     RecordField("license", \.license),
     RecordField("language", \.language),
+    RecordField("order", \.order),
   ]
 }

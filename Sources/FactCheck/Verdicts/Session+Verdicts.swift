@@ -71,7 +71,8 @@ extension Session {
   ) -> [Change] {
     let verdict = Verdict(
       number: claim.verdicts.count + 1, rating: level.label, value: level.value,
-      rationale: rationale, analyst: analyst, decided: at)
+      rationale: rationale, analyst: analyst, decided: at,
+      markup: rationale == nil ? nil : .markdown)
     let decision = Change.claim(claim.id, .decided(verdict))
     guard claim.standing != .checked else { return [decision] }
     return [decision, .claim(claim.id, .statusChanged(from: claim.standing, to: .checked))]

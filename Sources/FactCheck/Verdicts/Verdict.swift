@@ -8,6 +8,8 @@ public struct Verdict: Hashable, Sendable {
   public internal(set) var value: Int?
   /// Why.
   public internal(set) var rationale: String?
+  /// How the rationale is marked up; `nil` for plain text, which older versions of the program stored.
+  public internal(set) var markup: TextMarkup?
   /// Who decided; empty if the imported report did not say.
   public internal(set) var analyst: String
   /// When; `nil` if the imported report did not say.
@@ -20,12 +22,13 @@ public struct Verdict: Hashable, Sendable {
   /// Makes a verdict.
   public init(
     number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
-    decided: Timestamp?, approvedBy: String? = nil
+    decided: Timestamp?, approvedBy: String? = nil, markup: TextMarkup? = nil
   ) {
     self.number = number
     self.rating = rating
     self.value = value
     self.rationale = rationale
+    self.markup = markup
     self.analyst = analyst
     self.decided = decided
     self.approvedBy = approvedBy
@@ -49,6 +52,7 @@ extension Verdict: Record {
     RecordField("rating", \.rating),
     RecordField("value", \.value),
     RecordField("rationale", \.rationale),
+    RecordField("markup", \.markup),
     RecordField("analyst", \.analyst),
     RecordField("decided", \.decided),
     RecordField("approvedBy", \.approvedBy),

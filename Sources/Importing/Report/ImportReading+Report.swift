@@ -17,6 +17,7 @@ extension ImportReading {
       draft.articles.append(
         ImportDraft.Article(
           name: article.id, details: ArticleDetails(article), content: text.content,
+          replaces: article.revision?.of,
           notes: article.notes ?? []))
     }
     let indexes = bodies.map { CodePointIndex($0.text) }

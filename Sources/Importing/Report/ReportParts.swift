@@ -34,7 +34,8 @@ extension ArticleDetails {
     self.init(
       title: article.title, authors: (article.authors ?? []).map(Agent.init),
       publisher: article.publisher, url: article.url, published: article.published,
-      language: article.language, archives: (article.archives ?? []).map(Archive.init))
+      modified: article.revision?.on, language: article.language,
+      archives: (article.archives ?? []).map(Archive.init))
   }
 }
 
@@ -84,6 +85,6 @@ extension Verdict {
     self.init(
       number: number, rating: verdict.label, value: verdict.value,
       rationale: verdict.explanation, analyst: verdict.by ?? "", decided: verdict.decided,
-      approvedBy: verdict.approvedBy)
+      approvedBy: verdict.approvedBy, markup: verdict.explanation == nil ? nil : verdict.markup)
   }
 }

@@ -68,7 +68,7 @@ package struct ClaimCards: Answer {
     if let decided = verdict.decided { text += ", \(DateWords.text(decided, by: page.clock))" }
     if let approver = verdict.secondPerson { text += ", approved by \(approver)" }
     ClaimFact(name, text).write(to: &page)
-    if let rationale = verdict.rationale {
+    if let rationale = verdict.plainRationale {
       ClaimFact("because", rationale).write(to: &page)
     }
   }

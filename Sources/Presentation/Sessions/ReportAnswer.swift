@@ -12,7 +12,7 @@ package struct ReportAnswer: Answer {
     let report: JSONValue = [
       "title": report.title, "summary": report.summary, "methodology": report.method,
       "language": report.language, "url": report.url, "license": report.license,
-      "reviewer": report.reviewer.map(Report.Agent.init),
+      "reviewer": report.reviewer.map(Report.Agent.init), "order": report.order?.description,
     ]
     return ["report": report]
   }
@@ -22,6 +22,7 @@ package struct ReportAnswer: Answer {
       ("title", report.title), ("address", report.url?.text), ("summary", report.summary),
       ("reviewer", report.reviewer?.described), ("method", report.method),
       ("licence", report.license?.text), ("language", report.language),
+      ("order of the claims", report.order?.description),
     ]
     guard facts.contains(where: { $0.1 != nil }) else {
       page.line("nothing set yet: report --title \"…\" --reviewer \"…\"")

@@ -1,4 +1,5 @@
 import FactCheck
+import Markdown
 
 /// What reports said of each claim at some point of the log: enough to describe a later change.
 ///
@@ -11,7 +12,15 @@ struct ClaimLedger {
     let number: Int
     var label: String
     let rationale: String?
+    let markup: TextMarkup?
     var isRemoved: Bool
+
+    /// The rationale on one line, without markup and references: a correction is a sentence.
+    var reason: String? {
+      guard markup == .markdown, let rationale else { return rationale }
+      let text = FormattedText(markdown: EvidenceReference.withoutReferences(in: rationale))
+      return text.plainParagraphs { _ in "" }.nonEmpty?.joined(separator: " ")
+    }
   }
 
   /// One claim.
@@ -39,7 +48,7 @@ struct ClaimLedger {
         wording: claim.details.wording, standing: claim.standing,
         rulings: claim.verdicts.map {
           Ruling(
-            number: $0.number, label: $0.rating, rationale: $0.rationale,
+            number: $0.number, label: $0.rating, rationale: $0.rationale, markup: $0.markup,
             isRemoved: $0.isRemoved)
         },
         isRemoved: claim.isRemoved)

@@ -28,7 +28,7 @@ struct CorrectionText {
       guard let verdict = after.inForce else { return nil }
       return wasSeen
         ? say(.broughtBack, new: verdict.label)
-        : say(.firstVerdict, new: verdict.label) + because(verdict.rationale)
+        : say(.firstVerdict, new: verdict.label) + because(verdict.reason)
     case (false, false):
       let sentences = [rewording, verdict].compactMap { $0 }
       return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -53,11 +53,11 @@ struct CorrectionText {
         : loss + words(.nowOpen, [:])
     case (nil, let new?):
       guard let earlierVerdict else {
-        return say(.firstVerdict, new: new.label) + because(new.rationale)
+        return say(.firstVerdict, new: new.label) + because(new.reason)
       }
       return earlierVerdict == new.label
-        ? say(.givenAgain, new: new.label) + because(new.rationale)
-        : say(.newVerdict, old: earlierVerdict, new: new.label) + because(new.rationale)
+        ? say(.givenAgain, new: new.label) + because(new.reason)
+        : say(.newVerdict, old: earlierVerdict, new: new.label) + because(new.reason)
     case (let old?, let new?): return change(from: old, to: new)
     }
   }
@@ -65,14 +65,14 @@ struct CorrectionText {
   private func change(from old: ClaimLedger.Ruling, to new: ClaimLedger.Ruling) -> String? {
     guard old.label != new.label else {
       if old.rationale != new.rationale {
-        return say(.confirmed, new: new.label) + because(new.rationale)
+        return say(.confirmed, new: new.label) + because(new.reason)
       }
       // Readers see the same verdict for the same reason; only a new wording needs a correction.
       return isSameMeaning ? nil : say(.confirmed, new: new.label) + because(nil)
     }
     return old.number == new.number
       ? say(.changedWithScale, old: old.label, new: new.label)
-      : say(.changed, old: old.label, new: new.label) + because(new.rationale)
+      : say(.changed, old: old.label, new: new.label) + because(new.reason)
   }
 
   private func say(_ pattern: Pattern, old: String = "", new: String = "") -> String {

@@ -106,12 +106,12 @@ extension Verdict {
   fileprivate func labeled(_ label: String) -> Verdict {
     Verdict(
       number: number, rating: label, value: nil, rationale: rationale, analyst: analyst,
-      decided: decided, approvedBy: approvedBy)
+      decided: decided, approvedBy: approvedBy, markup: markup)
   }
 
   /// Whether readers see the same: the label, and the reason.
   fileprivate func saysTheSame(as other: Verdict) -> Bool {
-    rating == other.rating && rationale == other.rationale
+    rating == other.rating && rationale == other.rationale && markup == other.markup
   }
 }
 

@@ -56,7 +56,7 @@ extension Report.Verdict {
   /// - Parameter value: its label's value on the report's scale.
   package init(_ verdict: FactCheck.Verdict, value: Int?) {
     self.init(
-      label: verdict.rating, value: value, explanation: verdict.rationale,
+      label: verdict.rating, value: value, explanation: verdict.rationale, markup: verdict.markup,
       decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
       approvedBy: verdict.secondPerson)
   }

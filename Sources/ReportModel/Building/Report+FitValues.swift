@@ -1,10 +1,11 @@
 import FactCheck
+import Markdown
 
 /// A session by somebody else can contain anything, even with a valid hash chain. Values that are not checked
 /// when an entry is read are checked here, where all of a session's values come into exports.
-/// come into exports.
 extension Report {
-  /// Omits invalid addresses, and corrects values that are not escaped in files: ids and language tags.
+  /// Omits invalid addresses, notes the claims whose explanations have links that formats for readers omit, and
+  /// corrects values that are not escaped in files: ids and language tags.
   mutating func keepOnlyFitValues() {
     var judge = AddressJudge()
     judge.keep(&url, of: "the report")
@@ -81,6 +82,11 @@ private struct AddressJudge {
       keep(&media.originalUrl, of: name)
       claim.media = media
     }
+    let verdicts = [claim.verdict].compactMap { $0 } + (claim.verdictHistory ?? [])
+    let drops = verdicts.contains {
+      $0.formattedExplanation(on: claim)?.droppedLinks.isEmpty == false
+    }
+    if drops, unfit.last != name { unfit.append(name) }
     guard var evidence = claim.evidence else { return }
     for index in evidence.indices {
       keep(&evidence[index].url, of: evidence[index].id)

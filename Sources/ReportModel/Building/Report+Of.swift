@@ -27,7 +27,8 @@ extension Report {
       of: session, after: source.laterEntries, ids: ids, words: words)
     var builder = ReportBuilder(
       session: session, ids: ids, record: record, words: words, namesParts: !scope.isAsBefore,
-      picture: scope.showsPictures ? source.kept : { _ in nil }, body: source.body)
+      picture: scope.showsPictures ? source.kept : { _ in nil }, articles: articles,
+      body: source.body)
 
     schema = nil
     self.id = id
@@ -52,7 +53,7 @@ extension Report {
     self.articles = try articles.map {
       try builder.article($0, includesContent: scope.includesContent)
     }
-    self.claims = try claims.map { try builder.claim($0) }
+    self.claims = try session.inReportOrder(claims).map { try builder.claim($0) }
     scale = builder.ratings.scale
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)

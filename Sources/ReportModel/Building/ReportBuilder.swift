@@ -14,13 +14,15 @@ struct ReportBuilder {
   private let words: Phrasebook
   private let namesParts: Bool
   private let picture: (KeptFile) throws -> [UInt8]?
+  /// The articles in the report.
+  private let articles: Set<ArticleID>
 
   /// - Parameters:
   ///   - namesParts: whether the report gives the places of headlines and standfirsts.
   ///   - picture: returns the bytes of a kept picture; `nil` to leave it out.
   init(
     session: Session, ids: PublicIDs, record: PublicRecord, words: Phrasebook, namesParts: Bool,
-    picture: @escaping (KeptFile) throws -> [UInt8]?,
+    picture: @escaping (KeptFile) throws -> [UInt8]?, articles: [Article],
     body: @escaping (ArticleID) throws -> ArticleBody
   ) {
     self.session = session
@@ -29,6 +31,7 @@ struct ReportBuilder {
     self.words = words
     self.namesParts = namesParts
     self.picture = picture
+    self.articles = Set(articles.map(\.id))
     self.body = body
     ratings = RatingsInReport(session.scale)
   }
@@ -44,20 +47,47 @@ struct ReportBuilder {
     }
     reported.headline = front?.headline.flatMap { text?.place($0) }
     reported.standfirst = front?.standfirst.flatMap { text?.place($0) }
+    if includesContent, namesParts { reported.revision = try revision(of: article) }
     reported.notes = publicNotes(on: .article(article.id))
     return reported
   }
 
+  /// The changes of the text since the version that it replaces; `nil` if the words are the same, and if one of
+  /// the texts must not be copied.
+  private func revision(of article: Article) throws -> Report.Revision? {
+    guard let earlier = article.replaces.flatMap({ session.article($0) }),
+      article.content.withheld == nil, earlier.content.withheld == nil
+    else { return nil }
+    let difference = VersionDifference(from: try body(earlier.id), to: try body(article.id))
+    let changes = difference.changes.compactMap { change -> Report.Revision.Change? in
+      switch change {
+      case .same: nil
+      case .reworded(let old, let new):
+        .init(removed: difference.oldText(old), added: difference.newText(new))
+      case .removed(let old): .init(removed: difference.oldText(old), added: nil)
+      case .added(let new): .init(removed: nil, added: difference.newText(new))
+      }
+    }
+    guard !changes.isEmpty else { return nil }
+    return Report.Revision(
+      of: articles.contains(earlier.id) ? ids[.article(earlier.id)] : nil,
+      after: earlier.content.fetch?.at ?? earlier.content.accessed,
+      on: article.details.modified == earlier.details.modified ? nil : article.details.modified,
+      changes: changes)
+  }
+
   mutating func claim(_ claim: Claim) throws -> Report.Claim {
     // Earlier verdicts first: a label that the scale does not have is added in the order of time.
-    let earlier = record.earlierVerdicts(on: claim, in: session).map { ratings.verdict($0) }
+    let evidence = session.publicEvidence(of: claim)
+    let known = Set(evidence.map(\.id))
+    let earlier = record.earlierVerdicts(on: claim, in: session).map { verdict($0, on: known) }
     var reported = Report.Claim(
       claim, id: ids[.claim(claim.id)], article: ids[.article(claim.passage.article)],
       quote: try text(of: claim.passage.article).quote(claim.passage),
-      verdict: claim.verdict.map { ratings.verdict($0) })
+      verdict: claim.verdict.map { verdict($0, on: known) })
     reported.appearances = reported.appearances?.nonEmpty
     reported.verdictHistory = earlier.nonEmpty
-    reported.evidence = try session.publicEvidence(of: claim).map(evidence).nonEmpty
+    reported.evidence = try evidence.map(self.evidence).nonEmpty
     reported.notes = publicNotes(on: .claim(claim.id))
     reported.topics = reported.topics?.nonEmpty
     return reported
@@ -72,6 +102,24 @@ struct ReportBuilder {
       // What is no picture was refused when it was added; only another program can have kept it.
       reported.picture = try? Picture(bytes, as: kind)
     }
+    return reported
+  }
+
+  /// A verdict whose rationale refers to evidence by the ids for readers. A reference to anything but evidence
+  /// that the report has is dropped: it would tell readers of what they cannot see.
+  private mutating func verdict(_ verdict: Verdict, on evidence: Set<EvidenceID>) -> Report.Verdict
+  {
+    var reported = ratings.verdict(verdict)
+    guard reported.markup == .markdown, let rationale = reported.explanation else {
+      reported.markup = nil
+      return reported
+    }
+    let text = EvidenceReference.renaming(rationale) { name in
+      guard let id = EvidenceID(name.lowercased()) else { return .keep }
+      return evidence.contains(id) ? .rename(ids[.evidence(id)]) : .drop
+    }
+    reported.explanation = text.allSatisfy(\.isWhitespace) ? nil : text
+    if reported.explanation == nil { reported.markup = nil }
     return reported
   }
 

@@ -39,6 +39,14 @@ extension Report {
       check(article.id, JSONPointer().key("articles").index(index))
     }
     let articleIDs = Set(articles.map(\.id))
+    for (index, article) in articles.enumerated() {
+      guard let earlier = article.revision?.of,
+        earlier == article.id || !articleIDs.contains(earlier)
+      else { continue }
+      faults.add(
+        JSONPointer().key("articles").index(index).key("revision").key("of"),
+        .noSuchArticle(earlier))
+    }
     for (index, claim) in claims.enumerated() {
       let pointer = JSONPointer().key("claims").index(index)
       check(claim.id, pointer)

@@ -17,13 +17,42 @@ extension Report.Article {
     let content = fields.read("content") { $0.normalizedText }
     let headline = fields.read("headline") { Report.Place($0) }
     let standfirst = fields.read("standfirst") { Report.Place($0) }
+    let revision = fields.read("revision") { Report.Revision($0) }
     let notes = fields.read("notes") { $0.list { $0.text } }
     fields.finish()
     guard let id, let title, let language else { return nil }
     self.init(
       id: id, title: title, url: url, archives: archives, publisher: publisher, authors: authors,
       published: published, accessed: accessed, language: language, sha256: sha256,
-      content: content, headline: headline, standfirst: standfirst, notes: notes)
+      content: content, headline: headline, standfirst: standfirst, revision: revision, notes: notes
+    )
+  }
+}
+
+extension Report.Revision {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let of = fields.read("of") { $0.id }
+    let after = fields.read("after") { $0.instant }
+    let on = fields.read("on") { $0.when }
+    let changes = fields.need("changes") { place in
+      if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
+      return place.list { Change($0) }
+    }
+    fields.finish()
+    guard let changes else { return nil }
+    self.init(of: of, after: after, on: on, changes: changes)
+  }
+}
+
+extension Report.Revision.Change {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let removed = fields.read("removed") { $0.text }
+    let added = fields.read("added") { $0.text }
+    if fields.find("removed") == nil, fields.find("added") == nil { place.fault(.empty) }
+    fields.finish()
+    self.init(removed: removed, added: added)
   }
 }
 

@@ -105,14 +105,15 @@ extension Report.Verdict {
     let label = fields.need("label") { $0.text }
     let value = fields.read("value") { $0.number(in: 1...JSONPlace.largest) }
     let explanation = fields.read("explanation") { $0.text }
+    let markup = fields.read("markup") { $0.word(TextMarkup.self) }
     let decided = fields.read("decided") { $0.instant }
     let by = fields.read("by") { $0.text }
     let approvedBy = fields.read("approvedBy") { $0.text }
     fields.finish()
     guard let label else { return nil }
     self.init(
-      label: label, value: value, explanation: explanation, decided: decided, by: by,
-      approvedBy: approvedBy)
+      label: label, value: value, explanation: explanation, markup: markup, decided: decided,
+      by: by, approvedBy: approvedBy)
   }
 }
 

@@ -29,8 +29,30 @@ extension Report {
     public var headline: Place?
     /// The place of the lines below the headline that summarize it.
     public var standfirst: Place?
+    /// What its publisher changed since an earlier version, if the session has one with another text.
+    public var revision: Revision?
     /// Public notes.
     public var notes: [String]?
+  }
+
+  /// The changes of an article's text from one version to the next.
+  public struct Revision: Equatable, Sendable {
+    /// The id of the earlier version, if the report has it.
+    public var of: String?
+    /// When the earlier version was read.
+    public var after: Timestamp?
+    /// When the text was changed, as its publisher says.
+    public var on: PartialDate?
+    /// The changed sentences, in the order of the text; at least one.
+    public var changes: [Change]
+
+    /// A sentence that was changed, removed or added.
+    public struct Change: Equatable, Sendable {
+      /// The words before; `nil` if they were added.
+      public var removed: String?
+      /// The words now; `nil` if they were removed.
+      public var added: String?
+    }
   }
 
   /// A place in an article's content, in Unicode code points.

@@ -87,6 +87,8 @@ extension Report {
     public var value: Int?
     /// Why.
     public var explanation: String?
+    /// How the explanation is marked up; `nil` for plain text.
+    public var markup: TextMarkup?
     /// When it was decided.
     public var decided: Timestamp?
     /// Who decided.

@@ -39,7 +39,7 @@ public struct Report: Equatable, Sendable {
   public var articles: [Article]
   /// The scale that verdicts are given on.
   public var scale: Scale
-  /// The claims, by number.
+  /// The claims, in the order for readers.
   public var claims: [Claim]
   /// What changed since the first publication, oldest first; never empty.
   public var corrections: [Correction]?

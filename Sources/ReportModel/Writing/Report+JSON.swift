@@ -53,9 +53,19 @@ extension Report.Article: JSONWritable {
       "id": id, "title": title, "url": url, "archives": archives, "publisher": publisher,
       "authors": authors, "published": published, "accessed": accessed, "language": language,
       "sha256": sha256, "content": content, "headline": headline, "standfirst": standfirst,
-      "notes": notes,
+      "revision": revision, "notes": notes,
     ]
   }
+}
+
+extension Report.Revision: JSONWritable {
+  /// The `revision` of an article.
+  public var json: JSONValue { ["of": of, "after": after, "on": on, "changes": changes] }
+}
+
+extension Report.Revision.Change: JSONWritable {
+  /// An element of `changes`.
+  public var json: JSONValue { ["removed": removed, "added": added] }
 }
 
 extension Report.Place: JSONWritable {

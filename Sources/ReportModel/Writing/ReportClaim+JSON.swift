@@ -37,8 +37,8 @@ extension Report.Verdict: JSONWritable {
   /// The schema's `verdict`.
   public var json: JSONValue {
     [
-      "label": label, "value": value, "explanation": explanation, "decided": decided, "by": by,
-      "approvedBy": approvedBy,
+      "label": label, "value": value, "explanation": explanation, "markup": markup,
+      "decided": decided, "by": by, "approvedBy": approvedBy,
     ]
   }
 }

@@ -22,7 +22,10 @@ public enum ReportVersion: String, Sendable, CaseIterable {
     ["reviewer", "articles/*/authors/*", "claims/*/claimant", "claims/*/reportingSource"].flatMap {
       ["\($0)/otherNames", "\($0)/roles"]
     }
-  ).union(["claims/*/contacts", "claims/*/evidence/*/alt"])
+  ).union([
+    "articles/*/revision", "claims/*/contacts", "claims/*/evidence/*/alt",
+    "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",
+  ])
 
   /// The name in this version of a key of the current version.
   func key(_ key: String) -> String {

@@ -21,6 +21,7 @@ extension ClaimStatus: SchemaWord {}
 extension Stance: SchemaWord {}
 extension SourceLevel: SchemaWord {}
 extension Media.Kind: SchemaWord {}
+extension TextMarkup: SchemaWord {}
 
 extension Agent.Kind: SchemaWord {
   /// schema.org's word.

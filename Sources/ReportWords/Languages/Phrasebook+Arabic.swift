@@ -51,6 +51,7 @@ extension Phrasebook {
       .verdictsChart: "الأحكام بالأرقام", .textWithClaims: "النص وفيه الادعاءات",
       .backToText: "في النص", .textLeftOut: "حُذف جزء من النص", .ofScale: "على المقياس",
       .skipToClaims: "انتقل إلى الادعاءات",
+      .textChanged: "غيّرت الوسيلة الإعلامية نصها", .textBefore: "سابقا:", .textNow: "الآن:",
       .headline: "العنوان الرئيسي:", .standfirst: "المقدمة:",
     ],
     counted: [
@@ -76,6 +77,7 @@ extension Phrasebook {
       .copies: [.one: "نسخة", .two: "نسختان", .other: "نسخ"],
     ],
     patterns: [
+      .between: "بين {start} و{end}",
       .subject: "التحقق من {claims} في {articles}.",
       .subjectWithoutClaims: "التحقق من {articles}.",
       .day: "{day} {month} {year}", .month: "{month} {year}",
@@ -107,5 +109,5 @@ extension Phrasebook {
       "nl": "الهولندية", "pl": "البولندية", "pt": "البرتغالية", "ro": "الرومانية",
       "ru": "الروسية", "sv": "السويدية", "tr": "التركية", "uk": "الأوكرانية",
       "ur": "الأردية", "zh": "الصينية",
-    ])
+    ], ratings: arabicRatings)
 }

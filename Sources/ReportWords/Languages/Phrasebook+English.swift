@@ -50,6 +50,7 @@ extension Phrasebook {
       .textWithClaims: "The text, claim by claim", .backToText: "in the text",
       .textLeftOut: "part of the text is left out", .ofScale: "on the scale",
       .skipToClaims: "Skip to the claims",
+      .textChanged: "The outlet changed its text", .textBefore: "Before:", .textNow: "Now:",
       .headline: "Headline:", .standfirst: "Standfirst:",
     ],
     counted: [
@@ -66,6 +67,7 @@ extension Phrasebook {
       .copies: [.one: "Copy", .other: "Copies"],
     ],
     patterns: [
+      .between: "between {start} and {end}",
       .subject: "Fact-check of {claims} in {articles}.",
       .subjectWithoutClaims: "Fact-check of {articles}.",
       .day: "{day} {month} {year}", .month: "{month} {year}", .instant: "{date}, {time} UTC",

@@ -57,6 +57,8 @@ extension Phrasebook {
       .textWithClaims: "Le texte, affirmation par affirmation", .backToText: "dans le texte",
       .textLeftOut: "une partie du texte est omise", .ofScale: "sur le barème",
       .skipToClaims: "Aller aux affirmations",
+      .textChanged: "Le média a modifié le texte", .textBefore: "Avant\u{A0}:",
+      .textNow: "Maintenant\u{A0}:",
       .headline: "Titre\u{A0}:", .standfirst: "Chapeau\u{A0}:",
     ],
     counted: [
@@ -73,6 +75,7 @@ extension Phrasebook {
       .copies: [.one: "Copie", .other: "Copies"],
     ],
     patterns: [
+      .between: "entre le {start} et le {end}",
       .subject: "Vérification de {claims} dans {articles}.",
       .subjectWithoutClaims: "Vérification de {articles}.",
       .day: "{day} {month} {year}", .month: "{month} {year}", .instant: "{date}, {time} UTC",
@@ -105,5 +108,5 @@ extension Phrasebook {
       "nl": "néerlandais", "no": "norvégien", "pl": "polonais", "pt": "portugais",
       "ro": "roumain", "ru": "russe", "sv": "suédois", "tr": "turc", "uk": "ukrainien",
       "ur": "ourdou", "zh": "chinois",
-    ])
+    ], ratings: frenchRatings)
 }

@@ -55,6 +55,7 @@ extension Phrasebook {
       .textWithClaims: "Der Text, Behauptung für Behauptung", .backToText: "im Text",
       .textLeftOut: "ein Teil des Textes ist ausgelassen", .ofScale: "auf der Skala",
       .skipToClaims: "Zu den Behauptungen",
+      .textChanged: "Das Medium änderte den Text", .textBefore: "Vorher:", .textNow: "Jetzt:",
       .headline: "Schlagzeile:", .standfirst: "Vorspann:",
     ],
     counted: [
@@ -71,6 +72,7 @@ extension Phrasebook {
       .copies: [.one: "Kopie", .other: "Kopien"],
     ],
     patterns: [
+      .between: "zwischen dem {start} und dem {end}",
       .subject: "Faktencheck von {claims} in {articles}.",
       .subjectWithoutClaims: "Faktencheck von {articles}.",
       .day: "{day}. {month} {year}", .month: "{month} {year}",
@@ -105,5 +107,5 @@ extension Phrasebook {
       "no": "Norwegisch", "pl": "Polnisch", "pt": "Portugiesisch", "ro": "Rumänisch",
       "ru": "Russisch", "sv": "Schwedisch", "tr": "Türkisch", "uk": "Ukrainisch",
       "ur": "Urdu", "zh": "Chinesisch",
-    ])
+    ], ratings: germanRatings)
 }

@@ -56,6 +56,7 @@ extension Phrasebook {
       .textWithClaims: "El texto, afirmación por afirmación", .backToText: "en el texto",
       .textLeftOut: "se omite una parte del texto", .ofScale: "en la escala",
       .skipToClaims: "Ir a las afirmaciones",
+      .textChanged: "El medio cambió el texto", .textBefore: "Antes:", .textNow: "Ahora:",
       .headline: "Titular:", .standfirst: "Entradilla:",
     ],
     counted: [
@@ -72,6 +73,7 @@ extension Phrasebook {
       .copies: [.one: "Copia", .other: "Copias"],
     ],
     patterns: [
+      .between: "entre el {start} y el {end}",
       .subject: "Verificación de {claims} en {articles}.",
       .subjectWithoutClaims: "Verificación de {articles}.",
       .day: "{day} de {month} de {year}", .month: "{month} de {year}",
@@ -105,5 +107,5 @@ extension Phrasebook {
       "hu": "húngaro", "it": "italiano", "ja": "japonés", "ko": "coreano", "nl": "neerlandés",
       "no": "noruego", "pl": "polaco", "pt": "portugués", "ro": "rumano", "ru": "ruso",
       "sv": "sueco", "tr": "turco", "uk": "ucraniano", "ur": "urdu", "zh": "chino",
-    ])
+    ], ratings: spanishRatings)
 }

@@ -90,6 +90,9 @@ extension ReportTemplate {
     .glance .ui { padding-top: .15em; }
     .glance .who { grid-column: 2 / -1; font-size: .9rem; color: var(--quiet); }
     .glance .badge { max-width: 12rem; }
+    .revision p { margin: 0 0 .3rem; }
+    del { color: var(--quiet); }
+    ins { text-decoration: none; font-weight: 650; }
     .source + .source { margin-top: 2rem; }
     .text { background: var(--soft); padding: 1.25rem 1.5rem; border-radius: .4rem; }
     mark {
@@ -112,8 +115,9 @@ extension ReportTemplate {
       margin: 0 0 1.5rem; border-inline-start: 6px solid var(--c);
     }
     .card h3 .n { margin-inline-end: .35rem; }
-    .card h3 .claim { display: block; margin-top: .5rem; }
-    .of { font-weight: 400; font-size: .875rem; color: var(--quiet); margin-inline-start: .35rem; }
+    .ruling { margin-bottom: .75rem; }
+    .original { font-weight: 400; }
+    .of { font-weight: 400; font-size: .875rem; color: var(--quiet); margin-inline-start: .1rem; }
     .statement { font-weight: 650; }
     blockquote {
       margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line);
@@ -121,7 +125,16 @@ extension ReportTemplate {
     figcaption, .small { font-size: .9rem; color: var(--quiet); }
     figure blockquote { margin-bottom: .4rem; }
     .why { background: var(--soft); border-radius: .4rem; padding: .9rem 1.1rem; margin-bottom: 1rem; }
-    .why > p:last-child { margin-bottom: 0; }
+    .why > :last-child { margin-bottom: 0; }
+    .why li > ul, .why li > ol { margin: 0; }
+    .cite { font-size: .85em; font-weight: 650; text-decoration: none; white-space: nowrap; }
+    .cite:hover { text-decoration: underline; }
+    .table { overflow-x: auto; margin-bottom: 1rem; }
+    .table table { margin: 0; font-size: .95rem; }
+    .table th, .table td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: start; vertical-align: top; }
+    pre { overflow-x: auto; margin: 0 0 1rem; }
+    code { font: .9em/1.45 ui-monospace, "DejaVu Sans Mono", monospace; }
+    hr { border: 0; border-top: 1px solid var(--line); margin: 1rem 0; }
     .evidence { padding-inline-start: 1.75rem; }
     .evidence > li { margin-bottom: 1rem; }
     .evidence > li > p, .evidence blockquote { margin: .35rem 0 0; }
@@ -166,12 +179,13 @@ extension ReportTemplate {
       main { max-width: none; padding: 0; }
       img { max-height: 65mm; }
       .skip { display: none; }
-      .text, .why { padding: .5rem .75rem; border: 1px solid var(--line); }
+      .text, .why { padding: .5rem .75rem; border: 1px solid var(--line); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+      pre { white-space: pre-wrap; }
       .findings { border-block: 1px solid var(--line); border-inline-end: 1px solid var(--line); }
       h2 { break-after: avoid; margin-top: 1.75rem; }
       h3, h4, dt, caption { break-after: avoid; break-inside: avoid; }
-      .card h3 + *, .card h4 + * > li:first-child { break-before: avoid; }
-      .card, .glance li, .evidence > li, .legend, .legend li, figure, .why, .chart, .facts, tr { break-inside: avoid; }
+      .card h3 + *, .ruling + *, .card h4 + * > li:first-child { break-before: avoid; }
+      .card, .glance li, .evidence > li, .legend, .legend li, figure, .chart, .facts, tr, pre { break-inside: avoid; }
       .byline, h2 + p { break-after: avoid; }
       .card { padding: .75rem 1rem; }
       p, li { orphans: 3; widows: 3; }

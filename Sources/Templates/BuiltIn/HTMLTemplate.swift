@@ -34,7 +34,7 @@ extension ReportTemplate {
     }}{{^-first}}{{words.comma}}{{/-first}}<bdi dir="auto">{{.}}</bdi>{{/analysts}}. {{/reviewer}}{{!
     }}{{^reviewer}}{{#analysts}}{{#-first}}{{words.verdictsBy}} {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<bdi dir="auto">{{.}}</bdi>{{!
     }}{{#-last}}. {{/-last}}{{/analysts}}{{/reviewer}}{{!
-    }}{{#published}}{{words.published}} <time datetime="{{published.value}}">{{published.placed}}</time>{{!
+    }}{{#published}}{{words.published}} <time datetime="{{published.value}}">{{published.placedDay}}</time>{{!
     }}{{#correctionsSince}}{{words.comma}}<a href="#corrections">{{correctionsSince}}</a>{{/correctionsSince}}.{{/published}}{{!
     }}{{^published}}{{words.notPublished}}{{/published}}</p>
     {{/hasByline}}
@@ -50,7 +50,7 @@ extension ReportTemplate {
     }}{{#tally.open}} {{tally.open}}.{{/tally.open}}{{#tally.skipped}} {{tally.skipped}}.{{/tally.skipped}}</p>
     {{#chart}}
     <figure class="chart">
-    <svg viewBox="0 0 {{width}} 28" preserveAspectRatio="none" role="img" aria-label="{{words.verdictsChart}}: {{#bars}}{{^-first}}{{words.comma}}{{/-first}}{{label}} {{count}}{{/bars}}">
+    <svg viewBox="0 0 {{width}} 28" preserveAspectRatio="none" role="img" aria-label="{{words.verdictsChart}}: {{#bars}}{{^-first}}{{words.comma}}{{/-first}}{{#translation}}{{translation}}{{/translation}}{{^translation}}{{label}}{{/translation}} {{count}}{{/bars}}">
     {{#bars}}
     <rect class="{{step}}" x="{{start}}" y="0" width="{{width}}" height="28"></rect>
     {{/bars}}
@@ -60,7 +60,7 @@ extension ReportTemplate {
     <thead class="vh"><tr><th scope="col">{{words.verdict}}</th><th scope="col">{{words.claims}}</th></tr></thead>
     <tbody>
     {{#bars}}
-    <tr><th scope="row"><span class="badge {{step}}" dir="auto">{{label}}</span></th><td>{{count}}</td></tr>
+    <tr><th scope="row"><span class="badge {{step}}" dir="auto">{{> rating}}</span></th><td>{{count}}</td></tr>
     {{/bars}}
     </tbody>
     </table>
@@ -74,11 +74,11 @@ extension ReportTemplate {
     <ul class="glance">
     {{/-first}}
     {{#members}}
-    <li><span class="ui">{{id}}</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
-    }}<span class="badge {{step}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
+    <li><span class="ui">{{number}}</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
+    }}<span class="badge {{step}}" dir="auto">{{#verdict}}{{> rating}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#hasGlanceFacts}}<span class="who">{{#claimant}}<bdi dir="auto">{{name}}</bdi>{{/claimant}}{{!
     }}{{#reportingSource}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.reportedByFollowing}} <bdi dir="auto">{{name}}</bdi>{{/reportingSource}}{{!
-    }}{{^hasOneArticle}}{{#isAttributed}} · {{/isAttributed}}<a href="#article-{{articleID}}">{{words.articleNamed}} {{articleID}}</a>{{/hasOneArticle}}</span>{{/hasGlanceFacts}}</li>
+    }}{{^hasOneArticle}}{{#isAttributed}} · {{/isAttributed}}<a href="#article-{{articleID}}">{{words.articleNamed}} {{articleNumber}}</a>{{/hasOneArticle}}</span>{{/hasGlanceFacts}}</li>
     {{/members}}
     {{#-last}}
     </ul>
@@ -89,7 +89,7 @@ extension ReportTemplate {
     <h2 id="articles">{{#hasOneArticle}}{{words.article}}{{/hasOneArticle}}{{^hasOneArticle}}{{words.articles}}{{/hasOneArticle}}</h2>
     {{#articles}}
     <article class="source" id="article-{{id}}" aria-labelledby="title-{{id}}">
-    <h3 id="title-{{id}}">{{^hasOneArticle}}<span class="n">{{id}}</span> {{/hasOneArticle}}<cite><bdi dir="auto" lang="{{language}}">{{title}}</bdi></cite></h3>
+    <h3 id="title-{{id}}">{{^hasOneArticle}}<span class="n">{{number}}</span> {{/hasOneArticle}}<cite><bdi dir="auto" lang="{{language}}">{{title}}</bdi></cite></h3>
     {{#hasFacts}}
     <dl class="facts">
     {{#authorsHeading}}
@@ -99,7 +99,7 @@ extension ReportTemplate {
     <dt>{{words.publisher}}</dt><dd><bdi dir="auto">{{publisher}}</bdi></dd>
     {{/publisher}}
     {{#published}}
-    <dt>{{words.published}}</dt><dd><time datetime="{{published.value}}">{{published}}</time></dd>
+    <dt>{{words.published}}</dt><dd><time datetime="{{published.value}}">{{published.day}}</time></dd>
     {{/published}}
     {{#url}}
     <dt>{{words.address}}</dt><dd><a href="{{url}}" rel="noopener noreferrer"><bdi dir="ltr">{{url}}</bdi></a></dd>
@@ -108,13 +108,22 @@ extension ReportTemplate {
     <dt>{{archivesHeading}}</dt><dd>{{#archives}}{{^-first}}; {{/-first}}{{> archive}}{{/archives}}</dd>
     {{/archivesHeading}}
     {{#accessed}}
-    <dt>{{words.read}}</dt><dd><time datetime="{{accessed.value}}">{{accessed}}</time></dd>
+    <dt>{{words.read}}</dt><dd><time datetime="{{accessed.value}}">{{accessed.day}}</time></dd>
     {{/accessed}}
     {{#languageName}}
     <dt>{{words.language}}</dt><dd>{{languageName}}</dd>
     {{/languageName}}
     </dl>
     {{/hasFacts}}
+    {{#revision}}
+    <h4>{{words.textChanged}}{{#time}} {{time}}{{/time}}{{#earlierNumber}} (<a href="#article-{{earlierID}}">{{words.articleNamed}} {{earlierNumber}}</a>){{/earlierNumber}}</h4>
+    <ul class="revision" lang="{{language}}">
+    {{#changes}}
+    <li>{{#removed}}<p dir="auto"><b lang="{{wordsLanguage}}">{{words.textBefore}}</b> <del>{{removed}}</del></p>{{/removed}}{{!
+    }}{{#added}}<p dir="auto"><b lang="{{wordsLanguage}}">{{words.textNow}}</b> <ins>{{added}}</ins></p>{{/added}}</li>
+    {{/changes}}
+    </ul>
+    {{/revision}}
     {{#notes}}
     <div class="small"{{#foreign}} lang="{{foreign}}"{{/foreign}}><b lang="{{wordsLanguage}}">{{words.note}}</b>
     {{#.paragraphs}}
@@ -132,7 +141,7 @@ extension ReportTemplate {
     }}{{#isStandfirst}}<span class="vh" dir="auto" lang="{{wordsLanguage}}">{{words.standfirst}} </span>{{/isStandfirst}}{{#pieces}}{{#isGap}}<span class="gap" lang="{{wordsLanguage}}"><span aria-hidden="true">{{piece}}</span><span class="vh" dir="auto"> {{words.textLeftOut}} </span></span>{{/isGap}}{{!
     }}{{^isGap}}{{#begins}}<span id="mark-{{id}}"></span>{{/begins}}{{!
     }}{{#claim}}{{#piece}}<mark class="{{step}}{{#isShared}} both{{/isShared}}">{{piece}}</mark>{{/piece}}{{/claim}}{{^claim}}{{piece}}{{/claim}}{{!
-    }}{{#ends}}<a class="ref" href="#claim-{{id}}" lang="{{wordsLanguage}}" dir="ltr">{{id}}<span class="vh"> {{outcome}}</span></a>{{/ends}}{{/isGap}}{{/pieces}}</p>
+    }}{{#ends}}<a class="ref" href="#claim-{{id}}" lang="{{wordsLanguage}}" dir="ltr">{{number}}<span class="vh"> {{outcome}}</span></a>{{/ends}}{{/isGap}}{{/pieces}}</p>
     {{#-last}}
     </div>
     {{/-last}}
@@ -145,9 +154,9 @@ extension ReportTemplate {
     <h2 id="{{status}}-claims">{{heading}}</h2>
     {{#members}}
     <article class="card {{step}}" id="claim-{{id}}" aria-labelledby="head-{{id}}">
-    <h3 id="head-{{id}}"><bdi class="n">{{id}}</bdi> <span class="badge {{step}}" dir="auto">{{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
-    }}{{#verdict}}{{#value}}<bdi class="of">{{value}}/{{scale.best}} {{words.ofScale}}</bdi>{{/value}}{{/verdict}} {{!
-    }}<span class="claim" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</span></h3>
+    <h3 id="head-{{id}}"><bdi class="n">{{number}}</bdi> <span class="claim" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</span></h3>
+    <p class="ruling"><span class="badge {{step}}" dir="auto">{{#verdict}}{{> rating}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
+    }}{{#verdict}}{{#value}} <bdi class="of">{{value}}/{{scale.best}} {{words.ofScale}}</bdi>{{/value}}{{/verdict}}</p>
     {{#isShortened}}
     <div class="statement"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
     {{#text.paragraphs}}
@@ -155,22 +164,6 @@ extension ReportTemplate {
     {{/text.paragraphs}}
     </div>
     {{/isShortened}}
-    {{#quote}}
-    {{#-first}}
-    <figure>
-    <blockquote lang="{{article.language}}">
-    {{/-first}}
-    <p dir="auto">{{before}}{{#quoted}}<mark class="{{step}}">{{quoted}}</mark>{{/quoted}}{{behind}}</p>
-    {{#-last}}
-    </blockquote>
-    <figcaption>— <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite> ({{!
-    }}<a href="#article-{{articleID}}">{{words.articleNamed}} {{articleID}}</a>{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
-    </figure>
-    {{/-last}}
-    {{/quote}}
-    {{^quote}}
-    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleID}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>.</p>
-    {{/quote}}
     {{#origin}}
     <p><b>{{lead}}</b> {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{!
     }}{{#made}}<time datetime="{{made.value}}">{{made}}</time>{{/made}}{{#place}}<bdi dir="auto">{{place}}</bdi>{{/place}}{{!
@@ -178,16 +171,11 @@ extension ReportTemplate {
     }}{{#isPublisher}}{{words.comma}}{{words.asPublisher}}{{/isPublisher}}{{/parts}}.</p>
     {{/origin}}
     {{#verdict}}
-    {{#explanation}}
+    {{#rationale}}
     <div class="why"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
-    {{#explanation.paragraphs}}
-    <p dir="auto">{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.explanation}}</b> {{/-first}}{{.}}</p>
-    {{/explanation.paragraphs}}
+    {{rationale}}
     </div>
-    {{/explanation}}
-    {{#isSigned}}
-    <p class="small">{{words.decided}}{{> signature}}.</p>
-    {{/isSigned}}
+    {{/rationale}}
     {{/verdict}}
     {{#skipped}}
     <div class="why"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
@@ -200,10 +188,10 @@ extension ReportTemplate {
     <h4>{{heading}}</h4>
     <ol class="evidence" start="{{start}}">
     {{#members}}
-    <li>{{#url}}<a href="{{url}}" rel="noopener noreferrer">{{#title}}<bdi dir="auto">{{title}}</bdi>{{/title}}{{^title}}<bdi dir="ltr">{{url}}</bdi>{{/title}}</a>{{/url}}{{!
+    <li id="evidence-{{id}}">{{#url}}<a href="{{url}}" rel="noopener noreferrer">{{#title}}<bdi dir="auto">{{title}}</bdi>{{/title}}{{^title}}<bdi dir="ltr">{{url}}</bdi>{{/title}}</a>{{/url}}{{!
     }}{{^url}}<bdi dir="auto">{{#title}}{{title}}{{/title}}{{^title}}{{words.untitled}}{{/title}}</bdi>{{/url}}{{!
     }}{{#author}}{{words.comma}}<bdi dir="auto">{{author}}</bdi>{{/author}}{{#publisher}}{{words.comma}}<bdi dir="auto">{{publisher}}</bdi>{{/publisher}}{{!
-    }}{{#published}}{{words.comma}}<time datetime="{{published.value}}">{{published}}</time>{{/published}}{{#locator}}{{words.comma}}<bdi dir="auto">{{locator}}</bdi>{{/locator}}{{!
+    }}{{#published}}{{words.comma}}<time datetime="{{published.value}}">{{published.day}}</time>{{/published}}{{#locator}}{{words.comma}}<bdi dir="auto">{{locator}}</bdi>{{/locator}}{{!
     }}{{#hasFacts}} <span class="quiet">({{level}}{{#accessed}}{{#level}}{{words.comma}}{{/level}}{{words.accessed}} <time datetime="{{accessed.value}}">{{accessed.day}}</time>{{/accessed}})</span>{{/hasFacts}}
     {{#picture}}
     <figure><img src="data:{{type}};base64,{{data}}" alt="{{alt}}" width="{{width}}" height="{{height}}"></figure>
@@ -228,9 +216,25 @@ extension ReportTemplate {
     {{/members}}
     </ol>
     {{/evidenceGroups}}
+    {{#quote}}
+    {{#-first}}
+    <figure>
+    <blockquote lang="{{article.language}}">
+    {{/-first}}
+    <p dir="auto">{{before}}{{#quoted}}<mark class="{{step}}">{{quoted}}</mark>{{/quoted}}{{behind}}</p>
+    {{#-last}}
+    </blockquote>
+    <figcaption>— <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite> ({{!
+    }}<a href="#article-{{articleID}}">{{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}</a>{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
+    </figure>
+    {{/-last}}
+    {{/quote}}
+    {{^quote}}
+    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleNumber}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>.</p>
+    {{/quote}}
     {{#contacts}}
     <p{{#foreign}} lang="{{foreign}}"{{/foreign}}><span lang="{{wordsLanguage}}">{{> question}}{{!
-    }}{{#isAnswered}} {{words.replied}}{{#replied}} <time datetime="{{replied.value}}">{{replied.placed}}</time>{{/replied}}{{/isAnswered}}{{!
+    }}{{#isAnswered}} {{words.replied}}{{#replied}} <time datetime="{{replied.value}}">{{replied.placedDay}}</time>{{/replied}}{{/isAnswered}}{{!
     }}{{^isAnswered}}. {{> silence}}{{/isAnswered}}</span>{{#reply}}:</p>
     <blockquote{{#foreign}} lang="{{foreign}}"{{/foreign}}>
     {{#.paragraphs}}
@@ -248,15 +252,22 @@ extension ReportTemplate {
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.originalShowed}}</b> {{/-first}}{{.}}</p>
     {{/originalContext.paragraphs}}
     {{/media}}
+    {{#verdict}}
+    {{#isSigned}}
+    <p class="small">{{words.decided}}{{> signature}}.</p>
+    {{/isSigned}}
+    {{/verdict}}
     {{#earlierVerdicts}}
     {{#-first}}
     <h4>{{words.earlierVerdicts}}</h4>
     <ul>
     {{/-first}}
-    <li><bdi dir="auto">{{label}}</bdi>{{#isSigned}}{{words.decidedFollowing}}{{> signature}}{{/isSigned}}
-    {{#explanation.paragraphs}}
-    <p class="small" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
-    {{/explanation.paragraphs}}
+    <li><bdi dir="auto">{{> rating}}</bdi>{{#isSigned}}{{words.decidedFollowing}}{{> signature}}{{/isSigned}}
+    {{#rationale}}
+    <div class="small"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
+    {{rationale}}
+    </div>
+    {{/rationale}}
     </li>
     {{#-last}}
     </ul>
@@ -298,7 +309,7 @@ extension ReportTemplate {
     <h2 id="corrections">{{words.corrections}}</h2>
     <ul>
     {{/-first}}
-    <li><time datetime="{{at.value}}">{{at}}</time>, {{#isInReport}}<a href="#claim-{{claim}}">{{claim}}</a>{{/isInReport}}{{^isInReport}}{{claim}}{{/isInReport}}:
+    <li><time datetime="{{at.value}}">{{at.day}}</time>, {{#isInReport}}<a href="#claim-{{claim}}">{{words.claim}} {{number}}</a>{{/isInReport}}{{^isInReport}}{{words.claim}} {{claim}}{{/isInReport}}:
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>
     {{/text.paragraphs}}
@@ -317,7 +328,7 @@ extension ReportTemplate {
     {{#-first}}
     <ol class="legend" reversed>
     {{/-first}}
-    <li value="{{value}}"><span class="badge {{step}}" dir="auto">{{label}}</span> <bdi class="of">{{value}}/{{best}}</bdi>
+    <li value="{{value}}"><span class="badge {{step}}" dir="auto">{{> rating}}</span> <bdi class="of">{{value}}/{{best}}</bdi>
     {{#description.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/description.paragraphs}}
@@ -333,7 +344,7 @@ extension ReportTemplate {
     {{#-first}}
     <ul class="legend">
     {{/-first}}
-    <li><span class="badge {{step}}" dir="auto">{{label}}</span>
+    <li><span class="badge {{step}}" dir="auto">{{> rating}}</span>
     {{#description.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/description.paragraphs}}

@@ -7,7 +7,7 @@ extension ReportTemplate {
 
     **{{tally.subject}}**{{^claims}} {{words.noClaims}}{{/claims}}{{!
     }}{{#tally.checked}} {{tally.checked}}{{#tally.verdicts}}{{!
-    }}{{#-first}}: {{/-first}}{{^-first}}{{words.comma}}{{/-first}}{{count}} {{label}}{{/tally.verdicts}}.{{/tally.checked}}{{!
+    }}{{#-first}}: {{/-first}}{{^-first}}{{words.comma}}{{/-first}}{{count}} {{> rating}}{{/tally.verdicts}}.{{/tally.checked}}{{!
     }}{{#tally.open}} {{tally.open}}.{{/tally.open}}{{#tally.skipped}} {{tally.skipped}}.{{/tally.skipped}}
 
     {{#hasByline}}
@@ -15,7 +15,7 @@ extension ReportTemplate {
     }}{{^-first}}{{words.comma}}{{/-first}}{{.}}{{/analysts}}. {{/reviewer}}{{!
     }}{{^reviewer}}{{#analysts}}{{#-first}}{{words.verdictsBy}} {{/-first}}{{^-first}}{{words.comma}}{{/-first}}{{.}}{{!
     }}{{#-last}}. {{/-last}}{{/analysts}}{{/reviewer}}{{!
-    }}{{#published}}{{words.published}} {{published.placed}}{{#correctionsSince}}{{words.comma}}{{correctionsSince}}{{/correctionsSince}}.{{/published}}{{!
+    }}{{#published}}{{words.published}} {{published.placedDay}}{{#correctionsSince}}{{words.comma}}{{correctionsSince}}{{/correctionsSince}}.{{/published}}{{!
     }}{{^published}}{{words.notPublished}}{{/published}}
 
     {{/hasByline}}
@@ -29,7 +29,7 @@ extension ReportTemplate {
     {{/hasOneArticle}}
     {{#articles}}
     {{^hasOneArticle}}
-    ### {{words.article}} {{id}}
+    ### <a id="article-{{id}}"></a>{{words.article}} {{number}}
 
     {{/hasOneArticle}}
     | {{words.article}} | {{title}} |
@@ -41,7 +41,7 @@ extension ReportTemplate {
     | {{words.publisher}} | {{publisher}} |
     {{/publisher}}
     {{#published}}
-    | {{words.published}} | {{published}} |
+    | {{words.published}} | {{published.day}} |
     {{/published}}
     {{#url}}
     | {{words.address}} | <{{url}}> |
@@ -50,12 +50,20 @@ extension ReportTemplate {
     | {{archivesHeading}} | {{#archives}}{{^-first}}; {{/-first}}{{> archive}}{{/archives}} |
     {{/archivesHeading}}
     {{#accessed}}
-    | {{words.read}} | {{accessed}} |
+    | {{words.read}} | {{accessed.day}} |
     {{/accessed}}
     {{#languageName}}
     | {{words.language}} | {{languageName}} |
     {{/languageName}}
 
+    {{#revision}}
+    **{{words.textChanged}}{{#time}} {{time}}{{/time}}{{#earlierNumber}} ({{words.articleNamed}} {{earlierNumber}}){{/earlierNumber}}**
+
+    {{#changes}}
+    - {{#removed}}{{words.textBefore}} {{removed}}{{/removed}}{{#added}}{{#removed}} {{/removed}}{{words.textNow}} {{added}}{{/added}}
+    {{/changes}}
+
+    {{/revision}}
     {{#notes}}
     **{{words.note}}** {{.}}
 
@@ -68,7 +76,7 @@ extension ReportTemplate {
     > {{#isHeadline}}{{words.headline}} {{/isHeadline}}{{#isStandfirst}}{{words.standfirst}} {{/isStandfirst}}{{!
     }}{{#isTurned}}\u{2068}{{/isTurned}}{{#pieces}}{{#isGap}}{{!
     }}{{^-first}} {{/-first}}[…]{{^-last}} {{/-last}}{{/isGap}}{{^isGap}}{{#opensMark}}**{{/opensMark}}{{piece}}{{!
-    }}{{#closesMark}}**{{/closesMark}}{{#ends}} ({{id}}){{/ends}}{{/isGap}}{{/pieces}}{{#isTurned}}\u{2069}{{/isTurned}}
+    }}{{#closesMark}}**{{/closesMark}}{{#ends}} ({{number}}){{/ends}}{{/isGap}}{{/pieces}}{{#isTurned}}\u{2069}{{/isTurned}}
     {{^-last}}
     >
     {{/-last}}
@@ -86,9 +94,9 @@ extension ReportTemplate {
     | --- | --- | {{^hasOneArticle}}--- | {{/hasOneArticle}}--- | --- |
     {{/-first}}
     {{#members}}
-    | {{id}} | {{glance}} | {{^hasOneArticle}}{{articleID}} | {{/hasOneArticle}}{{claimant.name}}{{!
+    | [{{number}}](#claim-{{id}}) | {{glance}} | {{^hasOneArticle}}{{articleNumber}} | {{/hasOneArticle}}{{claimant.name}}{{!
     }}{{#reportingSource}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.reportedByFollowing}} {{name}}{{/reportingSource}} | {{!
-    }}{{#verdict}}**{{label}}**{{/verdict}}{{^verdict}}{{status}}{{/verdict}} |
+    }}{{#verdict}}**{{> rating}}**{{/verdict}}{{^verdict}}{{status}}{{/verdict}} |
     {{/members}}
     {{/claimGroups}}
     {{#claimGroups}}
@@ -98,67 +106,38 @@ extension ReportTemplate {
     ## {{heading}}
 
     {{#members}}
-    ### {{id}}: {{#verdict}}{{label}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}
+    ### <a id="claim-{{id}}"></a>{{number}}. {{glance}}
 
-    {{#isReworded}}
+    {{#verdict}}
+    **{{words.verdict}}:** **{{> rating}}**
+
+    {{/verdict}}
+    {{^verdict}}
+    **{{status}}**
+
+    {{/verdict}}
+    {{#isShortened}}
     {{#text}}
     **{{text}}**
 
     {{/text}}
-    {{/isReworded}}
-    {{#quote}}
-    > {{#isTurned}}\u{2068}{{/isTurned}}{{before}}**{{quoted}}**{{behind}}{{#isTurned}}\u{2069}{{/isTurned}}
-    >
-    {{#-last}}
-    > — {{article.title}} ({{words.articleNamed}} {{articleID}})
-
-    {{/-last}}
-    {{/quote}}
-    {{^quote}}
-    {{words.fromArticle}} {{articleID}}, {{article.title}}.
-
-    {{/quote}}
+    {{/isShortened}}
     {{#origin}}
     **{{lead}}** {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{made}}{{place}}{{!
     }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{!
     }}{{#isPublisher}}{{words.comma}}{{words.asPublisher}}{{/isPublisher}}{{/parts}}.
 
     {{/origin}}
-    {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!
-    }}{{#-last}}
+    {{#verdict}}
+    {{#rationale}}
+    {{rationale}}
 
-    {{/-last}}
-    {{/appearances}}
-    {{#topics}}{{#-first}}**{{words.topics}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}{{.}}{{!
-    }}{{#-last}}
-
-    {{/-last}}
-    {{/topics}}
-    {{#why}}
-    **{{words.why}}** {{why}}
-
-    {{/why}}
-    {{#contacts}}
-    {{> question}}{{!
-    }}{{#isAnswered}} {{words.replied}}{{#replied}} {{replied.placed}}{{/replied}}{{!
-    }}{{#reply}}: {{reply}}{{/reply}}{{^reply}}.{{/reply}}{{/isAnswered}}{{!
-    }}{{^isAnswered}}. {{> silence}}{{/isAnswered}}
-
-    {{/contacts}}
+    {{/rationale}}
+    {{/verdict}}
     {{#skipped}}
     **{{words.notChecked}}** {{skipped}}
 
     {{/skipped}}
-    {{#verdict}}
-    {{#explanation}}
-    **{{words.explanation}}** {{explanation}}
-
-    {{/explanation}}
-    {{#isSigned}}
-    **{{words.decided}}**{{> signature}}.
-
-    {{/isSigned}}
-    {{/verdict}}
     {{#evidenceGroups}}
     **{{heading}}**
 
@@ -166,7 +145,7 @@ extension ReportTemplate {
     {{number}}. {{#url}}{{#title}}[{{title}}](<{{url}}>){{/title}}{{^title}}<{{url}}>{{/title}}{{/url}}{{!
     }}{{^url}}{{#title}}{{title}}{{/title}}{{^title}}{{words.untitled}}{{/title}}{{/url}}{{!
     }}{{#author}}{{words.comma}}{{author}}{{/author}}{{#publisher}}{{words.comma}}{{publisher}}{{/publisher}}{{!
-    }}{{#published}}{{words.comma}}{{published}}{{/published}}{{#locator}}{{words.comma}}{{locator}}{{/locator}}{{!
+    }}{{#published}}{{words.comma}}{{published.day}}{{/published}}{{#locator}}{{words.comma}}{{locator}}{{/locator}}{{!
     }}{{#hasFacts}} ({{level}}{{#accessed}}{{#level}}{{words.comma}}{{/level}}{{words.accessed}} {{accessed.day}}{{/accessed}}){{/hasFacts}}
 
     {{#quote}}
@@ -187,17 +166,42 @@ extension ReportTemplate {
     {{/archivesHeading}}
     {{/members}}
     {{/evidenceGroups}}
+    {{#quote}}
+    > {{#isTurned}}\u{2068}{{/isTurned}}{{before}}**{{quoted}}**{{behind}}{{#isTurned}}\u{2069}{{/isTurned}}
+    >
+    {{#-last}}
+    > — {{article.title}} ({{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}})
+
+    {{/-last}}
+    {{/quote}}
+    {{^quote}}
+    {{words.fromArticle}} {{articleNumber}}, {{article.title}}.
+
+    {{/quote}}
+    {{#contacts}}
+    {{> question}}{{!
+    }}{{#isAnswered}} {{words.replied}}{{#replied}} {{replied.placedDay}}{{/replied}}{{!
+    }}{{#reply}}: {{reply}}{{/reply}}{{^reply}}.{{/reply}}{{/isAnswered}}{{!
+    }}{{^isAnswered}}. {{> silence}}{{/isAnswered}}
+
+    {{/contacts}}
+    {{#verdict}}
+    {{#isSigned}}
+    **{{words.decided}}**{{> signature}}.
+
+    {{/isSigned}}
+    {{/verdict}}
     {{#earlierVerdicts}}
     {{#-first}}
     **{{words.earlierVerdicts}}**
 
     {{/-first}}
-    - {{label}}{{#isSigned}}{{words.decidedFollowing}}{{> signature}}{{/isSigned}}
+    - {{> rating}}{{#isSigned}}{{words.decidedFollowing}}{{> signature}}{{/isSigned}}
 
-    {{#explanation}}
-      {{explanation}}
+    {{#rationale}}
+      {{rationale}}
 
-    {{/explanation}}
+    {{/rationale}}
     {{/earlierVerdicts}}
     {{#media}}
     **{{words.media}}** ({{kind}}): {{categories}}{{#url}}; {{words.seenAt}} <{{url}}>{{/url}}{{!
@@ -208,6 +212,20 @@ extension ReportTemplate {
 
     {{/originalContext}}
     {{/media}}
+    {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!
+    }}{{#-last}}
+
+    {{/-last}}
+    {{/appearances}}
+    {{#topics}}{{#-first}}**{{words.topics}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}{{.}}{{!
+    }}{{#-last}}
+
+    {{/-last}}
+    {{/topics}}
+    {{#why}}
+    **{{words.why}}** {{why}}
+
+    {{/why}}
     {{#notes}}
     **{{words.note}}** {{.}}
 
@@ -219,7 +237,7 @@ extension ReportTemplate {
     ## {{words.corrections}}
 
     {{/-first}}
-    - {{at}}, {{claim}}: {{text}}
+    - {{at.day}}, {{#isInReport}}[{{words.claim}} {{number}}](#claim-{{claim}}){{/isInReport}}{{^isInReport}}{{words.claim}} {{claim}}{{/isInReport}}: {{text}}
 
     {{/corrections}}
     {{#scale}}
@@ -233,7 +251,7 @@ extension ReportTemplate {
     {{/isFree}}
 
     {{#levels}}
-    - **{{label}}**{{#description}} — {{description}}{{/description}}
+    - **{{> rating}}**{{#description}} — {{description}}{{/description}}
     {{#-last}}
 
     {{/-last}}
@@ -243,7 +261,7 @@ extension ReportTemplate {
 
     {{/othersStandApart}}
     {{#others}}
-    - **{{label}}**{{#description}} — {{description}}{{/description}}
+    - **{{> rating}}**{{#description}} — {{description}}{{/description}}
     {{#-last}}
 
     {{/-last}}

@@ -11,15 +11,17 @@ extension ReportTemplate {
 
     {{/corrections}}
     {{#corrections}}
-    ## {{claim}}, {{at}}
+    ## {{at.day}}: {{#about}}{{glance}}{{/about}}{{^about}}{{words.claim}} {{claim}}{{/about}}
 
     {{text}}
 
     {{#about}}
+    {{#isShortened}}
     > {{text}}
 
+    {{/isShortened}}
     {{#verdict}}
-    **{{words.verdictNow}}** {{label}}
+    **{{words.verdictNow}}** {{> rating}}
 
     {{/verdict}}
     {{/about}}
@@ -53,18 +55,20 @@ extension ReportTemplate {
     {{/corrections}}
     {{#corrections}}
     <section>
-    <h2><bdi>{{claim}}</bdi>, <time datetime="{{at.value}}">{{at}}</time></h2>
+    <h2><time datetime="{{at.value}}">{{at.day}}</time>: {{#about}}<bdi dir="auto">{{glance}}</bdi>{{/about}}{{^about}}{{words.claim}} <bdi>{{claim}}</bdi>{{/about}}</h2>
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>
     {{/text.paragraphs}}
     {{#about}}
+    {{#isShortened}}
     <blockquote>
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>
     {{/text.paragraphs}}
     </blockquote>
+    {{/isShortened}}
     {{#verdict}}
-    <p>{{words.verdictNow}} <span class="badge {{step}}" dir="auto">{{label}}</span></p>
+    <p>{{words.verdictNow}} <span class="badge {{step}}" dir="auto">{{> rating}}</span></p>
     {{/verdict}}
     {{/about}}
     </section>

@@ -27,11 +27,14 @@ enum TemplateParts {
     "archive": """
     {{#file}}{{words.file}} {{file}}{{#sha256}} (SHA-256 {{sha256}}){{/sha256}}{{#url}}{{words.comma}}{{/url}}\
     {{/file}}{{#url}}[{{words.archivedCopy}}](<{{url}}>){{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
+    {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
+    """,
+    "rating": """
+    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
     """,
     "question": """
     {{#person}}**{{words.askedPerson}}** {{person}}{{words.comma}}{{/person}}{{^person}}**{{words.asked}}** {{/person}}\
-    {{asked.placed}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
+    {{asked.placedDay}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
     {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
     """,
     "silence": """
@@ -40,7 +43,7 @@ enum TemplateParts {
     {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
     """,
     "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\
+    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]
@@ -57,12 +60,12 @@ enum TemplateParts {
     {{#file}}{{words.file}} <bdi dir="auto">{{file}}</bdi>\
     {{#sha256}} (SHA-256 <span class="hash">{{sha256}}</span>){{/sha256}}{{#url}}{{words.comma}}{{/url}}\
     {{/file}}{{#url}}<a href="{{url}}" rel="noopener noreferrer">{{words.archivedCopy}}</a>{{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} <time datetime="{{captured.value}}">{{captured.placed}}</time>\
+    {{#captured}}{{words.comma}}{{words.made}} <time datetime="{{captured.value}}">{{captured.placedDay}}</time>\
     {{/captured}}
     """,
     "question": """
     {{#person}}<b>{{words.askedPerson}}</b> <bdi dir="auto">{{person}}</bdi>{{words.comma}}{{/person}}{{^person}}<b>{{words.asked}}</b> {{/person}}\
-    <time datetime="{{asked.value}}">{{asked.placed}}</time>{{#way}}{{words.comma}}{{words.way}} <bdi dir="auto">{{way}}</bdi>{{/way}}\
+    <time datetime="{{asked.value}}">{{asked.placedDay}}</time>{{#way}}{{words.comma}}{{words.way}} <bdi dir="auto">{{way}}</bdi>{{/way}}\
     {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} <time datetime="{{deadline.value}}">{{deadline}}</time>{{/deadline}}{{/isUnanswered}}
     """,
     "silence": """
@@ -70,9 +73,13 @@ enum TemplateParts {
     {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
     {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
     """,
+    "rating": """
+    {{#translation}}{{translation}} <bdi lang="en" class="original">({{label}})</bdi>{{/translation}}\
+    {{^translation}}{{label}}{{/translation}}
+    """,
     "signature": """
     {{#by}} {{words.decidedBy}} <bdi dir="auto">{{by}}</bdi>{{/by}}\
-    {{#decided}} <time datetime="{{decided.value}}">{{decided.placed}}</time>{{/decided}}\
+    {{#decided}} <time datetime="{{decided.value}}">{{decided.placedDay}}</time>{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} <bdi dir="auto">{{approvedBy}}</bdi>{{/approvedBy}}
     """,
   ]
@@ -83,11 +90,14 @@ enum TemplateParts {
     """,
     "archive": """
     {{#file}}{{file}}{{#url}}{{words.comma}}{{/url}}{{/file}}{{#url}}{{url}}{{/url}}\
-    {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
+    {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
+    """,
+    "rating": """
+    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
     """,
     "question": """
     {{#person}}{{words.askedPerson}} {{person}}{{words.comma}}{{/person}}{{^person}}{{words.asked}} {{/person}}\
-    {{asked.placed}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
+    {{asked.placedDay}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
     {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
     """,
     "silence": """
@@ -96,7 +106,7 @@ enum TemplateParts {
     {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
     """,
     "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\
+    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]

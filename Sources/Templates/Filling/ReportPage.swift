@@ -9,6 +9,11 @@ final class ReportPage: Sendable {
   private let claims: [String: Report.Claim]
   private let articles: [String: Report.Article]
   private let texts: [String: QuoteInContext.Source]
+  /// The claims in groups: checked, open, skipped.
+  let groups: [(status: ClaimStatus, claims: [Report.Claim])]
+  private let claimNumbers: [String: Int]
+  private let articleNumbers: [String: Int]
+  private let labels: [String: String]
 
   let styleHash: String
 
@@ -16,6 +21,14 @@ final class ReportPage: Sendable {
     self.styleHash = styleHash
     self.report = report
     words = Phrasebook.of(report.language)
+    labels = report.scale.isBuiltIn ? words.ratings : [:]
+    groups = [ClaimStatus.checked, .open, .skipped].compactMap { status in
+      report.claims.filter { $0.status == status }.nonEmpty.map { (status, $0) }
+    }
+    claimNumbers = Dictionary(
+      groups.flatMap(\.claims).enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
+    articleNumbers = Dictionary(
+      report.articles.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
     claims = Dictionary(report.claims.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     articles = Dictionary(report.articles.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     texts = Dictionary(
@@ -27,6 +40,12 @@ final class ReportPage: Sendable {
   func article(_ id: String) -> Part<Report.Article>? { articles[id].map(part) }
   func claim(_ id: String) -> Part<Report.Claim>? { claims[id].map(part) }
   func hasClaim(_ id: String) -> Bool { claims[id] != nil }
+  /// A claim's number for readers: its place on the page, from 1.
+  func number(ofClaim id: String) -> Int? { claimNumbers[id] }
+  /// An article's number for readers, from 1.
+  func number(ofArticle id: String) -> Int? { articleNumbers[id] }
+  /// A label of a built-in scale in the report's language; `nil` if that is the label itself, or unknown.
+  func translation(of label: String) -> String? { labels[label.lowercased()] }
   func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
 
   /// An article's paragraphs with the claims in them, as many as the layout shows; `nil` without its text.

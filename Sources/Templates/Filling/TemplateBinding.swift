@@ -15,8 +15,10 @@ struct BoundName: Sendable {
     case value
     /// The day alone.
     case day
-    /// `on 3 February 2026`
+    /// `on 3 February 2026, 09:30 UTC`
     case placed
+    /// `on 3 February 2026`
+    case placedDay
     /// The paragraphs of a text.
     case paragraphs
   }
@@ -190,6 +192,7 @@ struct TemplateBinding {
     case (.date, .value): (.value, .words)
     case (.date, .day): (.day, .words)
     case (.date, .placed): (.placed, .words)
+    case (.date, .placedDay): (.placedDay, .words)
     case (.block, .paragraphs): (.paragraphs, .list(.text))
     default: nil
     }

@@ -14,6 +14,15 @@ extension TemplateField {
     }
   }
 
+  /// User text with lists, emphasis, links and references.
+  static func formatted(
+    _ name: String, _ summary: String, _ read: @escaping Reader<CitedText>
+  ) -> Self {
+    Self(name: name, kind: .formatted, summary: summary) {
+      read($0).flatMap { $0.paragraphs.isEmpty ? nil : .formatted($0) }
+    }
+  }
+
   /// A part of a text, including white space at its ends.
   static func shown(_ name: String, _ summary: String, _ read: @escaping Reader<[UInt8]>) -> Self {
     Self(name: name, kind: .text, summary: summary) {

@@ -11,6 +11,8 @@ protocol TemplateOutput {
   mutating func piece(_ text: [UInt8])
   /// Writes text of one or more paragraphs, in a form that can be shown.
   mutating func block(_ paragraphs: [[UInt8]])
+  /// Writes text with lists, emphasis, links and references.
+  mutating func formatted(_ text: CitedText)
   mutating func address(_ address: WebAddress)
   /// The number of bytes so far.
   var count: Int { get }
@@ -120,6 +122,7 @@ struct TemplateRendering<Output: TemplateOutput> {
     case (.value, .date(let date)): .words(date.description)
     case (.day, .date(let date)): .words(words.day(date))
     case (.placed, .date(let date)): .words(words.placed(date))
+    case (.placedDay, .date(let date)): .words(words.placed(date.knownDay.map { .day($0) } ?? date))
     case (.paragraphs, .block(let paragraphs)): .list(paragraphs.map { .text($0) })
     default: nil
     }
@@ -130,6 +133,7 @@ struct TemplateRendering<Output: TemplateOutput> {
     case .text(let text): output.text(text)
     case .piece(let text): output.piece(text)
     case .block(let paragraphs): output.block(paragraphs)
+    case .formatted(let text): output.formatted(text)
     case .words(let words): write(words)
     case .date(let date): write(words.text(date))
     case .number(let number): output.literal(String(number))

@@ -8,6 +8,8 @@ enum TemplateValue {
   case piece([UInt8])
   /// User text, paragraph by paragraph, in a form that can be shown; at least one.
   case block([[UInt8]])
+  /// User text with lists, emphasis, links and references; never empty.
+  case formatted(CitedText)
   /// Fixed words, ids and similar, which contain no user text.
   case words(String)
   case date(PartialDate)
@@ -21,7 +23,7 @@ enum TemplateValue {
 
 /// The kind of a name's value, known without a report.
 indirect enum TemplateKind: Sendable {
-  case text, block, words, date, address, number, flag
+  case text, block, formatted, words, date, address, number, flag
   case list(TemplateKind)
   case object(TemplateShape)
 }

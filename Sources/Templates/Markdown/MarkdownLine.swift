@@ -4,7 +4,8 @@ struct MarkdownLine {
   private(set) var text: [UInt8] = []
   /// The ranges of text that must not be interpreted: in order, not empty, never adjacent.
   private(set) var values: [Range<Int>] = []
-  /// The ranges of addresses, which stay as they are: in order; stars in them are not markup.
+  /// The ranges of addresses, and of markup of formatted texts, which stay as they are: in order. Stars in them
+  /// are not moved.
   private var addresses: [Range<Int>] = []
   /// Further paragraphs of the text that ends at this offset, as long as nothing follows it.
   private var following: (end: Int, paragraphs: ArraySlice<[UInt8]>)?
@@ -24,10 +25,18 @@ struct MarkdownLine {
       && !text.dropLast().suffix(1).elementsEqual("\\".utf8)
   }
 
-  /// Adds an address, which stays as it is.
+  /// Adds an address, or markup of a formatted text, which stays as it is.
   mutating func address(_ address: [UInt8]) {
     literal(address)
     addresses.append(text.count - address.count..<text.count)
+  }
+
+  /// Whether the line has only spaces and marks of quotes and list items.
+  var isContainer: Bool { values.isEmpty && containerEnd == text.count }
+
+  /// The beginning of a further line in the same quotes and list items.
+  var continuation: [UInt8] {
+    text[..<containerEnd].map { $0 == UInt8(ascii: ">") ? $0 : UInt8(ascii: " ") }
   }
 
   /// Adds the author's own text.
@@ -67,7 +76,7 @@ struct MarkdownLine {
 
     guard let following else { return }
     let isBold = text[following.end...].elementsEqual(Self.stars)
-    let rest = text[..<container].map { $0 == UInt8(ascii: ">") ? $0 : UInt8(ascii: " ") }
+    let rest = continuation
     for paragraph in following.paragraphs {
       var line = MarkdownLine()
       line.literal(rest)

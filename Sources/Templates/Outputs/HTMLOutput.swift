@@ -8,6 +8,11 @@ struct HTMLOutput: TemplateOutput {
   mutating func literal(_ text: String) { bytes += text.utf8 }
   mutating func text(_ text: [UInt8]) { Self.escape(text, into: &bytes) }
   mutating func address(_ address: WebAddress) { text(Array(address.text.utf8)) }
+  mutating func formatted(_ text: CitedText) {
+    var writer = FormattedHTML(text)
+    writer.write(to: &bytes)
+  }
+
   mutating func block(_ paragraphs: [[UInt8]]) {
     text(Array(paragraphs.joined(separator: " ".utf8)))
   }

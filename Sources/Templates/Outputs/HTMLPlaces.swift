@@ -52,6 +52,7 @@ struct HTMLPlaces: TemplatePlaces {
     case .tag, .bareValue: return .tag
     case .value(_, let isEmpty):
       let name = String(decoding: attribute, as: UTF8.self).lowercased()
+      if case .formatted = kind { return .attribute(name) }
       if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "http-equiv" {
         return .attribute(name)
       }

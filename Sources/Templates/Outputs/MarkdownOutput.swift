@@ -33,6 +33,17 @@ struct MarkdownOutput: TemplateOutput {
 
   mutating func block(_ paragraphs: [[UInt8]]) { line.value(paragraphs.map(apart)) }
 
+  /// Writes formatted text in the quote or list item of its line; after other words of the line, as paragraphs.
+  mutating func formatted(_ text: CitedText) {
+    guard line.isContainer else { return block(text.paragraphs) }
+    let plain = Array(text.paragraphs.joined())
+    var writer = FormattedMarkdown(
+      text, on: line, isTurned: WritingDirection.isTurned(plain, among: isRightToLeft),
+      escapesEverything: escapesEverything)
+    writer.write(to: &bytes)
+    line = writer.line
+  }
+
   /// Text in an isolate (U+2068 … U+2069) if it is in the opposite direction of the words around it: otherwise
   /// it would reorder the punctuation and numbers beside it, and they would reorder it.
   private func apart(_ text: [UInt8]) -> [UInt8] {
@@ -50,8 +61,7 @@ struct MarkdownOutput: TemplateOutput {
       let isBare = line.text.last == UInt8(ascii: "(")
       // Without `<` and `>` a bracket in the address would end it.
       if isBare { line.literal("<".utf8) }
-      line.address(
-        address.text.utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] })
+      line.address(Self.destination(address))
       if isBare { line.literal(">".utf8) }
     } else if line.isInAutolink {
       line.address(
@@ -66,6 +76,11 @@ struct MarkdownOutput: TemplateOutput {
     } else {
       line.value(Array(address.text.utf8))
     }
+  }
+
+  /// An address between `<` and `>` after a link's words.
+  static func destination(_ address: WebAddress) -> [UInt8] {
+    address.text.utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] }
   }
 
   /// Ends the last line, if it has no end.

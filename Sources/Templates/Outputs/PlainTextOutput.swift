@@ -9,6 +9,8 @@ struct PlainTextOutput: TemplateOutput {
   mutating func text(_ text: [UInt8]) { bytes += text }
   mutating func address(_ address: WebAddress) { bytes += address.text.utf8 }
 
+  mutating func formatted(_ text: CitedText) { block(text.paragraphs) }
+
   mutating func block(_ paragraphs: [[UInt8]]) {
     bytes += paragraphs.joined(separator: "\n\n".utf8)
   }

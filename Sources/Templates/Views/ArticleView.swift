@@ -8,6 +8,9 @@ extension ReportViews {
     "article",
     [
       .words("id", "Its id: `a1`.") { $0.value.id },
+      .number("number", "Its number for readers, from 1.") {
+        $0.page.number(ofArticle: $0.value.id)
+      },
       .text("title", "The headline.") { $0.value.title },
       .list("authors", agent, "Who wrote it, in the order of the byline.") {
         $0.parts($0.value.authors)
@@ -33,11 +36,56 @@ extension ReportViews {
       .text("languageName", "The language's name; absent when unknown.") { article in
         article.words.name(ofLanguage: article.value.language)
       },
+      .object("revision", revision, "What its publisher changed since an earlier version.") {
+        article in
+        article.value.revision.map {
+          Revision(value: $0, read: article.value.accessed, page: article.page)
+        }
+      },
       .blocks("notes", "Public notes.") { $0.value.notes },
       .list(
         "text", textParagraph,
         "The paragraphs of its text that contain claims, with rows for omitted ones; all paragraphs with `--content`, none with `--no-content`."
       ) { article in article.page.markedText(article.value.id) },
+    ])
+
+  /// The changes of an article's text.
+  struct Revision {
+    let value: Report.Revision
+    /// When the newer version was read.
+    let read: Timestamp?
+    let page: ReportPage
+
+    /// When the text was changed, as exactly as it is known.
+    var time: String? {
+      if let on = value.on { return page.words.placed(on.knownDay.map { .day($0) } ?? on) }
+      guard let after = value.after, let read else { return nil }
+      return page.words.between(min(after, read).day, max(after, read).day)
+    }
+  }
+
+  /// The changes of an article's text.
+  static let revision = TemplateView<Revision>(
+    "revision",
+    [
+      .words("time", "When the text was changed: `on 5 February 2026`; absent if unknown.") {
+        $0.time
+      },
+      .words("earlierID", "The id of the earlier version, if the report has it.") { $0.value.of },
+      .number("earlierNumber", "The number of that version for readers.") { revision in
+        revision.value.of.flatMap(revision.page.number(ofArticle:))
+      },
+      .list("changes", textChange, "The changed sentences, in the order of the text.") {
+        $0.value.changes
+      },
+    ])
+
+  /// A sentence that was changed, removed or added.
+  static let textChange = TemplateView<Report.Revision.Change>(
+    "text change",
+    [
+      .text("removed", "The words before; absent if they were added.") { $0.removed },
+      .text("added", "The words now; absent if they were removed.") { $0.added },
     ])
 
   /// An archived copy of a source.

@@ -15,13 +15,16 @@ extension ReportViews {
     /// `nil` if there is nothing to show.
     init?(_ page: ReportPage) {
       var rows = counts(page).map {
-        (label: $0.level.label, tone: $0.tone, step: $0.step, count: $0.count)
+        (
+          label: $0.level.label, translation: $0.translation, tone: $0.tone, step: $0.step,
+          count: $0.count
+        )
       }
       let statuses: [(ClaimStatus, Phrase)] = [(.open, .open), (.skipped, .skipped)]
       for (status, phrase) in statuses {
         let count = page.report.claims.count { $0.status == status }
         if count > 0 {
-          rows.append((page.words(phrase), status.rawValue, status.rawValue, count))
+          rows.append((page.words(phrase), nil, status.rawValue, status.rawValue, count))
         }
       }
       guard !rows.isEmpty, rows.count <= Self.most else { return nil }
@@ -31,7 +34,8 @@ extension ReportViews {
         let start = before * Self.width / all
         before += row.count
         return Bar(
-          label: row.label, tone: row.tone, step: row.step, count: row.count, start: start,
+          label: row.label, translation: row.translation, tone: row.tone, step: row.step,
+          count: row.count, start: start,
           width: max(before * Self.width / all - start, 1))
       }
     }
@@ -40,6 +44,7 @@ extension ReportViews {
   /// One rating in the bar.
   struct Bar {
     let label: String
+    let translation: String?
     let tone: String
     let step: String
     let count: Int
@@ -62,6 +67,7 @@ extension ReportViews {
     "bar",
     [
       .text("label", "The rating, or the status.") { $0.label },
+      .text("translation", translationSummary) { $0.translation },
       .words("tone", "`t1` (worst) to `t5` (best), `off`, `open` or `skipped`.") { $0.tone },
       .words("step", stepSummary + ", `open` or `skipped`") { $0.step },
       .number("count", "How many claims have it.") { $0.count },

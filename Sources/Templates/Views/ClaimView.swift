@@ -8,10 +8,16 @@ extension ReportViews {
     "claim",
     [
       .words("id", "Its id: `c1`.") { $0.value.id },
+      .number("number", "Its number for readers: its place in the report, from 1.") {
+        $0.page.number(ofClaim: $0.value.id)
+      },
       .object("article", article, "The article that contains it.") {
         $0.page.article($0.value.article)
       },
       .words("articleID", "The id of that article.") { $0.value.article },
+      .number("articleNumber", "The number of that article for readers.") {
+        $0.page.number(ofArticle: $0.value.article)
+      },
       .block("text", "The statement that is checked.") { $0.value.text },
       .text("summary", "A short form, for headings.") { $0.value.summary },
       .shown("glance", "The short form, else the beginning of the statement.") {
@@ -78,10 +84,13 @@ extension ReportViews {
         claim.parts(claim.value.attempts)
       },
       .object("verdict", verdict, "The current verdict.") { claim in
-        claim.value.verdict.map(claim.part)
+        claim.value.verdict.map { ClaimVerdict(value: $0, claim: claim.value, page: claim.page) }
       },
       .list("earlierVerdicts", verdict, "Earlier verdicts, oldest first.") {
-        $0.parts($0.value.verdictHistory)
+        claim in
+        claim.value.verdictHistory?.map {
+          ClaimVerdict(value: $0, claim: claim.value, page: claim.page)
+        }
       },
       .list(
         "evidenceGroups", evidenceGroup,

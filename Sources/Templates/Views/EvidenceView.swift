@@ -108,12 +108,11 @@ extension ReportViews {
     ])
 
   static func evidenceGroups(of claim: Part<Report.Claim>) -> [EvidenceGroup] {
-    var number = 0
+    let numbered = claim.value.numberedEvidence.enumerated().map {
+      NumberedEvidence(number: $0 + 1, evidence: claim.part($1))
+    }
     return [Stance.supports, .refutes, .context].compactMap { stance in
-      let items = (claim.value.evidence ?? []).filter { $0.stance == stance }.map { evidence in
-        number += 1
-        return NumberedEvidence(number: number, evidence: claim.part(evidence))
-      }
+      let items = numbered.filter { $0.evidence.value.stance == stance }
       return items.isEmpty ? nil : EvidenceGroup(stance: stance, items: items, page: claim.page)
     }
   }

@@ -248,10 +248,12 @@ extension ReportViews {
     "marked claim",
     [
       .words("id", "Its id: `c1`.") { $0.value.id },
+      .number("number", "Its number for readers.") { $0.page.number(ofClaim: $0.value.id) },
       .words("tone", "As the claim's own.") { tone(of: $0) },
       .words("step", "As the claim's own.") { step(of: $0) },
       .text("outcome", "The current rating, else the status in the report's language.") { claim in
-        claim.value.verdict?.label ?? claim.words(claim.value.status.phrase)
+        claim.value.verdict.map { claim.page.translation(of: $0.label) ?? $0.label }
+          ?? claim.words(claim.value.status.phrase)
       },
     ])
 

@@ -55,7 +55,9 @@ extension ReportViews {
         $0.report.articles.count == 1
       },
       .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
-      .list("claims", claim, "The claims, by number.") { $0.parts($0.report.claims) },
+      .list("claims", claim, "The claims, in the order of the report.") {
+        $0.parts($0.report.claims)
+      },
       .list(
         "claimGroups", claimGroup,
         "The claims in groups: checked, open, skipped; empty groups are omitted."
@@ -98,6 +100,10 @@ extension ReportViews {
     [
       .date("at", "When it was made.") { $0.page.date(of: $0.value) },
       .words("claim", "The claim's id; it may have been withdrawn since.") { $0.value.claim },
+      .number("number", "The claim's number for readers; absent if the report does not have it.") {
+        correction in
+        correction.page.number(ofClaim: correction.value.claim)
+      },
       .flag("isInReport", "Whether the report still has that claim.") { correction in
         correction.page.hasClaim(correction.value.claim)
       },
@@ -125,10 +131,6 @@ extension ReportViews {
   }
 
   private static func groups(of page: ReportPage) -> [ClaimGroup] {
-    [ClaimStatus.checked, .open, .skipped].compactMap { status in
-      let claims = page.report.claims.filter { $0.status == status }
-      return claims.isEmpty
-        ? nil : ClaimGroup(status: status, claims: page.parts(claims), page: page)
-    }
+    page.groups.map { ClaimGroup(status: $0.status, claims: page.parts($0.claims), page: page) }
   }
 }

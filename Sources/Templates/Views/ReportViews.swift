@@ -6,7 +6,8 @@ enum ReportViews {
   /// All kinds of things, from the whole to its parts.
   static let all: [TemplateShape] = [
     report.shape, words.shape, tally.shape, verdictCount.shape, chart.shape, bar.shape,
-    article.shape, textParagraph.shape, textPiece.shape, markedClaim.shape,
+    article.shape, revision.shape, textChange.shape, textParagraph.shape, textPiece.shape,
+    markedClaim.shape,
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
     contact.shape,
     verdict.shape, evidenceGroup.shape, evidence.shape, picture.shape, media.shape, archive.shape,

@@ -2,6 +2,9 @@ import FactCheck
 import ReportModel
 
 extension ReportViews {
+  static let translationSummary =
+    "A built-in scale's label in the report's language; absent if that is English."
+
   /// The scale that verdicts are given on.
   static let scale = TemplateView<Part<Report.Scale>>(
     "scale",
@@ -29,6 +32,9 @@ extension ReportViews {
     "level",
     [
       .text("label", "The label as printed.") { $0.value.label },
+      .text("translation", ReportViews.translationSummary) { level in
+        level.page.translation(of: level.value.label)
+      },
       .block("description", "What it means.") { $0.value.description },
       .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
@@ -45,11 +51,16 @@ extension ReportViews {
 extension Report.Scale {
   var isFree: Bool { name == RatingScale.free.name }
 
-  /// The proper name of a built-in scale, else the scale's own.
-  fileprivate var properName: String {
-    guard let builtIn = RatingScale.builtIn(named: name),
-      builtIn.levels.map(\.label) == levels.map(\.label)
-    else { return name }
-    return builtIn.properName
+  /// The built-in scale that this is.
+  private var builtIn: RatingScale? {
+    RatingScale.builtIn(named: name).flatMap {
+      $0.levels.map(\.label) == levels.map(\.label) ? $0 : nil
+    }
   }
+
+  /// Whether it is a built-in scale with labels of its own.
+  var isBuiltIn: Bool { builtIn != nil && !isFree }
+
+  /// The proper name of a built-in scale, else the scale's own.
+  fileprivate var properName: String { builtIn?.properName ?? name }
 }

@@ -52,6 +52,7 @@ extension ReportViews {
     let tone: String
     let step: String
     let count: Int
+    let translation: String?
   }
 
   /// The number of verdicts with a rating.
@@ -59,6 +60,7 @@ extension ReportViews {
     "verdict count",
     [
       .text("label", "The rating.") { $0.level.label },
+      .text("translation", translationSummary) { $0.translation },
       .number("count", "How many claims have it.") { $0.count },
     ])
 
@@ -72,7 +74,8 @@ extension ReportViews {
       counts[Array(level.label.utf8)].map {
         VerdictCount(
           level: level, tone: Tone.of(level.value, on: page.report.scale),
-          step: page.report.scale.color(of: level.label, level.value).name, count: $0)
+          step: page.report.scale.color(of: level.label, level.value).name, count: $0,
+          translation: page.translation(of: level.label))
       }
     }
   }

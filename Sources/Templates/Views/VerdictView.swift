@@ -3,11 +3,24 @@ import ReportModel
 import ReportWords
 
 extension ReportViews {
+  /// A conclusion on a claim, and the claim whose evidence it mentions.
+  struct ClaimVerdict {
+    let value: Report.Verdict
+    let claim: Report.Claim
+    let page: ReportPage
+
+    var rationale: CitedText? {
+      value.formattedExplanation(on: claim).map { CitedText($0, numbers: claim.evidenceNumbers) }
+        ?? value.explanation.map(CitedText.init(plain:))
+    }
+  }
+
   /// A conclusion on a claim.
-  static let verdict = TemplateView<Part<Report.Verdict>>(
+  static let verdict = TemplateView<ClaimVerdict>(
     "verdict",
     [
       .text("label", "A label of the scale.") { $0.value.label },
+      .text("translation", translationSummary) { $0.page.translation(of: $0.value.label) },
       .number("value", "Its value on the axis; absent for labels off the axis.") { $0.value.value },
       .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") {
         Tone.of($0.value.value, on: $0.page.report.scale)
@@ -15,7 +28,15 @@ extension ReportViews {
       .words("step", stepSummary) {
         $0.page.report.scale.color(of: $0.value.label, $0.value.value).name
       },
-      .block("explanation", "Why.") { $0.value.explanation },
+      .formatted("rationale", "Why: with lists, emphasis, links and references to the evidence.") {
+        $0.rationale
+      },
+      .block("explanation", "Why, without markup.") { verdict in
+        let numbers = verdict.claim.evidenceNumbers
+        return verdict.value.plainExplanation(on: verdict.claim) { id in
+          numbers[id].map { "[\($0)]" } ?? ""
+        }
+      },
       .date("decided", "When it was decided.") { $0.value.decided.map { .instant($0) } },
       .text("by", "Who decided.") { $0.value.by },
       .text("approvedBy", "The second person who approved it.") { $0.value.approvedBy },

@@ -142,6 +142,9 @@ public final class Completer {
     case .browsable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + words([BrowseCommand.report], typed)
+    case .claimOrder:
+      words(["verdict", "place", "number"], typed)
+        + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .repeated: repeatedAddress(begun)
     case .value: settingValues(begun, typed)
     case .publisher: publishers(typed)

@@ -8,6 +8,7 @@ enum WordKind: String, CaseIterable, Sendable {
   case claimOrArticle = "claim|article"
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
+  case claimOrder = "claims|verdict|place|number"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
   case claimsOrClaimants = "claims|claimants"
@@ -51,7 +52,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .readable: [.claim, .article]
     case .walkable: [.article]
     case .browsable: [.article, .claim, .evidence, .review]
-    case .claim, .claims, .claimsOrSentences, .claimsOrClaimants: [.claim]
+    case .claim, .claims, .claimsOrSentences, .claimsOrClaimants, .claimOrder: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
     case .article, .articleOrFile: [.article]
@@ -75,6 +76,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .claimsOrClaimants: "claims or claimants"
     case .attempt: "the number of an attempt"
     case .claimsOrSentences: "claims or sentences"
+    case .claimOrder: "claims, verdict, place or number"
     case .evidence: "evidence"
     case .url: "a web address"
     case .signedTopic: "a topic such as +budget"
@@ -110,7 +112,7 @@ enum WordKind: String, CaseIterable, Sendable {
 
   /// Whether it may be a list, which is completed after its last comma.
   var isList: Bool {
-    [.claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants].contains(self)
+    [.claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants, .claimOrder].contains(self)
   }
 
   /// The analyst's own words, for which a dash opens the editor: of any length, or on one line.

@@ -33,11 +33,20 @@ extension Desk {
     (try? CommandLine.words(of: line).last)?.segments == [.init(text: "-", isQuoted: false)]
   }
 
+  /// The line above what an editor shows to write by, as in Git's messages.
+  static let cut = "# ------------------------ >8 ------------------------"
+
   /// Lets the person write a text, or reads it from standard input in a script.
+  /// - Parameter aid: what the editor shows below the text, which is not part of it.
   /// - Throws: `DeskError.nothingWritten` if there is none.
-  func textLeftOut(current: String = "") throws -> String {
+  func textLeftOut(current: String = "", aid: String? = nil) throws -> String {
     guard console.isInteractive else { return try textOfInput() }
-    guard let written = try console.edit(current) else {
+    let below = aid.map {
+      "\(Self.cut)\n# What is below this line is not part of the text.\n\n\($0)"
+    }
+    let opened = below.map { "\(current)\n\n\($0)" } ?? current
+    let edited = try console.edit(opened).map { Self.text(of: $0, above: below) }
+    guard let written = edited, aid == nil || written != current || current.isEmpty else {
       throw DeskError.nothingWritten(isAsBefore: !current.isEmpty)
     }
     guard written.contains(where: { !$0.isWhitespace }) else {
@@ -45,6 +54,20 @@ extension Desk {
     }
     written.isEmpty ? () : writtenTexts.append(written)
     return written
+  }
+
+  /// The text above the cut; without the line of the cut, above what was below it.
+  private static func text(of edited: String, above below: String?) -> String {
+    guard let below else { return edited }
+    var text = edited[...]
+    if let cut = edited.firstRange(of: Self.cut) {
+      text = edited[..<cut.lowerBound]
+    } else {
+      let rest = below.dropFirst(Self.cut.count + 1)
+      if edited.hasSuffix(rest) { text = edited.dropLast(rest.count) }
+    }
+    let end = text.lastIndex { !$0.isNewline }
+    return end.map { String(text[...$0]) } ?? ""
   }
 
   /// All of standard input without the final line ends, as a shell reads a program's output.

@@ -1,9 +1,11 @@
+import ArticleLoading
 import ExportFormats
 
 extension Desk {
   /// All formats: those of the report rooms, and those that other programs make from them.
   var formats: [any ReportFormat] {
     ReportFormats.all + [PDFFormat(programs: setup.programs)]
+      + DocumentWriter.Kind.allCases.map { OfficeFormat(programs: setup.programs, kind: $0) }
   }
 
   /// The format of this name or alias, in any letter case.

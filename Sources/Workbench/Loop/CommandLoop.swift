@@ -132,7 +132,9 @@ public final class CommandLoop {
       var parser = CommandParser(
         allowsPrefixes: isPrompt, pastes: desk.pastes, listed: desk.listedKind)
       parser.textLeftOut = { [desk] option, command in
-        try desk.textLeftOut(current: command.currentText(of: option, at: desk) ?? "")
+        try desk.textLeftOut(
+          current: command.currentText(of: option, at: desk) ?? "",
+          aid: command.writingAid(for: option, at: desk))
       }
       guard let parsed = try parser.parse(line) else { return nil }
       command = type(of: parsed).card.name

@@ -70,6 +70,9 @@ enum CommandRows {
       name: "report", setUp: loaded, line: "report --title \"Half the ferries?\"", keys: ["report"],
       entries: 1, bad: ("report --url ftp://desk.example", "bad-url", 1)),
     CommandRow(
+      name: "order", setUp: decided, line: "order c2,c1", keys: ["claims"], entries: 1,
+      bad: ("order c9", "unknown", 1)),
+    CommandRow(
       name: "publish", setUp: decided, line: "publish --anyway",
       keys: ["published", "open"],
       entries: 1, bad: ("publish --on 2026-02-30", "bad-value", 1)),

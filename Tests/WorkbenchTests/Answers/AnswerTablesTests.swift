@@ -43,6 +43,7 @@ struct AnswerTablesTests {
       "scale google",
       "report --title T --url https://r.example/ --summary S --reviewer R --reviewer-url https://r.example/"
         + " --method M --license https://l.example/ --language en",
+      "order c2,c1", "report",
       "publish --url https://r.example/1 --anyway", "publish", "status",
       "tag 7", "status", "export markdown", "export json DIR/report.json",
       "edit c1 --media-category decontextualized --media-kind image --media-url https://m.example/1"

@@ -85,7 +85,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "no-language", fault: ["report --language \"\"", "edit a1 --language \"\""],
       place: "report", command: "report --language TAG", fix: ["report --language en"]),
     LintCase(
-      rule: "unpublished-correction", fault: ["publish", "verdict c1 False --because X"],
+      rule: "unpublished-correction", fault: ["publish", "verdict c1 False --because X [e1]"],
       place: "report", command: "publish"),
   ]
 
@@ -115,11 +115,25 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fix: ["verdict c2 True --because X"]),
     LintCase(
       rule: "open-claim", fault: ["edit c1 --as Other"], place: "c1",
-      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X"]),
+      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X [e1]"]),
     LintCase(
       rule: "no-rationale", fault: ["verdict c1 mostly true"], place: "c1",
       command: "verdict c1 \"Mostly True\" --because …",
-      fix: ["verdict c1 \"Mostly True\" --because X"]),
+      fix: ["verdict c1 \"Mostly True\" --because X [e1]"]),
+    LintCase(
+      rule: "unknown-reference",
+      fault: ["verdict c1 true --because \"The city says so [e1] [e7].\""],
+      place: "c1", command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"The city says so [e1].\""]),
+    LintCase(
+      rule: "dropped-link",
+      fault: ["verdict c1 true --because \"The [city](javascript:alert) says so [e1].\""],
+      place: "c1", command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"The city says so [e1].\""]),
+    LintCase(
+      rule: "unmentioned-evidence", fault: ["verdict c1 true --because \"It is so.\""], place: "c1",
+      command: "verdict c1 True --because …",
+      fix: ["verdict c1 True --because \"It is so [e1].\""]),
     LintCase(
       rule: "no-evidence", fault: ["remove e1,e2"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
@@ -134,7 +148,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fix: ["evidence c1 https://x.example/ --context"], besides: ["private-evidence c1"]),
     LintCase(
       rule: "reworded-after-verdict", fault: ["edit c1 --as Other --same-meaning M"], place: "c1",
-      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X"]),
+      command: "verdict c1 True --because …", fix: ["verdict c1 True --because X [e1]"]),
     LintCase(
       rule: "one-source", fault: ["edit e2 --publisher city"], place: "c1",
       command: "evidence c1 URL --supports|--refutes|--context",
@@ -212,7 +226,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "verdict-against-evidence",
-      fault: ["edit e2 --supports", "verdict c1 pants on fire --because X"], place: "c1",
+      fault: ["edit e2 --supports", "verdict c1 pants on fire --because X [e1]"], place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
@@ -220,19 +234,20 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
-      fault: ["edit e1 --context", "verdict c1 half true --because X"], place: "c1",
+      fault: ["edit e1 --context", "verdict c1 half true --because X [e1]"], place: "c1",
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
-      fault: ["edit e2 --context", "verdict c1 mostly false --because X"], place: "c1",
+      fault: ["edit e2 --context", "verdict c1 mostly false --because X [e1]"], place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "middle-against-evidence",
-      fault: ["scale snopes", "verdict c1 mixture --because X", "edit e1 --context"], place: "c1",
+      fault: ["scale snopes", "verdict c1 mixture --because X [e1]", "edit e1 --context"],
+      place: "c1",
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
-      fault: ["scale free", "verdict c1 \"HALF TRUE\" --because X", "edit e2 --context"],
+      fault: ["scale free", "verdict c1 \"HALF TRUE\" --because X [e1]", "edit e2 --context"],
       place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
@@ -240,7 +255,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "unsupported-verdict",
-      fault: ["edit e1 --context", "edit e2 --context", "verdict c1 mostly false --because X"],
+      fault: [
+        "edit e1 --context", "edit e2 --context", "verdict c1 mostly false --because X [e1]",
+      ],
       place: "c1", command: "evidence c1 URL --refutes",
       fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
@@ -253,7 +270,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
-      fault: ["scale snopes", "verdict c1 fake --because X", "edit e2 --context"], place: "c1",
+      fault: ["scale snopes", "verdict c1 fake --because X [e1]", "edit e2 --context"], place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence",
@@ -261,7 +278,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "evidence c1 URL --supports", fix: ["evidence c1 https://x.example/ --supports"]),
     LintCase(
       rule: "middle-against-evidence",
-      fault: ["scale afp", "verdict c1 partly false --because X", "edit e2 --context"], place: "c1",
+      fault: ["scale afp", "verdict c1 partly false --because X [e1]", "edit e2 --context"],
+      place: "c1",
       command: "evidence c1 URL --refutes", fix: ["evidence c1 https://x.example/ --refutes"]),
     LintCase(
       rule: "verdict-against-evidence", fault: ["scale free", "edit e1 --context"], place: "c1",

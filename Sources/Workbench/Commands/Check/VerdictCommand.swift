@@ -13,7 +13,10 @@ struct VerdictCommand: Command {
       of a label is enough (verdict c4 half); a script spells it out. For the session's labels, \
       see scale. Earlier verdicts stay in the claim's history. A list (c1,c3-c5) or @ gives all \
       its claims the same verdict in one step.
-      RATIONALE is the rest of the line or up to the next option, and needs no quotes. Without \
+      RATIONALE is the rest of the line or up to the next option, and needs no quotes. It is \
+      Markdown: *stress*, **strong words**, [words](https://…), lists, > quotations and tables; \
+      [e1] refers to that evidence, and readers see its number. --because - opens your editor, \
+      which shows the claim and its evidence below the text. Without \
       RATING, --because gives the current verdict another rationale.
       Repeating the current verdict is a step only if the claim's wording or evidence has changed \
       since: it confirms the verdict.
@@ -46,6 +49,12 @@ struct VerdictCommand: Command {
     }
     let ids = try desk.claims(claims, toChange: true)
     return try desk.state.currentVerdict(of: ids[0]).rationale
+  }
+
+  func writingAid(for option: String, at desk: Desk) throws -> String? {
+    let ids = try desk.claims(claims, toChange: true)
+    return RationaleAid.text(
+      try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
   }
 
   /// Whether all words but the first are a label: `--because obvious True`, which could mean either.
@@ -94,6 +103,7 @@ struct VerdictCommand: Command {
       if claim.verdict?.rationale == nil {
         remarks.append("no rationale: verdict \(ids[0]) --because … adds it")
       }
+      remarks += RationaleWords.remarks(on: claim, in: desk.state)
     }
     return try ClaimsAfter.answer(
       ids, heading: "\(Counted.text(ids.count, "claim")) decided, as one step",

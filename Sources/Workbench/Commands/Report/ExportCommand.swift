@@ -10,13 +10,14 @@ struct ExportCommand: Command {
     name: "export", group: .report,
     summary: "Write the report.",
     usage: """
-      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--since ENTRY|DATE|publish] \
+      export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--checked] [--since ENTRY|DATE|publish] \
       [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
       export --list | export --show-template NAME [FILE]
       """,
     discussion: """
-      FORMAT is markdown (or md), json, html, pdf, or another format that export --list prints. \
-      Without FILE, export prints the report; pdf, which Chromium prints, needs a FILE. A file is \
+      FORMAT is markdown (or md), json, html, pdf, docx, odt, or another format that export --list \
+      prints. Without FILE, export prints the report; pdf, which Chromium prints, and docx and odt, \
+      which pandoc makes, need a FILE. With --checked, only claims with a verdict are exported. A file is \
       written completely or not at all, and --force is needed to overwrite one. An overwritten \
       file keeps its mode and owner, a link is followed, and a pipe or device receives the bytes \
       (/dev/stdout receives nothing else: messages go to standard error). The same session always \
@@ -144,7 +145,7 @@ struct ExportCommand: Command {
   ) throws -> any Answer {
     guard since == nil || format.writesNotices else {
       throw DeskError.options(
-        "--since works with markdown, html, pdf and your own templates")
+        "--since works with markdown, html, pdf, docx, odt and your own templates")
     }
     guard format.isText || file != nil else {
       throw DeskError.options("\(format.name) needs a FILE")

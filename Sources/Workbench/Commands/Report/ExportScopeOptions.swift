@@ -12,6 +12,9 @@ struct ExportScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Only these claims.", valueName: "claims"))
   var claims: AddressWord?
 
+  @Flag(name: .customLong("checked"), help: "Only claims that have a verdict.")
+  var leavesOutUnchecked = false
+
   @Flag(
     name: .customLong("content"),
     help: "Print whole articles in reports for readers, not only paragraphs with claims.")
@@ -30,7 +33,7 @@ struct ExportScopeOptions: ParsableArguments {
   var paper: OptionText?
 
   /// Whether everything is exported.
-  var isWhole: Bool { article == nil && claims == nil }
+  var isWhole: Bool { article == nil && claims == nil && !leavesOutUnchecked }
 
   /// The selected part.
   func scope(at desk: Desk) throws -> ReportScope {
@@ -54,6 +57,15 @@ struct ExportScopeOptions: ParsableArguments {
     if let claims {
       scope.claims = try desk.claims(claims).map { id throws(RuleError) in
         try desk.state.existing(id).id
+      }
+    }
+    if leavesOutUnchecked {
+      let all =
+        scope.claims ?? scope.article.map { desk.state.claims(of: $0) }?.map(\.id)
+        ?? desk.state.claims.map(\.id)
+      scope.claims = all.filter { desk.state.claim($0)?.standing.status == .checked }
+      guard scope.claims?.isEmpty == false else {
+        throw DeskError.options("--checked exports claims with a verdict, and there are none")
       }
     }
     return scope

@@ -2,17 +2,23 @@ import CCmark
 import Glibc
 
 /// A Markdown text as a tree, walked without recursion however deep it is nested.
-final class MarkdownDocument {
+package final class MarkdownDocument {
   /// The limits of a parse.
-  struct Limits {
+  package struct Limits {
     /// In bytes, in addition to those of the text.
-    var memory = 256 << 20
+    package var memory: Int
     /// A text of 20 MB takes less than a second, unless it is made to be slow.
-    var milliseconds: UInt32 = 10_000
+    package var milliseconds: UInt32
+
+    /// Makes limits, by default the usual ones.
+    package init(memory: Int = 256 << 20, milliseconds: UInt32 = 10_000) {
+      self.memory = memory
+      self.milliseconds = milliseconds
+    }
   }
 
   /// A step of the walk through the tree.
-  enum Step {
+  package enum Step {
     case enter(MarkdownNode)
     case leave(MarkdownNode)
   }
@@ -21,7 +27,7 @@ final class MarkdownDocument {
   private let handle: UnsafeMutablePointer<bounded_markdown>
 
   /// Parses UTF-8; `nil` if it exceeds the limits.
-  init?(_ text: [UInt8], limits: Limits = Limits()) {
+  package init?(_ text: [UInt8], limits: Limits = Limits()) {
     // cmark counts in 32 bits, and ends the program on overflow.
     guard text.count < 500_000_000 else { return nil }
     let parsed = text.withUnsafeBytes { buffer in
@@ -36,7 +42,7 @@ final class MarkdownDocument {
   deinit { bounded_markdown_free(handle) }
 
   /// Visits every node, parents before and after their children.
-  func walk(_ visit: (Step) -> Void) {
+  package func walk(_ visit: (Step) -> Void) {
     guard let root = bounded_markdown_root(handle) else { return }
     var node = root
     while true {
@@ -60,15 +66,16 @@ final class MarkdownDocument {
 }
 
 /// A node of a Markdown tree; valid only while its document is.
-struct MarkdownNode {
+package struct MarkdownNode {
   private let node: OpaquePointer
 
   fileprivate init(_ node: OpaquePointer) { self.node = node }
 
-  var type: cmark_node_type { cmark_node_get_type(node) }
+  /// Its kind.
+  package var type: cmark_node_type { cmark_node_get_type(node) }
 
   /// The text of a leaf, as UTF-8.
-  var literal: UnsafeBufferPointer<UInt8> {
+  package var literal: UnsafeBufferPointer<UInt8> {
     guard let text = cmark_node_get_literal(node) else { return .init(start: nil, count: 0) }
     let count = strlen(text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
@@ -77,15 +84,24 @@ struct MarkdownNode {
   }
 
   /// Whether this is a heading of the first level outside lists and quotations.
-  var isMainHeading: Bool {
+  package var isMainHeading: Bool {
     type == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) == 1
       && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
   }
 
   /// The number of a list's first item, and the character after each number; `nil` for a list of bullets.
-  var numbering: (start: Int, delimiter: String)? {
+  package var numbering: (start: Int, delimiter: String)? {
     guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { return nil }
     let isParenthesis = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM
     return (Int(cmark_node_get_list_start(node)), isParenthesis ? ")" : ".")
   }
+
+  /// The level of a heading, from 1.
+  package var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
+
+  /// Whether the items of a list have no blank lines between them, so that their paragraphs are lines.
+  package var isTight: Bool { cmark_node_get_list_tight(node) == 1 }
+
+  /// The address of a link or an image, without escapes.
+  package var address: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
 }

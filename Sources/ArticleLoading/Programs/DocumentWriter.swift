@@ -1,0 +1,131 @@
+import FoundationEssentials
+import Glibc
+
+/// Turns our own pages into office documents, with pandoc.
+///
+/// The page and the filter are in a folder that nobody else can read, which is deleted afterwards. The page is our
+/// own: it names no file, and loads nothing.
+public struct DocumentWriter {
+  /// A kind of office document, by the ending of its files' names.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Office Open XML, of Word.
+    case docx
+    /// OpenDocument, of LibreOffice.
+    case odt
+  }
+
+  private let programs: OutsidePrograms
+  private let patience: Duration
+
+  /// Makes a writer; `patience` is the time limit for writing.
+  public init(_ programs: OutsidePrograms, patience: Duration = .seconds(60)) {
+    self.programs = programs
+    self.patience = patience
+  }
+
+  /// The maximum size of a document, in bytes.
+  private static let longest = 200_000_000
+
+  /// The page as a document.
+  /// - Parameters:
+  ///   - page: HTML that fetches nothing.
+  ///   - kind: the kind of document.
+  ///   - day: the day in Unix time that the document gives as that of its making, so that the same page makes the
+  ///     same document.
+  ///   - path: the file to be written, for messages.
+  /// - Throws: `LoadError`: `noProgram`, `programFailed`, `programTooSlow`, `cancelled`.
+  public func document(
+    of page: [UInt8], as kind: Kind, made day: Int, for path: String
+  ) throws(LoadError) -> [UInt8] {
+    let folder = try PrivateFolder(for: path, .pandoc, in: programs)
+    defer { folder.remove() }
+    do {
+      try Data(Self.prepared(page)).write(to: URL(filePath: "\(folder.path)/page.html"))
+      try Data(Self.filter.utf8).write(to: URL(filePath: "\(folder.path)/filter.lua"))
+    } catch {
+      throw .programFailed(path: path, .pandoc, detail: "\(folder.path) cannot be written")
+    }
+    var arguments = [
+      "--from=html", "--to=\(kind.rawValue)", "--lua-filter=\(folder.path)/filter.lua",
+      "--output=-",
+    ]
+    if page.prefix(200).firstRange(of: Array("dir=\"rtl\"".utf8)) != nil {
+      arguments.append("--metadata=dir:rtl")
+    }
+    var call = ProgramCall("pandoc", arguments + ["\(folder.path)/page.html"])
+    call.settings = ["SOURCE_DATE_EPOCH": "\(day)", "HOME": folder.path]
+    call.maxBytes = Self.longest
+    call.patience = patience
+    let result: ProgramResult
+    do throws(ProgramFault) {
+      result = try programs.run(call)
+    } catch {
+      var limits = LoadLimits()
+      limits.seconds = Int(patience.components.seconds)
+      throw .of(error, needing: .pandoc, for: path, limits: limits)
+    }
+    // Both kinds are ZIP archives.
+    guard result.status == 0, result.output.starts(with: "PK".utf8) else {
+      throw .programFailed(path: path, .pandoc, detail: result.complaint)
+    }
+    return result.output
+  }
+
+  /// The page as pandoc reads it best: its reader keeps the anchors of divisions and spans, not those of articles
+  /// and list items. The report's texts cannot contain these tags, because they are escaped.
+  static func prepared(_ page: [UInt8]) -> [UInt8] {
+    let text = String(decoding: withoutDrawings(page), as: UTF8.self)
+      .replacing("<article ", with: "<div ").replacing("</article>", with: "</div>")
+    let parts = text.split(separator: "<li id=", omittingEmptySubsequences: false)
+    return Array((parts.first ?? "").utf8)
+      + parts.dropFirst().flatMap { part -> [UInt8] in
+        let anchor = part.prefix { $0 != ">" }
+        return Array("<li><span id=\(anchor)></span>\(part[anchor.endIndex...].dropFirst())".utf8)
+      }
+  }
+
+  /// The page without drawings, which pandoc would need another program for: a table shows the same numbers.
+  static func withoutDrawings(_ page: [UInt8]) -> [UInt8] {
+    var rest = page[...]
+    var kept: [UInt8] = []
+    while let start = rest.firstRange(of: Array("<svg".utf8)),
+      let end = rest[start.upperBound...].firstRange(of: Array("</svg>".utf8))
+    {
+      kept += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return kept + rest
+  }
+
+  /// What browsers hide is left out, and what they set apart by colours and columns is by bold type and spaces.
+  private static let filter = """
+    local function is(element, class) return element.classes:includes(class) end
+
+    function Span(element)
+      if is(element, "vh") then return {} end
+      if is(element, "badge") then return pandoc.Strong(element.content) end
+      if is(element, "mark") then return pandoc.Underline(element.content) end
+      if is(element, "who") then
+        element.content:insert(1, pandoc.LineBreak())
+        return element
+      end
+    end
+
+    function Link(element)
+      if is(element, "skip") then return {} end
+      if is(element, "ref") then return pandoc.Superscript({ element }) end
+    end
+
+    -- The headline is the title of the document.
+    function Header(element)
+      if element.level == 1 then return {} end
+      element.level = element.level - 1
+      return element
+    end
+
+    function Meta(meta)
+      return { title = meta.title, lang = meta.lang, dir = meta.dir }
+    end
+
+    """
+}

@@ -1,0 +1,91 @@
+/// References to evidence in a rationale as typed: `[e1]`.
+public enum EvidenceReference {
+  /// What becomes of a name in brackets.
+  public enum Outcome {
+    /// It stays.
+    case keep
+    /// It gets another name.
+    case rename(String)
+    /// It is removed, with a space before it.
+    case drop
+  }
+
+  /// The longest name, as in the report's schema.
+  private static let longest = 64
+
+  /// The names in brackets, in order: all that could be ids.
+  package static func names(in text: String) -> [String] {
+    var names: [String] = []
+    visit(text) { name, _ in names.append(name) }
+    return names
+  }
+
+  /// The text with other names in brackets.
+  ///
+  /// A name after a backslash is text, and one before a round bracket is the text of a link: both stay.
+  public static func renaming(_ text: String, _ outcome: (String) -> Outcome) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    visit(text) { name, range in
+      let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
+      let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0
+      guard before != UInt8(ascii: "\\"), after != UInt8(ascii: "(") else { return }
+      switch outcome(name) {
+      case .keep: return
+      case .rename(let other):
+        result += bytes[copied..<range.lowerBound] + Array("[\(other)]".utf8)
+      case .drop:
+        let isSpaced = before == UInt8(ascii: " ") && range.lowerBound > copied
+        result += bytes[copied..<(range.lowerBound - (isSpaced ? 1 : 0))]
+      }
+      copied = range.upperBound
+    }
+    guard copied > 0 else { return text }
+    return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// The evidence of a session that a text refers to, each once, in order.
+  public static func evidence(in text: String) -> [EvidenceID] {
+    var seen: Set<EvidenceID> = []
+    var found: [EvidenceID] = []
+    _ = renaming(text) { name in
+      if let id = EvidenceID(name.lowercased()), seen.insert(id).inserted { found.append(id) }
+      return .keep
+    }
+    return found
+  }
+
+  /// The text without references to evidence of a session.
+  package static func withoutReferences(in text: String) -> String {
+    renaming(text) { EvidenceID($0.lowercased()) == nil ? .keep : .drop }
+  }
+
+  /// Calls `visit` with each name in brackets, and the range of UTF-8 of both brackets.
+  private static func visit(_ text: String, _ visit: (String, Range<Int>) -> Void) {
+    let bytes = Array(text.utf8)
+    var offset = 0
+    while let open = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
+      var end = open + 1
+      while end < bytes.count, end - open <= longest,
+        isNameSign(bytes[end], isFirst: end == open + 1)
+      {
+        end += 1
+      }
+      if end > open + 1, end < bytes.count, bytes[end] == UInt8(ascii: "]") {
+        visit(String(decoding: bytes[(open + 1)..<end], as: UTF8.self), open..<(end + 1))
+        offset = end + 1
+      } else {
+        offset = open + 1
+      }
+    }
+  }
+
+  private static func isNameSign(_ byte: UInt8, isFirst: Bool) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0x30...0x39: !isFirst
+    default: !isFirst && "._-".utf8.contains(byte)
+    }
+  }
+}
