@@ -10,6 +10,7 @@ struct OfficeFormat: ReportFormat {
   let aliases: [String] = []
   let isText = false
   let writesNotices = true
+  let showsPictures = true
 
   var name: String { kind.rawValue }
   var fileEnding: String { kind.rawValue }
