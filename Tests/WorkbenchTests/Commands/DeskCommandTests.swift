@@ -29,10 +29,11 @@ struct DeskCommandTests {
     let desk = try Sample.desk(session: nil)
     #expect(
       desk.says("set") == """
-          analyst  A. Analyst
-          color    auto
-          width    auto
-          pager    on
+          analyst         A. Analyst
+          color           auto
+          width           auto
+          pager           on
+          fetch-evidence  off
 
         """)
     #expect(desk.says("set analyst \"C. Chief\"") == "  analyst  C. Chief\n")
