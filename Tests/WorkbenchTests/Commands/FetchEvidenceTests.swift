@@ -92,7 +92,7 @@ struct FetchEvidenceTests {
       try Self.added(desk, "evidence c1 https://city.example/1 --supports").string("author") == nil)
     #expect(pages.asked.isEmpty, "nobody asked for it")
     desk.prepare(["set fetch-evidence on"])
-    #expect(desk.says("set fetch-evidence") == "  fetch-evidence  on\n")
+    #expect(desk.says("set fetch-evidence") == "  fetch-evidence  on  set in this run\n")
     #expect(
       try Self.added(desk, "evidence c1 https://city.example/2 --supports").string("author")
         == "Ines Quay")
