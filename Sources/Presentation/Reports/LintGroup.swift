@@ -161,7 +161,7 @@ private struct FixShape: Hashable {
     return zip(words, line).allSatisfy { word, typed in
       switch word {
       case nil: typed == "@"
-      case .fixed(let text), .word(let text): typed == text
+      case .fixed(let text), .word(let text), .name(let text): typed == text
       case .blank: true
       }
     }

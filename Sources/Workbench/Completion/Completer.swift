@@ -173,7 +173,7 @@ public final class Completer {
     case .kind: words(["person", "org"], typed)
     case .paper: words(Report.Paper.allCases.map(\.rawValue), typed)
     case .analyst: analysts(typed)
-    case .order: words(ClaimOrder.allCases.map(\.rawValue), typed)
+    case .order: words(ClaimSorting.allCases.map(\.rawValue), typed)
     case .columns: columns(typed)
     case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 
 /// Lists of items: `c1,c3-c5`, or `@` for the results of the last list.
 extension Desk {

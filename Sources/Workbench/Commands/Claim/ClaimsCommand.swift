@@ -82,7 +82,7 @@ struct ClaimsCommand: Command {
       }
       return id
     }
-    let order = try order.flatMap { try OptionValues.word($0, "--sort", ClaimOrder.self) }
+    let order = try order.flatMap { try OptionValues.word($0, "--sort", ClaimSorting.self) }
     let columns = try columns.map(Self.columns) ?? ClaimColumn.usual
     var claims = session.claims.filter { claim in
       (status == nil || claim.standing.status == status)

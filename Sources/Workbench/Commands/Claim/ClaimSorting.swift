@@ -2,7 +2,7 @@ import FactCheck
 
 /// The order of a list of claims, as a spreadsheet sorts: equal ones by number, and those without a value last,
 /// also in reverse.
-enum ClaimOrder: String, CaseIterable, Sendable {
+enum ClaimSorting: String, CaseIterable, Sendable {
   /// By the date on which they were made; a month comes before its days.
   case made
   /// By label, the best first; then open claims, then skipped ones.
