@@ -45,9 +45,14 @@ extension ArticleShelf {
 
   /// The only article with these words; `nil` if there are several or none.
   func article(holding words: String) throws -> Article? {
-    let found = try articles.filter { article in
+    let found = try articles(holding: words)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The articles with these words.
+  func articles(holding words: String) throws -> [Article] {
+    try articles.filter { article in
       try !QuoteFinder.matches(of: Array(words.utf8), in: body(of: article).text, limit: 1).isEmpty
     }
-    return found.count == 1 ? found[0] : nil
   }
 }

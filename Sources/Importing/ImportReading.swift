@@ -57,6 +57,10 @@ public struct RefusedRecord: Hashable, Sendable {
     case noArticle(String)
     /// The article does not contain the words.
     case notFound(String, ArticleID)
+    /// No article of the session contains the words.
+    case nowhere(String)
+    /// Several articles contain the words, and nothing decides which is meant.
+    case inSeveral(String, [ArticleID])
     /// The article contains the words this many times, and nothing decides which is meant.
     case ambiguous(String, ArticleID, count: Int)
     /// The article contains the words, but in another context than the record gives.
@@ -90,6 +94,8 @@ public enum ImportRemark: Hashable, Sendable {
   case repaired(Int)
   /// The file ends within a value, on this line; complete values before it were read.
   case cut(line: Int)
+  /// The words of a claim are in no article of the session, so it became a review; on this line.
+  case onlyReview(line: Int)
   /// A record was imported without one of its dates.
   case dateOmitted(OmittedValue<ForeignDate.Fault>)
   /// A record was imported without one of its addresses.

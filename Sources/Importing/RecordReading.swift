@@ -29,6 +29,9 @@ struct RecordReading {
     return nil
   }
 
+  /// Records that the words of the record were found in no article.
+  mutating func noteReview(line: Int) { remarks.append(.onlyReview(line: line)) }
+
   /// The address in a text; `nil` if it cannot be opened, which is recorded.
   mutating func address(_ text: String?, _ field: String) -> WebAddress? {
     guard let text else { return nil }

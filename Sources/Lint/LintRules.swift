@@ -16,7 +16,8 @@ public enum LintRules {
     MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
     OneSource(),
     OneSided(), PrivateEvidence(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
-    PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
+    PublishedBeforeClaim(), NoContact(), OverdueReply(), ReplyBeforeQuestion(), NoReason(),
+    LongWording(),
     VerdictInWording(), Unapproved(), DeadTopic(),
     // Sources.
     UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),

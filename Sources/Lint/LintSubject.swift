@@ -74,6 +74,11 @@ struct LintedClaim {
   var id: ClaimID { claim.id }
   var details: ClaimDetails { claim.details }
 
+  /// The attempts to reach the claimant, with their numbers from 1.
+  var attempts: [(number: Int, contact: Contact)] {
+    claim.contacts.enumerated().map { ($0 + 1, $1) }
+  }
+
   /// A finding on it.
   func remark(_ message: String, _ fix: SuggestedFix, of fact: LintFact? = nil) -> LintRemark {
     LintRemark(.claim(id), message, fix, of: fact)

@@ -8,6 +8,8 @@ public struct SuggestedFix: Equatable, Sendable {
     case fixed(String)
     /// A word from the session, without quotation marks.
     case word(String)
+    /// A name from the session, which needs quotation marks to be one.
+    case name(String)
     /// A placeholder that the analyst must replace, as in usage lines: `URL`, or … for any words.
     case blank(String)
   }
@@ -37,6 +39,15 @@ extension SuggestedFix.Word: ExpressibleByStringLiteral {
 }
 
 extension SuggestedFix {
+  /// Changes an attempt to reach the claimant; the only one needs no number.
+  static func attempt(_ number: Int, on claim: LintedClaim, _ change: Word...) -> SuggestedFix {
+    let isOnly = claim.claim.contacts.count == 1
+    return SuggestedFix(
+      words: ["contact", .address(claim.id)]
+        + (isOnly && !change.contains("--asked") ? [] : ["--attempt", .fixed("\(number)")]) + change
+    )
+  }
+
   /// Gives a claim its current or last verdict again, with a new reason.
   static func verdict(on claim: LintedClaim, in subject: LintSubject) -> SuggestedFix {
     // Free text can be as long as a page, too long for the line. A label that the scale does not have would be

@@ -11,6 +11,8 @@ package struct ClaimValue: JSONWritable {
   package let page: Int?
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
+  /// The publisher of its article, if that counts as the reporting source because the claim names none.
+  let inferredReporter: Agent?
   private let reported: Report.Claim
 
   /// - Parameter text: the text of the claim's article.
@@ -20,6 +22,8 @@ package struct ClaimValue: JSONWritable {
     page = text.body.page(at: claim.passage.range.lowerBound)
     evidence = session.evidence(of: claim).map(EvidenceValue.init)
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
+    let reporter = session.reporter(of: claim)
+    inferredReporter = reporter?.isInferred == true ? reporter?.agent : nil
     var reported = Report.Claim(
       claim, id: claim.id.description, article: claim.passage.article.description,
       quote: QuotedText(text.body, text.codePoints).quote(claim.passage),
@@ -31,7 +35,7 @@ package struct ClaimValue: JSONWritable {
   package var json: JSONValue {
     reported.json.adding([
       "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
-      "page": page,
+      "page": page, "inferredReportingSource": inferredReporter.map(Report.Agent.init),
     ])
   }
 

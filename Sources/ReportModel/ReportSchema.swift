@@ -107,6 +107,21 @@ public enum ReportSchema {
                   "reply": { "$ref": "#/$defs/text" }
                 }
               },
+              "contacts": {
+                "type": "array", "minItems": 1, "description": "every attempt to reach the claimant, where contact, which has the first question and the last reply, does not say it all",
+                "items": {
+                  "type": "object", "required": ["asked"], "additionalProperties": false,
+                  "properties": {
+                    "asked": { "$ref": "#/$defs/when" },
+                    "person": { "$ref": "#/$defs/text", "description": "who was asked, where that is not the claimant" },
+                    "way": { "$ref": "#/$defs/text", "description": "by what way: e-mail, telephone" },
+                    "deadline": { "$ref": "#/$defs/when", "description": "when the reply was due" },
+                    "replied": { "$ref": "#/$defs/when" },
+                    "reply": { "$ref": "#/$defs/text" },
+                    "noReply": { "const": true, "description": "no reply came" }
+                  }
+                }
+              },
               "verdict": { "$ref": "#/$defs/verdict" },
               "verdictHistory": { "type": "array", "items": { "$ref": "#/$defs/verdict" }, "description": "earlier verdicts that were not undone, oldest first" },
               "media": {
@@ -227,7 +242,18 @@ public enum ReportSchema {
             "name": { "$ref": "#/$defs/text" },
             "jobTitle": { "$ref": "#/$defs/text" },
             "url": { "$ref": "#/$defs/url" },
-            "sameAs": { "type": "array", "items": { "$ref": "#/$defs/url" } }
+            "sameAs": { "type": "array", "items": { "$ref": "#/$defs/url" } },
+            "otherNames": { "type": "array", "items": { "$ref": "#/$defs/text" } },
+            "roles": {
+              "type": "array", "description": "the roles with their dates, in order, where the role has changed",
+              "items": {
+                "type": "object", "additionalProperties": false,
+                "properties": {
+                  "jobTitle": { "$ref": "#/$defs/text", "description": "absent where there was none from then on" },
+                  "from": { "$ref": "#/$defs/when", "description": "absent for the role before all dates" }
+                }
+              }
+            }
           }
         }
       }

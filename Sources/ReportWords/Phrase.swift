@@ -8,8 +8,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Its claims.
   case glance, number, claim, claimant, verdict, open, skipped, checked
   case checkedClaims, openClaims, skippedClaims, fromArticle
-  case saidBy, said, placeSaid, reportedBy, reportedByFollowing, alsoSeen, topics, why
-  case asked, replied, noReply, notChecked
+  case saidBy, said, placeSaid, reportedBy, reportedByFollowing, asPublisher, alsoSeen, topics, why
+  case asked, askedPerson, way, deadline, replied, noReply, noReplyCame, noReplyBy, notChecked
   case explanation, decided, decidedFollowing, decidedBy, approvedBy, earlierVerdicts
   // Its evidence.
   case evidenceFor, evidenceAgainst, evidenceContext, untitled, primary, secondary, accessed

@@ -15,7 +15,12 @@ import Testing
     let at = SessionBuilder.start
     let url = try WebAddress("https://port.example/caf%C3%A9?x=1#p")
     let day = try #require(CalendarDay(year: 2026, month: 1, day: 30))
-    let agent = Agent(name: "Ana Lůžová", kind: .person, role: "mayor", url: url)
+    let agent = Agent(
+      name: "Ana Lůžová", kind: .person, role: "mayor", url: url, otherNames: ["A. Luzova"],
+      roles: [
+        DatedRole("councillor"), DatedRole("mayor", from: .year(2025)),
+        DatedRole(nil, from: .day(day)),
+      ])
     let archives = [
       Archive(url: try WebAddress("https://web.archive.org/web/20260202101500/\(url)")),
       Archive(file: "page.warc", sha256: Digest(of: "page"), captured: at),
@@ -125,9 +130,15 @@ import Testing
       .claim(claim, .statusChanged(from: .checked, to: ClaimStanding(.skipped))),
       .claim(
         claim,
-        .contactChanged(
-          from: nil, to: Contact(asked: .day(day), replied: .instant(at), reply: "No"))),
-      .claim(claim, .contactChanged(from: Contact(asked: .year(2026)), to: nil)),
+        .contactsChanged(
+          from: [],
+          to: [
+            Contact(asked: .day(day), replied: .instant(at), reply: "No"),
+            Contact(
+              asked: .day(day), person: "Mara Vance", way: "e-mail",
+              deadline: .month(year: 2026, month: 2), noReply: true),
+          ])),
+      .claim(claim, .contactsChanged(from: [Contact(asked: .year(2026))], to: [])),
       .claim(claim, .decided(verdict)),
       .claim(claim, .decided(offAxis)),
       .claim(claim, .approvalChanged(verdict: 1, from: nil, to: "Sam")),
@@ -250,6 +261,23 @@ import Testing
     #expect(try Change(stored: Data(stored.utf8)) == .article(ArticleID(1), change))
   }
 
+  @Test(
+    "the only contact of an earlier log is read as a list of attempts",
+    arguments: [
+      (#""to":{"asked":"2026"}"#, [], [Contact(asked: .year(2026))]),
+      (
+        #""from":{"asked":"2026"},"to":{"asked":"2025","reply":"No"}"#,
+        [Contact(asked: .year(2026))], [Contact(asked: .year(2025), reply: "No")]
+      ),
+      (#""from":{"asked":"2026"}"#, [Contact(asked: .year(2026))], []),
+    ] as [(String, [Contact], [Contact])])
+  func formerContacts(parts: String, from: [Contact], to: [Contact]) throws {
+    let stored = "{\"contactChanged\":{\"claim\":\"c1\",\(parts)}}"
+    #expect(
+      try Change(stored: Data(stored.utf8))
+        == .claim(ClaimID(1), .contactsChanged(from: from, to: to)))
+  }
+
   @Test func samplesCoverEveryKindOfChange() throws {
     var kinds: Set<String> = []
     for change in try Self.samples() {
@@ -264,7 +292,7 @@ import Testing
       case .claim(_, .edited): kinds.insert("claimEdited")
       case .claim(_, .moved): kinds.insert("claimMoved")
       case .claim(_, .statusChanged): kinds.insert("statusChanged")
-      case .claim(_, .contactChanged): kinds.insert("contactChanged")
+      case .claim(_, .contactsChanged): kinds.insert("contactsChanged")
       case .claim(_, .decided): kinds.insert("verdictDecided")
       case .claim(_, .approvalChanged): kinds.insert("approvalChanged")
       case .evidence(_, .added): kinds.insert("evidenceAdded")
@@ -339,6 +367,8 @@ import Testing
     #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":0,"end":3,"words":"","first":2,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
     #"{"claimMoved":{"claim":"c1","from":{"article":"a1","start":0,"end":3,"words":"","first":0,"last":1},"to":{"article":"a1","start":0,"end":3,"words":"One","first":1,"last":1}}}"#,
     #"{"contactChanged":{"claim":"c1","to":{"asked":"2026-02-30"}}}"#,
+    #"{"contactsChanged":{"claim":"c1","from":[],"to":[{}]}}"#,
+    #"{"contactsChanged":{"claim":"c1","from":{},"to":[]}}"#,
     #"{"statusChanged":{"claim":"c1","from":{"status":"open"},"to":{"status":"lost"}}}"#,
   ])
   func damageIsRefused(json: String) {

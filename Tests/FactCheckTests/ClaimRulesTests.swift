@@ -286,7 +286,7 @@ import Testing
     }
     let asked = try #require(PartialDate("2026-02-03"))
     try desk.step { try $0.contact([one, two], asked: asked, replied: nil, reply: nil) }
-    #expect(desk.session.claim(two)?.contact == Contact(asked: asked))
+    #expect(desk.session.claim(two)?.contacts == [Contact(asked: asked)])
     let early = try #require(PartialDate("2026-02-02"))
     #expect(throws: RuleError.repliedBeforeAsked(asked: asked, replied: early)) {
       try desk.session.contact([one], asked: nil, replied: early, reply: nil)
@@ -294,7 +294,7 @@ import Testing
     let month = try #require(PartialDate("2026-02"))
     try desk.step { try $0.contact([one], asked: nil, replied: month, reply: "No.") }
     #expect(
-      desk.session.claim(one)?.contact == Contact(asked: asked, replied: month, reply: "No."))
+      desk.session.claim(one)?.contacts == [Contact(asked: asked, replied: month, reply: "No.")])
     #expect(throws: RuleError.nothingChanges(.claim(one))) {
       try desk.session.contact([one], asked: asked, replied: nil, reply: " ")
     }
@@ -305,7 +305,7 @@ import Testing
     #expect(entry.step.changes.count == 1)
     try desk.undo()
     try desk.undo()
-    #expect(desk.session.claim(one)?.contact == Contact(asked: asked))
+    #expect(desk.session.claim(one)?.contacts == [Contact(asked: asked)])
   }
 
   @Test mutating func claimantsAreRememberedWhileTheirClaimsExist() throws {

@@ -53,24 +53,85 @@ struct CSVImportTests {
       "Claim;Speaker;Tags\nThe café closed.;Bob;shops, piers\nIt cost 5 million;;\nNowhere;;"
     var imported = Imported()
     try imported.builder.load("The café closed. It cost 5 million.")
-    #expect(throws: (any Error).self) { try imported.take(Array(text.utf8), name: "t.csv") }
     let quoted = text.replacing("Claim;", with: "Quote;").replacing("Speaker", with: "claimant")
       .replacing("Tags", with: "claim")
     try imported.take(Array(quoted.utf8), name: "t.csv")
     #expect(imported.builder.session.claims.count == 2)
-    #expect(imported.reading?.refused.map(\.reason) == [.noArticle("with these words")])
+    #expect(imported.reading?.refused.map(\.reason) == [.nowhere("Nowhere")])
+  }
+
+  @Test(
+    "a row whose words are in an article becomes a claim there; others are named",
+    arguments: [
+      "claim,speaker,rating,url\nROWS",
+      "Our checks in May\n\nClaim \tWho said it\tRuling\tLink\t\nROWS",
+      "sep=;\nURL;Rating;\"Speaker\n(name)\";CLAIM\nROWS",
+    ])
+  func tablesOfClaims(_ form: String) throws {
+    let rows = [
+      ["“The café closed.”", "Bob", "False", "https://c.example/1"],
+      ["It cost 5 million", "", "", ""], ["the café closed", "Ann", "", ""],
+      ["It never opened", "Bob", "True", "https://c.example/2"], ["Nothing", "Bob", "", ""],
+    ]
+    let separator = form.contains("sep=") ? ";" : form.contains("\t") ? "\t" : ","
+    let isTurned = form.contains("URL;")
+    let table = rows.map { (isTurned ? $0.reversed() : $0).joined(separator: separator) }
+      .joined(separator: "\n")
+    let text = form.replacing("(name)", with: "").replacing("ROWS", with: table)
+    var imported = Imported()
+    try imported.builder.load("The café closed. It cost 5 million. It cost 5 million.")
+    try imported.take(Array(text.utf8), name: "t.csv")
+    let session = imported.builder.session
+    let claim = try #require(session.claims.first)
+    #expect(session.claims.count == 1)
+    #expect(claim.text == "The café closed." && claim.details.wording == nil)
+    #expect(claim.claimant?.name == "Bob" && claim.verdicts.isEmpty)
+    let note = try #require(session.notes(on: .claim(claim.id)).first?.text)
+    #expect(note.hasPrefix("rated: False\nsee https://c.example/1\nline "))
+    #expect(session.reviews.map(\.details.claim) == ["It never opened"])
+    #expect(
+      imported.reading?.refused.map(\.reason) == [
+        .ambiguous("It cost 5 million", ArticleID(1), count: 2), .nowhere("the café closed"),
+        .nowhere("Nothing"),
+      ])
+    let remarks = imported.reading?.remarks ?? []
+    #expect(remarks.count == 1)
+    guard case .onlyReview? = remarks.first else {
+      Issue.record("\(remarks)")
+      return
+    }
+  }
+
+  @Test("words in two articles are not guessed, and an article's address decides")
+  func twoArticles()
+    throws
+  {
+    var imported = Imported()
+    for number in 1...2 {
+      try imported.builder.load("The café closed. Text \(number).", title: "T\(number)") {
+        $0.url = try? WebAddress("https://gazette.example/\(number)")
+      }
+    }
+    let text =
+      "claim,speaker,rating,url\nThe café closed,Bob,False,https://gazette.example/2\nThe café closed,Ann,,\n"
+    try imported.take(Array(text.utf8), name: "t.csv")
+    #expect(imported.builder.session.claims.map(\.passage.article) == [ArticleID(2)])
+    #expect(
+      imported.reading?.refused.map(\.reason) == [
+        .inSeveral("The café closed", [ArticleID(1), ArticleID(2)])
+      ])
   }
 
   @Test func tablesOfChecksBecomeReviews() throws {
     let text =
       "claim\trating\tpublisher\turl\tdate\nFees rose\tFalse\tDesk\thttps://c.example/1\t2026-02-06\nX\tTrue\tDesk\tnone\tsoon\nY\t\t\t\t\n"
-    let imported = try Self.session(text)
+    var imported = Imported()
+    try imported.take(Array(text.utf8), name: "table.csv")
     let review = try #require(imported.builder.session.review(ReviewID(1))?.details)
     #expect(
       review.claim == "Fees rose" && review.rating == "False" && review.reviewer?.name == "Desk")
     #expect(review.published?.description == "2026-02-06" && review.url != nil)
-    #expect(
-      imported.reading?.refused.map(\.reason) == [.noArticle("with these words")])
+    #expect(imported.reading?.refused.map(\.reason) == [.nowhere("Y")])
     // What is no date costs the record its date, and what is no address its address, and nothing else.
     #expect(imported.builder.session.review(ReviewID(2))?.details.rating == "True")
     #expect(

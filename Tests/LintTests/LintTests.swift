@@ -62,7 +62,7 @@ struct LintTests {
       ),
       (
         "reply-before-question", claim,
-        { _ in .claim(ClaimID(1), .contactChanged(from: nil, to: tooSoon)) }
+        { _ in .claim(ClaimID(1), .contactsChanged(from: [], to: [tooSoon])) }
       ),
       (
         "future-date", claim,
@@ -155,10 +155,10 @@ struct LintTests {
   /// What lines cannot bring about, the suggested lines can mend all the same.
   @Test func suggestionsFixFaultsThatOnlyALogCanHave() throws {
     var desk = try Self.desk()
-    try desk.step { _ in [.claim(ClaimID(1), .contactChanged(from: nil, to: Self.tooSoon))] }
+    try desk.step { _ in [.claim(ClaimID(1), .contactsChanged(from: [], to: [Self.tooSoon]))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("reply-before-question"))
     try desk.step {
-      try $0.contact([ClaimID(1)], asked: PartialDate("2025-11"), replied: nil, reply: nil)
+      try $0.contact([ClaimID(1)], attempt: 1, asked: PartialDate("2025-11"))
     }
     #expect(!(try Self.rules(desk, at: Self.claim).contains("reply-before-question")))
 

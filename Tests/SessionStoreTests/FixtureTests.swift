@@ -45,13 +45,15 @@ import Testing
     Fixture(
       name: "log-v2-private", blobs: 3, entries: 5, isSalted: true,
       log: FixtureLog.privateEvidence),
+    Fixture(
+      name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
     "dismissalWithdrawn", "claimTagged", "claimEdited",
-    "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
+    "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
     "redacted",

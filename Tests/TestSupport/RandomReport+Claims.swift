@@ -65,7 +65,11 @@ extension RandomReport {
     object.add("place", maybe { $0.text() })
     object.add(
       "appearances", random.once(in: 4) ? .array((0..<random.below(3)).map { _ in url() }) : nil)
-    object.add("contact", random.once(in: 4) ? contact() : nil)
+    let contacts = random.once(in: 4) ? (0...random.below(3)).map { _ in contact() } : []
+    object.add("contact", contacts.first.map { Self.summary(from: $0, to: contacts) })
+    object.add(
+      "contacts",
+      contacts.count > 1 || random.once(in: 9) && !contacts.isEmpty ? .array(contacts) : nil)
     object.add("verdict", status == "checked" ? verdict() : nil)
     object.add(
       "verdictHistory",
@@ -136,8 +140,27 @@ extension RandomReport {
   private mutating func contact() -> JSONValue {
     var object = Members()
     object.add("asked", when())
-    object.add("replied", maybe { $0.when() })
-    object.add("reply", maybe { $0.text() })
+    object.add("person", maybe { $0.text() })
+    object.add("way", maybe { $0.text() })
+    object.add("deadline", maybe { $0.when() })
+    let isAnswered = random.once(in: 2)
+    object.add("replied", isAnswered ? when() : nil)
+    object.add("reply", isAnswered ? maybe { $0.text() } : nil)
+    object.add("noReply", !isAnswered && random.once(in: 2) ? .bool(true) : nil)
+    return object.json
+  }
+
+  /// The first question and the last reply.
+  private static func summary(from first: JSONValue, to contacts: [JSONValue]) -> JSONValue {
+    func member(_ key: String, of contact: JSONValue?) -> JSONValue? {
+      guard case .object(let members)? = contact else { return nil }
+      return members.first { $0.key == key }?.value
+    }
+    let answered = contacts.last { member("replied", of: $0) != nil }
+    var object = Members()
+    object.add("asked", member("asked", of: first))
+    object.add("replied", member("replied", of: answered))
+    object.add("reply", member("reply", of: answered))
     return object.json
   }
 

@@ -171,6 +171,17 @@ extension RandomReport {
     object.add("url", maybe { $0.url() })
     object.add(
       "sameAs", random.once(in: 3) ? .array((0..<random.below(3)).map { _ in url() }) : nil)
+    object.add(
+      "otherNames", random.once(in: 4) ? .array((0..<random.below(3)).map { _ in text() }) : nil)
+    object.add(
+      "roles", random.once(in: 4) ? .array((0..<random.below(3)).map { _ in role() }) : nil)
+    return object.json
+  }
+
+  private mutating func role() -> JSONValue {
+    var object = Members()
+    object.add("jobTitle", maybe { $0.text() })
+    object.add("from", maybe { $0.when() })
     return object.json
   }
 

@@ -12,7 +12,7 @@ public struct RandomSession: Sendable {
   /// What a step may be.
   public enum Action: String, CaseIterable, Sendable {
     case load, reload, resegment, editArticle, tag, editClaim, rewordClaim, keepMeaning, move,
-      split, merge, remove
+      split, merge, remove, editClaimant, mergeClaimants, removeContact
     case removeMany, contact, decide, decideMany, approve, skip, changeScale, addEvidence, addFile
     case editEvidence, note, notePrivately, editNote, editReport, publish, undo, redo
 
@@ -100,6 +100,8 @@ public struct RandomSession: Sendable {
     case .note, .notePrivately, .editNote: try takeOnNotes(action)
     case .remove, .removeMany: try remove(most: action == .remove ? 1 : 4)
     case .decide, .decideMany, .approve, .skip, .contact: try takeOnClaims(action)
+    case .removeContact: try removeContact()
+    case .editClaimant, .mergeClaimants: try takeOnClaimants(action)
     default: try takeOnClaim(action)
     }
   }
@@ -244,9 +246,45 @@ extension RandomSession {
       try step("approve") { session, _ in try session.approve(ids, analyst: analyst) }
     case .skip: try step("skip") { session, _ in try session.skip(ids, because: words) }
     default:
-      let (asked, replied) = (date(), random.once(in: 2) ? date() : nil)
+      let (asked, replied) = (random.once(in: 3) ? nil : date(), random.once(in: 2) ? date() : nil)
+      let (person, way, deadline) = (maybeText(), maybeText(), maybeDate())
+      let hasNoReply = random.once(in: 4)
+      let attempt = random.once(in: 5) ? 1 + random.below(3) : nil
       try step("contact") { session, _ in
-        try session.contact(ids, asked: asked, replied: replied, reply: words)
+        try session.contact(
+          ids, attempt: attempt, asked: asked, person: person, way: way, replied: replied,
+          reply: words
+        ) {
+          $0.deadline = deadline
+          if hasNoReply { ($0.replied, $0.reply, $0.noReply) = (nil, nil, true) }
+        }
+      }
+    }
+  }
+
+  private mutating func removeContact() throws {
+    let claim = try pick(recentClaims.filter { !$0.contacts.isEmpty })
+    let attempt = 1 + random.below(claim.contacts.count)
+    try step("contact --remove") { session, _ in
+      try session.removeContact([claim.id], attempt: attempt)
+    }
+  }
+
+  private mutating func takeOnClaimants(_ action: Action) throws {
+    let names = builder.session.claimants.map(\.agent.name)
+    guard action == .editClaimant else {
+      let merged = random.some(names, most: 3)
+      return try step("merge claimants") { session, _ in try session.mergeClaimants(merged) }
+    }
+    let name = try pick(names)
+    let (role, from, other) = (maybeText(), maybeDate(), maybeText())
+    let isRenamed = random.once(in: 6)
+    let new = text()
+    try step("edit claimant") { session, _ in
+      try session.editClaimant(name, role: role.map { DatedRole($0, from: from) }) {
+        if isRenamed { $0.name = new }
+        if let other { $0.otherNames = ($0.otherNames ?? []) + [other] }
+        $0.kind = .organization
       }
     }
   }

@@ -19,7 +19,7 @@ public struct VisibleState: Equatable, Sendable {
     let passage: Passage
     let details: ClaimDetails
     let standing: ClaimStanding
-    let contact: Contact?
+    let contacts: [Contact]
     let verdict: Verdict?
     let verdicts: [Verdict]
     let evidence: [Evidence]
@@ -47,7 +47,7 @@ public struct VisibleState: Equatable, Sendable {
     claims = session.claims.map {
       SeenClaim(
         id: $0.id, passage: $0.passage, details: $0.details, standing: $0.standing,
-        contact: $0.contact, verdict: $0.verdict, verdicts: $0.standingVerdicts,
+        contacts: $0.contacts, verdict: $0.verdict, verdicts: $0.standingVerdicts,
         evidence: session.evidence(of: $0), notes: session.notes(on: .claim($0.id)))
     }
     publications = session.publications

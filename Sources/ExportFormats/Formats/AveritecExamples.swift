@@ -28,7 +28,7 @@ struct AveritecExamples {
     object.add(words: "justification", verdict.explanation)
     object.add("claim_date", claim.made)
     object.add(words: "speaker", claim.claimant?.name)
-    object.add(words: "reporting_source", claim.reportingSource?.name ?? article?.publisher)
+    object.add(words: "reporting_source", claim.reporter(in: article)?.agent.name)
     object.add(words: "location", claim.place)
     object.add("original_claim_url", article?.url)
     object.add("cached_original_claim_url", address(article?.archives))

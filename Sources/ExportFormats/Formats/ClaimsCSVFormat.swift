@@ -24,7 +24,8 @@ public struct ClaimsCSVFormat: ReportFormat {
     "claimant_url", "reporting_source", "reporting_source_type", "made", "place", "topics",
     "appearances", "verdict",
     "value", "explanation", "decided", "by", "approved_by", "asked", "replied", "reply",
-    "media_kind", "media_url", "media_categories", "evidence", "notes",
+    "media_kind", "media_url", "media_categories", "evidence", "notes", "contacts",
+    "claimant_other_names",
   ]
 
   /// Writes the table record by record.
@@ -75,6 +76,20 @@ public struct ClaimsCSVFormat: ReportFormat {
     record.add(claim.media?.categories.map(\.schemaWord).joined(separator: " "))
     record.add(claim.evidence?.count ?? 0)
     record.add(claim.notes?.joined(separator: "\n\n"))
+    record.add(claim.attempts.map(line).nonEmpty?.joined(separator: "\n"))
+    record.add(claim.claimant?.otherNames?.joined(separator: "\n"))
     return record.ended
+  }
+
+  /// An attempt to reach the claimant on one line: `asked 2026-01-12, person Ana Lind, no reply`.
+  private static func line(_ contact: Report.Contact) -> String {
+    let parts: [String?] = [
+      "asked \(contact.asked)", contact.person.map { "person \($0)" },
+      contact.way.map { "way \($0)" }, contact.deadline.map { "deadline \($0)" },
+      contact.replied.map { "replied \($0)" }, contact.reply.map { "reply \($0)" },
+      contact.noReply == true ? "no reply" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -26,6 +26,9 @@ enum SchemaOrgAgent {
     var object = JSONObject()
     object.add("@type", type.schemaWord)
     object.add(words: "name", agent.name)
+    object.add(
+      oneOrMany: "alternateName",
+      (agent.otherNames ?? []).compactMap { JSONObject.words($0).map { .string($0) } })
     // Only a Person has a job title.
     if type == .person { object.add(words: "jobTitle", agent.jobTitle) }
     var pages = agent.sameAs ?? []

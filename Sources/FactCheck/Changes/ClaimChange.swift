@@ -8,8 +8,8 @@ public enum ClaimChange: Hashable, Sendable {
   case moved(from: Passage, to: Passage)
   /// It was reopened, skipped or checked.
   case statusChanged(from: ClaimStanding, to: ClaimStanding)
-  /// The record of contact with the claimant was changed.
-  case contactChanged(from: Contact?, to: Contact?)
+  /// The attempts to reach the claimant were changed.
+  case contactsChanged(from: [Contact], to: [Contact])
   /// A verdict was added to its history.
   case decided(Verdict)
   /// A second person approved a verdict, or withdrew the approval.
@@ -33,9 +33,10 @@ extension ClaimChange: FormedChange {
     ChangeForm("claimMoved", "from", "to", as: Self.moved, effect: .writes("passage")) {
       if case .moved(let from, let to) = $0 { (from, to) } else { nil }
     },
-    ChangeForm("contactChanged", "from", "to", as: Self.contactChanged, effect: .writes("contact"))
-    {
-      if case .contactChanged(let from, let to) = $0 { (from, to) } else { nil }
+    ChangeForm(
+      "contactsChanged", "from", "to", as: Self.contactsChanged, effect: .writes("contact")
+    ) {
+      if case .contactsChanged(let from, let to) = $0 { (from, to) } else { nil }
     },
     ChangeForm(
       "approvalChanged", "verdict", "from", "to", as: Self.approvalChanged,
@@ -47,7 +48,13 @@ extension ClaimChange: FormedChange {
         nil
       }
     },
+    // Only read: in earlier logs a claim has at most one attempt.
+    ChangeForm("contactChanged", "from", "to", as: Self.onlyContactChanged) { _ in nil },
   ]
+
+  private static func onlyContactChanged(from: Contact?, to: Contact?) -> Self {
+    .contactsChanged(from: from.map { [$0] } ?? [], to: to.map { [$0] } ?? [])
+  }
 
   /// The item of the change: the claim, or one of its verdicts.
   func item(of id: ClaimID) -> ItemID {
@@ -64,7 +71,7 @@ extension ClaimChange: FormedChange {
     case .edited(let edits, let reason): .claim(id, .edited(edits.inverse, sameMeaning: reason))
     case .moved(let from, let to): .claim(id, .moved(from: to, to: from))
     case .statusChanged(let from, let to): .claim(id, .statusChanged(from: to, to: from))
-    case .contactChanged(let from, let to): .claim(id, .contactChanged(from: to, to: from))
+    case .contactsChanged(let from, let to): .claim(id, .contactsChanged(from: to, to: from))
     case .approvalChanged(let verdict, let from, let to):
       .claim(id, .approvalChanged(verdict: verdict, from: to, to: from))
     }

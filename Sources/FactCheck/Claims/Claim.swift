@@ -15,7 +15,7 @@ public struct Claim: Hashable, Sendable {
     var evidence: [EvidenceID] = []
     var notes: [NoteID] = []
     var details: ClaimDetails
-    var contact: Contact?
+    var contacts: [Contact] = []
   }
 
   private var fields: CopyOnWrite<Fields>
@@ -41,10 +41,10 @@ public struct Claim: Hashable, Sendable {
     _read { yield fields.value.standing }
     _modify { yield &fields.value.standing }
   }
-  /// What the claimant was asked, and the reply.
-  public internal(set) var contact: Contact? {
-    _read { yield fields.value.contact }
-    _modify { yield &fields.value.contact }
+  /// The attempts to reach the claimant, in the order in which they were recorded.
+  public internal(set) var contacts: [Contact] {
+    _read { yield fields.value.contacts }
+    _modify { yield &fields.value.contacts }
   }
   /// All verdicts ever given, oldest first, including removed ones.
   public internal(set) var verdicts: [Verdict] {

@@ -137,26 +137,6 @@ extension Session {
     return [.removed(items: items)]
   }
 
-  /// Records what the claimant was asked and replied.
-  public func contact(
-    _ ids: [ClaimID], asked: PartialDate?, replied: PartialDate?, reply: String?
-  ) throws(RuleError) -> [Change] {
-    var changes: [Change] = []
-    for claim in try existing(ids) {
-      guard let asked = asked ?? claim.contact?.asked else { throw .repliedUnasked(claim.id) }
-      let contact = Contact(
-        asked: asked, replied: replied ?? claim.contact?.replied,
-        reply: try Self.optional(reply, "reply") ?? claim.contact?.reply)
-      if let replied = contact.replied, replied.isBeforeEverywhere(asked) {
-        throw .repliedBeforeAsked(asked: asked, replied: replied)
-      }
-      guard contact != claim.contact else { continue }
-      changes.append(.claim(claim.id, .contactChanged(from: claim.contact, to: contact)))
-    }
-    guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
-    return changes
-  }
-
   /// The changes that reopen a checked claim whose text changes.
   private static func reopening(_ claim: Claim, reworded text: String) -> [Change] {
     guard claim.standing.status == .checked, text.isSpelledDifferently(from: claim.text) else {

@@ -115,8 +115,8 @@ struct DraftImport {
             sentences: claim.sentences),
           details: claim.details)))
     if let name = claim.name { self.name(.claim(id), name) }
-    if let contact = claim.contact {
-      changes.append(.claim(id, .contactChanged(from: nil, to: contact)))
+    if !claim.contacts.isEmpty {
+      changes.append(.claim(id, .contactsChanged(from: [], to: claim.contacts)))
     }
     for verdict in claim.verdicts {
       var verdict = verdict

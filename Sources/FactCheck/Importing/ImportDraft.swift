@@ -61,8 +61,8 @@ public struct ImportDraft: Sendable {
     public var details: ClaimDetails
     /// Its status.
     public var standing: ClaimStanding
-    /// What the claimant was asked.
-    public var contact: Contact?
+    /// The attempts to reach the claimant.
+    public var contacts: [Contact]
     /// Its verdicts, oldest first.
     public var verdicts: [Verdict]
     /// Its evidence.
@@ -76,7 +76,7 @@ public struct ImportDraft: Sendable {
     public init(
       name: String? = nil, home: Home, range: Range<Int>, words: String,
       sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
-      standing: ClaimStanding = .open, contact: Contact? = nil, verdicts: [Verdict] = [],
+      standing: ClaimStanding = .open, contacts: [Contact] = [], verdicts: [Verdict] = [],
       evidence: [Evidence] = [], notes: [String] = [], foreign: Foreign? = nil
     ) {
       self.name = name
@@ -86,7 +86,7 @@ public struct ImportDraft: Sendable {
       self.sentences = sentences
       self.details = details
       self.standing = standing
-      self.contact = contact
+      self.contacts = contacts
       self.verdicts = verdicts
       self.evidence = evidence
       self.notes = notes

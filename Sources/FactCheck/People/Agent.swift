@@ -12,23 +12,29 @@ public struct Agent: Hashable, Sendable {
   public var name: String
   /// Person or organization; `nil` when unknown.
   public var kind: Kind?
-  /// The role or job title.
+  /// The role or job title; of a claimant, at the time of the claim.
   public var role: String?
   /// A page about the agent.
   public var url: WebAddress?
   /// Further pages about the same agent; `nil` if there are none.
   public var sameAs: [WebAddress]?
+  /// Other names of the agent; `nil` if there are none.
+  public var otherNames: [String]?
+  /// The roles with their dates, in order, if the role has changed; `nil` otherwise.
+  public var roles: [DatedRole]?
 
   /// Makes an agent.
   public init(
     name: String, kind: Kind? = nil, role: String? = nil, url: WebAddress? = nil,
-    sameAs: [WebAddress]? = nil
+    sameAs: [WebAddress]? = nil, otherNames: [String]? = nil, roles: [DatedRole]? = nil
   ) {
     self.name = name
     self.kind = kind
     self.role = role
     self.url = url
     self.sameAs = sameAs
+    self.otherNames = otherNames
+    self.roles = roles
   }
 }
 
@@ -41,5 +47,7 @@ extension Agent: Record {
     RecordField("role", \.role),
     RecordField("url", \.url),
     RecordField("sameAs", \.sameAs),
+    RecordField("otherNames", \.otherNames),
+    RecordField("roles", \.roles),
   ]
 }

@@ -34,8 +34,11 @@ extension Session {
       ]
     case .note: words = []
     case .claim(let id):
-      let details = allClaims[id.index].details
-      words = [details.claimant, details.reportingSource].flatMap { [$0?.name, $0?.url?.text] }
+      let claim = allClaims[id.index]
+      words =
+        [claim.details.claimant, claim.details.reportingSource].flatMap {
+          [$0?.name, $0?.url?.text] + ($0?.otherNames ?? [])
+        } + claim.contacts.map(\.person)
     case .article, .verdict, .publication, .review, .importing: words = []
     }
     return words.compactMap { $0 }.filter { $0 != Change.redactedWords }
@@ -54,7 +57,8 @@ extension Change {
   /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
   /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note its
-  /// existence, and a claim everything but the claimant, the reporting source, the place, and the reply.
+  /// existence, and a claim everything but the claimant, the reporting source, the place, and of each contact the
+  /// person, the way and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
     case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)

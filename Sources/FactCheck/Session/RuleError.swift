@@ -42,6 +42,18 @@ public enum RuleError: Error, Hashable, Sendable {
   case repliedUnasked(ClaimID)
   /// The reply is dated before the question.
   case repliedBeforeAsked(asked: PartialDate, replied: PartialDate)
+  /// The reply is due before the question.
+  case dueBeforeAsked(asked: PartialDate, deadline: PartialDate)
+  /// The claim has no attempt of this number to reach the claimant, but only so many.
+  case noSuchContact(ClaimID, attempt: Int, count: Int)
+  /// Nobody of this name was asked about the claim.
+  case personNotAsked(ClaimID, person: String)
+  /// Each of these attempts, by number, could be meant.
+  case contactUnclear(ClaimID, attempts: [Int])
+  /// No claim names a claimant or a reporting source of this name; with the names that claims have.
+  case unknownClaimant(String, known: [String])
+  /// Another claimant has this name already.
+  case claimantExists(String)
   /// Evidence names no page, file, title or quote.
   case evidenceWithoutSource
   /// Words describe a picture of evidence that keeps none; with the name of the file that it keeps.

@@ -64,7 +64,7 @@ extension Session {
       if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
       countTopics(of: [index]) { $0.allClaims[index].passage = passage }
     case .statusChanged(_, let standing): allClaims[index].standing = standing
-    case .contactChanged(_, let contact): allClaims[index].contact = contact
+    case .contactsChanged(_, let contacts): allClaims[index].contacts = contacts
     case .decided(let verdict):
       guard verdict.number == allClaims[index].verdicts.count + 1 else {
         throw .misnumbered(.verdict(id, number: verdict.number), entry: number)

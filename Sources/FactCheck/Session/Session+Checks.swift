@@ -63,6 +63,16 @@ extension Session {
     guard var agent, let name = try optional(agent.name, field) else { return nil }
     agent.name = name
     agent.role = try optional(agent.role, "\(field) role")
+    if let names = agent.otherNames {
+      var others: [String] = []
+      for name in names {
+        guard let name = try optional(name, "other name"), name != agent.name,
+          !others.contains(name)
+        else { continue }
+        others.append(name)
+      }
+      agent.otherNames = others.isEmpty ? nil : others
+    }
     return agent
   }
 

@@ -130,13 +130,4 @@ extension Session {
   func isStanding(_ claim: Claim) -> Bool {
     !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
   }
-
-  /// The latest details of an agent of this name, as claimant or reporting source.
-  public func remembered(_ name: String) -> Agent? {
-    for claim in allClaims.reversed() where isStanding(claim) {
-      if let agent = claim.details.claimant, agent.name == name { return agent }
-      if let agent = claim.details.reportingSource, agent.name == name { return agent }
-    }
-    return nil
-  }
 }

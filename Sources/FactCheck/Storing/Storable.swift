@@ -42,6 +42,8 @@ extension Array: Storable, ChangePart where Element: Storable {
       }
     }
   }
+
+  package var redacted: Self { map(\.redacted) }
 }
 
 /// A value with a few cases, each with one word.

@@ -22,9 +22,7 @@ extension ImportDraft.Claim {
         media: claim.media.flatMap(Media.init)),
       standing: ClaimStanding(
         claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
-      contact: claim.contact.map {
-        Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
-      },
+      contacts: claim.attempts.map(Contact.init),
       verdicts: verdicts.enumerated().map { Verdict($1, number: $0 + 1) },
       evidence: (claim.evidence ?? []).map {
         ImportDraft.Evidence(name: $0.id, details: EvidenceDetails($0))

@@ -7,8 +7,17 @@ import ReportModel
 extension Agent {
   init(_ agent: Report.Agent) {
     self.init(
-      name: agent.name, kind: agent.type, role: agent.jobTitle, url: agent.url, sameAs: agent.sameAs
-    )
+      name: agent.name, kind: agent.type, role: agent.jobTitle, url: agent.url,
+      sameAs: agent.sameAs, otherNames: agent.otherNames,
+      roles: agent.roles.map { $0.map { DatedRole($0.jobTitle, from: $0.from) } })
+  }
+}
+
+extension Contact {
+  init(_ contact: Report.Contact) {
+    self.init(
+      asked: contact.asked, person: contact.person, way: contact.way, deadline: contact.deadline,
+      replied: contact.replied, reply: contact.reply, noReply: contact.noReply)
   }
 }
 

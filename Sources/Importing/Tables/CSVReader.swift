@@ -13,12 +13,17 @@ struct CSVReader {
   private var at = 0
   private var line = 1
 
-  /// - Parameter text: UTF-8.
-  init(_ text: [UInt8]) {
+  /// The signs that separate cells.
+  static let separators = Array(",;\t".utf8)
+
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - chosen: the separator; `nil` to detect it.
+  init(_ text: [UInt8], separatedBy chosen: UInt8? = nil) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     self.text = text.starts(with: mark) ? Array(text.dropFirst(mark.count)) : text
     guard let (said, end) = Self.saidSeparator(of: self.text) else {
-      separator = Self.separator(of: self.text)
+      separator = chosen ?? Self.separator(of: self.text)
       return
     }
     separator = said
@@ -46,15 +51,16 @@ struct CSVReader {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       guard !isQuoted else { continue }
       if byte == 0x0A || byte == 0x0D { break }
-      if ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+      if separators.contains(byte) { counts[byte, default: 0] += 1 }
     }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-      .max { counts[$0, default: 0] < counts[$1, default: 0] }!
+    return
+      separators.max { counts[$0, default: 0] < counts[$1, default: 0] }!
   }
 
   /// All rows that are not empty.
-  static func rows(of text: [UInt8]) -> [Row] {
-    var reader = CSVReader(text)
+  /// - Parameter separator: what separates cells; `nil` to detect it.
+  static func rows(of text: [UInt8], separatedBy separator: UInt8? = nil) -> [Row] {
+    var reader = CSVReader(text, separatedBy: separator)
     var rows: [Row] = []
     while let row = reader.next() {
       if row.cells != [""] { rows.append(row) }

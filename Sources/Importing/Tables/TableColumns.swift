@@ -21,7 +21,11 @@ struct TableColumns {
       case .articleURL:
         ["articleurl", "documenturl", "pageurl", "uri", "originalclaimurl", "source"]
       case .summary: ["summary"]
-      case .claimant: ["claimant", "speaker", "claimauthor", "saidby"]
+      case .claimant:
+        [
+          "claimant", "speaker", "claimauthor", "saidby", "whosaidit", "whosaid", "who",
+          "politician",
+        ]
       case .claimantRole: ["claimantrole", "jobtitle"]
       case .claimantURL: ["claimanturl"]
       case .reportingSource: ["reportingsource", "reportedby", "carrier"]
@@ -32,11 +36,15 @@ struct TableColumns {
       case .why: ["why"]
       case .status: ["status"]
       case .skipped: ["skipped"]
-      case .rating: ["verdict", "rating", "label", "textualrating", "ratingname", "alternatename"]
+      case .rating:
+        [
+          "verdict", "rating", "label", "textualrating", "ratingname", "alternatename", "ruling",
+          "conclusion",
+        ]
       case .value: ["value", "ratingvalue"]
       case .explanation: ["explanation", "justification", "rationale", "ratingexplanation"]
       case .reviewer: ["reviewer", "publisher", "factchecker", "organization", "reviewauthor"]
-      case .url: ["url", "reviewurl", "factcheckurl", "link"]
+      case .url: ["url", "reviewurl", "factcheckurl", "link", "address"]
       case .published: ["published", "datepublished", "reviewdate", "date", "checkeddate"]
       case .language: ["language", "lang", "languagecode", "inlanguage"]
       case .by: ["by", "decidedby"]
@@ -69,6 +77,11 @@ struct TableColumns {
 
   /// Whether the table has a column.
   func has(_ column: Column) -> Bool { indices[column] != nil }
+
+  /// Whether no column from an index on says what a row is about, so that a row may end before it.
+  func areOptional(from index: Int) -> Bool {
+    ![Column.text, .quote].contains { (indices[$0] ?? -1) >= index }
+  }
 
   /// The text of a row's cell; `nil` if it is empty.
   func text(_ column: Column, of row: CSVReader.Row) -> String? {

@@ -53,20 +53,22 @@ struct FutureDate: LintRule {
   }
 
   private func remarks(on claim: LintedClaim, in subject: LintSubject) -> [LintRemark] {
-    let contact = claim.claim.contact
     var remarks = [
       message("made", claim.details.made, in: subject).map {
         claim.remark(
           $0, SuggestedFix("edit", .address(claim.id), "--made", .blank("DATE")), of: .made)
-      },
-      message("asked for a reply", contact?.asked, in: subject).map {
-        claim.remark(
-          $0, SuggestedFix("contact", .address(claim.id), "--asked", .blank("DATE")), of: .asked)
-      },
-      message("replied to", contact?.replied, in: subject).map {
-        claim.remark($0, SuggestedFix("contact", .address(claim.id), "--replied", .blank("DATE")))
-      },
+      }
     ]
+    for (number, contact) in claim.attempts {
+      remarks += [
+        message("asked for a reply", contact.asked, in: subject).map {
+          claim.remark($0, .attempt(number, on: claim, "--asked", .blank("DATE")), of: .asked)
+        },
+        message("replied to", contact.replied, in: subject).map {
+          claim.remark($0, .attempt(number, on: claim, "--replied", .blank("DATE")))
+        },
+      ]
+    }
     // If the log is ahead of the clock, a verdict decided now would be too.
     if let decided = claim.verdict?.decided.map({ PartialDate.instant($0) }),
       decided.isAfter(subject.session.modified ?? subject.now)

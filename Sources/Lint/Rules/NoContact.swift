@@ -7,7 +7,7 @@ struct NoContact: ClaimLintRule {
   let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard claim.verdict != nil, let claimant = claim.details.claimant, claim.claim.contact == nil
+    guard claim.verdict != nil, let claimant = claim.details.claimant, claim.claim.contacts.isEmpty
     else { return nil }
     return claim.remark(
       "\(claimant.name.inShort) was not asked for a reply",

@@ -60,15 +60,30 @@ struct RedactedWordsLeft: LintRule {
       Part("claimant", details.claimant?.name, isSource: true, edit("--claimant")),
       Part("claimant's role", details.claimant?.role, edit("--claimant-role")),
       Part(
+        "claimant's other name",
+        details.claimant?.otherNames?.first { $0.contains(Change.redactedWords) },
+        SuggestedFix(
+          "edit", .name(details.claimant?.name ?? ""), "--other-name", .word(""))),
+      Part(
         "reporting source", details.reportingSource?.name, isSource: true, edit("--reported-by")),
       Part("place", details.place, isSource: true, edit("--place")),
       Part("reason", details.why, edit("--reason")),
-      Part(
-        "reply", claim.claim.contact?.reply, isSource: true,
-        SuggestedFix("contact", .address(claim.id), "--reply", .text)),
       Part("rationale", claim.verdict?.rationale, .verdict(on: claim, in: subject)),
       Part("verdict", claim.verdict?.rating, .otherVerdict(on: claim)),
     ]
+      + claim.attempts.flatMap { number, contact in
+        [
+          Part(
+            "reply", contact.reply, isSource: true,
+            .attempt(number, on: claim, "--reply", .text)),
+          Part(
+            "person asked", contact.person, isSource: true,
+            .attempt(number, on: claim, "--person", .text)),
+          Part(
+            "way of asking", contact.way, isSource: true,
+            .attempt(number, on: claim, "--way", .text)),
+        ]
+      }
       + notes.map {
         Part(
           "note \($0.id)", $0.text, isSource: true, SuggestedFix("edit", .address($0.id), .text))

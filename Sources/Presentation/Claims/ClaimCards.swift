@@ -53,7 +53,7 @@ package struct ClaimCards: Answer {
         .init("\(value.placeInWords)  ", .faint), .init(context.before), .init("["),
         .init(claim.passage.words, .bold), .init("]"), .init(context.after),
       ], first: "    ", indent: "    ")
-    for fact in ClaimFact.all(of: claim) { fact.write(to: &page) }
+    for fact in ClaimFact.all(of: claim, reporter: value.inferredReporter) { fact.write(to: &page) }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
     for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }

@@ -56,6 +56,9 @@ extension Explanations {
     case .noArticle(let name): "the session has no article \(name)"
     case .notFound(let words, let article):
       "“\(words.prefix(80))” is not in \(article)"
+    case .nowhere(let words): "“\(words.prefix(80))” is in no article of the session"
+    case .inSeveral(let words, let articles):
+      "“\(words.prefix(80))” is in \(Counted.list(articles.map(\.description)))"
     case .ambiguous(let words, let article, let count):
       "“\(words.prefix(80))” occurs \(count) times in \(article)"
     case .otherContext(let words, let article):
@@ -89,6 +92,8 @@ extension Explanations {
       "\(Neutralizer.shown(claim, singleLine: true)): "
         + "\(Neutralizer.shown(author, singleLine: true)) approved their own verdict; that does not count as "
         + "approval, and was left out"
+    case .onlyReview(let line):
+      "line \(line) is a review by others: its words are in no article of the session"
     case .repaired(let count): "\(Counted.text(count, "value")) in unusual notation read"
     case .dateOmitted(let date):
       "record \(date.record) was imported without its date: \(date.field) "

@@ -66,6 +66,7 @@ extension Explanations {
     case .reportingSource: "the reporting source of \(part.item)"
     case .place: "the place of \(part.item)"
     case .reply: "the reply to \(part.item)"
+    case .contact: "who was asked about \(part.item)"
     case .words: "redacted words of \(part.item.isEmpty ? "the report" : part.item)"
     }
   }
@@ -99,6 +100,7 @@ extension Explanations {
     case .notOnScale(let label): "the scale has no label \"\(label)\""
     case .valueOnScale(let value?): "the scale gives this label the value \(value)"
     case .valueOnScale(nil): "the scale gives this label no value"
+    case .otherContacts: "it is not the first question and the last reply of \"contacts\""
     case .notInOrder: "it must be above the worst value"
     case .endsEarly: "the end must be after the start"
     case .otherHash: "it is not the hash of the text"

@@ -89,6 +89,36 @@ extension Explanations {
       Explanation(
         "replied-before-asked",
         "the reply (\(DateWords.text(replied))) is before the question (\(DateWords.text(asked)))")
+    case .dueBeforeAsked(let asked, let deadline):
+      Explanation(
+        "due-before-asked",
+        "the deadline (\(DateWords.text(deadline))) is before the question (\(DateWords.text(asked)))"
+      )
+    case .noSuchContact(let claim, let attempt, let count):
+      Explanation(
+        "no-such-attempt",
+        count == 0
+          ? "nobody was asked about \(claim) yet"
+          : "\(claim) has \(Counted.text(count, "attempt")) to reach the claimant, and no attempt \(attempt)",
+        hint: count == 0
+          ? "contact \(claim) --asked DATE records a question" : "show \(claim) lists them")
+    case .personNotAsked(let claim, let person):
+      Explanation(
+        "person-not-asked", "\(person) was not asked about \(claim)",
+        hint: "show \(claim) lists the attempts; to record one: --asked DATE")
+    case .contactUnclear(let claim, let attempts):
+      Explanation(
+        "attempt-unclear",
+        "\(claim) has several attempts that could be meant: \(Counted.list(attempts.map(String.init)))",
+        hint: "show \(claim) lists them; choose one: --attempt \(attempts.first ?? 1)")
+    case .unknownClaimant(let name, let known):
+      Explanation(
+        "unknown-claimant", "no claim has the claimant \"\(name)\"",
+        hint: didYouMean(Spelling.nearest(to: name, in: known, limit: 3)) ?? "claimants lists them")
+    case .claimantExists(let name):
+      Explanation(
+        "claimant-exists", "there is a claimant \"\(name)\" already",
+        hint: "to make one of both: merge \(Quoting.quoted(name)),…")
     case .evidenceWithoutSource:
       Explanation(
         "no-source", "evidence needs an address, a file, a title or a quote",
@@ -117,7 +147,9 @@ extension Explanations {
     case .needsTwo(let verb):
       Explanation(
         "needs-two",
-        verb == "split" ? "split needs at least two places" : "merge needs at least two claims")
+        verb == "split"
+          ? "split needs at least two places"
+          : "merge needs at least two \(verb == "merge" ? "claims" : "claimants")")
     case .samePlaces:
       Explanation(
         "same-places", "two of the places are the same",

@@ -46,8 +46,8 @@ extension Change {
         ? "moved \(id) from \(from.sentenceAddress) to \(to.sentenceAddress)"
         : "moved \(id) from \(Self.quoted(from.words)) to \(Self.quoted(to.words))"
     case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
-    case .claim(let id, .contactChanged(let before, let contact)):
-      contact.map { "contact of \(id): \(Self.words($0, after: before))" } ?? "no contact of \(id)"
+    case .claim(let id, .contactsChanged(let before, let contacts)):
+      Self.words(id, before, contacts)
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
@@ -102,10 +102,38 @@ extension Change {
     }
   }
 
+  /// The attempts that differ, by number if there are several.
+  private static func words(_ id: ClaimID, _ before: [Contact], _ after: [Contact]) -> String {
+    guard !after.isEmpty else { return "no contact of \(id)" }
+    // An attempt was removed, or its removal undone: the numbers of the others differ.
+    if after.count < before.count {
+      let gone = before.difference(from: after).insertions.count
+      return "contact of \(id): \(Counted.text(gone, "attempt")) removed"
+    }
+    let parts = after.enumerated().compactMap { index, contact -> String? in
+      let old = before.indices.contains(index) ? before[index] : nil
+      guard contact != old else { return nil }
+      return (after.count > 1 ? "attempt \(index + 1) " : "") + words(contact, after: old)
+    }
+    return "contact of \(id): \(parts.joined(separator: "; "))"
+  }
+
   /// What a contact says that the one before it did not.
   private static func words(_ contact: Contact, after before: Contact?) -> String {
     var parts: [String] = []
     if contact.asked != before?.asked { parts.append("asked \(contact.asked.placed)") }
+    if contact.person != before?.person {
+      parts.append(contact.person.map { "person \(quoted($0))" } ?? "person removed")
+    }
+    if contact.way != before?.way {
+      parts.append(contact.way.map { "by \(quoted($0))" } ?? "way removed")
+    }
+    if contact.deadline != before?.deadline {
+      parts.append(contact.deadline.map { "due \($0.placed)" } ?? "deadline removed")
+    }
+    if contact.noReply != before?.noReply {
+      parts.append(contact.noReply == true ? "no reply" : "not without reply any more")
+    }
     if contact.replied != before?.replied {
       parts.append(contact.replied.map { "replied \($0.placed)" } ?? "day of the reply removed")
     }

@@ -7,6 +7,7 @@ extension SuggestedFix {
       switch word {
       case .fixed(let text): text
       case .word(let text): Quoting.word(text)
+      case .name(let name): Quoting.quoted(name)
       case .blank(let name): name
       }
     }.joined(separator: " ")

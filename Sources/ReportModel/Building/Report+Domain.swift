@@ -22,6 +22,7 @@ extension Report.Claim {
     verdict: Report.Verdict?
   ) {
     let details = claim.details
+    let contacts = claim.contacts.map(Report.Contact.init)
     // A log can contain a checked claim whose verdicts were all removed.
     let status = claim.standing.status == .checked && verdict == nil ? .open : claim.standing.status
     self.init(
@@ -30,10 +31,18 @@ extension Report.Claim {
       claimant: details.claimant.map(Report.Agent.init),
       reportingSource: details.reportingSource.map(Report.Agent.init), made: details.made,
       place: details.place, appearances: details.appearances,
-      contact: claim.contact.map {
-        Report.Contact(asked: $0.asked, replied: $0.replied, reply: $0.reply)
-      },
+      contact: contacts.summary,
+      contacts: contacts == [contacts.summary].compactMap { $0 } ? nil : contacts,
       verdict: verdict, media: details.media.map(Report.Media.init), topics: details.topics)
+  }
+}
+
+extension Report.Contact {
+  /// Makes an attempt to reach a claimant.
+  package init(_ contact: FactCheck.Contact) {
+    self.init(
+      asked: contact.asked, person: contact.person, way: contact.way, deadline: contact.deadline,
+      replied: contact.replied, reply: contact.reply, noReply: contact.noReply == true ? true : nil)
   }
 }
 
@@ -69,7 +78,8 @@ extension Report.Agent {
   package init(_ agent: FactCheck.Agent) {
     self.init(
       type: agent.kind, name: agent.name, jobTitle: agent.role, url: agent.url,
-      sameAs: agent.sameAs)
+      sameAs: agent.sameAs, otherNames: agent.otherNames,
+      roles: agent.roles.map { $0.map { Role(jobTitle: $0.role, from: $0.from) } })
   }
 }
 

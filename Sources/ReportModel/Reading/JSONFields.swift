@@ -92,6 +92,15 @@ extension JSONPlace {
     return text
   }
 
+  /// The value `true`, the only one of members that are left out otherwise.
+  var onlyTrue: Bool? {
+    guard case .bool(true) = value else {
+      fault(.noneOf(["true"]))
+      return nil
+    }
+    return true
+  }
+
   /// A whole number within bounds, in any notation: `2`, `2.0`.
   func number(in bounds: ClosedRange<Int>) -> Int? {
     let number: Int? =

@@ -111,9 +111,23 @@ extension Report.Agent {
     let jobTitle = fields.read("jobTitle") { $0.text }
     let url = fields.read("url") { $0.url }
     let sameAs = fields.read("sameAs") { $0.list { $0.url } }
+    let otherNames = fields.read("otherNames") { $0.list { $0.text } }
+    let roles = fields.read("roles") { $0.list { Role($0) } }
     fields.finish()
     guard let name else { return nil }
-    self.init(type: type, name: name, jobTitle: jobTitle, url: url, sameAs: sameAs)
+    self.init(
+      type: type, name: name, jobTitle: jobTitle, url: url, sameAs: sameAs, otherNames: otherNames,
+      roles: roles)
+  }
+}
+
+extension Report.Agent.Role {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let jobTitle = fields.read("jobTitle") { $0.text }
+    let from = fields.read("from") { $0.when }
+    fields.finish()
+    self.init(jobTitle: jobTitle, from: from)
   }
 }
 

@@ -15,7 +15,11 @@ extension Report {
     checkScale(faults)
     checkParts(faults)
     for (index, claim) in claims.enumerated() {
-      checkVerdicts(of: claim, JSONPointer().key("claims").index(index), faults)
+      let pointer = JSONPointer().key("claims").index(index)
+      checkVerdicts(of: claim, pointer, faults)
+      if let contacts = claim.contacts, contacts.summary != claim.contact {
+        faults.add(pointer.key("contact"), .otherContacts)
+      }
     }
     for fault in contradictions { faults.add(fault.pointer, fault.reason) }
     try faults.check()

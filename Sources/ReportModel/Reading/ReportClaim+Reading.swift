@@ -20,7 +20,11 @@ extension Report.Claim {
     let made = fields.read("made") { $0.when }
     let said = fields.read("place") { $0.text }
     let appearances = fields.read("appearances") { $0.list { $0.url } }
-    let contact = fields.read("contact") { Report.Contact($0) }
+    let contact = fields.read("contact") { Report.Contact(summary: $0) }
+    let contacts = fields.read("contacts") { place in
+      if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
+      return place.list { Report.Contact($0) }
+    }
     let verdict = fields.read("verdict") { Report.Verdict($0) }
     if status == .checked, fields.find("verdict") == nil { place.fault(.missing(key: "verdict")) }
     let history = fields.read("verdictHistory") { $0.list { Report.Verdict($0) } }
@@ -37,8 +41,9 @@ extension Report.Claim {
     self.init(
       id: id, article: article, text: text, summary: summary, status: status, skipped: skipped,
       why: why, quote: quote, claimant: claimant, reportingSource: reportingSource, made: made,
-      place: said, appearances: appearances, contact: contact, verdict: verdict,
-      verdictHistory: history, media: media, evidence: evidence, notes: notes, topics: topics)
+      place: said, appearances: appearances, contact: contact, contacts: contacts,
+      verdict: verdict, verdictHistory: history, media: media, evidence: evidence, notes: notes,
+      topics: topics)
   }
 }
 
@@ -65,7 +70,8 @@ extension Report.Quote {
 }
 
 extension Report.Contact {
-  init?(_ place: JSONPlace) {
+  /// Reads the first question and the last reply.
+  init?(summary place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
     let asked = fields.need("asked") { $0.when }
     let replied = fields.read("replied") { $0.when }
@@ -73,6 +79,23 @@ extension Report.Contact {
     fields.finish()
     guard let asked else { return nil }
     self.init(asked: asked, replied: replied, reply: reply)
+  }
+
+  /// Reads one attempt of several.
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let asked = fields.need("asked") { $0.when }
+    let person = fields.read("person") { $0.text }
+    let way = fields.read("way") { $0.text }
+    let deadline = fields.read("deadline") { $0.when }
+    let replied = fields.read("replied") { $0.when }
+    let reply = fields.read("reply") { $0.text }
+    let noReply = fields.read("noReply") { $0.onlyTrue }
+    fields.finish()
+    guard let asked else { return nil }
+    self.init(
+      asked: asked, person: person, way: way, deadline: deadline, replied: replied, reply: reply,
+      noReply: noReply)
   }
 }
 

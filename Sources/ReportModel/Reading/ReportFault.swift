@@ -66,6 +66,8 @@ public struct ReportFault: Hashable, Sendable {
     case notOnScale(String)
     /// The scale gives the label this value, or none.
     case valueOnScale(Int?)
+    /// The contact is not the first question and the last reply of all contacts.
+    case otherContacts
     /// A scale's best value must be above its worst.
     case notInOrder
     /// A place must end after its start.

@@ -29,8 +29,10 @@ extension Report {
     public var place: String?
     /// Where else it appeared.
     public var appearances: [WebAddress]?
-    /// What the claimant was asked and replied.
+    /// When the claimant was first asked, and the last reply.
     public var contact: Contact?
+    /// All attempts to reach the claimant, if `contact` does not say it all.
+    public var contacts: [Contact]?
     /// The current verdict; only if checked.
     public var verdict: Verdict?
     /// Earlier verdicts that were published and not undone, oldest first.
@@ -59,14 +61,22 @@ extension Report {
     public var end: Int?
   }
 
-  /// What the claimant was asked and replied.
+  /// One attempt to reach the claimant, and what came of it.
   public struct Contact: Equatable, Sendable {
-    /// When the claimant was asked.
+    /// When the question was asked.
     public var asked: PartialDate
+    /// Who was asked, if not the claimant.
+    public var person: String?
+    /// The way the question went.
+    public var way: String?
+    /// When the reply was due.
+    public var deadline: PartialDate?
     /// When a reply came.
     public var replied: PartialDate?
     /// What it said.
     public var reply: String?
+    /// `true` if no reply came; `nil` otherwise.
+    public var noReply: Bool?
   }
 
   /// A conclusion on a claim.
@@ -97,5 +107,33 @@ extension Report {
     public var originalContext: String?
     /// What was done to it; never empty.
     public var categories: [FactCheck.Media.Category]
+  }
+}
+
+extension Report.Claim {
+  /// All attempts to reach the claimant.
+  public var attempts: [Report.Contact] { contacts ?? contact.map { [$0] } ?? [] }
+
+  /// Who reported it: the named reporting source, else the publisher of its article, unless that is the claimant.
+  /// - Parameter article: the claim's article.
+  public func reporter(
+    in article: Report.Article?
+  ) -> (agent: Report.Agent, isInferred: Bool)? {
+    if let reportingSource { return (reportingSource, false) }
+    guard let publisher = article?.publisher,
+      FactCheck.Agent.isReporter(publisher, ofClaimBy: claimant?.name)
+    else { return nil }
+    return (Report.Agent(name: publisher), true)
+  }
+}
+
+extension [Report.Contact] {
+  /// When the claimant was first asked, and the last reply; `nil` without an attempt.
+  var summary: Report.Contact? {
+    first.map { first in
+      let answered = last { $0.replied != nil || $0.reply != nil }
+      return Report.Contact(
+        asked: first.asked, replied: answered?.replied, reply: answered?.reply)
+    }
   }
 }

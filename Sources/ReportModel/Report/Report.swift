@@ -135,6 +135,18 @@ extension Report {
     public var url: WebAddress?
     /// Further pages about the same agent.
     public var sameAs: [WebAddress]?
+    /// Other names of the agent.
+    public var otherNames: [String]?
+    /// The roles with their dates, in order, if the role has changed.
+    public var roles: [Role]?
+
+    /// A role from a date on.
+    public struct Role: Equatable, Sendable {
+      /// The role; `nil` if there was none from then on.
+      public var jobTitle: String?
+      /// The date from which it counts; `nil` for the role before all dates.
+      public var from: PartialDate?
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct RedactedPart: Hashable, Sendable {
     case place
     /// The claimant's reply.
     case reply
+    /// Who was asked for the claimant, or by what way.
+    case contact
     /// Some words of a text.
     case words
   }
@@ -117,6 +119,7 @@ struct RedactedParts {
     case ("carrier", .some), ("reportingSource", .some): .reportingSource
     case ("place", nil) where isMark: .place
     case ("contact", "reply") where isMark: .reply
+    case ("contacts", .some) where isMark: path.last == "reply" ? .reply : .contact
     default: nil
     }
   }

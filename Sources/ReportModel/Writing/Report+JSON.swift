@@ -34,8 +34,16 @@ extension Report.Correction: JSONWritable {
 extension Report.Agent: JSONWritable {
   /// The schema's `agent`.
   public var json: JSONValue {
-    ["type": type, "name": name, "jobTitle": jobTitle, "url": url, "sameAs": sameAs]
+    [
+      "type": type, "name": name, "jobTitle": jobTitle, "url": url, "sameAs": sameAs,
+      "otherNames": otherNames, "roles": roles,
+    ]
   }
+}
+
+extension Report.Agent.Role: JSONWritable {
+  /// An element of `roles`.
+  public var json: JSONValue { ["jobTitle": jobTitle, "from": from] }
 }
 
 extension Report.Article: JSONWritable {

@@ -8,8 +8,9 @@ extension Report.Claim: JSONWritable {
       "id": id, "article": article, "text": text, "summary": summary, "status": status,
       "skipped": skipped, "why": why, "quote": quote, "claimant": claimant,
       "reportingSource": reportingSource, "made": made, "place": place,
-      "appearances": appearances, "contact": contact, "verdict": verdict,
-      "verdictHistory": verdictHistory, "media": media, "evidence": evidence, "notes": notes,
+      "appearances": appearances, "contact": contact, "contacts": contacts,
+      "verdict": verdict, "verdictHistory": verdictHistory, "media": media, "evidence": evidence,
+      "notes": notes,
       "topics": topics,
     ]
   }
@@ -23,8 +24,13 @@ extension Report.Quote: JSONWritable {
 }
 
 extension Report.Contact: JSONWritable {
-  /// The schema's `contact`.
-  public var json: JSONValue { ["asked": asked, "replied": replied, "reply": reply] }
+  /// An element of `contacts`; the summary in `contact` has fewer members.
+  public var json: JSONValue {
+    [
+      "asked": asked, "person": person, "way": way, "deadline": deadline, "replied": replied,
+      "reply": reply, "noReply": noReply,
+    ]
+  }
 }
 
 extension Report.Verdict: JSONWritable {

@@ -18,7 +18,11 @@ public enum ReportVersion: String, Sendable, CaseIterable {
 
   /// The places of the members that version 3 added: keys from the whole report down, `*` for each element of a
   /// list. What they contain is new, too.
-  static let added: Set<String> = ["claims/*/evidence/*/alt"]
+  static let added: Set<String> = Set(
+    ["reviewer", "articles/*/authors/*", "claims/*/claimant", "claims/*/reportingSource"].flatMap {
+      ["\($0)/otherNames", "\($0)/roles"]
+    }
+  ).union(["claims/*/contacts", "claims/*/evidence/*/alt"])
 
   /// The name in this version of a key of the current version.
   func key(_ key: String) -> String {

@@ -174,7 +174,8 @@ extension ReportTemplate {
     {{#origin}}
     <p><b>{{lead}}</b> {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{!
     }}{{#made}}<time datetime="{{made.value}}">{{made}}</time>{{/made}}{{#place}}<bdi dir="auto">{{place}}</bdi>{{/place}}{{!
-    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{/parts}}.</p>
+    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{!
+    }}{{#isPublisher}}{{words.comma}}{{words.asPublisher}}{{/isPublisher}}{{/parts}}.</p>
     {{/origin}}
     {{#verdict}}
     {{#explanation}}
@@ -227,10 +228,10 @@ extension ReportTemplate {
     {{/members}}
     </ol>
     {{/evidenceGroups}}
-    {{#contact}}
-    <p{{#foreign}} lang="{{foreign}}"{{/foreign}}><span lang="{{wordsLanguage}}"><b>{{words.asked}}</b> <time datetime="{{asked.value}}">{{asked.placed}}</time>{{!
+    {{#contacts}}
+    <p{{#foreign}} lang="{{foreign}}"{{/foreign}}><span lang="{{wordsLanguage}}">{{> question}}{{!
     }}{{#isAnswered}} {{words.replied}}{{#replied}} <time datetime="{{replied.value}}">{{replied.placed}}</time>{{/replied}}{{/isAnswered}}{{!
-    }}{{^isAnswered}}. {{words.noReply}}{{/isAnswered}}</span>{{#reply}}:</p>
+    }}{{^isAnswered}}. {{> silence}}{{/isAnswered}}</span>{{#reply}}:</p>
     <blockquote{{#foreign}} lang="{{foreign}}"{{/foreign}}>
     {{#.paragraphs}}
     <p dir="auto">{{.}}</p>
@@ -239,7 +240,7 @@ extension ReportTemplate {
     {{/reply}}
     {{^reply}}{{#isAnswered}}.{{/isAnswered}}</p>
     {{/reply}}
-    {{/contact}}
+    {{/contacts}}
     {{#media}}
     <p><b>{{words.media}}</b> ({{kind}}): {{categories}}{{#url}}; {{words.seenAt}} <a href="{{url}}" rel="noopener noreferrer"><bdi dir="ltr">{{url}}</bdi></a>{{/url}}{{!
     }}{{#originalUrl}}; {{words.originalAt}} <a href="{{originalUrl}}" rel="noopener noreferrer"><bdi dir="ltr">{{originalUrl}}</bdi></a>{{/originalUrl}}</p>

@@ -120,7 +120,8 @@ extension ReportTemplate {
     {{/quote}}
     {{#origin}}
     **{{lead}}** {{#parts}}{{^-first}}{{words.comma}}{{/-first}}{{#claimant}}{{> agent}}{{/claimant}}{{made}}{{place}}{{!
-    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{/parts}}.
+    }}{{#reportingSource}}{{^-first}}{{words.reportedByFollowing}} {{/-first}}{{> agent}}{{/reportingSource}}{{!
+    }}{{#isPublisher}}{{words.comma}}{{words.asPublisher}}{{/isPublisher}}{{/parts}}.
 
     {{/origin}}
     {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!
@@ -137,13 +138,13 @@ extension ReportTemplate {
     **{{words.why}}** {{why}}
 
     {{/why}}
-    {{#contact}}
-    **{{words.asked}}** {{asked.placed}}{{!
+    {{#contacts}}
+    {{> question}}{{!
     }}{{#isAnswered}} {{words.replied}}{{#replied}} {{replied.placed}}{{/replied}}{{!
     }}{{#reply}}: {{reply}}{{/reply}}{{^reply}}.{{/reply}}{{/isAnswered}}{{!
-    }}{{^isAnswered}}. {{words.noReply}}{{/isAnswered}}
+    }}{{^isAnswered}}. {{> silence}}{{/isAnswered}}
 
-    {{/contact}}
+    {{/contacts}}
     {{#skipped}}
     **{{words.notChecked}}** {{skipped}}
 

@@ -29,6 +29,16 @@ enum TemplateParts {
     {{/file}}{{#url}}[{{words.archivedCopy}}](<{{url}}>){{/url}}\
     {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
     """,
+    "question": """
+    {{#person}}**{{words.askedPerson}}** {{person}}{{words.comma}}{{/person}}{{^person}}**{{words.asked}}** {{/person}}\
+    {{asked.placed}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
+    {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
+    """,
+    "silence": """
+    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} {{deadline}}.{{/deadline}}\
+    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
+    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
+    """,
     "signature": """
     {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\
     {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
@@ -50,6 +60,16 @@ enum TemplateParts {
     {{#captured}}{{words.comma}}{{words.made}} <time datetime="{{captured.value}}">{{captured.placed}}</time>\
     {{/captured}}
     """,
+    "question": """
+    {{#person}}<b>{{words.askedPerson}}</b> <bdi dir="auto">{{person}}</bdi>{{words.comma}}{{/person}}{{^person}}<b>{{words.asked}}</b> {{/person}}\
+    <time datetime="{{asked.value}}">{{asked.placed}}</time>{{#way}}{{words.comma}}{{words.way}} <bdi dir="auto">{{way}}</bdi>{{/way}}\
+    {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} <time datetime="{{deadline.value}}">{{deadline}}</time>{{/deadline}}{{/isUnanswered}}
+    """,
+    "silence": """
+    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} <time datetime="{{deadline.value}}">{{deadline}}</time>.{{/deadline}}\
+    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
+    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
+    """,
     "signature": """
     {{#by}} {{words.decidedBy}} <bdi dir="auto">{{by}}</bdi>{{/by}}\
     {{#decided}} <time datetime="{{decided.value}}">{{decided.placed}}</time>{{/decided}}\
@@ -64,6 +84,16 @@ enum TemplateParts {
     "archive": """
     {{#file}}{{file}}{{#url}}{{words.comma}}{{/url}}{{/file}}{{#url}}{{url}}{{/url}}\
     {{#captured}}{{words.comma}}{{words.made}} {{captured.placed}}{{/captured}}
+    """,
+    "question": """
+    {{#person}}{{words.askedPerson}} {{person}}{{words.comma}}{{/person}}{{^person}}{{words.asked}} {{/person}}\
+    {{asked.placed}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
+    {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
+    """,
+    "silence": """
+    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} {{deadline}}.{{/deadline}}\
+    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
+    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
     """,
     "signature": """
     {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placed}}{{/decided}}\

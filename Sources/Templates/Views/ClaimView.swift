@@ -70,8 +70,12 @@ extension ReportViews {
       .object("origin", origin, "All of that in one sentence.") { Origin(of: $0) },
       .addresses("appearances", "Where else it appeared.") { $0.value.appearances },
       .texts("topics", "Its topics.") { $0.value.topics },
-      .object("contact", contact, "What the claimant was asked and replied.") { claim in
+      .object("contact", contact, "When the claimant was first asked, and the last reply.") {
+        claim in
         claim.value.contact.map(claim.part)
+      },
+      .list("contacts", contact, "Every attempt to reach the claimant.") { claim in
+        claim.parts(claim.value.attempts)
       },
       .object("verdict", verdict, "The current verdict.") { claim in
         claim.value.verdict.map(claim.part)
@@ -125,11 +129,17 @@ extension ReportViews {
       .list("members", claim, "The claims.") { $0.claims },
     ])
 
-  /// What the claimant was asked, and the reply.
+  /// An attempt to reach the claimant, and the reply.
   static let contact = TemplateView<Part<Report.Contact>>(
     "contact",
     [
-      .date("asked", "When the claimant was asked.") { $0.value.asked },
+      .date("asked", "When the question was asked.") { $0.value.asked },
+      .text("person", "Who was asked, if not the claimant.") { $0.value.person },
+      .text("way", "By what way: e-mail, telephone.") { $0.value.way },
+      .date("deadline", "When the reply was due.") { $0.value.deadline },
+      .flag("isUnanswered", "Whether it is known that no reply came.") {
+        $0.value.noReply == true
+      },
       .flag("isAnswered", "Whether a reply came.") {
         $0.value.replied != nil || $0.value.reply != nil
       },

@@ -9,7 +9,7 @@ extension ReportViews {
       case claimant(Report.Agent)
       case made(PartialDate)
       case place(String)
-      case reportingSource(Report.Agent)
+      case reportingSource(Report.Agent, isInferred: Bool)
     }
 
     let items: [Part<Item>]
@@ -19,7 +19,9 @@ extension ReportViews {
       let value = claim.value
       let items = [
         value.claimant.map(Item.claimant), value.made.map(Item.made), value.place.map(Item.place),
-        value.reportingSource.map(Item.reportingSource),
+        value.reporter(in: claim.page.article(value.article)?.value).map {
+          Item.reportingSource($0.agent, isInferred: $0.isInferred)
+        },
       ].compactMap { $0 }
       guard !items.isEmpty else { return nil }
       self.items = items.map(claim.part)
@@ -58,7 +60,10 @@ extension ReportViews {
         if case .place(let place) = $0.value { place } else { nil }
       },
       .object("reportingSource", agent, "Who reported it.") { part in
-        if case .reportingSource(let agent) = part.value { part.part(agent) } else { nil }
+        if case .reportingSource(let agent, _) = part.value { part.part(agent) } else { nil }
+      },
+      .flag("isPublisher", "Whether that is the article's publisher because no other is named.") {
+        if case .reportingSource(_, let isInferred) = $0.value { isInferred } else { false }
       },
     ])
 }

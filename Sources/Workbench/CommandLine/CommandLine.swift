@@ -2,7 +2,7 @@ import Presentation
 import SafeFiles
 
 /// Splits a line into words as the POSIX shell does, with one difference: a quote opens only at the start of a
-/// word, after `=` or `:`, or directly after a closing quote, so that *don't* needs no quoting. There
+/// word, after `=` or `:`, directly after a closing quote, or after a comma behind one, so that *don't* needs no quoting. There
 /// typographic quotes (“…”, „…“, «…», ‘…’) open too, if something closes them. `$'…'` is for names of files whose
 /// bytes are not UTF-8, which Tab writes so: `\xE9` is a byte. Nothing else is special, except
 /// the tag of a pasted text: it is one quoted word, the text.
@@ -176,7 +176,9 @@ package struct CommandLine {
         mayQuote = false
       } else {
         plain.append(character)
-        mayQuote = character == "=" || character == ":"
+        // Names in a list have quotes each: "Debka","DEBKA".
+        let isBetweenQuotes = plain.elementsEqual([","]) && segments.last?.isQuoted == true
+        mayQuote = character == "=" || character == ":" || isBetweenQuotes
       }
     }
     if !plain.isEmpty { segments.append(.init(text: String(plain), isQuoted: false)) }

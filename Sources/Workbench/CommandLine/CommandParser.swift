@@ -227,13 +227,14 @@ struct CommandParser {
       variants.contains(where: { $0 == type }),
       variants.contains(where: { CommandParts.declared($0).contains { $0.names.contains(option) } })
     else { return nil }
-    let kind: AddressKind =
-      switch type {
-      case is EditClaimCommand.Type: .claim
-      case is EditEvidenceCommand.Type: .evidence
-      case is EditNoteCommand.Type: .note
-      default: .article
-      }
+    let kind: AddressKind
+    switch type {
+    case is EditClaimantCommand.Type: return "\(option) does not apply to a claimant"
+    case is EditClaimCommand.Type: kind = .claim
+    case is EditEvidenceCommand.Type: kind = .evidence
+    case is EditNoteCommand.Type: kind = .note
+    default: kind = .article
+    }
     let typed = words.first.map { TypedWord(marked: $0) }
     guard let typed, Address(typed) != nil else {
       return "\(option) does not apply to the current article"

@@ -42,4 +42,41 @@ extension Completer {
     return RatingScale.labels(scale?.labelsBestFirst ?? [], beginning: String(parts[1]))
       .map { Candidate(Quoting.word("\(old)=\($0)")) }
   }
+
+  /// The claimants and reporting sources of whom a name begins as typed.
+  /// - Parameter quote: writes a name as a word of the line.
+  func claimants(_ typed: String, as quote: (String) -> String = Quoting.word) -> [Candidate] {
+    var seen: Set<String> = []
+    var candidates: [Candidate] = []
+    for claim in desk.state.allClaims where !claim.isRemoved {
+      for agent in [claim.details.claimant, claim.details.reportingSource] {
+        guard let agent, agent.name != Change.redactedWords,
+          let name = ([agent.name] + (agent.otherNames ?? [])).first(where: { $0.hasPrefix(typed) }
+          ),
+          seen.insert(agent.name).inserted
+        else { continue }
+        let detail = name == agent.name ? agent.role ?? "" : "also \(name)"
+        candidates.append(Candidate(quote(agent.name), detail))
+        if candidates.count == Self.limit { return candidates }
+      }
+    }
+    return candidates.sorted { $0.replacement < $1.replacement }
+  }
+
+  /// For `merge`: claims, or claimants in quotes, each after a comma.
+  func claimsOrClaimants(_ kind: WordKind, _ begun: BegunLine) -> [Candidate] {
+    let raw = begun.raw
+    guard raw.hasPrefix("\"") || raw.isEmpty else {
+      return AddressCandidates(session: desk.state).candidates(kind, begun.typed)
+    }
+    let comma = raw.ranges(of: "\",").last
+    let before = comma.map { String(raw[..<$0.upperBound]) } ?? ""
+    let typed = raw.dropFirst(before.count).drop { $0 == "\"" }
+    let named =
+      (try? CommandLine.words(of: before).first?.segments.filter(\.isQuoted).map(\.text)) ?? []
+    return (raw.isEmpty ? AddressCandidates(session: desk.state).candidates(kind, "") : [])
+      + claimants(String(typed), as: Quoting.quoted)
+      .filter { candidate in !named.contains { Quoting.quoted($0) == candidate.replacement } }
+      .map { Candidate(before + $0.replacement, $0.detail) }
+  }
 }

@@ -128,8 +128,12 @@ public final class Completer {
     let typed = begun.typed
     return switch kind {
     case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
-      .claimsOrArticle, .addressOrEvidence, .anyEditable:
+      .claimsOrArticle, .addressOrEvidence:
       AddressCandidates(session: desk.state).candidates(kind, typed)
+    case .anyEditable:
+      AddressCandidates(session: desk.state).candidates(kind, typed)
+        + claimants(typed, as: Quoting.quoted)
+    case .claimsOrClaimants: claimsOrClaimants(kind, begun)
     case .readable, .walkable:
       sentences(typed) + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .showable, .claimsOrSentences:
@@ -174,7 +178,7 @@ public final class Completer {
         CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name)
           + ShellPrograms.all.map(\.name), typed)
     case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .day, .time, .role,
-      .locator, .bytes, .n, .line, .numbers, .location, .words:
+      .locator, .bytes, .n, .line, .numbers, .attempt, .location, .words:
       []
     }
   }
@@ -204,21 +208,6 @@ public final class Completer {
     desk.state.topics.filter { $0.name.hasPrefix(typed) }.prefix(Self.limit).map {
       Candidate(Quoting.word("\(sign)\($0.name)"), Counted.text($0.count, "claim"))
     }
-  }
-
-  private func claimants(_ typed: String) -> [Candidate] {
-    var seen: Set<String> = []
-    var candidates: [Candidate] = []
-    for claim in desk.state.allClaims where !claim.isRemoved {
-      for agent in [claim.details.claimant, claim.details.reportingSource] {
-        guard let agent, agent.name.hasPrefix(typed), seen.insert(agent.name).inserted else {
-          continue
-        }
-        candidates.append(Candidate(Quoting.word(agent.name), agent.role ?? ""))
-        if candidates.count == Self.limit { return candidates }
-      }
-    }
-    return candidates.sorted { $0.replacement < $1.replacement }
   }
 
   private func sessions(_ typed: String) -> [Candidate] {

@@ -10,6 +10,7 @@ enum WordKind: String, CaseIterable, Sendable {
   case claimsOrSentences = "claims|range"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
+  case claimsOrClaimants = "claims|claimants"
   /// Sentences, or an item with sentences: for `read`, `review` and `show`.
   case readable = "range|article|claim"
   case walkable = "range|article"
@@ -37,7 +38,7 @@ enum WordKind: String, CaseIterable, Sendable {
 
   // Values that only the analyst knows.
   case title, name, publisher, url, date, day, time, tag, role, locator, bytes, n, value, line,
-    numbers,
+    numbers, attempt,
     words
   case location = "where"
   case replacement = "old=new"
@@ -50,7 +51,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .readable: [.claim, .article]
     case .walkable: [.article]
     case .browsable: [.article, .claim, .evidence, .review]
-    case .claim, .claims, .claimsOrSentences: [.claim]
+    case .claim, .claims, .claimsOrSentences, .claimsOrClaimants: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
     case .article, .articleOrFile: [.article]
@@ -71,6 +72,8 @@ enum WordKind: String, CaseIterable, Sendable {
     case .claimsOrArticle, .articleOrFile:
       "an article or \(self == .articleOrFile ? "a file" : "claims")"
     case .claims: "claims"
+    case .claimsOrClaimants: "claims or claimants"
+    case .attempt: "the number of an attempt"
     case .claimsOrSentences: "claims or sentences"
     case .evidence: "evidence"
     case .url: "a web address"
@@ -104,7 +107,9 @@ enum WordKind: String, CaseIterable, Sendable {
   }
 
   /// Whether it may be a list, which is completed after its last comma.
-  var isList: Bool { [.claims, .claimsOrArticle, .claimsOrSentences].contains(self) }
+  var isList: Bool {
+    [.claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants].contains(self)
+  }
 
   /// The analyst's own words, for which a dash opens the editor: of any length, or on one line.
   enum Writing { case text, line }

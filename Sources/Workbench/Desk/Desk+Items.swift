@@ -9,7 +9,7 @@ extension Desk {
   }
 
   /// A list of articles.
-  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  /// - Parameter toChange: whether they will be changed; a person then sees several of them first.
   func articles(_ word: AddressWord, toChange: Bool = false) throws -> [ArticleID] {
     try list(word, newest: state.allArticles.count, toChange: toChange) {
       if case .article(let id) = $0 { id } else { nil }
@@ -17,7 +17,7 @@ extension Desk {
   }
 
   /// A list of claims.
-  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  /// - Parameter toChange: whether they will be changed; a person then sees several of them first.
   func claims(_ word: AddressWord, toChange: Bool = false) throws -> [ClaimID] {
     try list(word, newest: state.allClaims.count, toChange: toChange) {
       if case .claim(let id) = $0 { id } else { nil }
@@ -25,7 +25,7 @@ extension Desk {
   }
 
   /// A list of evidence.
-  /// - Parameter toChange: whether it will be changed; a person then sees what `@` means.
+  /// - Parameter toChange: whether it will be changed; a person then sees several of them first.
   func evidence(_ word: AddressWord, toChange: Bool = false) throws -> [EvidenceID] {
     try list(word, newest: state.allEvidence.count, toChange: toChange) {
       if case .evidence(let id) = $0 { id } else { nil }
@@ -33,7 +33,7 @@ extension Desk {
   }
 
   /// A list of notes.
-  /// - Parameter toChange: whether they will be changed; a person then sees what `@` means.
+  /// - Parameter toChange: whether they will be changed; a person then sees several of them first.
   func notes(_ word: AddressWord, toChange: Bool = false) throws -> [NoteID] {
     try list(word, newest: state.allNotes.count, toChange: toChange) {
       if case .note(let id) = $0 { id } else { nil }
@@ -45,17 +45,31 @@ extension Desk {
     as kind: (ItemID) -> Identifier<Kind>?
   ) throws -> [Identifier<Kind>] {
     let ids = try ItemList.read(word.text, results: results, newest: newest, as: kind)
-    if toChange, word.text == "@", let results { try confirmResults(results) }
+    if toChange { try confirmItems(ids.map(Kind.item)) }
     return ids
   }
 
-  /// Items of any kinds to change: one address, a list, or `@`.
+  /// Items of any kinds to change: one address, a list of one or several kinds, or `@`. A person sees several of
+  /// them first.
   func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
       let items = try ItemList.listed(results)
-      try confirmResults(items)
+      try confirmItems(items)
       return items
     }
+    // A list of one kind is read as a whole, so that a message shows it as typed.
+    let parts = word.text.split(separator: ",", omittingEmptySubsequences: false)
+    let isMixed = Set(parts.map(\.first)).count > 1 && SeveralNamed(word.text)?.areItems == true
+    let items =
+      isMixed
+      ? try parts.compactMap { AddressWord(argument: String($0)) }.flatMap(itemsOfOneKind)
+      : try itemsOfOneKind(word)
+    try confirmItems(items)
+    return items
+  }
+
+  /// The items of a list of one kind, or of one address.
+  private func itemsOfOneKind(_ word: AddressWord) throws -> [ItemID] {
     switch word.text.first {
     case "c": return try claims(word).map { .claim($0) }
     case "a" where !word.text.contains("."): return try articles(word).map { .article($0) }

@@ -18,9 +18,9 @@ extension Desk {
   /// The number of results that a question shows.
   private static let shownResults = 5
 
-  /// Shows a person the results of `@` before a command changes all of them.
+  /// Shows a person the items of a list, a range or `@` before a command changes all of them.
   /// - Throws: `DeskError.declined` if the person says no.
-  func confirmResults(_ items: [ItemID]) throws {
+  func confirmItems(_ items: [ItemID]) throws {
     try confirm(items.count) { items.prefix($0).map { [.init("\($0)"), .init(words(of: $0))] } }
   }
 

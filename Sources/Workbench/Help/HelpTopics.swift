@@ -26,7 +26,7 @@ package enum HelpTopics {
       sentences: 2,3,7-9.
 
       An option takes the next word, whatever it looks like: --made 2017-09-08, --as "-5 percent". \
-      Quotes work as in the shell, but open only at the start of a word or after = or : , so \
+      Quotes work as in the shell, but open only at the start of a word, after = or : , or after a comma behind a quote, so \
       don't is safe. “…”, „…“, «…» and ‘…’ work like "…" if they are closed. For names of files that are \
       not UTF-8, Tab writes the shell's $'…', in which \\xE9 is a byte. \
       A command's TEXT begins with the first word that is not one of its options, and is used as typed. \

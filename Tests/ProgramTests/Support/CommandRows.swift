@@ -114,6 +114,9 @@ enum CommandRows {
       entries: 0,
       bad: ("claims number", "bad-value", 1)),
     CommandRow(
+      name: "claimants", setUp: tagged, line: "claimants lind", keys: ["claimants"], entries: 0,
+      bad: ("claimants --jsn", "usage", 2)),
+    CommandRow(
       name: "show", setUp: decided, line: "show c1", keys: ["claim"], entries: 0,
       bad: ("show c9", "unknown", 1)),
     CommandRow(

@@ -192,7 +192,7 @@ struct RandomLines {
   private mutating func contact(_ ground: Ground) -> String {
     "contact \(claims(ground)) --asked 2025-0\(1 + random.below(9))"
       + maybe("--replied", "2026-02-0\(1 + random.below(9))")
-      + maybe("--reply")
+      + maybe("--reply") + maybe("--person") + maybe("--way")
   }
 
   private mutating func report() -> String {

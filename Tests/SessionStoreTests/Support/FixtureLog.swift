@@ -122,6 +122,48 @@ enum FixtureLog {
     return desk
   }
 
+  /// Claimants with other names and dated roles, and several attempts to reach them.
+  static func people() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag(
+      "Fees rose by six percent",
+      details: ClaimDetails(
+        claimant: Agent(name: "Mara Vance", kind: .person, role: "councillor"), made: .year(2024)))
+    try desk.tag(
+      "Ferries – all twelve – stayed in port",
+      details: ClaimDetails(
+        claimant: Agent(name: "M. Vance"), reportingSource: Agent(name: "Gazette"),
+        made: .year(2026)))
+    let office = try WebAddress("https://port.example/vance")
+    try desk.step(line: "edit \"Mara Vance\" --role mayor --from 2025 --url \(office)") {
+      try $0.editClaimant("Mara Vance", role: DatedRole("mayor", from: .year(2025))) {
+        $0.url = office
+      }
+    }
+    try desk.step(line: "merge \"Mara Vance\",\"M. Vance\"") {
+      try $0.mergeClaimants(["Mara Vance", "M. Vance"])
+    }
+    let asked = PartialDate.day(CalendarDay(year: 2026, month: 1, day: 12)!)
+    let due = PartialDate.day(CalendarDay(year: 2026, month: 1, day: 16)!)
+    try desk.step(line: "contact c1 --asked 2026-01-12 --person Clerk --way e-mail --deadline …") {
+      try $0.contact([ClaimID(1)], asked: asked, person: "Clerk", way: "e-mail") {
+        $0.deadline = due
+      }
+    }
+    try desk.step(line: "contact c1 --asked 2026-01-16 --reply No.") {
+      try $0.contact([ClaimID(1)], asked: due, reply: "No.")
+    }
+    try desk.step(line: "contact c1 --attempt 1 --no-reply") {
+      try $0.contact([ClaimID(1)], attempt: 1, asked: nil) { $0.noReply = true }
+    }
+    try desk.step(line: "contact c1 --attempt 2 --remove") {
+      try $0.removeContact([ClaimID(1)], attempt: 2)
+    }
+    try desk.undo()
+    return desk
+  }
+
   /// What came with import: a report of another program, reviews by others, and the undoing of both.
   static func imports() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)

@@ -23,7 +23,8 @@ enum StateSummary {
       lines.append(
         "\(claim.id) \(mark(claim.isRemoved)) \(json(claim.standing)) evidence \(claim.evidence) "
           + "notes \(claim.notes) \(json(claim.passage)) \(json(claim.details)) "
-          + "contact \(claim.contact.map(json) ?? "none")")
+          + "contact \(claim.contacts.isEmpty ? "none" : claim.contacts.map(json).joined(separator: ", "))"
+      )
       for verdict in claim.verdicts {
         lines.append("\(claim.id) verdict \(mark(verdict.isRemoved)) \(json(verdict))")
       }

@@ -26,7 +26,10 @@ struct AnswerTablesTests {
       "evidence c3 https://x.example/ --refutes --secondary --file DIR/other.txt --title T --publisher P"
         + " --author A --published 2026 --accessed 2026-02-01 --archive https://web.archive.org/web/20260202101500/https://x.example/"
         + " --quote Q --at L --interest I --note N",
-      "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R", "skip c3 --because B",
+      "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R",
+      "contact c3 --asked 2026-02-01 --person Q --way mail --deadline 2026-02-03 --no-reply",
+      "edit \"V\" --other-name Vee --role r --from 2026",
+      "claimants", "skip c3 --because B",
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",

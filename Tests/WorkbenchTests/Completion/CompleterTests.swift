@@ -25,13 +25,13 @@ struct CompleterTests {
 
   @Test func commandsAndAliasesAtTheStart() throws {
     let (desk, completer) = try Self.desk()
-    desk.prepare(["alias claimants claims --claimant", "alias Mine status"])
+    desk.prepare(["alias clash claims --claimant", "alias Mine status"])
     let all = completer.candidates(for: "")
     #expect(all.start == 0)
     #expect(all.candidates.map(\.replacement).prefix(3) == ["new", "open", "save"])
     #expect(all.candidates.count == CommandList.all.count + 2)
-    #expect(Self.words(completer, "cla") == ["claims", "claimants"])
-    #expect(Self.words(completer, "  CLA") == ["claims", "claimants"])
+    #expect(Self.words(completer, "cla") == ["claims", "claimants", "clash"])
+    #expect(Self.words(completer, "  CLA") == ["claims", "claimants", "clash"])
     #expect(completer.candidates(for: "  cla").start == 2)
     #expect(Self.words(completer, "mi") == ["Mine"])
     #expect(Self.words(completer, "zzz") == [])

@@ -151,6 +151,59 @@ extension MessageRow {
       "contact c1 --asked 2026-02-03 --replied 2026-02-01", "replied-before-asked",
       "the reply (1 February 2026) is before the question (3 February 2026)"),
     .init(
+      "RuleError.dueBeforeAsked", after: tagged,
+      "contact c1 --asked 2026-02-03 --deadline 2026-02-01", "due-before-asked",
+      "the deadline (1 February 2026) is before the question (3 February 2026)"),
+    .init(
+      "RuleError.noSuchContact", after: tagged, "contact c1 --attempt 1 --reply Yes",
+      "no-such-attempt", "nobody was asked about c1 yet",
+      hint: "contact c1 --asked DATE records a question"),
+    .init(
+      "RuleError.noSuchContact", after: tagged + ["contact c1 --asked 2026-01"],
+      "contact c1 --attempt 2 --remove", "no-such-attempt",
+      "c1 has 1 attempt to reach the claimant, and no attempt 2", hint: "show c1 lists them"),
+    .init(
+      "RuleError.personNotAsked",
+      after: tagged + ["contact c1 --asked 2026-01 --person \"Mara Vance\""],
+      "contact c1 --person \"Ben Osei\" --reply Yes", "person-not-asked",
+      "Ben Osei was not asked about c1",
+      hint: "show c1 lists the attempts; to record one: --asked DATE"),
+    .init(
+      "RuleError.contactUnclear",
+      after: tagged + [
+        "contact c1 --asked 2026-01-10", "contact c1 --asked 2026-01-12 --person \"Mara Vance\"",
+      ],
+      "contact c1 --reply Yes", "attempt-unclear",
+      "c1 has several attempts that could be meant: 1 and 2",
+      hint: "show c1 lists them; choose one: --attempt 1"),
+    .init(
+      "RuleError.unknownClaimant", after: tagged, "edit \"Anna Lind\" --kind person",
+      "unknown-claimant", "no claim has the claimant \"Anna Lind\"",
+      hint: "claimants lists them"),
+    .init(
+      "RuleError.claimantExists",
+      after: tagged + ["edit c1 --claimant One", "edit c2 --claimant Two"],
+      "edit \"One\" --name Two", "claimant-exists", "there is a claimant \"Two\" already",
+      hint: "to make one of both: merge \"Two\",…"),
+    .init(
+      "DeskError.options", after: tagged, "contact c1 --no-reply --reply Yes", "options",
+      "--no-reply excludes --replied and --reply"),
+    .init(
+      "DeskError.options", after: tagged, "contact c1 --remove --reply Yes", "options",
+      "--remove removes a whole attempt: only --attempt N goes with it"),
+    .init(
+      "DeskError.options", after: tagged, "contact c1", "options",
+      "contact needs --asked, --reply or another option that records something"),
+    .init(
+      "DeskError.badValue", after: tagged, "contact c1 --attempt none --no-reply", "bad-value",
+      "--attempt expects the number of an attempt, from 1, not \"none\""),
+    .init(
+      "DeskError.options", after: tagged, "edit \"Ana Lind\" --from 2026 --kind person", "options",
+      "--from is the beginning of a role: add --role ROLE"),
+    .init(
+      "DeskError.options", after: tagged, "merge \"Ana Lind\",Ben", "options",
+      "claimants to merge are names in quotes with commas between them: merge \"NAME\",\"NAME\""),
+    .init(
       "RuleError.evidenceWithoutSource", after: tagged, "evidence c1 --supports", "no-source",
       "evidence needs an address, a file, a title or a quote",
       hint: "evidence c1 https://… --supports"),

@@ -177,6 +177,11 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       fault: ["tag 3 --claimant \"Ben Osei\"", "verdict c2 False --because X"], place: "c2",
       command: "contact c2 --asked DATE", fix: ["contact c2 --asked 2026-02-02"]),
     LintCase(
+      rule: "overdue-reply",
+      fault: ["contact c1 --asked 2026-01-20 --person \"Mara Vance\" --deadline 2026-01-25"],
+      place: "c1", command: "contact c1 --attempt 2 --no-reply|--reply",
+      fix: ["contact c1 --attempt 2 --no-reply"]),
+    LintCase(
       rule: "no-reason", fault: ["edit c1 --reason \"\""], place: "c1",
       command: "edit c1 --reason …",
       fix: ["edit c1 --reason W"]),
@@ -301,7 +306,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "edit c1 --made DATE", fix: ["edit c1 --made 2026-01-30"]),
     LintCase(
       rule: "future-date", fault: ["contact c1 --asked 2026-03 --allow-future"], place: "c1",
-      command: "contact c1 --asked DATE", fix: ["contact c1 --asked 2026-02-01"]),
+      command: "contact c1 --attempt 2 --asked DATE",
+      fix: ["contact c1 --attempt 2 --asked 2026-02-01"]),
     LintCase(
       rule: "future-date", fault: ["contact c1 --replied 2027 --allow-future"], place: "c1",
       command: "contact c1 --replied DATE", fix: ["contact c1 --replied 2026-02-02"]),

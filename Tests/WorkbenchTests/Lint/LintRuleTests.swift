@@ -283,7 +283,7 @@ struct LintRuleTests {
       let fix = finding.remark.fix
       let meant = fix.words.map { word in
         switch word {
-        case .fixed(let text), .word(let text): text
+        case .fixed(let text), .word(let text), .name(let text): text
         case .blank(let name): name
         }
       }

@@ -83,18 +83,26 @@ struct ClaimOptions: ParsableArguments {
     }
   }
 
-  /// Applies the options to a claim's details. A known agent gets the kind, role and page that the session
-  /// remembers.
-  func apply(to details: inout ClaimDetails, in session: Session, at desk: Desk) throws {
+  /// Applies the options to a claim's details. A known agent gets the kind, page and other names that the session
+  /// remembers, and the role at the time of the claim.
+  /// - Parameter article: the claim's article.
+  func apply(
+    to details: inout ClaimDetails, of article: ArticleID, in session: Session, at desk: Desk
+  ) throws {
     let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let wording { details.wording = OptionValues.text(wording) }
     if let summary { details.summary = OptionValues.text(summary) }
     if let place { details.place = OptionValues.text(place) }
     if let reason { details.why = OptionValues.text(reason) }
     if let made { details.made = try dates.date(made, "--made") }
-    if let claimant { details.claimant = agent(claimant.text, details.claimant, session) }
+    let date = session.dateOfRole(details, of: article)
+    if let claimant { details.claimant = agent(claimant.text, details.claimant, date, session) }
     if let reportedBy {
-      details.reportingSource = agent(reportedBy.text, details.reportingSource, session)
+      details.reportingSource = agent(reportedBy.text, details.reportingSource, date, session)
+    }
+    if made != nil {
+      details.claimant = details.claimant?.inRole(on: date)
+      details.reportingSource = details.reportingSource?.inRole(on: date)
     }
     try describe(&details.claimant)
     try media.apply(to: &details.media)
@@ -107,10 +115,12 @@ struct ClaimOptions: ParsableArguments {
     }
   }
 
-  private func agent(_ name: String, _ current: Agent?, _ session: Session) -> Agent? {
+  private func agent(
+    _ name: String, _ current: Agent?, _ date: PartialDate?, _ session: Session
+  ) -> Agent? {
     guard !name.isEmpty else { return nil }
     if let current, current.name == name { return current }
-    return session.remembered(name) ?? Agent(name: name)
+    return session.remembered(name, on: date) ?? Agent(name: name)
   }
 
   private func describe(_ claimant: inout Agent?) throws {

@@ -6,8 +6,9 @@ import Presentation
 package enum EditCommand: CommandName {
   package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
-    summary: "Change an article's data, a claim, evidence or a note.",
-    usage: "edit ADDRESS [options of load, tag or evidence], edit nN [TEXT]",
+    summary: "Change an article's data, a claim, evidence, a note or a claimant.",
+    usage:
+      "edit ADDRESS [options of load, tag or evidence], edit nN [TEXT], edit \"NAME\" [options]",
     discussion: """
       The item decides which options apply: for an article (edit a1) those of load, for a claim \
       (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
@@ -16,6 +17,9 @@ package enum EditCommand: CommandName {
       and where each was found. An empty value clears a field: edit c4 --place "".
       A list (c1,c3-c5) or @ changes all its items in one step; those that have the values already \
       stay as they are.
+      A name in quotes is a claimant: edit "Ana Lind" --role mayor changes what all claims of that \
+      name say of it, in one step. A role with --from DATE is theirs in claims of that date or \
+      later. claimants lists the names.
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
       --same-meaning gives the reason why the meaning is the same.
       """,
@@ -24,11 +28,16 @@ package enum EditCommand: CommandName {
         setUp: Examples.loaded, line: "edit a1 --title \"Harbour fees\" --author \"Mara Vance\""),
       .init(setUp: Examples.decided, line: "edit c1 --as \"Ferry crossings fell by half.\""),
       .init(setUp: Examples.evident, line: "edit e1 --published 2026-01-20 --at \"table 2\""),
+      .init(
+        setUp: Examples.tagged,
+        line:
+          "edit \"Port office\" --kind org --url https://port.example/ --other-name \"The port\""),
       .init(setUp: Examples.tagged + ["note c1 Ask the mayor."], line: "edit n1 Asked the mayor."),
     ])
 
   package static let variants: [any Command.Type] = [
     EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self, EditNoteCommand.self,
+    EditClaimantCommand.self,
   ]
 
   package static func variant(
@@ -38,6 +47,7 @@ package enum EditCommand: CommandName {
     var first = try line.next()
     while first?.text == "--json" { first = try line.next() }
     guard let first, !first.text.hasPrefix("-") else { return EditArticleCommand.self }
+    if first.isOneQuotation { return EditClaimantCommand.self }
     // A list is of the kind of its first item; the command refuses the others.
     let address =
       Address(first) ?? SeveralNamed(first.text)?.parts.first.flatMap { Address($0.word) }
@@ -71,11 +81,11 @@ package enum EditCommand: CommandName {
   static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
 
   /// Without options there is nothing to change; only an article's facts are printed then.
-  static func withoutChange(_ item: String) -> CommandFault {
+  static func withoutChange(_ item: String, shownBy command: String? = nil) -> CommandFault {
     .usage(
       command: card.name,
       message:
-        "edit \(item) needs an option that changes something; show \(item) prints the values",
+        "edit \(item) needs an option that changes something; \(command ?? "show \(item)") prints the values",
       usage: card.usage)
   }
 }
@@ -151,10 +161,11 @@ struct EditClaimCommand: Command {
     let before = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
     let removed = try droppedTopics(of: before)
     let changed = try desk.change(ids, as: ItemID.claim) { id, session in
-      var details = try session.existing(id).details
+      let claim = try session.existing(id)
+      var details = claim.details
       details.topics += added.filter { !details.topics.contains($0) }
       details.topics.removeAll(where: removed.contains)
-      try options.apply(to: &details, in: session, at: desk)
+      try options.apply(to: &details, of: claim.passage.article, in: session, at: desk)
       return try session.edit(id, sameMeaning: sameMeaning?.text) { $0 = details }
     }
     let reopened = before.filter {

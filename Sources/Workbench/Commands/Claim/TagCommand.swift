@@ -63,7 +63,7 @@ struct TagCommand: Command {
     let rating = try verdict.map { try desk.rating($0.text) }
     let entry = try desk.change { session in
       var details = ClaimDetails(topics: try Topics.read(topics))
-      try options.apply(to: &details, in: session, at: desk)
+      try options.apply(to: &details, of: found[0].passage.article, in: session, at: desk)
       return try session.tag(
         found.map(\.passage), details: details, rating: rating, because: because?.text,
         analyst: desk.analyst, at: time)

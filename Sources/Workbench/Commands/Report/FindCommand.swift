@@ -116,7 +116,12 @@ extension Claim {
         details.why,
       ]
     },
-    { [$0.contact?.reply, $0.verdict?.rationale] }, { $0.topics },
+    { claim in
+      claim.contacts.flatMap { [$0.person, $0.reply] } + [claim.verdict?.rationale]
+    }, { $0.topics },
+    { claim in
+      [claim.details.claimant, claim.details.reportingSource].flatMap { $0?.otherNames ?? [] }
+    },
   ]
 }
 
