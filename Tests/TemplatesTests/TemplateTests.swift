@@ -90,7 +90,8 @@ struct TemplateTests {
     ("{{-first}}", .text, TemplateFault(1, .unknownName("-first", near: []))),
     (
       "{{> header}}", .text,
-      TemplateFault(1, .unknownPart("header", known: ["agent", "archive", "question", "signature", "silence"]))
+      TemplateFault(
+        1, .unknownPart("header", known: ["agent", "archive", "question", "signature", "silence"]))
     ),
     ("{{hasOneArticle}}", .text, TemplateFault(1, .notText("hasOneArticle", names: []))),
     (
