@@ -1,3 +1,4 @@
+import FactCheck
 import JSON
 import ReportModel
 import TestSupport
