@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the release program against its targets.
 
-    bench.py [PART]...    start, edit, resume, export, formats, segment, desk, prompt; all when none is named
+    bench.py [PART]...    start, edit, resume, export, formats, segment, desk, prompt,
+                           keys; all when none is named
 """
 
 import json
@@ -16,6 +17,7 @@ import time
 
 from formats import formats
 from given import FACTDESK, INSIDE, ROOT, made_session, made_text, rounds
+from keys import keys
 from measure import Row, in_turn, median, print_table, run
 from prompt import prompt
 from pty_desk import ENVIRONMENT, PtyDesk, is_screenful
@@ -176,7 +178,7 @@ def long_article(folder):
 
 PARTS = {
     "start": start, "edit": edit, "resume": resume, "export": export, "formats": formats, "segment": segment,
-    "desk": desk, "prompt": prompt,
+    "desk": desk, "prompt": prompt, "keys": keys,
 }
 
 

@@ -50,11 +50,13 @@ class PtyProgram:
         except OSError:
             return b""
 
-    def settle(self, first=0.25):
-        """Waits until nothing is drawn any more."""
+    def settle(self, first=0.25, drawn=None):
+        """Waits until nothing is drawn any more; what is drawn is added to a list."""
         patience = first
-        while self.read(patience):
+        while part := self.read(patience):
             patience = 0.25
+            if drawn is not None:
+                drawn.append(part)
 
     def wait_for(self, is_there, limit=20):
         """The time when what is drawn from now on satisfies a test."""

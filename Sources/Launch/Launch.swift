@@ -49,7 +49,8 @@ public enum Launch {
       fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
-    setup.dayOf = LocalDay.day
+    setup.clockOnWall = LocalTime.clock
+    setup.zones = LocalTime.zones
     setup.inputIsScript = readsInput
     setup.isInterrupted = platform.isInterrupted
     setup.programs = OutsidePrograms(
@@ -58,6 +59,7 @@ public enum Launch {
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: platform.environment)
     setup.pagesFolder = SettingsFile.cacheFolder(environment: platform.environment)
+    setup.readsDeskSettings = !options.ignoresSettings
     setup.positionsFile = options.display.isPrivate ? nil : platform.positionsFile
     let desk: Desk
     do {
@@ -106,11 +108,14 @@ public enum Launch {
     if desk.session.isNamed, desk.session.store == nil {
       tell("\(desk.session.name) is new; the first change creates its file")
     }
+    if let standing = try? desk.standing() {
+      tell(standing.line(by: desk.setup.clockOnWall, now: desk.setup.clock()))
+    }
     let sessions = (try? desk.setup.folder.list()) ?? []
     if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {
       tell("to continue the latest session: open \(newest.name)")
     }
-    if desk.state.sequence == 0, sessions.isEmpty { teach(&page) }
+    if desk.state.isUntouched, sessions.isEmpty { teach(&page) }
     desk.console.write(page.drain())
   }
 

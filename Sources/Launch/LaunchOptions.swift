@@ -29,7 +29,7 @@ struct LaunchOptions {
     @Option(help: "When to use colour.")
     var color: Color?
 
-    @Flag(name: .customLong("no-rc"), help: "Ignore the settings file.")
+    @Flag(name: .customLong("no-rc"), help: "Ignore the files of settings.")
     var ignoresSettings = false
 
     @Flag(name: .customLong("private"), help: "Do not save this run's lines in the history file.")

@@ -65,6 +65,8 @@ enum ManualPage {
     ("VISUAL, EDITOR", "The editor for long texts, run by a shell."),
     ("HOME", "Your home folder, which must exist; by default the one in the list of users."),
     ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "Whether styles are shown, unless --color sets it."),
+    ("COLORFGBG", "Whether the background is light, unless set theme says it."),
+    ("TZ", "The zone of times for people, unless set timezone names it."),
     ("COLORTERM, TERM", "How many colours ratings use: 16, 256 or any."),
     ("EDITRC", "The file of key bindings, else ~/.editrc."),
   ]

@@ -3,7 +3,7 @@ import FactCheck
 /// A command line that fixes a finding, word by word: the code that shows it adds quotation marks.
 public struct SuggestedFix: Equatable, Sendable {
   /// One word of the line.
-  public enum Word: Equatable, Sendable {
+  public enum Word: Hashable, Sendable {
     /// A fixed word of the line, an option or an address.
     case fixed(String)
     /// A word from the session, without quotation marks.

@@ -44,6 +44,8 @@ final class TerminalConsole: Console {
 
   var showsLinks: Bool { capabilities.showsLinks }
 
+  var isLight: Bool { capabilities.isLight }
+
   var isAccessible: Bool { capabilities.isAccessible }
 
   func write(_ text: String) {

@@ -43,6 +43,7 @@ extension Session {
       undoneEntries.remove(target)
       standingSteps[owner, default: []].append(target)
     case .redacted: break
+    case _ where entry.sequence == 1 && entry.step.isBeginning: hasBeginning = true
     default:
       standingSteps[analyst]?.append(entry.sequence)
       undoneSteps[analyst] = nil

@@ -29,6 +29,8 @@ public struct Session: Sendable {
   public internal(set) var sequence = 0
   /// The first entry's id, from which the report's id is made.
   public internal(set) var firstEntryID: UUID?
+  /// Whether the first entry gave the settings of the desk.
+  var hasBeginning = false
   /// When the first entry was made.
   public internal(set) var created: Timestamp?
   /// When the last entry was made.

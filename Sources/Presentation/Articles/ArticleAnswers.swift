@@ -34,7 +34,7 @@ package struct ArticleAnswer: Answer, JSONWritable {
   package func write(to page: inout TextOutput) {
     page.wrapped(
       [.init(article.id.description, .bold), .init("  \(article.details.title)")], indent: "    ")
-    for fact in value.facts {
+    for fact in value.facts(by: page.clock) {
       page.wrapped([.init(fact)], first: "    ", indent: "      ")
     }
     for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
@@ -95,7 +95,8 @@ package struct ArticlesAnswer: Answer {
 
 extension ArticleValue {
   /// What is known of the article, a fact a line.
-  package var facts: [String] {
+  /// - Parameter clock: the clock for times.
+  package func facts(by clock: WallClock) -> [String] {
     let (details, content) = (article.details, article.content)
     var facts: [String] = [
       "\(Counted.text(content.sentenceCount, "sentence")) in "
@@ -105,14 +106,17 @@ extension ArticleValue {
     if !details.authors.isEmpty {
       facts.append("by \(details.authors.map(\.name).joined(separator: ", "))")
     }
-    let source = [details.publisher, details.published.map { DateWords.text($0) }]
-      .compactMap { $0 }
+    let source = [
+      details.publisher, details.published.map { DateWords.text($0, by: clock) },
+    ].compactMap { $0 }
     if !source.isEmpty { facts.append(source.joined(separator: ", ")) }
-    if let modified = details.modified { facts.append("last changed \(DateWords.text(modified))") }
+    if let modified = details.modified {
+      facts.append("last changed \(DateWords.text(modified, by: clock))")
+    }
     if let url = details.url { facts.append(url.text) }
     if let fetch = content.fetch {
       let from = fetch.url == details.url ? "" : " from \(fetch.url.text)"
-      facts.append("fetched \(DateWords.text(.instant(fetch.at)))\(from)")
+      facts.append("fetched \(DateWords.text(fetch.at, by: clock))\(from)")
     }
     if let replaces = article.replaces { facts.append("a newer version of \(replaces)") }
     if let replacedBy { facts.append("\(replacedBy) is a newer version") }

@@ -20,15 +20,17 @@ package struct FactsAnswer: Answer {
       ]
     }
 
-    var valueInWords: String { inWords(value) }
-    var foundInWords: String? { found.map { "\(inWords($0.value)) (\($0.origin))" } }
+    func valueInWords(by clock: WallClock) -> String { inWords(value, by: clock) }
+    func foundInWords(by clock: WallClock) -> String? {
+      found.map { "\(inWords($0.value, by: clock)) (\($0.origin))" }
+    }
 
     /// Writes dates out; other values stay unchanged.
-    private func inWords(_ value: String) -> String {
+    private func inWords(_ value: String, by clock: WallClock) -> String {
       guard field == .published || field == .modified, let date = PartialDate(value) else {
         return value
       }
-      return DateWords.text(date)
+      return DateWords.text(date, by: clock)
     }
   }
 
@@ -78,9 +80,9 @@ package struct FactsAnswer: Answer {
     ArticleAnswer(article, remarks: []).write(to: &page)
     page.table(
       facts.map { fact in
-        let found = fact.foundInWords.map { "; found: \($0)" } ?? ""
+        let found = fact.foundInWords(by: page.clock).map { "; found: \($0)" } ?? ""
         return [
-          .init(fact.field.rawValue, .bold), .init(fact.valueInWords),
+          .init(fact.field.rawValue, .bold), .init(fact.valueInWords(by: page.clock)),
           .init(fact.origin + found, .faint),
         ]
       }, shrinking: 1, indent: 4)

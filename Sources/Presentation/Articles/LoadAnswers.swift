@@ -116,7 +116,7 @@ package struct FeedAnswer: Answer, JSONWritable {
       items.map { item in
         [
           .init("\(item.number)", .bold),
-          .init(item.published.map { DateWords.text($0) } ?? ""),
+          .init(item.published.map { DateWords.text($0, by: page.clock) } ?? ""),
           .init(item.title ?? item.url?.text ?? ""), .init(item.url?.host ?? "no address"),
         ]
       }, shrinking: 2)

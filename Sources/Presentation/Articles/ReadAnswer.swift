@@ -71,8 +71,8 @@ package struct ReadAnswer: AnswerInPieces {
         marked.runs(of: range, claims: reaching),
         first: String(repeating: " ", count: max(0, 4 - digits.count)) + digits
           + (article.dismissed.contains(range) ? "· " : "  ")
-          + marked.emptyCells(before: range, in: page.width),
-        indent: "      ")
+          + marked.emptyCells(before: range, in: page.textWidth),
+        indent: "      ", within: page.textWidth)
       number += 1
       return true
     }

@@ -1,3 +1,4 @@
+import ArticleText
 import FactCheck
 
 /// An article's text with its claims in brackets, followed by number and verdict.
@@ -27,40 +28,81 @@ package struct BracketedText {
     return String(repeating: Self.cell, count: min(cells, most))
   }
 
+  /// The most columns of a verdict in a label: free text can be as long as a page.
+  private static let mostLabelColumns = 40
+
+  /// A claim's span in a range, and how its edges are marked.
+  private struct Span {
+    let claim: Claim
+    let range: Range<Int>
+    /// Whether it goes on behind the range, or began before it.
+    let goesOn: Bool
+    let cameFrom: Bool
+    /// Whether its beginning needs the number: it is not alone, or not whole.
+    var isNumbered: Bool
+    let look: VerdictLook
+
+    /// The style of brackets and labels; those of open claims must be visible, too.
+    var markStyle: TextOutput.Style { look.style == .plain ? .bold : look.style }
+    /// The style of its words.
+    var style: TextOutput.Style { look.style == .plain ? .open : look.style }
+  }
+
+  /// The spans of claims in a range.
+  private func spans(_ claims: [Claim], in range: Range<Int>) -> [Span] {
+    var spans = claims.map { claim in
+      let whole = claim.passage.range
+      return Span(
+        claim: claim, range: whole.clamped(to: range), goesOn: whole.upperBound > range.upperBound,
+        cameFrom: whole.lowerBound < range.lowerBound,
+        isNumbered: whole.clamped(to: range) != whole, look: VerdictLook(claim, on: scale))
+    }
+    for index in spans.indices where !spans[index].isNumbered {
+      spans[index].isNumbered = spans.indices.contains {
+        $0 != index && spans[$0].range.overlaps(spans[index].range)
+      }
+    }
+    return spans
+  }
+
   /// A range split at the edges of claims, with brackets and labels there.
+  ///
+  /// A claim that is alone in its sentence begins with a bracket; where several meet, and where one comes from the
+  /// sentence before, its number is before the bracket: `c1[…words]c1 True`. A claim that goes on in the next
+  /// sentence ends in `…]`. No row breaks between the words, the bracket and the label.
   /// - Parameter claims: the claims that overlap the range.
   package func runs(of range: Range<Int>, claims: [Claim]) -> [TextOutput.Run] {
-    var edges: Set<Int> = [range.lowerBound, range.upperBound]
-    for claim in claims {
-      edges.insert(max(claim.passage.range.lowerBound, range.lowerBound))
-      edges.insert(min(claim.passage.range.upperBound, range.upperBound))
-    }
+    let spans = spans(claims, in: range)
+    let edges = Set(
+      [range.lowerBound, range.upperBound]
+        + spans.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
     var runs: [TextOutput.Run] = []
     let offsets = edges.sorted()
     for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
       // Close claims that end here before opening others; the inner one first.
-      let closing = claims.filter { min($0.passage.range.upperBound, range.upperBound) == start }
-        .sorted { $0.passage.range.lowerBound > $1.passage.range.lowerBound }
-      for claim in closing {
-        let look = VerdictLook(claim, on: scale)
-        runs.append(.init("]", look.style))
-        if claim.passage.range.upperBound == start {
-          runs.append(.init("\(claim.id) \(look.word)", look.style))
-        }
+      let closing = spans.reversed().filter { $0.range.upperBound == start }
+        .sorted { $0.claim.passage.range.lowerBound > $1.claim.passage.range.lowerBound }
+      for span in closing {
+        let word = DisplayWidth.truncated(
+          ScreenText.shown(span.look.word, singleLine: true), to: Self.mostLabelColumns)
+        runs.append(
+          .init(
+            span.goesOn ? "…]" : "]\(span.claim.id) \(word)", span.markStyle, isWhole: true))
       }
-      let opening = claims.filter { max($0.passage.range.lowerBound, range.lowerBound) == start }
-        .sorted { $0.passage.range.upperBound > $1.passage.range.upperBound }
-      for claim in opening where start < range.upperBound {
-        runs.append(.init("[", VerdictLook(claim, on: scale).style))
+      let opening = spans.filter { $0.range.lowerBound == start }
+        .sorted { $0.claim.passage.range.upperBound > $1.claim.passage.range.upperBound }
+      for span in opening where start < range.upperBound {
+        runs.append(
+          .init(
+            (span.isNumbered ? span.claim.id.description : "") + "[" + (span.cameFrom ? "…" : ""),
+            span.markStyle))
       }
       guard start < end else { continue }
-      let inner = claims.filter {
-        $0.passage.range.lowerBound <= start && $0.passage.range.upperBound >= end
-      }.min { $0.passage.range.count < $1.passage.range.count }
+      let inner = spans.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+        .min { $0.claim.passage.range.count < $1.claim.passage.range.count }
       runs.append(
         .init(
-          body.words(at: start..<end).replacing("\t", with: Self.cell),
-          inner.map { VerdictLook($0, on: scale).style } ?? .plain))
+          body.words(at: start..<end).replacing("\t", with: Self.cell), inner?.style ?? .plain))
     }
     return runs
   }

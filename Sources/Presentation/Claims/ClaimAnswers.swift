@@ -1,4 +1,3 @@
-import ArticleText
 import FactCheck
 import JSON
 
@@ -48,6 +47,7 @@ package struct ClaimAnswer: Answer {
 /// Several claims. Rows are made as they are written, so that a long list shows its first screen at once.
 package struct ClaimsAnswer: AnswerInPieces {
   private let claims: [Claim]
+  private let columns: [ClaimColumn]
   private let session: Session
   /// What was done, or what the list shows.
   private let heading: String?
@@ -57,11 +57,13 @@ package struct ClaimsAnswer: AnswerInPieces {
   /// The number of rows laid out together; the first ones determine the columns' widths.
   private static let block = 100
 
+  /// - Parameter columns: the columns for people; programs get whole claims.
   package init(
-    _ claims: [Claim], heading: String? = nil, in session: Session,
-    value: @escaping (Claim) throws -> ClaimValue
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
+    in session: Session, value: @escaping (Claim) throws -> ClaimValue
   ) {
     self.claims = claims
+    self.columns = columns
     self.heading = heading
     self.session = session
     self.value = value
@@ -77,42 +79,15 @@ package struct ClaimsAnswer: AnswerInPieces {
       guard !isBegun || !rest.isEmpty else { return false }
       if !isBegun, let heading { page.line(heading) }
       isBegun = true
+      let clock = page.clock
       page.table(
-        rest.prefix(Self.block).map(cells), shrinking: 2, widths: &widths,
-        later: widths.isEmpty ? widest : [])
+        rest.prefix(Self.block).map { claim in
+          columns.map { $0.cell(of: claim, in: session, by: clock) }
+        }, shrinking: columns.firstIndex(where: \.isText) ?? columns.count - 1, widths: &widths,
+        later: widths.isEmpty
+          ? columns.map { $0.widest(of: claims, in: session, by: clock) } : [])
       rest = rest.dropFirst(Self.block)
       return true
     }
-  }
-
-  /// The widest cells of all rows, except the texts, whose column shrinks.
-  private var widest: [TextOutput.Run] {
-    var newest = ClaimID(1)
-    var words: Set<String> = []
-    var claimant = ""
-    var evidence = 0
-    for claim in claims {
-      newest = max(newest, claim.id)
-      words.insert(VerdictLook.word(claim.standing.status, claim.rating))
-      let name = claim.claimant?.name ?? ""
-      if name.utf8.count > claimant.utf8.count { claimant = name }
-      evidence = max(evidence, claim.evidence.count)
-    }
-    let word = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
-    return [
-      .init(newest.description), .init(word ?? "", sign: "●"), .init(""),
-      .init(claimant), .init(evidence == 0 ? "" : "\(evidence) ev"),
-    ]
-  }
-
-  private func cells(of claim: Claim) -> [TextOutput.Run] {
-    let look = VerdictLook(claim, on: session.scale)
-    let evidence = session.evidence(of: claim).count
-    return [
-      .init(claim.id.description, .bold), .init(look.word, look.style, sign: look.sign),
-      .init(claim.text), .init(claim.claimant?.name ?? ""),
-      // A screen reader would read the dash out.
-      evidence == 0 ? .init("", sign: "–") : .init("\(evidence) ev"),
-    ]
   }
 }

@@ -53,7 +53,7 @@ package struct ClaimCards: Answer {
         .init("\(value.placeInWords)  ", .faint), .init(context.before), .init("["),
         .init(claim.passage.words, .bold), .init("]"), .init(context.after),
       ], first: "    ", indent: "    ")
-    for fact in ClaimFact.all(of: claim) { fact.write(to: &page) }
+    for fact in ClaimFact.all(of: claim, by: page.clock) { fact.write(to: &page) }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
     for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }
@@ -63,7 +63,7 @@ package struct ClaimCards: Answer {
   private func write(_ verdict: Verdict, _ name: String, to page: inout TextOutput) {
     var text = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
     if !verdict.analyst.isEmpty { text += " by \(verdict.analyst)" }
-    if let decided = verdict.decided { text += ", \(DateWords.text(decided))" }
+    if let decided = verdict.decided { text += ", \(DateWords.text(decided, by: page.clock))" }
     if let approver = verdict.secondPerson { text += ", approved by \(approver)" }
     ClaimFact(name, text).write(to: &page)
     if let rationale = verdict.rationale {

@@ -11,7 +11,8 @@ package struct ClaimFact: Equatable {
   }
 
   /// What is known of a claim, apart from its words, verdicts, evidence and notes.
-  static func all(of claim: Claim) -> [ClaimFact] {
+  /// - Parameter clock: the clock for times.
+  static func all(of claim: Claim, by clock: WallClock) -> [ClaimFact] {
     let details = claim.details
     var facts: [ClaimFact] = []
     if let summary = details.summary { facts.append(.init("summary", summary)) }
@@ -19,7 +20,9 @@ package struct ClaimFact: Equatable {
     if let source = details.reportingSource {
       facts.append(.init("reported by", source.described))
     }
-    let occasion = [details.made.map { DateWords.text($0) }, details.place].compactMap { $0 }
+    let occasion = [details.made.map { DateWords.text($0, by: clock) }, details.place].compactMap {
+      $0
+    }
     if !occasion.isEmpty { facts.append(.init("said", occasion.joined(separator: ", "))) }
     if !details.topics.isEmpty {
       facts.append(.init("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))
@@ -29,8 +32,8 @@ package struct ClaimFact: Equatable {
     if let why = details.why { facts.append(.init("chosen", why)) }
     if let reason = claim.standing.reason { facts.append(.init("skipped", reason)) }
     if let contact = claim.contact {
-      var text = "asked \(DateWords.text(contact.asked))"
-      if let replied = contact.replied { text += ", replied \(DateWords.text(replied))" }
+      var text = "asked \(DateWords.text(contact.asked, by: clock))"
+      if let replied = contact.replied { text += ", replied \(DateWords.text(replied, by: clock))" }
       if let reply = contact.reply { text += ": \(reply)" }
       facts.append(.init("contact", text))
     }
@@ -38,10 +41,14 @@ package struct ClaimFact: Equatable {
   }
 
   /// What a change made different, with the new values.
-  /// - Parameter before: the claim before the change; `nil` if it is new.
-  package static func changes(from before: Claim?, to after: Claim) -> [ClaimFact] {
-    let old = before.map(all) ?? []
-    let new = all(of: after)
+  /// - Parameters:
+  ///   - before: the claim before the change; `nil` if it is new.
+  ///   - clock: the clock for times.
+  package static func changes(
+    from before: Claim?, to after: Claim, by clock: WallClock
+  ) -> [ClaimFact] {
+    let old = before.map { all(of: $0, by: clock) } ?? []
+    let new = all(of: after, by: clock)
     let gone = Set(old.map(\.name)).subtracting(new.map(\.name))
     return new.filter { !old.contains($0) } + gone.sorted().map { ClaimFact($0, "none") }
   }

@@ -64,10 +64,12 @@ extension EvidenceValue {
     if let alt = details.alt { facts.append(("shows", alt)) }
     let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
     if !source.isEmpty { facts.append(("from", source)) }
-    if let published = details.published { facts.append(("published", DateWords.text(published))) }
+    if let published = details.published {
+      facts.append(("published", DateWords.text(published, by: page.clock)))
+    }
     if let level = details.level { facts.append(("source", level.rawValue)) }
     if let accessed = details.accessed {
-      facts.append(("accessed", DateWords.text(PartialDate(lookedAt: accessed))))
+      facts.append(("accessed", DateWords.text(PartialDate(lookedAt: accessed), by: page.clock)))
     }
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))

@@ -6,23 +6,12 @@ package struct TextOutput {
   /// The style of a run of text; the meaning must be clear without colour.
   package enum Style: Sendable, Equatable {
     case plain, bold, faint, good, bad, middling, notice
+    /// The words of an open claim within a text.
+    case open
     /// A rating's words and bars, in its colour.
     case rating(RatingColor)
     case bar(RatingColor)
 
-    fileprivate func code(_ depth: RatingColor.Depth) -> String? {
-      switch self {
-      case .rating(let color): color.words(on: depth)
-      case .bar(let color): color.drawing(on: depth)
-      case .plain: nil
-      case .bold: "1"
-      case .faint: "2"
-      case .good: "32"
-      case .bad: "31"
-      case .middling: "33"
-      case .notice: "36"
-      }
-    }
   }
 
   /// A piece of a line.
@@ -31,34 +20,45 @@ package struct TextOutput {
     package var style: Style
     /// A sign before the text, only for the eye; a screen reader would read it out.
     package var sign: String
+    /// Whether no row breaks inside it.
+    package var isWhole: Bool
 
-    package init(_ text: String, _ style: Style = .plain, sign: String = "") {
+    package init(
+      _ text: String, _ style: Style = .plain, sign: String = "", isWhole: Bool = false
+    ) {
       self.text = text
       self.style = style
       self.sign = sign
+      self.isWhole = isWhole
     }
   }
 
   /// The columns of a row.
   package let width: Int
+  /// The most columns of a row of an article's text: long rows are hard to read.
+  package let textWidth: Int
   /// Whether styles show.
   package let usesColor: Bool
-  /// The number of colours.
-  package let depth: RatingColor.Depth
+  /// The colours of the screen.
+  package let colors: ScreenColors
   /// Whether a screen reader reads the page: then there are no signs and no columns.
   package let isAccessible: Bool
   /// Whether addresses are links that a terminal opens and copies whole (OSC 8), wherever a row breaks them.
   package let showsLinks: Bool
+  /// The clock for times.
+  package let clock: WallClock
   /// The text written so far.
   package private(set) var text = ""
 
   package init(
-    width: Int, usesColor: Bool, isAccessible: Bool = false,
-    depth: RatingColor.Depth = .sixteen, showsLinks: Bool = false
+    width: Int, textWidth: Int? = nil, usesColor: Bool, isAccessible: Bool = false,
+    colors: ScreenColors = ScreenColors(), showsLinks: Bool = false, clock: WallClock = .utc
   ) {
+    self.clock = clock
     self.width = max(20, width)
+    self.textWidth = max(20, min(width, textWidth ?? width))
     self.usesColor = usesColor
-    self.depth = depth
+    self.colors = colors
     self.isAccessible = isAccessible
     self.showsLinks = showsLinks
   }
@@ -90,7 +90,11 @@ package struct TextOutput {
 
   /// Writes runs wrapped to the width; rows after the first begin with the indent. A row breaks only at spaces,
   /// not between runs, unless a single word is too long for it.
-  package mutating func wrapped(_ runs: [Run], first: String = "", indent: String = "") {
+  /// - Parameter within: the columns of a row; by default those of the page.
+  package mutating func wrapped(
+    _ runs: [Run], first: String = "", indent: String = "", within: Int? = nil
+  ) {
+    let width = within ?? width
     var row = Row(indent: first, column: DisplayWidth.columns(first))
     let start = DisplayWidth.columns(indent)
     var directions = OpenDirections()
@@ -101,15 +105,15 @@ package struct TextOutput {
     func finishWord(on page: inout TextOutput) {
       let columns = word.reduce(0) { $0 + DisplayWidth.columns($1.piece) }
       let pieces =
-        columns > page.width - start
+        columns > width - start
         ? word.flatMap { part in
-          page.pieces(of: part.piece, room: page.width - start).map { ($0, part.look) }
+          page.pieces(of: part.piece, room: width - start).map { ($0, part.look) }
         } : word
       var rest = columns
       for (piece, look) in pieces where !piece.isEmpty {
-        let needed = columns > page.width - start ? DisplayWidth.columns(piece) : rest
+        let needed = columns > width - start ? DisplayWidth.columns(piece) : rest
         let gap = row.isEmpty ? 0 : spaces
-        if !row.isEmpty || row.column > start, row.column + gap + needed > page.width {
+        if !row.isEmpty || row.column > start, row.column + gap + needed > width {
           page.text += row.text(on: page) + directions.closing + "\n"
           row = Row(indent: indent + directions.reopening, column: start)
         }
@@ -124,7 +128,9 @@ package struct TextOutput {
     }
     for run in runs {
       let shown = ScreenText.shown(words(of: run), singleLine: true)
-      for part in shown.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let parts =
+        run.isWhole ? [shown[...]] : shown.split(separator: " ", omittingEmptySubsequences: false)
+      for part in parts.enumerated() {
         if part.offset > 0 {
           finishWord(on: &self)
           gapStyle = spaces == 0 || gapStyle == run.style ? run.style : .plain
@@ -190,7 +196,7 @@ package struct TextOutput {
   }
 
   func styled(_ text: String, _ style: Style) -> String {
-    guard usesColor, let code = style.code(depth), !text.isEmpty else { return text }
+    guard usesColor, let code = style.code(on: colors), !text.isEmpty else { return text }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 }

@@ -5,18 +5,20 @@ import Lint
 
 /// The findings on a report before publication.
 package struct LintAnswer: AnswerInPieces {
-  /// The findings at one place.
   private enum Part {
-    case group(ArraySlice<LintFinding>)
+    case group(LintGroup)
     case summary
   }
 
   private let findings: [LintFinding]
+  /// The findings by rule, errors first.
+  package let groups: [LintGroup]
   private let profile: String
   private let session: Session
 
   package init(_ findings: [LintFinding], profile: LintProfile, in session: Session) {
     self.findings = findings
+    groups = LintGroup.groups(of: findings)
     self.profile = profile.name
     self.session = session
   }
@@ -55,46 +57,67 @@ package struct LintAnswer: AnswerInPieces {
     }
     return [
       "profile": profile, "errors": count(.error), "warnings": count(.warning),
-      "notes": count(.note), "findings": rows,
+      "notes": count(.note), "findings": rows, "groups": groups,
     ]
   }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    var parts: [Part] = []
-    var rest = findings[...]
-    while let group = rest.first?.remark.place.group {
-      let size = rest.prefix { $0.remark.place.group == group }.count
-      parts.append(.group(rest.prefix(size)))
-      rest = rest.dropFirst(size)
-    }
-    return writer(of: parts + [.summary], none: "") { part, page in
+    writer(of: groups.map { .group($0) } + [Part.summary], none: "") { part, page in
       switch part {
-      case .group(let findings): write(findings, to: &page)
+      case .group(let group): write(group, to: &page)
       case .summary: writeSummary(to: &page)
       }
     }
   }
 
-  private func write(_ findings: ArraySlice<LintFinding>, to page: inout TextOutput) {
-    guard let place = findings.first?.remark.place.group else { return }
-    let words = DisplayWidth.truncated(
-      ScreenText.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
-      to: page.width - place.description.count - 2)
-    page.line([.init(place.description, .bold)] + (words.isEmpty ? [] : [.init("  \(words)")]))
-    // On a narrow screen, findings are indented less.
-    let indent = String(repeating: " ", count: page.width < 60 ? 4 : 11)
-    for finding in findings {
-      let remark = finding.remark
-      let severity = finding.severity.rawValue
-      let gap = String(repeating: " ", count: max(2, indent.count - 2 - severity.count))
-      let own = remark.place == place ? "" : "\(remark.place): "
+  private func write(_ group: LintGroup, to page: inout TextOutput) {
+    // On a narrow screen, what follows a message is indented less.
+    let indent = String(repeating: " ", count: page.width < 60 ? 4 : 9)
+    let severity = group.severity.rawValue
+    let gap = String(repeating: " ", count: max(2, indent.count - severity.count))
+    let isOne = group.places.count == 1
+    let message = group.rows.count == 1 ? group.rows[0].message : group.summary
+    page.wrapped(
+      [
+        .init(severity, group.severity.style), .init(gap),
+        .init(message + (isOne ? "" : ": \(group.count)")), .init("  \(group.rule)", .faint),
+      ], indent: indent)
+    for row in group.rows {
+      write(row, saysMessage: group.rows.count > 1, hasFix: group.fix == nil, indent, to: &page)
+    }
+    if let fix = group.fix {
+      page.wrapped([.init(fix, .notice)], first: indent, indent: indent + "  ")
+    }
+  }
+
+  /// Writes findings that are the same.
+  private func write(
+    _ row: LintGroup.Row, saysMessage: Bool, hasFix: Bool, _ indent: String,
+    to page: inout TextOutput
+  ) {
+    let address =
+      row.places.count == 1
+      ? row.places[0].description : LintGroup.list(row.places.compactMap(\.item))
+    let words =
+      saysMessage ? row.message : row.places.count == 1 ? excerpt(row.places[0], page) : ""
+    if saysMessage || row.places != [.report] {
       page.wrapped(
         [
-          .init(severity, finding.severity.style), .init(gap), .init("\(own)\(remark.message)"),
-          .init("  \(finding.rule)", .faint),
-        ], first: "  ", indent: indent)
-      page.wrapped([.init(remark.fix.line, .notice)], first: indent, indent: indent + "  ")
+          .init(address, .bold),
+          .init(words.isEmpty ? "" : "  \(words)", saysMessage ? .plain : .faint),
+        ],
+        first: indent, indent: indent + "  ")
     }
+    if hasFix {
+      page.wrapped([.init(row.fix, .notice)], first: indent, indent: indent + "  ")
+    }
+  }
+
+  /// The first words of what a place is, on one row.
+  private func excerpt(_ place: LintPlace, _ page: TextOutput) -> String {
+    DisplayWidth.truncated(
+      ScreenText.shown(String(title(of: place).prefix(page.width * 4)), singleLine: true),
+      to: max(0, page.width - place.description.count - 11))
   }
 
   /// The heading of a place.
@@ -118,19 +141,6 @@ package struct LintAnswer: AnswerInPieces {
       .init(counts.joined(separator: ", ")), .init("  with the profile \(profile)", .faint),
     ])
   }
-}
-
-extension LintPlace {
-  /// The claim itself, or the claim that it belongs to.
-  fileprivate var claim: ClaimID? {
-    switch self {
-    case .claim(let id), .evidence(_, let id): id
-    case .report, .article, .review: nil
-    }
-  }
-
-  /// The group that shows it: evidence is with its claim.
-  fileprivate var group: LintPlace { claim.map { .claim($0) } ?? self }
 }
 
 extension LintSeverity {

@@ -54,25 +54,27 @@ package struct ReviewCard: Answer {
         .init(value.ratingInWords ?? "no rating", .bold),
         .init("  \(value.review.details.claim)"),
       ], indent: "    ")
-    for (name, value) in facts {
+    for (name, value) in facts(by: page.clock) {
       page.wrapped(
         [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
     }
   }
 
-  private var facts: [(String, String)] {
+  private func facts(by clock: WallClock) -> [(String, String)] {
     let review = value.review.details
     var facts: [(String, String)] = []
     if let explanation = review.explanation { facts.append(("because", explanation)) }
     for claimant in [review.claimant].compactMap({ $0 }) + (review.otherClaimants ?? []) {
       facts.append(("said by", claimant.described))
     }
-    if let made = review.made { facts.append(("said", DateWords.text(made))) }
+    if let made = review.made { facts.append(("said", DateWords.text(made, by: clock))) }
     for address in review.appearances { facts.append(("appeared at", address.text)) }
     for reviewer in [review.reviewer].compactMap({ $0 }) + (review.otherReviewers ?? []) {
       facts.append(("checked by", reviewer.described))
     }
-    if let published = review.published { facts.append(("published", DateWords.text(published))) }
+    if let published = review.published {
+      facts.append(("published", DateWords.text(published, by: clock)))
+    }
     if let language = review.language { facts.append(("language", language)) }
     if let url = review.url { facts.append(("at", url.text)) }
     facts.append(("from", value.source))

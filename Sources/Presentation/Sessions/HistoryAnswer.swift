@@ -35,17 +35,17 @@ package struct HistoryAnswer: AnswerInPieces {
   package var json: JSONValue { ["entries": entries] }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    var day: CalendarDay?
+    var head: String?
     let width = String(entries.last?.entry ?? 0).count
     return writer(of: entries, none: "nothing yet") { row, page in
-      if row.at.day != day {
-        day = row.at.day
-        page.line(DateWords.text(row.at.day), .faint)
-      }
+      // The zone can change within a log, as in summer.
+      let today = "\(DateWords.text(page.clock.day(at: row.at))), \(page.clock.zone(at: row.at))"
+      if today != head { page.line(today, .faint) }
+      head = today
       let number = String(row.entry)
       page.wrapped(
         [
-          .init("\(row.at.clock)  \(row.analyst)  ", .faint), .init(row.line),
+          .init("\(page.clock.time(at: row.at))  \(row.analyst)  ", .faint), .init(row.line),
         ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
         indent: String(repeating: " ", count: width + 4))
       let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")

@@ -29,7 +29,8 @@ package struct PublishAnswer: Answer {
   }
 
   package func write(to page: inout TextOutput) {
-    let publication = "\(DateWords.text(published))" + (url.map { " at \($0.text)" } ?? "")
+    let publication =
+      "\(DateWords.text(published, by: page.clock))" + (url.map { " at \($0.text)" } ?? "")
     page.wrapped(
       [
         .init(

@@ -11,15 +11,26 @@ package struct SessionAnswer: Answer {
   package var claims: Int
   /// The message for people.
   private let message: String
+  /// Where the work stands.
+  private let standing: Standing?
+  private let now: Timestamp
 
   package var json: JSONValue {
     [
       "session": session, "path": path, "saved": saved, "entries": entries,
-      "articles": articles, "claims": claims,
+      "articles": articles, "claims": claims, "standing": standing,
     ]
   }
 
-  package init(_ message: String, name: String, path: String, saved: Bool, state: Session) {
+  /// - Parameters:
+  ///   - standing: where the work stands, if the message is followed by it.
+  ///   - now: the time.
+  package init(
+    _ message: String, standing: Standing? = nil, now: Timestamp, name: String, path: String,
+    saved: Bool, state: Session
+  ) {
+    self.standing = standing
+    self.now = now
     session = name
     self.path = path
     self.saved = saved
@@ -29,5 +40,8 @@ package struct SessionAnswer: Answer {
     self.message = message
   }
 
-  package func write(to page: inout TextOutput) { page.wrapped([.init(message)], indent: "  ") }
+  package func write(to page: inout TextOutput) {
+    let rest = standing.map { ": \($0.line(by: page.clock, now: now))" } ?? ""
+    page.wrapped([.init(message + rest)], indent: "  ")
+  }
 }

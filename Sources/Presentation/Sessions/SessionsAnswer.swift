@@ -63,7 +63,7 @@ package struct SessionsAnswer: Answer {
             "\(Counted.text(row.articles ?? 0, "article")), \(Counted.text(row.claims ?? 0, "claim"))"
           ),
           .init("\(row.checked ?? 0) checked, \(row.open ?? 0) open"),
-          .init(row.changed.map { DateWords.text($0.day) } ?? ""),
+          .init(row.changed.map { DateWords.text(page.clock.day(at: $0)) } ?? ""),
         ]
       }, shrinking: 2, indent: 0)
     for row in sessions {

@@ -67,11 +67,13 @@ package struct StatusAnswer: Answer {
             + parts.joined(separator: ", ")),
         .init(
           "  "
-            + (saved.map { "saved \(DateWords.text($0)), entry \(entries)" }
+            + (saved.map { "saved \(DateWords.text($0, by: page.clock)), entry \(entries)" }
               ?? (entries == 0 ? "nothing saved yet" : "entry \(entries)")),
           .faint),
       ], indent: "  ")
-    if let published { page.line("  published \(DateWords.text(published))", .faint) }
+    if let published {
+      page.line("  published \(DateWords.text(published, by: page.clock))", .faint)
+    }
     var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
       ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
     }

@@ -10,7 +10,8 @@ import ReportModel
 /// it.
 ///
 /// Pages use the colours of `light` and `dark`, terminals those of `dark` as the background of a label, which
-/// is readable whatever the terminal's own background.
+/// is readable whatever the terminal's own background. With 16 colours, a label has its hue on a dark background,
+/// and is black on its hue on a light one.
 public enum RatingColor: Hashable, Sendable {
   /// A step of the ramp, from 0 (worst).
   case step(Int)
@@ -103,10 +104,11 @@ extension RatingColor {
   }
 
   /// The SGR parameters for a label in this colour: on its background, or in one of 16 colours.
-  public func words(on depth: Depth) -> String {
+  /// - Parameter isLight: whether the terminal's own background is light.
+  public func words(on depth: Depth, isLight: Bool = false) -> String {
     let ground = row.dark
     return switch depth {
-    case .sixteen: row.sgr
+    case .sixteen: isLight ? sgrAsGround ?? row.sgr : row.sgr
     case .palette:
       "38;5;\(ground.ink == .white ? 231 : 16);48;5;\(Self.paletteNumbers[self] ?? 0)"
     case .full: "38;2;\(Self.sgr(ground.ink));48;2;\(Self.sgr(ground))"
@@ -114,16 +116,26 @@ extension RatingColor {
   }
 
   /// The SGR parameters for drawing a bar in this colour.
-  public func drawing(on depth: Depth) -> String {
+  /// - Parameter isLight: whether the terminal's own background is light.
+  public func drawing(on depth: Depth, isLight: Bool = false) -> String {
     switch depth {
-    case .sixteen: row.sgr
-    case .palette: "38;5;\(Self.paletteNumbers[self] ?? 0)"
-    case .full: "38;2;\(Self.sgr(row.dark))"
+    // A bar in a bright hue would hardly be seen on a light background; the label beside it has the hue.
+    case .sixteen: isLight ? "39" : row.sgr
+    case .palette: "38;5;\((isLight ? Self.lightNumbers : Self.paletteNumbers)[self] ?? 0)"
+    case .full: "38;2;\(Self.sgr(isLight ? row.light : row.dark))"
     }
+  }
+
+  /// Black on the hue of 16-colour terminals; `nil` for a shade, which has none.
+  private var sgrAsGround: String? {
+    guard case .step = self, let hue = Int(row.sgr) else { return nil }
+    return "30;\(hue + 10)"
   }
 
   private static let paletteNumbers = Dictionary(
     uniqueKeysWithValues: all.map { ($0, $0.row.dark.paletteNumber) })
+  private static let lightNumbers = Dictionary(
+    uniqueKeysWithValues: all.map { ($0, $0.row.light.paletteNumber) })
 
   private static func sgr(_ color: PlainColor) -> String {
     "\(color.red);\(color.green);\(color.blue)"

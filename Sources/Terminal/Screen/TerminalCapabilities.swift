@@ -26,6 +26,10 @@ public struct TerminalCapabilities: Sendable, Equatable {
     case full
   }
 
+  /// Whether the background is light, as far as the environment says: `COLORFGBG` ends in the number of a light
+  /// colour, 7 or 15.
+  public let isLight: Bool
+
   /// Whether the user has a screen reader: no hints, no boxes, no drawing over earlier output.
   public let isAccessible: Bool
 
@@ -53,6 +57,7 @@ public struct TerminalCapabilities: Sendable, Equatable {
     colors =
       said == "truecolor" || said == "24bit" || type.hasSuffix("-direct")
       ? .full : type.hasSuffix("256color") ? .palette : .sixteen
+    isLight = ["7", "15"].contains(environment["COLORFGBG"]?.split(separator: ";").last)
     usesColor = color.usesColor(
       isTerminal: isTerminal, isDumb: isDumb, environment: environment)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheck
+import Presentation
 
 /// Accepts dates in the future, which are typing errors nearly always.
 struct FutureOption: ParsableArguments {
@@ -18,7 +19,7 @@ struct DateValues {
 
   init(at desk: Desk, allowsFuture: Bool) {
     now = desk.now
-    today = desk.setup.dayOf(now)
+    today = desk.setup.clockOnWall.day(at: now)
     self.allowsFuture = allowsFuture
   }
 

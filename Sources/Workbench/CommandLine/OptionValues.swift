@@ -8,11 +8,16 @@ enum OptionValues {
 
   /// A web address.
   static func address(_ words: OptionText, _ option: String) throws -> WebAddress? {
-    guard !words.text.isEmpty else { return nil }
+    try address(words.text, option)
+  }
+
+  /// A web address; `nil` when empty.
+  static func address(_ text: String, _ option: String) throws(DeskError) -> WebAddress? {
+    guard !text.isEmpty else { return nil }
     do throws(WebAddress.Fault) {
-      return try WebAddress(words.text)
+      return try WebAddress(text)
     } catch {
-      throw DeskError.badAddress(option: option, value: words.text, fault: error)
+      throw .badAddress(option: option, value: text, fault: error)
     }
   }
 

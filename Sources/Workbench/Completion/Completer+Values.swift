@@ -12,8 +12,32 @@ extension Completer {
   }
 
   /// The values of a setting.
-  func settingValues(_ setting: String, _ typed: String) -> [Candidate] {
-    (Settings.values[setting] ?? []).filter { $0.hasPrefix(typed) }.map { Candidate($0) }
+  func settingValues(_ begun: BegunLine, _ typed: String) -> [Candidate] {
+    let name = begun.words.dropFirst().first { !$0.hasPrefix("-") }
+    guard let setting = name.flatMap(Setting.init) else { return [] }
+    let named =
+      switch setting {
+      case .timezone: words(setting.words + desk.setup.zones.names(), typed)
+      case .language: languages(typed)
+      default: words(setting.words, typed)
+      }
+    return Array(named.prefix(Self.limit))
+      + (setting.acceptsFile ? FileCandidates.candidates(typed) : [])
+  }
+
+  /// The analysts of the session.
+  func analysts(_ typed: String) -> [Candidate] {
+    desk.state.analysts.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+      .prefix(Self.limit).map { Candidate(Quoting.word($0)) }
+  }
+
+  /// The columns of a list of claims: after the last comma, those that are not named yet.
+  func columns(_ typed: String) -> [Candidate] {
+    let comma = typed.lastIndex(of: ",").map { typed.index(after: $0) } ?? typed.startIndex
+    let named = typed[..<comma].split(separator: ",").map(String.init)
+    return ClaimColumn.allCases.map(\.rawValue)
+      .filter { $0.hasPrefix(typed[comma...]) && !named.contains($0) }
+      .map { Candidate(typed[..<comma] + $0, isFinal: false) }
   }
 
   /// The publishers of the imported reviews, by name or host.

@@ -139,7 +139,7 @@ public final class Completer {
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + words([BrowseCommand.report], typed)
     case .repeated: repeatedAddress(begun)
-    case .value: settingValues(begun.words.dropFirst().first ?? "", typed)
+    case .value: settingValues(begun, typed)
     case .publisher: publishers(typed)
     case .tag: languages(typed)
     case .occasion: words(["publish"], typed)
@@ -165,10 +165,13 @@ public final class Completer {
       words(LintProfile.builtIn.map(\.name), typed) + FileCandidates.candidates(typed)
     case .kind: words(["person", "org"], typed)
     case .paper: words(Report.Paper.allCases.map(\.rawValue), typed)
+    case .analyst: analysts(typed)
+    case .order: words(ClaimOrder.allCases.map(\.rawValue), typed)
+    case .columns: columns(typed)
     case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)
     case .region: words(FindCommand.regions, typed)
-    case .setting: words(Settings.names, typed)
+    case .setting: words(Setting.names, typed)
     case .word:
       words(
         CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name)
@@ -223,7 +226,7 @@ public final class Completer {
 
   private func sessions(_ typed: String) -> [Candidate] {
     ((try? desk.setup.folder.list()) ?? []).filter { $0.name.hasPrefix(typed) }.map {
-      Candidate($0.name, "last changed \(DateWords.text($0.modified))")
+      Candidate($0.name, "last changed \(DateWords.text($0.modified, by: desk.setup.clockOnWall))")
     }
   }
 
@@ -250,8 +253,8 @@ public final class Completer {
 
 extension Completer {
   private func formats(_ typed: String) -> [Candidate] {
-    desk.formats.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
-      Candidate($0.name, $0.summary)
-    }
+    let house = desk.settings[.template].map { [Candidate("template", $0)] } ?? []
+    return (desk.formats.map { Candidate($0.name, $0.summary) } + house)
+      .filter { $0.replacement.hasPrefix(typed.lowercased()) }
   }
 }

@@ -23,7 +23,7 @@ enum WordKind: String, CaseIterable, Sendable {
 
   // Values that the session or the program lists.
   case place, rating, topic, claimant, session, scale, format, profile, kind, paper, medium,
-    category
+    category, analyst, order, columns
   case region, setting, word
   case signedTopic = "+topic"
   case importFormat = "import-format"
@@ -86,7 +86,9 @@ enum WordKind: String, CaseIterable, Sendable {
     case .replacement: "OLD=NEW"
     case .occasion: "an entry, a day or publish"
     case .region: "a kind of items"
-    case .claimant, .publisher, .name: "a name"
+    case .claimant, .publisher, .name, .analyst: "a name"
+    case .order: "an order"
+    case .columns: "names of columns"
     case .paper: "a paper size"
     case .medium: "a kind of medium"
     case .article: "an article"

@@ -29,6 +29,8 @@ public protocol Console: AnyObject {
   var colorDepth: ColorDepth { get }
   /// Whether standard output is a terminal that can show links.
   var showsLinks: Bool { get }
+  /// Whether the terminal says that its background is light.
+  var isLight: Bool { get }
   /// Whether a screen reader is in use.
   var isAccessible: Bool { get }
   /// Whether a person is at the prompt and can be asked.
@@ -69,6 +71,9 @@ extension Console {
 
   /// Pipes and files have no links.
   public var showsLinks: Bool { false }
+
+  /// Most terminals are dark.
+  public var isLight: Bool { false }
 }
 
 /// Why no text came from the editor.

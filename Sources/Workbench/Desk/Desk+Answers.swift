@@ -23,14 +23,20 @@ extension ClaimAnswer {
   init(
     _ id: ClaimID, since before: Claim?, remarks: [String] = [], at desk: Desk
   ) throws {
-    let changes = ClaimFact.changes(from: before, to: try desk.state.existing(id))
+    let changes = ClaimFact.changes(
+      from: before, to: try desk.state.existing(id), by: desk.setup.clockOnWall)
     try self.init(id, changes: changes, remarks: remarks, at: desk)
   }
 }
 
 extension ClaimsAnswer {
-  init(_ claims: [Claim], heading: String? = nil, at desk: Desk) {
-    self.init(claims, heading: heading, in: desk.state) { try ClaimValue($0, at: desk) }
+  init(
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
+    at desk: Desk
+  ) {
+    self.init(claims, columns: columns, heading: heading, in: desk.state) {
+      try ClaimValue($0, at: desk)
+    }
   }
 }
 
@@ -41,10 +47,11 @@ extension ClaimCards {
 }
 
 extension SessionAnswer {
-  init(_ message: String, at desk: Desk) {
+  /// - Parameter standing: where the work stands, if the message is followed by it.
+  init(_ message: String, standing: Standing? = nil, at desk: Desk) {
     self.init(
-      message, name: desk.session.name, path: desk.session.path, saved: desk.session.store != nil,
-      state: desk.state)
+      message, standing: standing, now: desk.setup.clock(), name: desk.session.name,
+      path: desk.session.path, saved: desk.session.store != nil, state: desk.state)
   }
 }
 

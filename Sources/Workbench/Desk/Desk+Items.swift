@@ -1,11 +1,23 @@
 import FactCheck
+import Presentation
 
 /// Lists of items: `c1,c3-c5`, or `@` for the results of the last list.
 extension Desk {
-  /// The kind of all results of the last list; `nil` if there are none, or of several kinds.
+  /// What `@` means in the line: the items for which `lint` suggested a line that begins like it, else the results of
+  /// the last list; `nil` if nothing was listed yet.
+  private var listed: [ItemID]? {
+    guard !suggestions.isEmpty, let line = try? settings.expanded(line),
+      var words = try? CommandLine.words(of: line).map(\.text), !words.isEmpty
+    else { return results }
+    words[0] = CommandList.named(words[0].lowercased())?.card.name ?? words[0]
+    return suggestions.first { $0.suggests(words) }?.targets ?? results
+  }
+
+  /// The kind of all items that `@` means; `nil` if there are none, or of several kinds.
   var listedKind: AddressKind? {
-    guard let first = results?.first.flatMap({ AddressKind($0) }) else { return nil }
-    return results?.allSatisfy { AddressKind($0) == first } == true ? first : nil
+    let listed = listed
+    guard let first = listed?.first.flatMap({ AddressKind($0) }) else { return nil }
+    return listed?.allSatisfy { AddressKind($0) == first } == true ? first : nil
   }
 
   /// A list of articles.
@@ -44,15 +56,15 @@ extension Desk {
     _ word: AddressWord, newest: Int, toChange: Bool,
     as kind: (ItemID) -> Identifier<Kind>?
   ) throws -> [Identifier<Kind>] {
-    let ids = try ItemList.read(word.text, results: results, newest: newest, as: kind)
-    if toChange, word.text == "@", let results { try confirmResults(results) }
+    let ids = try ItemList.read(word.text, results: listed, newest: newest, as: kind)
+    if toChange, word.text == "@", let listed { try confirmResults(listed) }
     return ids
   }
 
   /// Items of any kinds to change: one address, a list, or `@`.
   func itemsToChange(_ word: AddressWord) throws -> [ItemID] {
     if word.text == "@" {
-      let items = try ItemList.listed(results)
+      let items = try ItemList.listed(listed)
       try confirmResults(items)
       return items
     }

@@ -81,6 +81,13 @@ extension Desk {
     return near.isEmpty ? names.filter { $0.hasPrefix(name) || name.hasPrefix($0) } : near
   }
 
+  /// Names a session that does not exist yet; in another folder it can be another desk's.
+  func name(as target: SessionTarget) throws {
+    guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
+    session.name(target.name, path: target.path)
+    readDeskSettings()
+  }
+
   /// Renames the session in its folder.
   func rename(to target: SessionTarget) throws {
     let old = session.name
@@ -128,6 +135,7 @@ extension Desk {
     }
     session.close()
     session = next
+    readDeskSettings()
     results = nil
     _ = drainNews()
   }

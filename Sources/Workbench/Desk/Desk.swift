@@ -10,7 +10,9 @@ public final class Desk {
   package var session: OpenSession
   var settings = Settings()
   /// The results of the last list, for `@`; `nil` if nothing was listed yet.
-  var results: [ItemID]?
+  var results: [ItemID]? { didSet { suggestions = [] } }
+  /// The groups of the last `lint`, if it was the last list: each suggests a line with `@`.
+  var suggestions: [LintGroup] = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.
@@ -43,6 +45,7 @@ public final class Desk {
     session = OpenSession(toBe: "", path: "", isNamed: false)
     if let reason = setup.folder.reasonNotToUse { throw reason }
     session = try name.map(openOrBegin) ?? untitled()
+    readDeskSettings()
   }
 
   package var state: Session { session.state }
@@ -79,16 +82,23 @@ public final class Desk {
       // Ctrl-C during the command cancels what it was about to do.
       if setup.isInterrupted() { throw CancellationError() }
       try confirmOverNews(changes)
-      let step = Step(
-        id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
-        salt: setup.makeSalt())
       do {
-        return try session.append(step, blobs: blobs)
+        if let beginning = try session.firstChanges() {
+          _ = try session.append(step(beginning, line: SessionBeginning.line), blobs: [])
+        }
+        return try session.append(step(changes, line: line), blobs: blobs)
       } catch StoreError.conflict {
         try refresh()
       }
     }
     throw StoreError.busy(session.path)
+  }
+
+  /// A step that the analyst takes now.
+  private func step(_ changes: [Change], line: String) -> Step {
+    Step(
+      id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
+      salt: setup.makeSalt())
   }
 
   /// Redacts a source or words in the log: durable before this returns.
@@ -97,11 +107,7 @@ public final class Desk {
     let line = line ?? self.line
     for _ in 0..<20 {
       do {
-        return try session.redact(redaction) { change in
-          Step(
-            id: setup.makeID(), at: now, analyst: analyst, line: line, changes: [change],
-            salt: setup.makeSalt())
-        }
+        return try session.redact(redaction) { step([$0], line: line) }
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item, wasRedacted: false)
       } catch StoreError.noWordsToRedact {

@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
+import Presentation
 import SessionStore
 
 /// The configuration of a desk.
@@ -13,8 +14,10 @@ public struct DeskSetup {
   public var fallbackAnalyst: () -> String
   /// The current time.
   public var clock: () -> Timestamp
-  /// The day at an instant where the desk is; by default the day in UTC.
-  public var dayOf: (Timestamp) -> CalendarDay = { $0.day }
+  /// The clock on the desk's wall; by default one in UTC.
+  package var clockOnWall = WallClock.utc
+  /// The zones that the clock can show.
+  package var zones = TimeZones.utc
   /// Makes ids for entries.
   public var makeID: () -> UUID
   /// Makes salts for entries; without a salt, a redacted source can be guessed from its hash.
@@ -35,6 +38,8 @@ public struct DeskSetup {
   public var settingsFile: String?
   /// The folder for pages that are only looked at; `nil` without one.
   public var pagesFolder: String?
+  /// Whether the settings of the desk, in a file beside its sessions, count.
+  package var readsDeskSettings = true
   /// The file for review positions; `nil` to keep them only in memory.
   public var positionsFile: String?
 

@@ -15,6 +15,8 @@ package final class OpenSession {
   private(set) var state = Session()
   /// Checks the passages of the log against their texts.
   private var passages = PassageCheck()
+  /// What a session that does not exist yet begins with.
+  private var beginning = SessionBeginning()
   /// The log; `nil` until the first change creates the file.
   package private(set) var store: (any EntryStore)?
   /// The current article.
@@ -44,6 +46,22 @@ package final class OpenSession {
       try passages.check(entry) { try? store.blob($0) }
     }
     currentArticle = newestArticle
+  }
+
+  /// Gives a session that does not exist yet the settings of the desk; its first change stores them.
+  /// - Throws: the rules' refusal of a value; then it begins without any.
+  func begin(with beginning: SessionBeginning) throws {
+    guard store == nil else { return }
+    (self.beginning, state) = (SessionBeginning(), Session())
+    state = try Session(beginning)
+    self.beginning = beginning
+  }
+
+  /// The changes that must be stored before any other; `nil` if there are none.
+  func firstChanges() throws -> [Change]? {
+    guard store == nil else { return nil }
+    let changes = try beginning.changes()
+    return changes.isEmpty ? nil : changes
   }
 
   /// Reads entries that others have appended.

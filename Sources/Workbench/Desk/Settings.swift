@@ -1,75 +1,71 @@
-import FactCheck
 import Presentation
 
-/// An analyst's settings for every session: name, display, aliases.
+/// The settings in force: an analyst's own, with aliases, and those of the desk, which come before them.
 struct Settings: Sendable, Equatable {
-  /// The analyst's name, as in the log and reports.
-  var analyst: String?
-  /// When styles are shown: `auto`, `always`, `never`; `nil` means auto.
-  var color: String?
-  /// The columns for text; `nil` means the terminal's.
-  var width: Int?
-  /// The number of screens from which an answer goes through the pager; `nil` for never.
-  var pagedScreens: Int? = Settings.usualScreens
+  /// Where the value of a setting comes from.
+  enum Origin: String, Sendable {
+    /// The launch line.
+    case launch
+    /// A line of this run.
+    case typed
+    /// The analyst's file.
+    case user
+    /// The desk's file.
+    case desk
+    /// Nobody has set it.
+    case standard = "default"
+  }
+
   /// Two screens are faster to scroll back than to page.
   static let usualScreens = 2
-  /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
-  var fetchesEvidence = false
+
+  /// The analyst's own values: those of the file, and typed ones.
+  private(set) var own: [Setting: String] = [:]
+  /// The desk's values.
+  private(set) var desk: [Setting: String] = [:]
+  /// The settings typed in this run, which come before the desk's.
+  private var typed: Set<Setting> = []
   /// Aliases and their lines.
   var aliases: [String: String] = [:]
 
-  /// The names in the order of the list.
-  static let names = ["analyst", "color", "width", "pager", "fetch-evidence"]
+  /// The value of a setting; `nil` for the default.
+  subscript(_ setting: Setting) -> String? {
+    typed.contains(setting) ? own[setting] : desk[setting] ?? own[setting]
+  }
 
-  /// The words that some settings accept.
-  static let values = [
-    "color": ["auto", "always", "never"], "width": ["auto"], "pager": ["on", "off"],
-    "fetch-evidence": ["on", "off"],
-  ]
+  /// Where the value of a setting comes from.
+  func origin(of setting: Setting) -> Origin {
+    if typed.contains(setting) { return .typed }
+    return desk[setting] != nil ? .desk : own[setting] != nil ? .user : .standard
+  }
 
-  /// Changes a setting; an empty value restores the default.
-  mutating func set(_ name: String, to value: String) throws {
-    switch name {
-    case "analyst":
-      let isEmpty = value.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-      guard isEmpty || AnalystName.isName(value) else {
-        throw DeskError.badValue(
-          option: name, value: value, wanted: "a name with a letter or digit")
-      }
-      analyst = isEmpty ? nil : value
-    case "color":
-      guard ["", "auto", "always", "never"].contains(value) else {
-        throw DeskError.badValue(option: name, value: value, wanted: "auto, always or never")
-      }
-      color = value.isEmpty || value == "auto" ? nil : value
-    case "width":
-      if ["", "auto"].contains(value) {
-        width = nil
-      } else {
-        guard let number = Int(value), (20...1000).contains(number) else {
-          throw DeskError.badValue(
-            option: name, value: value, wanted: "a number of columns from 20 to 1000, or auto")
-        }
-        width = number
-      }
-    case "pager":
-      switch value {
-      case "", "on": pagedScreens = Self.usualScreens
-      case "off": pagedScreens = nil
-      default:
-        guard let number = Int(value), (1...100).contains(number) else {
-          throw DeskError.badValue(
-            option: name, value: value,
-            wanted: "on, off, or a number of screens (1 to 100)")
-        }
-        pagedScreens = number
-      }
-    case "fetch-evidence":
-      guard ["", "on", "off"].contains(value) else {
-        throw DeskError.badValue(option: name, value: value, wanted: "on or off")
-      }
-      fetchesEvidence = value == "on"
-    default: throw DeskError.noSuchSetting(name)
+  /// Sets one of the analyst's own values; `nil` restores the default.
+  /// - Parameter isTyped: whether a line of this run sets it.
+  mutating func set(_ setting: Setting, to value: String?, isTyped: Bool) {
+    own[setting] = value
+    if isTyped { typed.insert(setting) }
+  }
+
+  /// Replaces the desk's values, because another session is on the desk.
+  mutating func use(ofDesk values: [Setting: String]) { desk = values }
+
+  /// Lets the desk's value of a setting count again.
+  mutating func forgetTyped(_ setting: Setting) { typed.remove(setting) }
+
+  /// The analyst's name, as in the log and reports.
+  var analyst: String? { self[.analyst] }
+  /// When styles are shown: `always`, `never`; `nil` means auto.
+  var color: String? { self[.color] }
+  /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
+  var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
+  /// The columns for text; `nil` means the terminal's.
+  var width: Int? { self[.width].flatMap { Int($0) } }
+  /// The number of screens from which an answer goes through the pager; `nil` for never.
+  var pagedScreens: Int? {
+    switch self[.pager] {
+    case nil: Self.usualScreens
+    case "off": nil
+    case let screens?: Int(screens)
     }
   }
 
@@ -123,48 +119,16 @@ struct Settings: Sendable, Equatable {
 }
 
 extension Settings {
-  /// The pager's setting as typed.
-  var shownPager: String {
-    switch pagedScreens {
-    case nil: "off"
-    case Self.usualScreens: "on"
-    case let screens?: String(screens)
-    }
-  }
-
-  /// The lines that recreate these settings.
+  /// The lines that recreate the analyst's own settings.
   var lines: [String] {
-    var lines: [String] = []
-    if let analyst { lines.append("set analyst \(Quoting.quoted(analyst))") }
-    if let color { lines.append("set color \(color)") }
-    if let width { lines.append("set width \(width)") }
-    if pagedScreens != Self.usualScreens { lines.append("set pager \(shownPager)") }
-    if fetchesEvidence { lines.append("set fetch-evidence on") }
-    for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
-      lines.append("alias \(name) \(Quoting.quoted(line))")
-    }
-    return lines
-  }
-}
-
-extension Desk {
-  /// The current value of a setting.
-  func shownSetting(_ name: String) -> String {
-    switch name {
-    case "analyst": analyst
-    case "color": settings.color ?? "auto"
-    case "width": settings.width.map(String.init) ?? "auto"
-    case "pager": settings.shownPager
-    case "fetch-evidence": settings.fetchesEvidence ? "on" : "off"
-    default: ""
-    }
+    Setting.allCases.compactMap { setting in own[setting].map { Self.line(setting, $0) } }
+      + aliases.sorted { $0.key < $1.key }.map { "alias \($0.key) \(Quoting.quoted($0.value))" }
   }
 
-  /// Writes the settings to their file if a person made them at the prompt.
-  func keepSettings() throws {
-    guard console.isInteractive, let path = setup.settingsFile else { return }
-    OutputFile.makeFolders(above: path)
-    try OutputFile.write(
-      Array((settings.lines.joined(separator: "\n") + "\n").utf8), to: path, replacing: true)
+  /// The line that sets a value.
+  static func line(_ setting: Setting, _ value: String) -> String {
+    let isWord =
+      setting.words.contains(value) || value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return "set \(setting.rawValue) \(isWord ? value : Quoting.quoted(value))"
   }
 }

@@ -1,6 +1,38 @@
 import ArticleLoading
 import Presentation
 
+/// A line of a file of settings.
+struct SettingsLine {
+  /// The file.
+  let path: String
+  /// The line's number, from 1.
+  let number: Int
+  let text: String
+
+  /// The lines of a file.
+  /// - Throws: `LoadError` if it cannot be read.
+  static func read(_ path: String, limit: Int, at desk: Desk) throws(LoadError) -> [SettingsLine] {
+    let bytes = try desk.bytes(ofFile: path, limit: limit)
+    return String(decoding: UTF8Mark.passedOver(bytes), as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { SettingsLine(path: path, number: $0.offset + 1, text: String($0.element)) }
+  }
+
+  /// The command of the line; `nil` for a comment or an empty line.
+  func command() throws -> (any Command)? {
+    try CommandParser(allowsPrefixes: false).parse(text)
+  }
+
+  /// Performs the line's command by `body`; a fault is reported.
+  func perform(at desk: Desk, _ body: (any Command) throws -> Void) {
+    do {
+      if let command = try command() { try body(command) }
+    } catch {
+      desk.reportFault("\(path):\(number): \(Explanations.explanation(of: error).message)")
+    }
+  }
+}
+
 /// The file of an analyst's settings and aliases: lines of `set` and `alias`.
 package enum SettingsFile {
   /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
@@ -27,18 +59,19 @@ package enum SettingsFile {
   /// Runs the file's lines; reports and skips a faulty one.
   package static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,
-      let bytes = try? desk.bytes(ofFile: path, limit: 1_000_000)
+      let lines = try? SettingsLine.read(path, limit: 1_000_000, at: desk)
     else { return }
-    let text = String(decoding: UTF8Mark.passedOver(bytes), as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      do {
-        guard let command = try CommandParser(allowsPrefixes: false).parse(String(line)) else {
-          continue
-        }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    for line in lines {
+      line.perform(at: desk) { command in
         switch command {
-        case let set as SetCommand:
-          if let name = set.name { try desk.settings.set(name.text, to: set.value?.text ?? "") }
+        case let set as SetCommand where !set.isForDesk:
+          guard let setting = try set.setting else { return }
+          let value = try setting.checked(set.value?.text ?? "", at: desk) { file in
+            let file = HomePath.expanded(file)
+            return file.hasPrefix("/") ? file : folder + file
+          }
+          desk.settings.set(setting, to: value, isTyped: false)
         case let alias as AliasCommand:
           if let name = alias.name, let meaning = alias.meaning {
             try desk.settings.setAlias(name.text, to: meaning.text)
@@ -46,11 +79,8 @@ package enum SettingsFile {
         default:
           throw DeskError.options("the settings file can contain only set and alias")
         }
-      } catch {
-        var page = desk.page(forDiagnostics: true)
-        page.line("\(path):\(index + 1): \(Explanations.explanation(of: error).message)")
-        desk.console.diagnose(page.drain())
       }
     }
+    desk.settingsHaveChanged()
   }
 }

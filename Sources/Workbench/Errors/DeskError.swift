@@ -66,6 +66,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingRead
   /// The setting does not exist.
   case noSuchSetting(String)
+  /// No template is set.
+  case noTemplate
+  /// A desk cannot have the setting.
+  case settingOfPerson(String)
+  /// A line of a desk's settings is not `set NAME VALUE`.
+  case notDeskLine
   /// An alias has a command's name, or refers to itself.
   case badAlias(String, reason: String)
   /// A file is not a valid scale.

@@ -136,7 +136,17 @@ extension Explanations {
     case .noSuchSetting(let name):
       Explanation(
         "no-setting", "there is no setting \"\(name)\"",
-        hint: "the settings are \(Settings.names.joined(separator: ", "))")
+        hint: "the settings are \(Setting.names.joined(separator: ", "))")
+    case .noTemplate:
+      Explanation(
+        "no-template", "no template is set",
+        hint: "set template FILE sets one; export --template FILE uses another")
+    case .settingOfPerson(let name):
+      Explanation(
+        "setting-of-person", "\(name) is a setting of a person, not of a desk",
+        hint: "set \(name) VALUE keeps it for you alone")
+    case .notDeskLine:
+      Explanation("bad-setting", "\(DeskFile.name) can contain only lines of set NAME VALUE")
     case .badAlias(let name, let reason):
       Explanation("bad-alias", name.isEmpty ? reason : "alias \(name): \(reason)")
     case .badScale(let path, let reason): Explanation("bad-scale", "\(path): \(reason)")

@@ -323,6 +323,12 @@ public final class CommandLoop {
 }
 
 extension Desk {
+  /// Whether the colours are for a light background.
+  private var isLight: Bool { settings[.theme].map { $0 == "light" } ?? console.isLight }
+
+  /// An article's text has rows of at most this many columns, unless the setting `width` asks for more.
+  private static let mostTextColumns = 100
+
   /// The prompt: session and article.
   var prompt: String {
     let article = session.currentArticle.map { " \($0)" } ?? ""
@@ -338,10 +344,11 @@ extension Desk {
       default: console.usesColor
       }
     return TextOutput(
-      width: settings.width ?? console.width,
+      width: settings.width ?? console.width, textWidth: settings.width ?? Self.mostTextColumns,
       usesColor: usesColor && (!forDiagnostics || console.isInteractive),
-      isAccessible: console.isAccessible, depth: console.colorDepth.ofRatings,
-      showsLinks: console.showsLinks && !forDiagnostics)
+      isAccessible: console.isAccessible,
+      colors: ScreenColors(depth: console.colorDepth.ofRatings, isLight: isLight),
+      showsLinks: console.showsLinks && !forDiagnostics, clock: setup.clockOnWall)
   }
 }
 

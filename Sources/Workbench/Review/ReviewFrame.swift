@@ -14,7 +14,7 @@ struct ReviewFrame {
   let columns: Int
   let rows: Int
   let usesColor: Bool
-  var depth = RatingColor.Depth.sixteen
+  var colors = ScreenColors()
 
   func frame() -> Frame {
     let isTall = rows >= 16
@@ -53,7 +53,7 @@ struct ReviewFrame {
 
   private func middle(of scene: ReviewScene, _ room: Int) -> [String] {
     let text = ReviewText(
-      scene: scene, columns: columns, rows: room, usesColor: usesColor, depth: depth)
+      scene: scene, columns: columns, rows: room, usesColor: usesColor, colors: colors)
     let isSpaced = room >= 12
     let claims =
       review.part.map { [marked($0, in: scene)] }
@@ -139,7 +139,7 @@ struct ReviewFrame {
 
   // MARK: Rows
 
-  func page() -> TextOutput { TextOutput(width: columns, usesColor: usesColor, depth: depth) }
+  func page() -> TextOutput { TextOutput(width: columns, usesColor: usesColor, colors: colors) }
 
   func row(_ runs: [TextOutput.Run]) -> String {
     var page = page()

@@ -35,6 +35,13 @@ final class ReviewPositions {
     known[key] ?? stored().last { $0.key == key }?.number
   }
 
+  /// The position left last of these reviews.
+  func latest(of keys: [Digest]) -> (key: Digest, number: Int)? {
+    let wanted = Set(keys)
+    if let last = stored().last(where: { wanted.contains($0.key) }) { return last }
+    return keys.lazy.compactMap { key in self.known[key].map { (key, $0) } }.first
+  }
+
   /// Stores the position of a review; `nil` after its end.
   func leave(_ key: Digest, at number: Int?) {
     known[key] = number

@@ -8,7 +8,7 @@ extension ReviewRun {
     keys.draw(
       ReviewFrame(
         review: review, scene: scene, columns: min(columns, desk.settings.width ?? columns),
-        rows: rows, usesColor: page.usesColor, depth: page.depth
+        rows: rows, usesColor: page.usesColor, colors: page.colors
       ).frame())
   }
 

@@ -1,6 +1,5 @@
 import FactCheck
 import Presentation
-import Templates
 
 /// The article on the screen of a review: numbered sentences with their claims, the current ones with a bar
 /// beside them.
@@ -10,7 +9,7 @@ struct ReviewText {
   /// The rows of the screen, which limit the layout of a sentence.
   let rows: Int
   let usesColor: Bool
-  var depth = RatingColor.Depth.sixteen
+  var colors = ScreenColors()
 
   /// The rows of these sentences.
   func rows(of sentences: ClosedRange<Int>, isLooked: Bool) -> [String] {
@@ -56,11 +55,11 @@ struct ReviewText {
     let width = String(scene.body.sentences.count).count
     let digits = String(number)
     let gutter = isLooked ? "┃" : " "
-    var page = TextOutput(width: columns, usesColor: usesColor, depth: depth)
+    var page = TextOutput(width: columns, usesColor: usesColor, colors: colors)
     page.wrapped(
       runs.map { run in
         guard run.style == .plain else { return run }
-        return TextOutput.Run(run.text, isLooked ? .bold : .faint)
+        return TextOutput.Run(run.text, isLooked ? .bold : .faint, isWhole: run.isWhole)
       },
       first: gutter + String(repeating: " ", count: width - digits.count + 1) + digits
         + (scene.article.dismissed.contains(whole) ? "· " : "  ")

@@ -47,7 +47,8 @@ struct AnswerTablesTests {
       "show c1", "export --list", "export --all DIR/all", "export claimreview DIR/each --each",
       "export brat DIR/brat", "help", "help tag",
       "help open",
-      "help addresses", "set", "set width 80", "alias x claims", "alias", "alias x \"\"",
+      "help addresses", "set --desk paper a4", "set", "set width 80", "alias x claims", "alias",
+      "alias x \"\"",
       "meta a1", "edit a1 --published 2026-01-30 --modified 2026-01-31",
       "resegment a1 --language de",
       "use a1", "tag 2", "tag 6", "tag 8", "reload DIR/article.txt", "reload a1 DIR/newer.txt",
@@ -106,6 +107,10 @@ struct AnswerTablesTests {
     for line in Self.lines + ["open desk2", "scale DIR/house.json", "show c3"] {
       // Skipped sentences are marked; what skip itself answers then is described in the page's text.
       if line.hasPrefix("read ") { desk.prepare(["skip 2"]) }
+      if line == "new" {
+        desk.console.pressed = PressedKeys(" q")
+        desk.prepare(["review"])
+      }
       let outcome = desk(desk.line(line), json: true)
       let answer = try JSONObject(outcome.output)
       guard answer.flag("ok") == true, let command = answer.string("command") else {

@@ -205,20 +205,86 @@ struct ScreenTests {
     ])
     #expect(
       desk.says("read 2") == """
-           2  [The city [closed [[two of its [five]c2 True]c5 open libraries]c1 open in
-              2025]c3 open.]c4 open
+           2  c4[The city c1[closed c2[c5[two of its c3[five]c5 open]c2 True libraries]c1 open
+              in 2025]c3 open.]c4 open
 
         """)
     desk.prepare(["tag \"2025. Councillor Ben\"", "tag 3-4"])
     #expect(
       desk.says("read 2-4") == """
-           2  [The city [closed [[two of its [five]c2 True]c5 open libraries]c1 open in
-              [2025]c3 open.]]c4 open
-           3  [[Councillor Ben]c6 open Osei said that “every third child lost a reading
-              room”.]
-           4  [The budget fell by 12 percent, he said.]c7 open
+           2  c4[The city c1[closed c2[c5[two of its c3[five]c5 open]c2 True libraries]c1 open
+              in c6[2025]c3 open.…]]c4 open
+           3  c7[c6[…Councillor Ben]c6 open Osei said that “every third child lost a reading
+              room”.…]
+           4  c7[…The budget fell by 12 percent, he said.]c7 open
 
         """)
+  }
+
+  @Test func aLabelStaysWithItsSpan() throws {
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 2:\"closed two\"", "verdict c1 Mostly False",
+      "tag 3:\"every third child lost a reading room\"", "verdict c2 \"Pants on Fire\"",
+      "tag 4:\"12 percent\"",
+    ])
+    for width in 24...90 {
+      desk.console.width = width
+      let rows = desk.says("read 2-4").split(separator: "\n")
+      for label in ["two]c1 Mostly False", "room]c2 Pants on Fire", "percent]c3 open"] {
+        #expect(rows.contains { $0.contains(label) }, "\(label) at \(width)")
+      }
+    }
+    // Free text can be as long as a page.
+    desk.prepare(["scale free", "verdict c3 \(String(repeating: "so so ", count: 400))"])
+    for width in [24, 80] {
+      desk.console.width = width
+      let rows = desk.says("read 4").split(separator: "\n")
+      #expect(rows.allSatisfy { DisplayWidth.columns($0) <= width } && rows.count < 9)
+      #expect(rows.joined().contains("…"))
+    }
+  }
+
+  @Test func rowsOfATextAreNotTooLongToRead() throws {
+    let desk = try Sample.desk(
+      ["load DIR/article.txt", "tag 2"], console: MemoryConsole(width: 200))
+    func widest(_ line: String) -> Int {
+      desk.says(line).split(separator: "\n").map { DisplayWidth.columns($0) }.max() ?? 0
+    }
+    #expect((80...100).contains(widest("read")))
+    desk.prepare(["set width 150"])
+    #expect((101...150).contains(widest("read")))
+    desk.prepare(["set width 60"])
+    #expect(widest("read") <= 60)
+  }
+
+  @Test func openClaimsAreVisibleInColour() throws {
+    let desk = try Sample.desk(
+      ["load DIR/article.txt", "tag 2:\"closed two\"", "tag 4:\"12 percent\"", "verdict c2 True"],
+      console: MemoryConsole(usesColor: true))
+    let open = "\u{1B}[1m[\u{1B}[0m\u{1B}[4mclosed two\u{1B}[0m\u{1B}[1m]c1 open\u{1B}[0m"
+    #expect(desk.says("read 2").contains(open))
+    #expect(!desk.says("read 4").contains("\u{1B}[4m"))
+    #expect(
+      Self.plain(desk.says("read 2"))
+        == "     2  The city [closed two]c1 open of its five libraries in 2025.\n")
+  }
+
+  @Test func aLightBackgroundHasDarkColours() throws {
+    let desk = try Self.desk(width: 80, usesColor: true)
+    let bright = /\u{1B}\[(32|33|36|9[0-9])m/
+    let lines = [
+      "read", "claims", "show c1", "status", "lint", "evidence c1 https://x.example/ --refutes",
+    ]
+    #expect(lines.contains { desk($0).output.contains(bright) })
+    desk.prepare(["undo"])
+    let dark = lines.dropLast().map { Self.plain(desk($0).output) }
+    desk.prepare(["set theme light"])
+    for line in lines { #expect(!desk(line).output.contains(bright), "\(line)") }
+    desk.prepare(["undo"])
+    // Only the colours are different.
+    #expect(lines.dropLast().map { Self.plain(desk($0).output) } == dark)
+    desk.prepare(["set theme dark"])
+    #expect(lines.contains { desk($0).output.contains(bright) })
   }
 
   /// Claims drawn at random: brackets balance in each sentence, each claim is named where it ends,
@@ -252,8 +318,8 @@ struct ScreenTests {
           #expect(depth >= 0, "\(row)")
         }
         labels += row.matches(of: /](c[0-9]+) open/).map { String($0.1) }
-        let words = row.dropFirst(6).replacing(/](c[0-9]+ open)?/, with: "").replacing(
-          "[", with: "")
+        let words = row.dropFirst(6).replacing(/(c[0-9]+)?\[…?/, with: "")
+          .replacing(/…?](c[0-9]+ open)?/, with: "")
         #expect(words == body.words(at: sentence))
       }
       // A claim that ends in the white space between sentences is named nowhere.

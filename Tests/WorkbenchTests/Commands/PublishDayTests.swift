@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 /// Days of publication at a desk in Auckland, 13 hours ahead of UTC, where a day begins at 11 o'clock in UTC.
@@ -12,7 +13,7 @@ import Testing
   ) throws -> TestDesk {
     let edit = { (setup: inout DeskSetup) in
       setup.clock = { Timestamp("2026-11-29T13:12:00Z")! }
-      setup.dayOf = { Timestamp(seconds: $0.seconds + hours * 3600).day }
+      setup.clockOnWall = WallClock { _ in (hours * 3600, "NZDT") }
     }
     guard let folder else { return try Sample.desk(lines, edit: edit) }
     let desk = try TestDesk(session: "desk", in: folder, seed: 7, edit: edit)

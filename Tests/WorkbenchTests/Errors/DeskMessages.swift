@@ -261,7 +261,37 @@ extension MessageRow {
       hint: "export html FILE, and open the file in a browser"),
     .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
-      hint: "the settings are analyst, color, width, pager, fetch-evidence"),
+      hint: "the settings are analyst, color, theme, width, pager, fetch-evidence, timezone, scale, "
+        + "reviewer, reviewer-url, method, license, language, lint, template, paper"),
+    .init(
+      "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",
+      "analyst is a setting of a person, not of a desk",
+      hint: "set analyst VALUE keeps it for you alone"),
+    .init(
+      "DeskError.noTemplate", after: tagged, "export template", "no-template", "no template is set",
+      hint: "set template FILE sets one; export --template FILE uses another"),
+    .init(
+      "DeskError.badValue", "set timezone Europe/Nowhere", "bad-value",
+      "timezone expects a time zone such as Europe/Berlin, or local, not \"Europe/Nowhere\""),
+    .init(
+      "DeskError.badValue", after: tagged, "claims --sort age", "bad-value",
+      "--sort expects made, verdict, claimant or evidence, not \"age\""),
+    .init(
+      "DeskError.badValue", after: tagged, "claims --columns id,age", "bad-value",
+      "--columns expects id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided "
+        + "or notes, separated by commas, not \"age\""),
+    .init(
+      "DeskError.badValue", "set theme white", "bad-value",
+      "theme expects auto, dark or light, not \"white\""),
+    .init(
+      "DeskError.badValue", "set method \"a\u{1B}b\"", "bad-value",
+      "method expects at most 4,000 bytes on one line, without control characters, not \"a␛b\""),
+    .init(
+      "DeskError.badValue", "set --desk scale mine.json", "bad-value",
+      "scale expects the name of a file beside factdesk.conf, not \"mine.json\""),
+    .init(
+      "DeskError.options", "set --desk reviewer", "options", "--desk needs a NAME and a VALUE",
+      status: .misuse),
     .init(
       "DeskError.badAlias", "alias tag claims", "bad-alias",
       "alias tag: it is a command, and an alias cannot replace one"),

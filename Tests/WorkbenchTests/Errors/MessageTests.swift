@@ -92,6 +92,11 @@ struct MessageTests {
   static let rare: [(any Error, Explanation)] =
     MessageRow.fetching + [
       (
+        DeskError.notDeskLine,
+        Explanation(
+          "bad-setting", "factdesk.conf can contain only lines of set NAME VALUE")
+      ),
+      (
         DeskError.badTemplate(path: "house.md", TemplateFault(3, .tooMuch)),
         Explanation(
           "bad-template", "house.md:3: the template or its output is too large",

@@ -39,15 +39,118 @@ struct LintCommandTests {
     #expect(!findings.contains { $0.string("place") == "report" })
   }
 
+  // MARK: Groups
+
+  private static let several = [
+    "load DIR/article.txt --url https://courier.example/", "tag 2 --claimant DEBKA --made 2026",
+    "tag 3 --claimant Iraq", "tag 4 --claimant DEBKA", "tag 6",
+  ]
+
+  @Test func whatIsTheSameIsSaidOnceErrorsFirst() throws {
+    let desk = try Sample.desk(Self.several)
+    let said = desk("lint").output
+    #expect(
+      said.contains(
+        """
+        error    it has no verdict: 4 claims  open-claim
+                 c1-c4
+                 verdict c1-c4 RATING --because …
+        """))
+    #expect(
+      said.contains(
+        """
+        note     the kind of a claimant is missing: person or organization: 3 claims
+                 unknown-kind
+                 c1,c3  is DEBKA a person or an organization?
+                 c2  is Iraq a person or an organization?
+                 edit @ --claimant-kind person|org
+        """))
+    let order = ["error", "warning", "note"]
+    let ranks = said.split(separator: "\n").compactMap { row in
+      order.firstIndex { row.hasPrefix("\($0) ") }
+    }
+    #expect(ranks == ranks.sorted() && Set(ranks).count == 3)
+    let groups = try desk.json("lint")["answer"].objects("groups")
+    #expect(groups.map { $0.string("rule") }.first == "open-claim")
+    let kinds = groups.first { $0.string("rule") == "unknown-kind" }
+    #expect(kinds?.strings("places") == ["c1", "c2", "c3"])
+    #expect(kinds?.string("command") == "edit @ --claimant-kind person|org")
+    #expect(kinds?.string("severity") == "note")
+  }
+
+  @Test func inTheLineOfAGroupAtMeansItsItems() throws {
+    let desk = try Sample.desk(Self.several)
+    desk("lint")
+    #expect(desk.says("edit @ --claimant-kind org").hasPrefix("3 claims changed"))
+    #expect(
+      desk.desk.state.claims.map { $0.claimant?.kind } == [
+        .organization, .organization, .organization, nil,
+      ])
+    // Another group's line, and the full name of the command.
+    desk("lint")
+    #expect(desk.says("meta @ --made 2026-01").hasPrefix("3 claims changed"))
+    #expect(
+      desk.desk.state.claims.map { $0.details.made?.description } == [
+        "2026", "2026-01", "2026-01", "2026-01",
+      ])
+    // Any other line means the claims with findings, and another list ends the suggestions.
+    desk("lint")
+    #expect(try desk.json("show @")["answer"].objects("claims").count == 4)
+    #expect(desk.says("edit @ +topic").hasPrefix("4 claims changed"))
+    desk("lint")
+    desk("claims +topic --no-claimant")
+    #expect(desk.says("edit @ --claimant X").contains("c4"))
+    #expect(desk.desk.state.claims.map(\.claimant?.name) == ["DEBKA", "Iraq", "DEBKA", "X"])
+  }
+
+  @Test func theItemsOfAGroupAreOfItsKind() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c2 https://b.example/ --refutes --title B",
+        "evidence c1 https://d.example/ --supports --title D",
+      ])
+    let group = try desk.json("lint")["answer"].objects("groups").first {
+      $0.string("rule") == "unknown-level"
+    }
+    #expect(group?.strings("places") == ["e2", "e3"])
+    desk("lint")
+    let typed = (group?.string("command") ?? "").replacing(
+      "--primary|--secondary", with: "--primary")
+    #expect(desk.says(typed).hasPrefix("2 pieces of evidence changed"), "\(typed)")
+  }
+
+  @Test func aPersonSeesWhichItemsALineMeans() throws {
+    let desk = try Sample.desk(Self.several, console: MemoryConsole(isInteractive: true))
+    desk.type("lint")
+    desk.console.replies = [true]
+    let outcome = desk.type("edit @ --claimant-kind org")
+    #expect(outcome.status == .success)
+    #expect(desk.console.questions.last == "edit @ --claimant-kind org: all 3?")
+  }
+
+  @Test func linesThatAreTheSameForTwoGroupsNameTheirItems() throws {
+    // Two rules ask for another date.
+    let desk = try Sample.desk([
+      "load DIR/article.txt --published 2026-01-10", "tag 2 --claimant A --made 2026-01-20",
+      "tag 3 --claimant B --made 2026-01-21", "tag 4 --claimant C", "tag 6 --claimant D",
+    ])
+    let groups = try desk.json("lint")["answer"].objects("groups")
+    func command(_ rule: String) -> String? {
+      groups.first { $0.string("rule") == rule }?.string("command")
+    }
+    #expect(command("made-after-article") == "edit c1-c2 --made DATE")
+    #expect(command("no-claim-date") == "edit c3-c4 --made DATE")
+  }
+
   @Test func warningsDoNotFail() throws {
     let desk = try Sample.desk(LintCase.faultless + ["edit e1 --archive \"\""])
     let outcome = desk("lint")
     #expect(outcome.status == .success)
     #expect(
       outcome.output == """
-        c1  closed two of its five libraries
-          warning  e1: https://city.example/l has no archived copy  no-archive
-                   edit e1 --archive URL
+        warning  https://city.example/l has no archived copy  no-archive
+                 e1  closed two of its five libraries
+                 edit e1 --archive URL
         1 warning  with the profile house
 
         """)

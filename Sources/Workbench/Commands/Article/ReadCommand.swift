@@ -8,7 +8,9 @@ struct ReadCommand: Command {
     summary: "Print an article as numbered sentences, with its claims marked.",
     usage: "read [aN|RANGE|cN]",
     discussion: """
-      Claims are in brackets, followed by their number and verdict. To print some sentences: read \
+      Claims are in brackets, followed by their number and verdict; open claims are underlined. Where \
+      claims nest or cross, the number is before the first bracket, too, and one that goes on in the \
+      next sentence ends in …]. Rows have at most 100 columns, unless set width asks for more. To print some sentences: read \
       3-5; to print the sentences of a claim and their neighbours: read c4. The headline and \
       standfirst are the first sentences and are labelled.
       """,

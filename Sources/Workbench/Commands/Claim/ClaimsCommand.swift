@@ -7,14 +7,22 @@ struct ClaimsCommand: Command {
     name: "claims", group: .claim,
     summary: "List the claims.",
     usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
-      + "[--article aN]",
+      + "[--article aN] [--by ANALYST] [--no-evidence] [--no-claimant] [--sort KEY] [--reverse] "
+      + "[--columns LIST]",
     discussion: """
-      Without options, claims lists all claims of the session. A claim must meet all conditions \
-      to be listed. In the next command, @ means the listed claims.
+      Without options, claims lists all claims of the session, by number. A claim must meet all \
+      conditions to be listed. The text is the summary, if there is one, else the wording. In the \
+      next command, @ means the listed claims.
+      --sort made puts a month before its days; --sort verdict begins with the best label, then come \
+      open and skipped claims; --sort evidence begins with the fewest pieces. Claims without a \
+      date or claimant come last, also with --reverse.
+      The columns are \(Counted.list(ClaimColumn.allCases.map(\.rawValue))); by and decided are of the \
+      verdict. With --json, columns are ignored.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "claims"),
       .init(setUp: Examples.decided, line: "claims +number --checked"),
+      .init(setUp: Examples.decided, line: "claims --sort verdict --columns id,verdict,text,by"),
     ])
 
   @Argument(help: ArgumentHelp("Only claims of all these topics.", valueName: "+topic"))
@@ -37,6 +45,30 @@ struct ClaimsCommand: Command {
     help: ArgumentHelp("Only claims of this article.", valueName: "article"))
   var article: AddressWord?
 
+  @Option(
+    name: .customLong("by"), parsing: .unconditional,
+    help: ArgumentHelp("Only claims whose verdict this analyst gave.", valueName: "analyst"))
+  var analyst: OptionText?
+
+  @Flag(name: .customLong("no-evidence"), help: "Only claims without evidence.")
+  var lacksEvidence = false
+
+  @Flag(name: .customLong("no-claimant"), help: "Only claims without a claimant.")
+  var lacksClaimant = false
+
+  @Option(
+    name: .customLong("sort"), parsing: .unconditional,
+    help: ArgumentHelp("Sort by made, verdict, claimant or evidence.", valueName: "order"))
+  var order: OptionText?
+
+  @Flag(name: .customLong("reverse"), help: "Sort the other way round.")
+  var isReversed = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The columns, separated by commas.", valueName: "columns"))
+  var columns: OptionText?
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -50,17 +82,49 @@ struct ClaimsCommand: Command {
       }
       return id
     }
-    let claims = session.claims.filter { claim in
+    let order = try order.flatMap { try OptionValues.word($0, "--sort", ClaimOrder.self) }
+    let columns = try columns.map(Self.columns) ?? ClaimColumn.usual
+    var claims = session.claims.filter { claim in
       (status == nil || claim.standing.status == status)
         && (rating == nil || isRated(claim, rating!))
         && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
+        && (analyst == nil || isDecided(claim, by: analyst!.text))
+        && (!lacksEvidence || session.evidence(of: claim).isEmpty)
+        && (!lacksClaimant || claim.claimant == nil)
         && topics.allSatisfy { topic in
           claim.topics.contains { $0.lowercased() == topic }
         }
     }
+    if let order {
+      claims = order.sorted(claims, in: session, isReversed: isReversed)
+    } else if isReversed {
+      claims.reverse()
+    }
     desk.results = claims.map { .claim($0.id) }
-    return ClaimsAnswer(claims, heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
+    return ClaimsAnswer(
+      claims, columns: columns, heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
+  }
+
+  /// The columns of a typed list, each once.
+  private static func columns(_ words: OptionText) throws -> [ClaimColumn] {
+    var columns: [ClaimColumn] = []
+    for name in words.text.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = name.filter { $0 != " " }.lowercased()
+      guard let column = ClaimColumn(rawValue: word) else {
+        throw DeskError.badValue(
+          option: "--columns", value: String(name),
+          wanted: Counted.list(ClaimColumn.allCases.map(\.rawValue), "or") + ", separated by commas"
+        )
+      }
+      if !columns.contains(column) { columns.append(column) }
+    }
+    return columns
+  }
+
+  /// Whether an analyst gave the current verdict, in any spelling of the name.
+  private func isDecided(_ claim: Claim, by analyst: String) -> Bool {
+    claim.verdict.map { AnalystName.areSame($0.analyst, analyst) } ?? false
   }
 
   /// Whether a claim's verdict has this rating. Labels are compared as when they are typed.

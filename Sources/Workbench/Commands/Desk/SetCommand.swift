@@ -5,16 +5,20 @@ struct SetCommand: Command {
   static let card = CommandCard(
     name: "set", group: .desk,
     summary: "Show or change a setting.",
-    usage: "set [NAME [VALUE]]",
+    usage: "set [NAME [VALUE]], set --desk NAME VALUE",
     discussion: """
-      The settings are: analyst, your name, as the log and reports print it; color: auto, always \
-      or never; width, the columns of printed text, or auto; pager: on for answers of two screens \
-      or more, off, or the number of screens; fetch-evidence: on if evidence shall fetch each web \
-      address for what the page says about itself, or off.
-      A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
-      Settings are not part of the session.
+      Without VALUE, set shows the value and where it comes from. The settings are:
+      \(Setting.allCases.map { "- \($0.rawValue): \($0.meaning)." }.joined(separator: "\n"))
+      A setting made at the prompt is kept for later runs; in a script it lasts for that run. An \
+      empty value restores the default. With --desk, a setting from timezone on is kept in \
+      factdesk.conf beside the session, for all who work there; there it comes before their own \
+      settings, unless they type it. A new session takes over the scale and the settings of reports: its \
+      first entry records them, and undo leaves them. Later sessions are not changed.
       """,
-    examples: [.init(line: "set analyst \"A. Analyst\""), .init(line: "set width 72")],
+    examples: [
+      .init(line: "set analyst \"A. Analyst\""), .init(line: "set width 72"),
+      .init(line: "set scale afp"),
+    ],
     text: .init(wordsBefore: 1))
 
   @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
@@ -23,21 +27,37 @@ struct SetCommand: Command {
   @Argument(help: ArgumentHelp("Its value.", valueName: "value"))
   var value: OptionText?
 
+  @Flag(
+    name: .customLong("desk"),
+    help: "Keep the value in factdesk.conf, for all who work beside this session.")
+  var isForDesk = false
+
   @OptionGroup var output: OutputOptions
 
-  func answer(at desk: Desk) throws -> any Answer {
-    guard let name else {
-      return SettingsAnswer(
-        settings: Settings.names.map { .init(name: $0, value: desk.shownSetting($0)) })
+  /// The named setting; `nil` if none is named.
+  /// - Throws: `DeskError.noSuchSetting`.
+  var setting: Setting? {
+    get throws(DeskError) {
+      guard let name = name?.text else { return nil }
+      guard let setting = Setting(rawValue: name) else { throw .noSuchSetting(name) }
+      return setting
     }
-    guard Settings.names.contains(name.text) else {
-      throw DeskError.noSuchSetting(name.text)
+  }
+
+  func answer(at desk: Desk) throws -> any Answer {
+    guard let setting = try setting else {
+      guard !isForDesk else { throw DeskError.options("--desk needs a NAME and a VALUE") }
+      return SettingsAnswer(settings: Setting.allCases.map(desk.listed))
     }
     if let value {
-      try desk.settings.set(name.text, to: value.text)
-      try desk.keepSettings()
+      if isForDesk {
+        try desk.setForDesk(setting, to: value.text)
+      } else {
+        try desk.set(setting, to: value.text)
+      }
+    } else if isForDesk {
+      throw DeskError.options("--desk needs a NAME and a VALUE")
     }
-    return SettingsAnswer(
-      settings: [.init(name: name.text, value: desk.shownSetting(name.text))])
+    return SettingsAnswer(settings: [desk.listed(setting)])
   }
 }

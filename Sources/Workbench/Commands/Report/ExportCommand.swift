@@ -34,7 +34,8 @@ struct ExportCommand: Command {
       With --bom, csv begins with a byte order mark, which some spreadsheets need.
       With --template FILE, export uses your own template and escapes text as its extension \
       requires (.md, .html); --show-template markdown prints one to start from, or writes it \
-      to FILE, and docs/formats/templates.md lists the names it can use. With --since, export writes a notice \
+      to FILE, and docs/formats/templates.md lists the names it can use. export template uses the \
+      template of the settings (set template FILE). With --since, export writes a notice \
       instead: the verdicts and wordings that changed since that entry, that day, or the last \
       publish.
       """,
@@ -121,8 +122,7 @@ struct ExportCommand: Command {
       return try AllFormats(desk: desk, folder: folder.text, replaces: force)
         .write(try report(for: desk.formats, at: desk))
     }
-    if var house = try templates.template(at: desk) {
-      house.isCancelled = desk.setup.isInterrupted
+    if let house = try templates.template(at: desk) {
       guard file == nil else {
         throw DeskError.options("--template replaces FORMAT: type only FILE")
       }
@@ -132,6 +132,9 @@ struct ExportCommand: Command {
       throw CommandFault.usage(
         command: Self.card.name, message: "export needs a format",
         usage: Self.card.usage)
+    }
+    if format.text.lowercased() == "template" {
+      return try write(HouseTemplate.ofSettings(at: desk), to: file, at: desk)
     }
     return try write(desk.format(named: format.text), to: file, at: desk)
   }

@@ -39,9 +39,9 @@ struct ExportScopeOptions: ParsableArguments {
     }
     var scope = ReportScope(includesContent: !leavesContentOut)
     scope.layout.showsWholeTexts = showsWholeTexts
-    if let paper {
-      guard let named = Report.Paper(rawValue: paper.text.lowercased()) else {
-        throw DeskError.badValue(option: "--paper", value: paper.text, wanted: "a4 or letter")
+    if let paper = paper?.text ?? desk.settings[.paper] {
+      guard let named = Report.Paper(rawValue: paper.lowercased()) else {
+        throw DeskError.badValue(option: "--paper", value: paper, wanted: "a4 or letter")
       }
       scope.layout.paper = named
     }

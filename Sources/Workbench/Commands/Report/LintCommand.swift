@@ -9,8 +9,9 @@ struct LintCommand: Command {
     summary: "Check the report for missing or wrong data before it goes out.",
     usage: "lint [CLAIMS|aN] [--profile house|ifcn|google|FILE], lint --rules",
     discussion: """
-      Each finding names the item, the problem, the rule, and a line that fixes it; replace … \
-      and words in capitals with your own. An error makes the command fail, so that a script \
+      Findings of one rule are one group, errors first, with the items, the problem, the rule, and \
+      a line that fixes it; replace … and words in capitals with your own. In such a line, @ means \
+      the items of its group; in others, the claims with findings. An error makes the command fail, so that a script \
       stops; warnings and notes do not. With an address, lint checks only that article and its \
       claims, or only these claims.
       A profile sets the severity of each rule: house (the default), ifcn for the code of \
@@ -39,7 +40,9 @@ struct LintCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let profile = try self.profile.map { try LintProfiles.profile($0.text, at: desk) }
+    let profile = try (self.profile?.text ?? desk.settings[.lint]).map {
+      try LintProfiles.profile($0, at: desk)
+    }
     if rules {
       guard address == nil else {
         throw DeskError.options("lint --rules lists all rules, so omit \(address!.text)")
@@ -54,6 +57,7 @@ struct LintCommand: Command {
       now: desk.setup.clock())
     let answer = LintAnswer(findings, profile: profile ?? .house, in: desk.state)
     desk.results = answer.claims.map { .claim($0) }
+    desk.suggestions = answer.groups
     return answer
   }
 

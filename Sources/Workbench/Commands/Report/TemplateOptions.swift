@@ -35,17 +35,7 @@ struct TemplateOptions: ParsableArguments {
 
   /// The named template, read and checked.
   func template(at desk: Desk) throws -> HouseTemplate? {
-    guard let path = path?.text else { return nil }
-    let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
-    guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
-      throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
-    }
-    do {
-      return HouseTemplate(
-        path: path, template: try ReportTemplate(text, markup: TemplateMarkup(fileName: path)))
-    } catch {
-      throw DeskError.badTemplate(path: path, error)
-    }
+    try path.map { try HouseTemplate(readFrom: $0.text, at: desk) }
   }
 }
 
@@ -62,6 +52,29 @@ struct HouseTemplate: ReportFormat {
   let showsPictures = true
   /// Whether to stop: a template may contain loops within loops.
   var isCancelled: @Sendable () -> Bool = { false }
+
+  /// Reads a template's file.
+  /// - Throws: `LoadError`; `DeskError.badTemplate`, `badValue`.
+  init(readFrom path: String, at desk: Desk) throws {
+    let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
+    guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
+      throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
+    }
+    self.path = path
+    do {
+      template = try ReportTemplate(text, markup: TemplateMarkup(fileName: path))
+    } catch {
+      throw DeskError.badTemplate(path: path, error)
+    }
+    isCancelled = desk.setup.isInterrupted
+  }
+
+  /// The template of the settings.
+  /// - Throws: `DeskError.noTemplate` if none is set.
+  static func ofSettings(at desk: Desk) throws -> HouseTemplate {
+    guard let path = desk.settings[.template] else { throw DeskError.noTemplate }
+    return try HouseTemplate(readFrom: path, at: desk)
+  }
 
   func write(_ report: Report, to sink: inout ReportSink) throws {
     do {

@@ -8,7 +8,8 @@ struct OpenCommand: Command {
     summary: "Open a session.",
     usage: "open NAME",
     discussion: """
-      Everything is as you left it, including undo. For the names, see sessions.
+      Everything is as you left it, including undo, and the answer says where the work stands. For \
+      the names, see sessions.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
 
@@ -20,9 +21,6 @@ struct OpenCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let next = try desk.openExisting(name.text, mayBeNew: true)
     try desk.use(next)
-    let session = desk.state
-    return SessionAnswer(
-      "opened \(desk.session.name): \(Counted.text(session.articles.count, "article")), "
-        + Counted.text(session.tally.claims, "claim"), at: desk)
+    return SessionAnswer("opened \(desk.session.name)", standing: try desk.standing(), at: desk)
   }
 }

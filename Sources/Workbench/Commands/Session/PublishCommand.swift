@@ -46,11 +46,9 @@ struct PublishCommand: Command {
     let day = try date.map { try dates.day($0, "--on") }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
-    let dayOf = desk.setup.dayOf
+    let dayOf = desk.setup.clockOnWall.day
     _ = try desk.state.publish(on: day, url: address, at: time, dayOf: dayOf)
-    let errors = try Lint.findings(in: desk.reportSource(), now: time).count {
-      $0.severity == .error
-    }
+    let errors = try desk.lintFindings(now: time).count { $0.severity == .error }
     var isUnchanged = false
     if address == nil || address == desk.state.report.url {
       isUnchanged = try desk.isPublishedAsItIs()

@@ -26,8 +26,7 @@ struct RenameCommand: Command {
     guard target.path != desk.session.path else { throw DeskError.sameSessionName(old) }
     try desk.creating(name.text) {
       if desk.session.store == nil {
-        guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
-        desk.session.name(target.name, path: target.path)
+        try desk.name(as: target)
       } else {
         try desk.rename(to: target)
       }

@@ -38,8 +38,7 @@ struct SaveCommand: Command {
     as target: SessionTarget, _ typed: String, at desk: Desk
   ) throws -> SessionAnswer {
     if desk.session.store == nil {
-      guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
-      desk.session.name(target.name, path: target.path)
+      try desk.name(as: target)
       // A path may name folders that do not exist yet.
       let file = typed.contains("/") ? target.path : "its file"
       return SessionAnswer("named \(target.name); the first change creates \(file)", at: desk)

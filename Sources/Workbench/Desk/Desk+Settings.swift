@@ -1,0 +1,120 @@
+import FactCheck
+import Glibc
+import Presentation
+import SafeFiles
+
+extension Desk {
+  /// The value of a setting as people read it.
+  func shownSetting(_ setting: Setting) -> String {
+    if setting == .analyst { return analyst }
+    let standard: String =
+      switch setting {
+      case .color, .theme, .width, .pager, .fetchEvidence, .timezone: setting.words[0]
+      case .scale: RatingScale.politifact.name
+      case .lint: setting.words[0]
+      case .paper: "by the report's language"
+      default: "none"
+      }
+    return settings[setting] ?? standard
+  }
+
+  /// A setting with its value and where that comes from.
+  func listed(_ setting: Setting) -> SettingsAnswer.Setting {
+    let isLaunched =
+      setting == .analyst && setup.analyst != nil || setting == .color && setup.colorWasSaid
+    let origin = isLaunched ? .launch : settings.origin(of: setting)
+    let file: String? =
+      switch origin {
+      case .user: setup.settingsFile
+      case .desk: deskFile
+      case .launch, .typed, .standard: nil
+      }
+    return .init(
+      name: setting.rawValue, value: shownSetting(setting), origin: origin.rawValue, file: file)
+  }
+
+  /// Sets a value for this run, and for later ones if a person types it.
+  func set(_ setting: Setting, to value: String) throws {
+    let before = settings
+    settings.set(
+      setting, to: try setting.checked(value, at: self, file: Self.wholePath), isTyped: true)
+    do { try keepSettings() } catch {
+      settings = before
+      throw error
+    }
+    settingsHaveChanged()
+  }
+
+  /// Sets a value in the file of the desk, for all who work there.
+  func setForDesk(_ setting: Setting, to value: String) throws {
+    guard setting.isOfDesk else { throw DeskError.settingOfPerson(setting.rawValue) }
+    let checked = try setting.checked(value, at: self) {
+      try DeskFile.path(of: $0, setting, for: deskFile)
+    }
+    OutputFile.makeFolders(above: deskFile)
+    try DeskFile.write(setting, value: checked == nil ? nil : value, to: deskFile, at: self)
+    settings.forgetTyped(setting)
+    readDeskSettings()
+  }
+
+  /// The file of the desk's settings: beside the session.
+  var deskFile: String {
+    let folder = session.path.lastIndex(of: "/").map { session.path[...$0] } ?? ""
+    return folder + DeskFile.name
+  }
+
+  /// Reads the settings of the desk anew, because another session is on it.
+  func readDeskSettings() {
+    settings.use(ofDesk: setup.readsDeskSettings ? DeskFile.values(deskFile, at: self) : [:])
+    settingsHaveChanged()
+  }
+
+  /// Lets the settings take effect that something else than a page depends on.
+  func settingsHaveChanged() {
+    setup.zones.use(settings[.timezone])
+    guard session.store == nil else { return }
+    do {
+      try session.begin(with: beginning())
+    } catch {
+      // Each value was checked when it was set, so its file has gone or changed since.
+      try? session.begin(with: SessionBeginning())
+      reportFault(
+        "a new session begins without the settings of the desk: "
+          + Explanations.explanation(of: error).message)
+    }
+  }
+
+  /// What the settings give a new session.
+  private func beginning() throws -> SessionBeginning {
+    var beginning = SessionBeginning()
+    beginning.scale = try settings[.scale].map { try ScaleCommand.scale($0, at: self) }
+    for setting in Setting.allCases {
+      if let value = settings[setting] { try setting.put(value, into: &beginning.report) }
+    }
+    return beginning
+  }
+
+  /// Reports a fault of a file of settings, which stops nothing.
+  func reportFault(_ message: String) {
+    var page = page(forDiagnostics: true)
+    // A forged file can have a line of any length.
+    page.line(String(message.prefix(1_000)))
+    console.diagnose(page.drain())
+  }
+
+  /// Writes the analyst's own settings to their file if a person made them at the prompt.
+  func keepSettings() throws {
+    guard console.isInteractive, let path = setup.settingsFile else { return }
+    OutputFile.makeFolders(above: path)
+    try OutputFile.write(
+      Array((settings.lines.joined(separator: "\n") + "\n").utf8), to: path, replacing: true)
+  }
+
+  /// A typed path as it is meant in any folder.
+  private static func wholePath(_ path: String) -> String {
+    let path = HomePath.expanded(path)
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return "\(FileName.text(folder))/\(path)"
+  }
+}

@@ -1,0 +1,50 @@
+import FactCheck
+import Lint
+import Presentation
+import SessionStore
+
+extension Desk {
+  /// With more claims, opening a session does not wait for `lint`.
+  private static let mostLinted = 2_000
+
+  /// Where the work in the session on the desk stands; `nil` if it does not exist yet.
+  package func standing() throws -> Standing? {
+    guard let store = session.store else { return nil }
+    let last =
+      state.isUntouched
+      ? nil
+      : try store.entries(after: state.sequence - 1, through: state.sequence).last
+    return Standing(
+      state, last: last.map(Standing.Change.init), review: lastReviewed, errors: lintErrors)
+  }
+
+  /// The address at which the latest review of an article or of open claims was left.
+  private var lastReviewed: String? {
+    var walks = state.articles.flatMap {
+      [ReviewWalk($0, nil), ReviewWalk(openIn: [$0], of: state)]
+    }
+    walks.append(ReviewWalk(openIn: state.articles, of: state))
+    let keys = walks.map { ReviewPositions.key(session: session.path, walk: $0.name) }
+    guard let (key, number) = positions.latest(of: keys) else { return nil }
+    let walk = walks[keys.firstIndex(of: key) ?? 0]
+    // A position that is no longer one of the places is where nobody can go.
+    guard walk.stops.contains(where: { $0.number == number }) else { return nil }
+    return walk.article.map { "\($0).\(number)" } ?? ClaimID(number).description
+  }
+
+  /// The number of errors that `lint` finds; `nil` in a large session, or if an article cannot be read.
+  private var lintErrors: Int? {
+    guard !state.articles.isEmpty, state.tally.claims <= Self.mostLinted else { return nil }
+    do {
+      return try lintFindings(now: setup.clock()).count { $0.severity == .error }
+    } catch {
+      return nil
+    }
+  }
+
+  /// What `lint` finds by the profile of the settings.
+  func lintFindings(now: Timestamp) throws -> [LintFinding] {
+    let profile = try settings[.lint].map { try LintProfiles.profile($0, at: self) }
+    return try Lint.findings(in: reportSource(), profile: profile ?? .house, now: now)
+  }
+}
