@@ -23,7 +23,7 @@ import Testing
   /// A desk whose folder has a file of settings.
   private static func desk(
     _ conf: String = conf, rc: String? = nil, session: String? = "desk",
-    console: MemoryConsole = MemoryConsole(), edit: (inout DeskSetup) -> Void = { _ in }
+    console: MemoryConsole = MemoryConsole(width: 400), edit: (inout DeskSetup) -> Void = { _ in }
   ) throws -> TestDesk {
     let folder = try TestDesk.Folder()
     try folder.write(conf.utf8, to: "factdesk.conf")
@@ -53,9 +53,7 @@ import Testing
     let desk = try Self.desk()
     // Before the first change they are shown, and nothing is written.
     #expect(desk.says("scale").hasPrefix("afp"))
-    #expect(
-      desk.says("report").contains(
-        "reviewer: Ellery Fact Desk (organization) https://desk.example/"))
+    #expect(desk.desk.state.report.reviewer?.url?.text == "https://desk.example/")
     #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/desk.factdesk"))
     desk.prepare(["load DIR/article.txt", "tag 2"])
     let entries = try Self.entries(desk)
