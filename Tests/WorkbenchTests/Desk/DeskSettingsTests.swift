@@ -98,7 +98,7 @@ import Testing
 
   @Test func aLineThatLooksLikeTheFirstEntryMakesNone() throws {
     let desk = try Sample.desk()
-    desk.prepare([SessionBeginning.line])
+    #expect(desk(SessionBeginning.line).status == .misuse)
     #expect(desk.desk.state.sequence == 0)
     desk.prepare(["report --title T"])
     #expect(desk.says("undo").hasPrefix("undone"))
@@ -108,7 +108,7 @@ import Testing
     let desk = try Self.desk("set paper a4\n")
     desk.prepare(["load DIR/article.txt"])
     try desk.folder.write(Self.conf.utf8, to: "factdesk.conf")
-    let again = try TestDesk(in: desk.folder)
+    let again = try TestDesk(in: desk.folder, seed: 7)
     #expect(again.desk.state.scale.name == "politifact")
     again.prepare(["tag 2"])
     #expect(again.desk.state.scale.name == "politifact" && again.desk.state.report.reviewer == nil)
@@ -176,9 +176,9 @@ import Testing
     #expect(desk.console.diagnostics == "")
     #expect(desk("lint").output.contains("with the profile google"))
     #expect(desk("lint --profile house").output.contains("with the profile house"))
-    #expect(desk("export html").output.contains("size: letter"))
-    #expect(desk("export html --paper a4").output.contains("size: a4"))
-    #expect(desk("export template").output == "closed two;")
+    #expect(desk("export html").output.lowercased().contains("size: letter"))
+    #expect(desk("export html --paper a4").output.lowercased().contains("size: a4"))
+    #expect(desk("export template").output.hasPrefix("closed two;"))
     #expect(desk.says("export template DIR/out.md").contains("out.md"))
     #expect(desk.says("set template") == "  template  DIR/house.md  from DIR/factdesk.conf\n")
   }
