@@ -14,7 +14,7 @@ public struct SessionBeginning: Hashable, Sendable {
     self.report = report
   }
 
-  /// The line of the entry. Typed, it begins a session and makes no entry, so no typed entry has it.
+  /// The line of the entry. Typed, it is refused, so no typed entry has it.
   public static let line = "new # with the settings of the desk"
 
   /// The changes that give the values to an empty session; none if it has them anyway.

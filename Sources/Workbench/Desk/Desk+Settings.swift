@@ -9,7 +9,7 @@ extension Desk {
     if setting == .analyst { return analyst }
     let standard: String =
       switch setting {
-      case .color, .theme, .width, .pager, .timezone: setting.words[0]
+      case .color, .theme, .width, .pager, .fetchEvidence, .timezone: setting.words[0]
       case .scale: RatingScale.politifact.name
       case .lint: setting.words[0]
       case .paper: "by the report's language"

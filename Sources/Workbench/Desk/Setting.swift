@@ -92,14 +92,11 @@ enum Setting: String, CaseIterable, Sendable {
       guard AnalystName.isName(value) else {
         throw refusal(of: value, wanted: "a name with a letter or digit")
       }
-    case .color, .theme, .paper:
+    case .color, .theme, .paper, .fetchEvidence:
       guard let word = words.first(where: { $0 == value.lowercased() }) else {
         throw refusal(of: value, wanted: Counted.choice(words))
       }
-      return word == "auto" ? nil : word
-    case .fetchEvidence:
-      guard words.contains(value) else { throw refusal(of: value, wanted: Counted.choice(words)) }
-      return value == "off" ? nil : value
+      return self != .paper && word == words[0] ? nil : word
     case .width:
       if value == "auto" { return nil }
       return try number(

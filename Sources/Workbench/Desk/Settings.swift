@@ -56,6 +56,8 @@ struct Settings: Sendable, Equatable {
   var analyst: String? { self[.analyst] }
   /// When styles are shown: `always`, `never`; `nil` means auto.
   var color: String? { self[.color] }
+  /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
+  var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
   /// The columns for text; `nil` means the terminal's.
   var width: Int? { self[.width].flatMap { Int($0) } }
   /// The number of screens from which an answer goes through the pager; `nil` for never.
@@ -66,8 +68,6 @@ struct Settings: Sendable, Equatable {
     case let screens?: Int(screens)
     }
   }
-  /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
-  var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
 
   /// Defines an alias, or deletes it if the line is empty.
   mutating func setAlias(_ name: String, to line: String) throws {

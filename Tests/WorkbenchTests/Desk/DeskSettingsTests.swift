@@ -23,7 +23,7 @@ import Testing
   /// A desk whose folder has a file of settings.
   private static func desk(
     _ conf: String = conf, rc: String? = nil, session: String? = "desk",
-    console: MemoryConsole = MemoryConsole(), edit: (inout DeskSetup) -> Void = { _ in }
+    console: MemoryConsole = MemoryConsole(width: 400), edit: (inout DeskSetup) -> Void = { _ in }
   ) throws -> TestDesk {
     let folder = try TestDesk.Folder()
     try folder.write(conf.utf8, to: "factdesk.conf")
@@ -53,9 +53,7 @@ import Testing
     let desk = try Self.desk()
     // Before the first change they are shown, and nothing is written.
     #expect(desk.says("scale").hasPrefix("afp"))
-    #expect(
-      desk.says("report").contains(
-        "reviewer: Ellery Fact Desk (organization) https://desk.example/"))
+    #expect(desk.desk.state.report.reviewer?.url?.text == "https://desk.example/")
     #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/desk.factdesk"))
     desk.prepare(["load DIR/article.txt", "tag 2"])
     let entries = try Self.entries(desk)
@@ -100,7 +98,7 @@ import Testing
 
   @Test func aLineThatLooksLikeTheFirstEntryMakesNone() throws {
     let desk = try Sample.desk()
-    desk.prepare([SessionBeginning.line])
+    #expect(desk(SessionBeginning.line).status == .misuse)
     #expect(desk.desk.state.sequence == 0)
     desk.prepare(["report --title T"])
     #expect(desk.says("undo").hasPrefix("undone"))
@@ -110,7 +108,7 @@ import Testing
     let desk = try Self.desk("set paper a4\n")
     desk.prepare(["load DIR/article.txt"])
     try desk.folder.write(Self.conf.utf8, to: "factdesk.conf")
-    let again = try TestDesk(in: desk.folder)
+    let again = try TestDesk(in: desk.folder, seed: 7)
     #expect(again.desk.state.scale.name == "politifact")
     again.prepare(["tag 2"])
     #expect(again.desk.state.scale.name == "politifact" && again.desk.state.report.reviewer == nil)
@@ -178,9 +176,9 @@ import Testing
     #expect(desk.console.diagnostics == "")
     #expect(desk("lint").output.contains("with the profile google"))
     #expect(desk("lint --profile house").output.contains("with the profile house"))
-    #expect(desk("export html").output.contains("size: letter"))
-    #expect(desk("export html --paper a4").output.contains("size: a4"))
-    #expect(desk("export template").output == "closed two;")
+    #expect(desk("export html").output.lowercased().contains("size: letter"))
+    #expect(desk("export html --paper a4").output.lowercased().contains("size: a4"))
+    #expect(desk("export template").output.hasPrefix("closed two;"))
     #expect(desk.says("export template DIR/out.md").contains("out.md"))
     #expect(desk.says("set template") == "  template  DIR/house.md  from DIR/factdesk.conf\n")
   }

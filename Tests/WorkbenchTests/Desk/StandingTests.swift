@@ -27,9 +27,11 @@ import Testing
   }
 
   @Test func aReviewWasLeftSomewhere() throws {
+    let folder = try TestDesk.Folder()
     let desk = try Sample.desk(
       Sample.checked + ["tag 6", "load DIR/other.txt"],
-      console: MemoryConsole(isInteractive: true))
+      console: MemoryConsole(isInteractive: true)
+    ) { $0.positionsFile = "\(folder.path)/places" }
     desk.console.pressed = PressedKeys("  q")
     desk.type("review a1")
     #expect(try Self.line(desk)?.contains("; review left at a1.3;") == true)
