@@ -161,7 +161,7 @@ struct ExcerptTests {
   @Test func markdownSetsRunsOfClaimsInStars() throws {
     let report = try Self.report("aa bb cc dd ee.\n\nff.", ["aa bb cc", "bb cc dd", "ee"])
     let file = String(decoding: try MarkdownFormat().render(report), as: UTF8.self)
-    #expect(file.contains("\n> **aa bb cc (c1) dd** (c2) **ee** (c3).\n>\n> […]\n"))
+    #expect(file.contains("\n> **aa bb cc (1) dd** (2) **ee** (3).\n>\n> […]\n"))
   }
 
   private static func report(_ text: String, _ claims: [String]) throws -> Report {

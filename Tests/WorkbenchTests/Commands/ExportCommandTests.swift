@@ -123,7 +123,7 @@ struct ExportCommandTests {
     #expect(html.contains("<p class=\"headline\" dir=\"auto\">"))
     #expect(html.contains("<p class=\"standfirst\" dir=\"auto\">"))
     let markdown = desk.says("export markdown")
-    #expect(markdown.contains("> Schlagzeile: Ein **Titel** (c1) für alle\n"))
+    #expect(markdown.contains("> Schlagzeile: Ein **Titel** (1) für alle\n"))
     #expect(markdown.contains("> Vorspann: Was **darunter** (c2) steht.\n"))
     #expect(desk.says("export json --no-content").contains("\"headline\""))
     desk.prepare(["new other", "import DIR/out.json", "export json DIR/again.json"])
