@@ -93,7 +93,7 @@ struct LintEvidenceTests {
       try desk.step {
         try $0.contact([ClaimID(1)], asked: PartialDate("2026-02-01"), replied: nil, reply: nil)
       }
-      try desk.decide(ClaimID(1), rating: random.pick(scale.levels)!.label, because: "So.")
+      try desk.decide(ClaimID(1), rating: random.pick(scale.levels)!.label, because: "E says so.")
       let findings = try Lint.findings(
         in: desk.source(), scope: .claims([ClaimID(1)]), now: Self.now
       )

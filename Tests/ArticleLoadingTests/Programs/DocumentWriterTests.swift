@@ -32,11 +32,14 @@ struct DocumentWriterTests {
   }
 
   @Test func whatIsNoDocumentIsRefused() throws {
-    let (writer, _) = try Self.writer("echo 'no such format' >&2; exit 22")
-    #expect(
-      throws: LoadError.programFailed(path: "a.docx", .pandoc, detail: "no such format")
-    ) {
-      try writer.document(of: Self.page, as: .docx, made: 0, for: "a.docx")
+    let (writer, folder) = try Self.writer("echo 'no such format' >&2; exit 22")
+    // The folder is deleted with the last use of its value.
+    withExtendedLifetime(folder) {
+      #expect(
+        throws: LoadError.programFailed(path: "a.docx", .pandoc, detail: "no such format")
+      ) {
+        try writer.document(of: Self.page, as: .docx, made: 0, for: "a.docx")
+      }
     }
   }
 

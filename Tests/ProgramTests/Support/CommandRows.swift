@@ -202,6 +202,9 @@ enum CommandRows {
       name: "alias", line: "alias todo claims --open", keys: ["aliases"], entries: 0,
       bad: ("alias tag claims", "bad-alias", 1)),
     CommandRow(
+      name: "browse", setUp: evident, line: "browse e1", keys: ["address"], entries: 0,
+      bad: ("browse a1", "no-address", 1)),
+    CommandRow(
       name: "quit", setUp: loaded, line: "quit", keys: ["session"], entries: 0,
       bad: ("quit now", "usage", 2)),
   ]

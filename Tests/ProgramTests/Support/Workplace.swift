@@ -25,6 +25,8 @@ final class Workplace {
       home: "\(folder.path)/home",
       adding: [
         "FACTDESK_RC": "\(folder.path)/rc", "FACTDESK_SESSIONS": "\(folder.path)/sessions",
+        // A browser that opens nothing.
+        "BROWSER": "true",
       ])
     for path in [home, sessions] { try Self.makeFolder(path) }
     try folder.write("rc", "set analyst \"\(Self.analyst)\"\n")

@@ -117,7 +117,7 @@ struct CommandLoopTests {
     ] {
       #expect(try JSONObject(desk(line, json: true).output).string("command") == command)
     }
-    #expect(try JSONObject(desk.type("cla", json: true).output).string("command") == "claims")
+    #expect(try JSONObject(desk.type("stat", json: true).output).string("command") == "status")
     #expect(try JSONObject(desk.type("tag 99", json: true).output)["error"].number("line") == nil)
   }
 
