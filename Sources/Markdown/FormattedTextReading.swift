@@ -125,14 +125,14 @@ struct FormattedTextReading {
   }
 
   private mutating func endCell() {
-    for index in spans.indices.reversed() {
-      if case .shown(let element) = spans[index] { steps.append(.close(element)) }
-      spans[index] = .dropped
-    }
     if case .text(let words)? = steps.last {
       steps.removeLast()
       let end = words.lastIndex { $0 != " " }
       if let end { steps.append(.text(String(words[...end]))) }
+    }
+    for index in spans.indices.reversed() {
+      if case .shown(let element) = spans[index] { steps.append(.close(element)) }
+      spans[index] = .dropped
     }
     steps.append(.close(.cell))
   }

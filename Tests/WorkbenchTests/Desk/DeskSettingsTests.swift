@@ -143,8 +143,8 @@ import Testing
     #expect(origin("paper") == ["letter", "desk", "DIR/factdesk.conf"])
     #expect(origin("license") == ["none", "typed", nil])
     #expect(origin("color") == ["auto", "default", nil])
-    #expect(desk.says("set width") == "  width  60  from DIR/rc\n")
-    #expect(desk.says("set paper") == "  paper  letter  from DIR/factdesk.conf\n")
+    #expect(desk.says("set width").hasPrefix("  width  60  from"))
+    #expect(desk.says("set paper").hasPrefix("  paper  letter  from"))
     #expect(desk.says("set paper a4") == "  paper  a4  set in this run\n")
     let launched = try Self.desk { $0.analyst = "L. Launch" }
     #expect(launched.says("set analyst") == "  analyst  L. Launch  from the launch line\n")
