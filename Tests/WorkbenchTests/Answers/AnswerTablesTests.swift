@@ -27,7 +27,7 @@ struct AnswerTablesTests {
         + " --author A --published 2026 --accessed 2026-02-01 --archive https://web.archive.org/web/20260202101500/https://x.example/"
         + " --quote Q --at L --interest I --note N",
       "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R",
-      "contact c3 --asked 2026-02-01 --person Q --way mail --deadline 2026-02-03 --no-reply",
+      "contact c3 --asked 2026-02-02 --person Q --way mail --deadline 2026-02-03 --no-reply",
       "edit \"V\" --other-name Vee --role r --from 2026",
       "claimants", "skip c3 --because B",
       "verdict c3 half true",
@@ -62,12 +62,12 @@ struct AnswerTablesTests {
       "load DIR/page.html sessions/harbour/ferries.html --explain", "meta --title Another", "meta",
       "import DIR/feed.jsonl --dry-run", "import DIR/feed.jsonl", "import DIR/feed.jsonl",
       "reviews",
-      "show r1", "show r2", "new taken", "import DIR/others.json", "show c1", "show a1",
+      "show r1", "show r2", "new taken", "import DIR/others.json", "claimants", "show c1", "show a1",
       "open desk",
       "load DIR/report.pdf", "tag \"The second page.\"", "read",
       "evidence c1 https://city.example/libraries --context",
       "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1", "browse e1",
-      "browse report",
+      "browse report", "merge \"Ben Osei\",\"The Courier\"",
       "redact e1 --confirm e1", "rename desk2",
       "close",
     ]

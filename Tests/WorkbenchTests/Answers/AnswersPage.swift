@@ -29,7 +29,16 @@ struct AnswersPage {
       let own = tables[name] ?? []
       tables[name] = own + keys.filter { key in !own.contains { $0.name == key.name } }
     }
-    for name in tables.keys { tables[name]?.removeAll(where: \.isNever) }
+    for name in tables.keys {
+      for key in tables[name] ?? [] where key.isNever { dropTable(of: key) }
+      tables[name]?.removeAll(where: \.isNever)
+    }
+  }
+
+  /// Drops the table of an object that answers leave out, with those of the objects in it.
+  private mutating func dropTable(of key: Key) {
+    let name = key.type.replacing("list of ", with: "")
+    for key in tables.removeValue(forKey: name) ?? [] { dropTable(of: key) }
   }
 
   private mutating func readPage() throws {

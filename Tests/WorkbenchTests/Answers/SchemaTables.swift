@@ -62,7 +62,7 @@ struct SchemaTables {
       try add(key.capitalized, object)
       return key == "levels" ? "Level" : key.capitalized
     case let type?: return type
-    case nil: return "string"
+    case nil: return object["const"] is Bool ? "boolean" : "string"
     }
   }
 }

@@ -19,7 +19,10 @@ import Testing
       return "A long\nnote."
     }
     #expect(desk.type("note c1", "edit n1", "verdict c1 half true --because -").diagnostics == "")
-    #expect(shown == ["", "Ask the councillor.", ""])
+    #expect(shown.prefix(2) == ["", "Ask the councillor."])
+    // A rationale has the claim and its evidence below it.
+    let rationale = try #require(shown.last)
+    #expect(rationale.hasPrefix("\n\n# ---") && rationale.contains("[e1] supports: Branches"))
     let state = desk.desk.state
     #expect(state.notes(on: .claim(ClaimID(1))).map(\.text) == ["A long\nnote."])
     #expect(state.note(NoteID(1))?.text == "A long\nnote.")

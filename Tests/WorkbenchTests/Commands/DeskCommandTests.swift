@@ -123,7 +123,7 @@ struct DeskCommandTests {
 
   @Test func atThePromptTheBeginningOfACommandIsEnough() throws {
     let desk = try Sample.desk(Sample.checked)
-    #expect(desk.type("cla").output.hasPrefix("  c1  ● True"))
+    #expect(desk.type("sho c1").output.hasPrefix("c1  ● True"))
     #expect(desk.type("untag n1").status == .success)
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
@@ -133,10 +133,10 @@ struct DeskCommandTests {
 
         """)
     #expect(desk.type("STATUS").status == .success)
-    #expect(desk("cla").status == .misuse)
+    #expect(desk("sho c1").status == .misuse)
     #expect(desk.desk.settings.aliases.isEmpty)
-    desk.prepare(["alias cla status"])
-    #expect(desk.type("cla").output.hasPrefix("desk  "), "an alias wins over a beginning")
+    desk.prepare(["alias sho status"])
+    #expect(desk.type("sho").output.hasPrefix("desk  "), "an alias wins over a beginning")
   }
 
   @Test func quitPrintsWhatWasSaved() throws {

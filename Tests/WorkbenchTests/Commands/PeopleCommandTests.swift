@@ -29,7 +29,7 @@ import Testing
     #expect(desk.says("claimants courier") == "  The Courier  said 1 claim: c3\n")
     #expect(desk.says("claimants zzz") == "no claimant matches\n")
     let record = try desk.json("claimants ben")["answer"].objects("claimants")[0]
-    #expect(record.keys == ["name", "said", "reported"])
+    #expect(record.keys == ["name", "reported", "said"])
     let empty = try Sample.desk(["load DIR/article.txt"])
     #expect(empty.says("claimants").hasPrefix("no claimants yet: edit c1 --claimant NAME"))
   }
@@ -104,6 +104,11 @@ import Testing
     #expect(desk.says("show c1").contains("reported by: Wire\n"))
   }
 
+  /// A text without its line breaks.
+  private static func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test("contacts are a list: several people and attempts, in answers and every report")
   func contacts() throws {
     let desk = try Sample.desk(Self.tagged)
@@ -112,14 +117,12 @@ import Testing
       "contact c1 --asked 2026-01-20 --way telephone",
     ])
     #expect(
-      desk.says("contact c1 --person \"Mara Vance\" --no-reply").hasSuffix(
-        "    contact: asked Mara Vance by e-mail 12 January 2026, did not reply by 16 January 2026\n"
-      ))
+      Self.words(desk.says("contact c1 --person \"Mara Vance\" --no-reply")).hasSuffix(
+        "contact: asked Mara Vance by e-mail 12 January 2026, did not reply by 16 January 2026"))
     desk.prepare(["contact c1 --replied 2026-01-21 --reply \"He stands by it.\""])
     #expect(
-      desk.says("show c1").contains(
-        "contact 2: asked by telephone 20 January 2026, replied 21 January 2026: He stands by it.\n"
-      ))
+      Self.words(desk.says("show c1")).contains(
+        "contact 2: asked by telephone 20 January 2026, replied 21 January 2026: He stands by it."))
     let page = desk.says("export markdown")
     #expect(
       page.contains(
@@ -166,7 +169,7 @@ import Testing
     #expect(forged != before)
     try desk.folder.write(forged.utf8, to: "forged.json")
     #expect(
-      desk.says("verify DIR/forged.json").contains(
+      Self.words(desk("verify DIR/forged.json").output).contains(
         "it is not the first question and the last reply of \"contacts\""))
   }
 
@@ -181,8 +184,7 @@ import Testing
     ])
     for line in ["show c1", "export json", "export markdown", "export csv", "claimants", "history"]
     {
-      let text = desk.says(line).lowercased()
-      #expect(!text.contains("zq") && !text.contains("osei") || line == "claimants", "\(line)")
+      #expect(!desk.says(line).lowercased().contains("zq"), "\(line)")
     }
     #expect(!desk.says("claimants").contains("Ben Osei"))
     #expect(

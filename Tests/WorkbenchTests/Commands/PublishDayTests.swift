@@ -50,7 +50,7 @@ import Testing
     #expect(west.desk.state.publications.map(\.on.description) == ["2026-11-30", "2026-11-30"])
     let report = west.says("export markdown")
     let corrections = try #require(report.components(separatedBy: "## Corrections").last)
-    #expect(corrections.contains("- 30 November 2026, c1"), "\(report)")
+    #expect(corrections.contains("- 30 November 2026, [Claim 1](#claim-c1)"), "\(report)")
   }
 
   /// A day of the desk is not taken for one after the report, whose time is stored in UTC.

@@ -52,7 +52,8 @@ struct CompleterTests {
     #expect(Self.words(completer, "tag 2 --appearance x --app") == ["--appearance"])
     #expect(
       Self.words(completer, "claims --") == [
-        "--open", "--checked", "--skipped", "--verdict", "--claimant", "--article", "--json",
+        "--open", "--checked", "--skipped", "--verdict", "--claimant", "--article", "--by",
+        "--no-evidence", "--no-claimant", "--sort", "--reverse", "--columns", "--json",
       ])
     #expect(Self.words(completer, "edit a1 --la") == ["--language"])
     #expect(Self.words(completer, "edit c1 --sa") == ["--same-meaning"])
@@ -82,7 +83,11 @@ struct CompleterTests {
     #expect(Self.words(completer, "show r") == ["r1", "r2"])
     #expect(Self.words(completer, "remove r") == ["r1", "r2"])
     #expect(Self.words(completer, "edit r") == [])
-    #expect(Self.words(completer, "edit ") == ["c1", "c2", "c3", "c4", "a1", "a2", "e1", "n1"])
+    #expect(
+      Self.words(completer, "edit ") == [
+        "c1", "c2", "c3", "c4", "a1", "a2", "e1", "n1", "\"Ben Osei\"", "\"The Courier\"",
+        "\"The \\\"Daily\\\" Wire\"",
+      ])
     #expect(Self.words(completer, "note ") == ["c1", "c2", "c3", "c4", "a1", "a2"])
     #expect(Self.words(completer, "note --private ") == ["c1", "c2", "c3", "c4", "a1", "a2"])
     #expect(Self.words(completer, "note c1,") == [])

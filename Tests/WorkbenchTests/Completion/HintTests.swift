@@ -13,7 +13,7 @@ import Testing
     ("verd", "ict"), ("verdict c1 mostly t", "rue"), ("tag 2 +libr", "aries"),
     ("tag 3 --claimant B", nil), ("tag 3 --claimant-k", "ind"), ("export mark", "down"),
     // Several things fit, and have a beginning in common.
-    ("claims --s", "kipped"), ("tag 3 --claima", "nt"), ("edit c1 --s", nil),
+    ("claims --sk", "ipped"), ("tag 3 --claima", "nt"), ("edit c1 --s", nil),
     // Nothing is begun, nothing fits, or the word is complete.
     ("", nil), ("verdict ", nil), ("verdict c1 zz", nil), ("status", nil), ("VERD", "ict"),
   ])

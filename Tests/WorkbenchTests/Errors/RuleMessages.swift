@@ -187,22 +187,23 @@ extension MessageRow {
       hint: "to make one of both: merge \"Two\",…"),
     .init(
       "DeskError.options", after: tagged, "contact c1 --no-reply --reply Yes", "options",
-      "--no-reply excludes --replied and --reply"),
+      "--no-reply excludes --replied and --reply", status: .misuse),
     .init(
       "DeskError.options", after: tagged, "contact c1 --remove --reply Yes", "options",
-      "--remove removes a whole attempt: only --attempt N goes with it"),
+      "--remove removes a whole attempt: only --attempt N goes with it", status: .misuse),
     .init(
       "DeskError.options", after: tagged, "contact c1", "options",
-      "contact needs --asked, --reply or another option that records something"),
+      "contact needs --asked, --reply or another option that records something", status: .misuse),
     .init(
       "DeskError.badValue", after: tagged, "contact c1 --attempt none --no-reply", "bad-value",
       "--attempt expects the number of an attempt, from 1, not \"none\""),
     .init(
       "DeskError.options", after: tagged, "edit \"Ana Lind\" --from 2026 --kind person", "options",
-      "--from is the beginning of a role: add --role ROLE"),
+      "--from is the beginning of a role: add --role ROLE", status: .misuse),
     .init(
       "DeskError.options", after: tagged, "merge \"Ana Lind\",Ben", "options",
-      "claimants to merge are names in quotes with commas between them: merge \"NAME\",\"NAME\""),
+      "claimants to merge are names in quotes with commas between them: merge \"NAME\",\"NAME\"",
+      status: .misuse),
     .init(
       "RuleError.evidenceWithoutSource", after: tagged, "evidence c1 --supports", "no-source",
       "evidence needs an address, a file, a title or a quote",

@@ -9,7 +9,7 @@ struct HelpTests {
   /// Kinds of words that nothing can be offered for.
   static let freeText: Set<WordKind> = [
     .title, .name, .url, .date, .day, .time, .text, .wording, .role, .location, .reason, .locator,
-    .rationale, .bytes, .n, .line, .numbers, .words,
+    .rationale, .bytes, .n, .line, .numbers, .words, .attempt,
   ]
 
   private static func parts(_ type: any CommandName.Type) -> [CommandPart] {
@@ -87,6 +87,7 @@ struct HelpTests {
   private static func address(of variant: any Command.Type) -> String {
     switch variant {
     case is EditClaimCommand.Type: "c1"
+    case is EditClaimantCommand.Type: "\"Ana Lind\""
     case is EditEvidenceCommand.Type: "e1"
     case is EditNoteCommand.Type: "n1"
     default: "a1"

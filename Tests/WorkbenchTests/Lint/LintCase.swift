@@ -358,7 +358,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "unidentified-source",
       fault: ["edit e1 --url \"\" --publisher \"\" --archive \"\""], place: "e1",
-      command: "edit e1 --url URL", fix: ["edit e1 --url https://city.example/l"]),
+      command: "edit e1 --url URL", fix: ["edit e1 --url https://city.example/l"],
+      // The rationale names it by its publisher.
+      besides: ["unmentioned-evidence c1"]),
     LintCase(
       rule: "evidence-after-claim", fault: ["edit e1 --published 2026-01-31"], place: "e1",
       command: "edit e1 --note …", fix: ["edit e1 --note N"]),

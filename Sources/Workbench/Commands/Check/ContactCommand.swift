@@ -8,7 +8,7 @@ struct ContactCommand: Command {
     summary: "Record who was asked about a claim, and the reply.",
     usage: """
       contact CLAIMS [--asked DATE] [--person NAME] [--way TEXT] [--deadline DATE] \
-      [--replied DATE] [--reply TEXT] [--no-reply] [--attempt N] [--remove]
+      [--replied DATE] [--reply TEXT] [--no-reply] [--attempt N] [--remove] [--allow-future]
       """,
     discussion: """
       Each question with its reply is an attempt to reach the claimant. --asked records a new one; \

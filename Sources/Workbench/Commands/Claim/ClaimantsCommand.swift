@@ -11,8 +11,8 @@ struct ClaimantsCommand: Command {
     discussion: """
       What the claims say of a name is its record: person or organization, role, page and other \
       names, with the number of claims that they made and reported. TEXT lists only those with \
-      these words in a name or a role. edit "NAME" changes the record in all claims of that name, \
-      merge "NAME","NAME" makes one of several.
+      these words in a name or a role. To change the record in all claims of that name: edit "NAME"; \
+      to make one of several: merge "NAME","NAME".
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "claimants"),

@@ -19,7 +19,7 @@ package enum EditCommand: CommandName {
       stay as they are.
       A name in quotes is a claimant: edit "Ana Lind" --role mayor changes what all claims of that \
       name say of it, in one step. A role with --from DATE is theirs in claims of that date or \
-      later. claimants lists the names.
+      later. The command claimants lists the names.
       A verdict judges a wording. Rewording a claim (edit c4 --as …) reopens it, unless \
       --same-meaning gives the reason why the meaning is the same.
       """,

@@ -35,8 +35,8 @@ struct ExportCommand: Command {
       With --bom, csv begins with a byte order mark, which some spreadsheets need.
       With --template FILE, export uses your own template and escapes text as its extension \
       requires (.md, .html); --show-template markdown prints one to start from, or writes it \
-      to FILE, and docs/formats/templates.md lists the names it can use. export template uses the \
-      template of the settings (set template FILE). With --since, export writes a notice \
+      to FILE, and docs/formats/templates.md lists the names it can use. The line export template \
+      uses the template of the settings (set template FILE). With --since, export writes a notice \
       instead: the verdicts and wordings that changed since that entry, that day, or the last \
       publish.
       """,
