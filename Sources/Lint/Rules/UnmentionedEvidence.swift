@@ -8,14 +8,17 @@ struct UnmentionedEvidence: ClaimLintRule {
   let severities = LintSeverities(house: .note, ifcn: .note, google: nil)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard let verdict = claim.verdict, let rationale = verdict.rationale, let first = claim.publicEvidence.first
+    guard let verdict = claim.verdict, let rationale = verdict.rationale,
+      let first = claim.publicEvidence.first
     else { return nil }
     let ids = Set(claim.publicEvidence.map(\.id))
     let refers =
       verdict.markup == .markdown
       && EvidenceReference.evidence(in: rationale).contains(where: ids.contains)
     let text = rationale.lowercased()
-    guard !refers, !claim.publicEvidence.contains(where: { Self.mentions($0, text) }) else { return nil }
+    guard !refers, !claim.publicEvidence.contains(where: { Self.mentions($0, text) }) else {
+      return nil
+    }
     return claim.remark(
       "the rationale mentions none of the evidence: [\(first.id)] refers to it",
       .verdict(on: claim, in: subject))

@@ -261,7 +261,8 @@ extension MessageRow {
       hint: "export html FILE, and open the file in a browser"),
     .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
-      hint: "the settings are analyst, color, theme, width, pager, fetch-evidence, timezone, scale, "
+      hint:
+        "the settings are analyst, color, theme, width, pager, fetch-evidence, timezone, scale, "
         + "reviewer, reviewer-url, method, license, language, lint, template, paper"),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",
