@@ -63,7 +63,7 @@ extension MessageRow {
       "--since expects an entry of the log (1 to 3), a day, a time, or publish, not \"4\""),
     .init(
       "DeskError.options", after: tagged, "export json --since 1", "options",
-      "--since works with markdown, html, pdf and your own templates",
+      "--since works with markdown, html, pdf, docx, odt and your own templates",
       status: .misuse),
     .init(
       "DeskError.unconfirmed", after: tagged, "redact c2", "unconfirmed",
@@ -321,7 +321,8 @@ extension MessageRow {
     .init(
       "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
       "there is no format \"papyrus\"",
-      hint: "the formats are " + (ReportFormats.all.map(\.name) + ["pdf"]).joined(separator: ", "),
+      hint: "the formats are " + (ReportFormats.all.map(\.name) + ["pdf", "docx", "odt"])
+        .joined(separator: ", "),
       status: .misuse),
     .init(
       "DeskError.options", after: loaded, "export pdf", "options",
