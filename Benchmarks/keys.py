@@ -43,7 +43,8 @@ def report(folder, settings, lines):
     """The report that somebody gets who types these lines."""
     folder.mkdir()
     session = str(folder / "convoy.factdesk")
-    environment = {**ENVIRONMENT, "FACTDESK_RC": str(folder / "rc")}
+    # A pager would take the keys of the next line.
+    environment = {**ENVIRONMENT, "FACTDESK_RC": str(folder / "rc"), "FACTDESK_PAGER": ""}
     here = os.getcwd()
     os.chdir(ROOT)
     try:
