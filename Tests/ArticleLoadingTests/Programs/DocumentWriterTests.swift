@@ -33,13 +33,12 @@ struct DocumentWriterTests {
 
   @Test func whatIsNoDocumentIsRefused() throws {
     let (writer, folder) = try Self.writer("echo 'no such format' >&2; exit 22")
-    // The folder is deleted with the last use of its value.
-    withExtendedLifetime(folder) {
-      #expect(
-        throws: LoadError.programFailed(path: "a.docx", .pandoc, detail: "no such format")
-      ) {
-        try writer.document(of: Self.page, as: .docx, made: 0, for: "a.docx")
-      }
+    // The folder is deleted after the last use of its value.
+    defer { withExtendedLifetime(folder) {} }
+    #expect(
+      throws: LoadError.programFailed(path: "a.docx", .pandoc, detail: "no such format")
+    ) {
+      try writer.document(of: Self.page, as: .docx, made: 0, for: "a.docx")
     }
   }
 

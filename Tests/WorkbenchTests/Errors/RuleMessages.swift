@@ -1,6 +1,7 @@
 import FactCheck
 
 @testable import Launch
+@testable import Presentation
 @testable import Workbench
 
 extension MessageRow {
