@@ -57,6 +57,12 @@ struct HostileAnswerTests {
     ])
   }
 
+  private static func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      [.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+    }
+  }
+
   @Test(arguments: lines.indices)
   func everyTextComesBackScalarByScalar(_ index: Int) throws {
     let (line, place) = Self.lines[index]
@@ -67,8 +73,10 @@ struct HostileAnswerTests {
       + HostileStrings.all.filter { $0.utf8.count > 1000 }.enumerated()
       .filter { $0.offset == index % 8 }.map(\.element)
     for text in texts {
-      // A name without a letter or digit is no analyst's, and is refused.
-      if line.hasPrefix("set analyst"), !AnalystName.isName(text) { continue }
+      // A name without a letter or digit is no analyst's, and is refused, as a setting with control characters is.
+      if line.hasPrefix("set analyst"), !AnalystName.isName(text) || Self.hasControls(text) {
+        continue
+      }
       // A circle is no alias.
       let typed = line.replacing("TEXT", with: Quoting.quoted(text))
       let outcome = desk(typed, json: true)

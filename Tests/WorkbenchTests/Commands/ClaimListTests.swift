@@ -56,11 +56,12 @@ import Testing
     let desk = try Sample.desk(Self.lines)
     #expect(
       desk.says("claims --columns id,made,claimant --sort made") == """
-          c4  31 December 2016             beta
+          c4  31 December 2016            beta
           c3  2017
-          c2  September 2017               Alpha
-          c1  8 September 2017             zeta
-          c5  8 September 2017, 10:00 UTC  alpha
+          c2  September 2017              Alpha
+          c1  8 September 2017            zeta
+          c5  8 September 2017, 10:00     alpha
+              UTC
           c6
 
         """)
