@@ -45,6 +45,7 @@ import Testing
     Fixture(
       name: "log-v2-private", blobs: 3, entries: 5, isSalted: true,
       log: FixtureLog.privateEvidence),
+    Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
   ]
 
   /// Every change there is, by its name in a body.
@@ -53,7 +54,8 @@ import Testing
     "dismissalWithdrawn", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
-    "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
+    "scaleChanged", "reportEdited", "published",
+    "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
     "redacted",
     "undone", "redone",
   ]

@@ -1,6 +1,4 @@
-import FoundationEssentials
 import Glibc
-import SafeFiles
 
 /// Prints our own pages to PDF, with Chromium without a window.
 ///
@@ -9,14 +7,11 @@ import SafeFiles
 public struct PagePrinter {
   private let programs: OutsidePrograms
   private let patience: Duration
-  private let temporaryFolder: String
 
   /// Makes a printer; `patience` is the time limit for printing.
   public init(_ programs: OutsidePrograms, patience: Duration = .seconds(180)) {
     self.programs = programs
     self.patience = patience
-    let folder = programs.environment["TMPDIR"] ?? ""
-    temporaryFolder = folder.hasPrefix("/") ? folder : "/tmp"
   }
 
   /// The page as PDF.
@@ -25,27 +20,31 @@ public struct PagePrinter {
   ///   - path: the file to be written, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
-    clearLeftovers()
-    let folder = try privateFolder(for: path)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    do {
-      try Data(page).write(to: URL(filePath: "\(folder)/page.html"))
+    let folder: PrivateFolder
+    do throws(PrivateFolder.Fault) {
+      folder = try PrivateFolder(Self.nameStart, environment: programs.environment)
     } catch {
-      throw .programFailed(path: path, .chromium, detail: "\(folder) cannot be written")
+      throw .programFailed(path: path, .chromium, detail: error.detail)
+    }
+    defer { folder.remove() }
+    do throws(PrivateFolder.Fault) {
+      try folder.write(page, to: "page.html")
+    } catch {
+      throw .programFailed(path: path, .chromium, detail: error.detail)
     }
     let result: ProgramResult
     do {
-      result = try programs.run(call(in: folder))
+      result = try programs.run(call(in: folder.path))
     } catch {
       switch error {
       case .tooSlow: throw .tooSlow(path: path, seconds: Int(patience.components.seconds))
       default: throw .of(error, needing: .chromium, for: path, limits: LoadLimits())
       }
     }
-    guard let pdf = try? Data(contentsOf: URL(filePath: "\(folder)/page.pdf")),
-      pdf.starts(with: "%PDF-".utf8)
-    else { throw .programFailed(path: path, .chromium, detail: Self.complaint(result)) }
-    return Array(pdf)
+    guard let pdf = folder.read("page.pdf"), pdf.starts(with: "%PDF-".utf8) else {
+      throw .programFailed(path: path, .chromium, detail: Self.complaint(result))
+    }
+    return pdf
   }
 
   /// The last line of its output: what comes before is about the machine.
@@ -76,28 +75,4 @@ public struct PagePrinter {
 
   /// The beginning of such folders' names.
   static let nameStart = "factdesk-print-"
-
-  /// Deletes folders that a killed program left: with such names, of this user, private, and older than any
-  /// printing takes.
-  func clearLeftovers() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: temporaryFolder)) ?? []
-    for name in names where name.hasPrefix(Self.nameStart) {
-      let folder = "\(temporaryFolder)/\(name)"
-      var status = stat()
-      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-        status.st_mode & 0o777 == 0o700, status.isAbandoned
-      else { continue }
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-  }
-
-  private func privateFolder(for path: String) throws(LoadError) -> String {
-    var template = Array("\(temporaryFolder)/\(Self.nameStart)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .programFailed(
-        path: path, .chromium,
-        detail: "\(temporaryFolder) takes no folder: \(String(cString: strerror(errno)))")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
 }

@@ -79,16 +79,20 @@ public final class Desk {
       // Ctrl-C during the command cancels what it was about to do.
       if setup.isInterrupted() { throw CancellationError() }
       try confirmOverNews(changes)
-      let step = Step(
-        id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
-        salt: setup.makeSalt())
       do {
-        return try session.append(step, blobs: blobs)
+        return try session.append(step(of: changes), blobs: blobs)
       } catch StoreError.conflict {
         try refresh()
       }
     }
     throw StoreError.busy(session.path)
+  }
+
+  /// The step that makes changes now.
+  func step(of changes: [Change]) -> Step {
+    Step(
+      id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
+      salt: setup.makeSalt())
   }
 
   /// Redacts a source or words in the log: durable before this returns.

@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 import Presentation
 
@@ -15,16 +16,23 @@ struct Settings: Sendable, Equatable {
   static let usualScreens = 2
   /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
   var fetchesEvidence = false
+  /// The Memento TimeGate that `archive` asks; `nil` means the usual one.
+  var timeGate: AddressTemplate?
+  /// The service that makes archived copies; `nil` for none.
+  var saveService: AddressTemplate?
   /// Aliases and their lines.
   var aliases: [String: String] = [:]
 
   /// The names in the order of the list.
-  static let names = ["analyst", "color", "width", "pager", "fetch-evidence"]
+  static let names = [
+    "analyst", "color", "width", "pager", "fetch-evidence", "timegate", "save-service",
+  ]
 
   /// The words that some settings accept.
   static let values = [
     "color": ["auto", "always", "never"], "width": ["auto"], "pager": ["on", "off"],
     "fetch-evidence": ["on", "off"],
+    "timegate": ["default"], "save-service": ["off"],
   ]
 
   /// Changes a setting; an empty value restores the default.
@@ -69,7 +77,19 @@ struct Settings: Sendable, Equatable {
         throw DeskError.badValue(option: name, value: value, wanted: "on or off")
       }
       fetchesEvidence = value == "on"
+    case "timegate":
+      timeGate = ["", "default"].contains(value) ? nil : try Self.template(value, name)
+    case "save-service":
+      saveService = ["", "off"].contains(value) ? nil : try Self.template(value, name)
     default: throw DeskError.noSuchSetting(name)
+    }
+  }
+
+  private static func template(_ value: String, _ name: String) throws -> AddressTemplate {
+    do throws(WebAddress.Fault) {
+      return try AddressTemplate(value)
+    } catch {
+      throw DeskError.badAddress(option: name, value: value, fault: error)
     }
   }
 
@@ -140,6 +160,8 @@ extension Settings {
     if let width { lines.append("set width \(width)") }
     if pagedScreens != Self.usualScreens { lines.append("set pager \(shownPager)") }
     if fetchesEvidence { lines.append("set fetch-evidence on") }
+    if let timeGate { lines.append("set timegate \(Quoting.quoted(timeGate.text))") }
+    if let saveService { lines.append("set save-service \(Quoting.quoted(saveService.text))") }
     for (name, line) in aliases.sorted(by: { $0.key < $1.key }) {
       lines.append("alias \(name) \(Quoting.quoted(line))")
     }
@@ -156,6 +178,8 @@ extension Desk {
     case "width": settings.width.map(String.init) ?? "auto"
     case "pager": settings.shownPager
     case "fetch-evidence": settings.fetchesEvidence ? "on" : "off"
+    case "timegate": (settings.timeGate ?? AddressTemplate.waybackMachine).text
+    case "save-service": settings.saveService?.text ?? "off"
     default: ""
     }
   }

@@ -10,7 +10,9 @@ struct SetCommand: Command {
       The settings are: analyst, your name, as the log and reports print it; color: auto, always \
       or never; width, the columns of printed text, or auto; pager: on for answers of two screens \
       or more, off, or the number of screens; fetch-evidence: on if evidence shall fetch each web \
-      address for what the page says about itself, or off.
+      address for what the page says about itself, or off; timegate, the web archive that archive \
+      asks, as the address of its TimeGate with {url} for the page's address, or default; \
+      save-service, the service that archive --save asks, in the same form, or off.
       A setting made at the prompt is kept for later runs; in a script it lasts for that run. \
       Settings are not part of the session.
       """,
