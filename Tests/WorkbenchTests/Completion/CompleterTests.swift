@@ -193,7 +193,9 @@ struct CompleterTests {
     #expect(Self.words(completer, "tag 2 --media-category s") == ["satire", "staged"])
     #expect(Self.words(completer, "find --in c") == ["claims"])
     #expect(
-      Self.words(completer, "set ") == ["analyst", "color", "width", "pager", "fetch-evidence"])
+      Self.words(completer, "set ") == [
+        "analyst", "color", "width", "pager", "fetch-evidence", "timegate", "save-service",
+      ])
     #expect(Self.words(completer, "help add") == ["addresses"])
     #expect(Self.words(completer, "export m") == ["markdown", "mediareview"])
     #expect(

@@ -14,7 +14,7 @@ struct ArchiveCommand: Command {
       with the evidence after a question; a script needs --yes. The date is --near, else the day \
       when you looked at the source, else the day of its publication, else when the claim was \
       made, else today. All copies are one step to undo.
-      set timegate chooses the archive; the default is the Wayback Machine. A copy is refused if \
+      The archive is the Wayback Machine, unless set timegate chooses another. A copy is refused if \
       its server does not say when it was made and of which page, if it is dated in the future, \
       or if it is not on the archive's own host; edit e1 --archive URL records any address.
       With --save, the service that set save-service names makes a new copy. It sees the address, \

@@ -40,7 +40,7 @@ struct ExportCommand: Command {
       With --sign KEY, export json FILE also writes FILE.sig, a signature by ssh-keygen, whose \
       agent and hardware keys work as they do for git. --timestamp URL adds FILE.sig.tsr: a \
       timestamp authority (RFC 3161) receives the hash of the signature and confirms its time. \
-      verify checks both; so can anyone with ssh-keygen and openssl (docs/signing.md). --signed \
+      The command verify checks both; so can anyone with ssh-keygen and openssl (docs/signing.md). --signed \
       writes the report that publish --sign signed, with that signature.
       """,
     examples: [
