@@ -155,7 +155,8 @@ struct ExportCommand: Command {
     else { throw DeskError.options("--sign and --signed work only with export json FILE") }
     let export = SignedExport(desk: desk, replaces: force)
     if let signer, !isPublished {
-      return try export.write(try report(at: desk), to: file.text, signedBy: signer)
+      return try export.write(
+        try report(for: [JSONFormat()], at: desk), to: file.text, signedBy: signer)
     }
     guard signer == nil, scope.isWhole, try scope.scope(at: desk).includesContent else {
       throw DeskError.options(
