@@ -13,7 +13,7 @@ package enum CommandList {
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
     ReviewCommand.self, VerdictCommand.self, ApproveCommand.self, SkipCommand.self,
     ScaleCommand.self,
-    EvidenceCommand.self, ContactCommand.self, NoteCommand.self,
+    EvidenceCommand.self, ArchiveCommand.self, ContactCommand.self, NoteCommand.self,
     ReviewsCommand.self,
     FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     ImportCommand.self,

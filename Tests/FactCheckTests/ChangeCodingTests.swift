@@ -218,6 +218,11 @@ import Testing
             rating: "False", reviewer: agent, otherReviewers: [Agent(name: "Ben"), agent]),
           source: 1)
       ]),
+      .publicationSigned(
+        number: 2, from: ReportSignature(report: .zero, signature: Digest(of: "a"), key: "k"),
+        to: ReportSignature(
+          report: Digest(of: "r"), signature: Digest(of: "s"), key: "ED25519 key SHA256:AbC",
+          timestamp: Digest(of: "t"), time: at)),
     ]
   }
 
@@ -304,6 +309,7 @@ import Testing
       case .scaleChanged: kinds.insert("scaleChanged")
       case .reportEdited: kinds.insert("reportEdited")
       case .published: kinds.insert("published")
+      case .publicationSigned: kinds.insert("publicationSigned")
       case .reviewsAdded: kinds.insert("reviewsAdded")
       case .imported: kinds.insert("imported")
       case .removed: kinds.insert("removed")
@@ -313,7 +319,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 28)
+    #expect(kinds.count == 29)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

@@ -47,6 +47,7 @@ import Testing
       log: FixtureLog.privateEvidence),
     Fixture(
       name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
+    Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
   ]
 
   /// Every change there is, by its name in a body.
@@ -55,7 +56,8 @@ import Testing
     "dismissalWithdrawn", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
-    "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
+    "scaleChanged", "reportEdited", "published",
+    "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
     "redacted",
     "undone", "redone",
   ]

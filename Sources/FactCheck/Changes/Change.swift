@@ -17,6 +17,8 @@ public enum Change: Hashable, Sendable {
   case reportEdited(edits: Edits<ReportSettings>)
   /// The report was published.
   case published(publication: Publication)
+  /// The report of a publication was signed, or its signature withdrawn.
+  case publicationSigned(number: Int, from: ReportSignature?, to: ReportSignature?)
   /// Reviews published by others were imported.
   case reviewsAdded(reviews: [PublishedReview])
   /// A file was imported, by the changes before this one in its entry.
@@ -51,6 +53,13 @@ extension Change: FormedChange {
     ChangeForm("published", "publication", as: Change.published) {
       if case .published(let publication) = $0 { publication } else { nil }
     },
+    ChangeForm("publicationSigned", "number", "from", "to", as: Change.publicationSigned) {
+      if case .publicationSigned(let number, let from, let to) = $0 {
+        (number, from, to)
+      } else {
+        nil
+      }
+    },
     ChangeForm("removed", "items", as: Change.removed) {
       if case .removed(let items) = $0 { items } else { nil }
     },
@@ -81,6 +90,11 @@ extension Change: FormedChange {
     case .reportEdited(let edits): edits.forEachHeld(about: nil, visit)
     case .published(let publication):
       make(.publication(number: publication.number), visit)
+    case .publicationSigned(let number, let from, let to):
+      visit(.needs(.existence(.publication(number: number))))
+      visit(.writes(.field(.publication(number: number), "signature")))
+      from.forEachHeld(about: nil, visit)
+      to.forEachHeld(about: nil, visit)
     case .imported(let record):
       make(.importing(number: record.number), visit)
       if let document = record.document { visit(.keeps(document)) }
@@ -124,6 +138,8 @@ extension Change: FormedChange {
       .scaleChanged(from: to, to: from, ratings: ratings.map(\.inverse))
     case .reportEdited(let edits): .reportEdited(edits: edits.inverse)
     case .published(let publication): .removed(items: [.publication(number: publication.number)])
+    case .publicationSigned(let number, let from, let to):
+      .publicationSigned(number: number, from: to, to: from)
     case .imported(let record): .removed(items: [.importing(number: record.number)])
     case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)

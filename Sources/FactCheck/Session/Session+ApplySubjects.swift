@@ -163,6 +163,15 @@ extension Session {
     allPublications.append(publication)
   }
 
+  mutating func set(
+    _ signature: ReportSignature?, ofPublication ordinal: Int, _ number: Int
+  ) throws(ReplayError) {
+    guard allPublications.indices.contains(ordinal - 1) else {
+      throw .unknown(.publication(number: ordinal), entry: number)
+    }
+    allPublications[ordinal - 1].signature = signature
+  }
+
   mutating func add(_ reviews: [PublishedReview], _ number: Int) throws(ReplayError) {
     allReviews.reserveCapacity(allReviews.count + reviews.count)
     for review in reviews {

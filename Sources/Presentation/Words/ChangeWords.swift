@@ -65,6 +65,9 @@ extension Change {
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
     case .published(let publication): "published \(publication.on.placed)"
+    case .publicationSigned(let number, _, let signature):
+      signature.map { "signed the report of publication \(number) with \($0.key)" }
+        ?? "withdrew the signature of publication \(number)"
     case .reviewsAdded(let reviews):
       reviews.count == 1
         ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"

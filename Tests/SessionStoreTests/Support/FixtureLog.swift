@@ -164,6 +164,25 @@ enum FixtureLog {
     return desk
   }
 
+  /// A publication that was signed twice, the second time with a timestamp, and the undoing of that.
+  static func signed() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    let now = desk.now
+    try desk.step(line: "publish --sign ann") { try $0.publish(on: nil, url: nil, at: now) }
+    let first = ReportSignature(
+      report: Digest(of: "report"), signature: desk.keep(Array("first".utf8)),
+      key: "ED25519 key SHA256:AbC")
+    try desk.step(line: "publish --sign ann") { try $0.sign(first) }
+    let second = ReportSignature(
+      report: Digest(of: "report"), signature: desk.keep(Array("second".utf8)),
+      key: "ED25519 key SHA256:DeF", timestamp: desk.keep(Array("token".utf8)), time: now)
+    try desk.step(line: "publish --sign ben --timestamp …") { try $0.sign(second) }
+    try desk.undo()
+    return desk
+  }
+
   /// What came with import: a report of another program, reviews by others, and the undoing of both.
   static func imports() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)

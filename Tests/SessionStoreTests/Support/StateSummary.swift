@@ -36,6 +36,10 @@ enum StateSummary {
     for item in session.allPublications {
       lines.append("\(mark(item.isRemoved)) entry \(item.entry) \(json(item))")
     }
+    for item in session.allPublications {
+      guard let signature = item.signature else { continue }
+      lines.append("publication \(item.number) signed \(json(signature))")
+    }
     for review in session.allReviews {
       lines.append("\(mark(review.isRemoved)) \(json(review))")
     }
