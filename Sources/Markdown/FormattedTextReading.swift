@@ -22,6 +22,8 @@ struct FormattedTextReading {
   private var spans: [Span] = []
   private var leaf = Leaf.none
   private var isInTable = false
+  /// The level of the last heading; 0 before the first.
+  private var headingLevel = 0
 
   private enum Leaf {
     case none
@@ -144,8 +146,10 @@ struct FormattedTextReading {
     case CMARK_NODE_PARAGRAPH: leaf = .begun
     case CMARK_NODE_HEADING:
       endTable()
-      leaf = .heading(node.headingLevel)
-      steps.append(.open(.heading(level: node.headingLevel)))
+      // No heading skips a level, whichever the text begins with: readers follow the outline.
+      headingLevel = min(node.headingLevel, headingLevel + 1)
+      leaf = .heading(headingLevel)
+      steps.append(.open(.heading(level: headingLevel)))
     case CMARK_NODE_BLOCK_QUOTE: open(.quotation)
     case CMARK_NODE_LIST: open(.list(start: node.numbering?.start, isTight: node.isTight))
     case CMARK_NODE_ITEM: open(.item)

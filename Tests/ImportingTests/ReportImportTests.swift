@@ -18,6 +18,14 @@ struct ReportImportTests {
     return (try? JSONFormat().render(report)) ?? []
   }
 
+  /// The same without what outlets changed: a session that imports splits the sentences anew, so that their
+  /// difference can be cut at other places.
+  private static func contentWithoutRevisions(_ report: Report) -> [UInt8] {
+    var report = report
+    for index in report.articles.indices { report.articles[index].revision = nil }
+    return content(report)
+  }
+
   /// A new session that imported a report.
   static func session(of bytes: [UInt8]) throws -> Imported {
     var imported = Imported()
@@ -82,8 +90,8 @@ struct ReportImportTests {
     let (found, wanted) = (Self.content(try imported.report()), Self.content(report))
     #expect(found == wanted, "\(Self.difference(found, wanted))")
     // What our own sessions say, a session can hold: the report is the same without a look at what came in.
-    let own = Self.content(try imported.builder.report(knowsImported: false))
-    #expect(own == wanted)
+    let own = try imported.builder.report(knowsImported: false)
+    #expect(Self.contentWithoutRevisions(own) == Self.contentWithoutRevisions(report))
   }
 
   @Test func theFileIsKeptUnchanged() throws {

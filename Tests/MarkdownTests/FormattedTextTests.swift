@@ -43,6 +43,11 @@ private func name(_ element: FormattedText.Element) -> String {
       ("one\n\ntwo\nlines", "<p>one</p><p>two lines</p>"),
       ("**a** and *b*", "<p><b>a</b> and <i>b</i></p>"),
       ("# Top\n\ntext", "<h1>Top</h1><p>text</p>"),
+      // Headings skip no level.
+      (
+        "### Third\n\ntext\n\n##### Fifth\n\n# First",
+        "<h1>Third</h1><p>text</p><h2>Fifth</h2><h1>First</h1>"
+      ),
       ("- a\n- b", "<list><item><p>a</p></item><item><p>b</p></item></list>"),
       ("3. a\n4. b", "<list 3><item><p>a</p></item><item><p>b</p></item></list 3>"),
       ("> said\n\nso", "<quote><p>said</p></quote><p>so</p>"),

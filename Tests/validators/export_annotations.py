@@ -8,6 +8,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from export_json import read_linked
+from report_markdown import formatted_words
 from report_text import NO_BIDI, aligned, expect, walk
 
 SUITES = {
@@ -76,11 +77,19 @@ def check_annotations(base, report, schemas):
         check_target(item["target"], claim, articles[claim["article"]], where)
 
 
+def explained(verdict):
+    """The words of the explanation, of which marks of Markdown are no part."""
+    if verdict.get("markup") != "markdown":
+        return verdict.get("explanation")
+    words = formatted_words({"claims": [{"verdict": verdict}]})
+    return "".join(text for _, text in words).strip()
+
+
 def check_bodies(bodies, claim, where):
     purposes = [body["purpose"] for body in bodies]
     verdict = claim.get("verdict", {})
     for purpose, texts in (("classifying", [verdict.get("label")]),
-                           ("commenting", [verdict.get("explanation")]),
+                           ("commenting", [explained(verdict)]),
                            ("tagging", claim.get("topics", []))):
         # Of closers of directions that nothing opens, nothing is left.
         said = [text for text in texts if text and text.translate(NO_BIDI)]

@@ -4,6 +4,7 @@ import json
 import subprocess
 import unicodedata
 
+from report_markdown import anchor, formatted_links, formatted_words
 from report_text import collapsed, expect, walk
 
 
@@ -14,16 +15,26 @@ def check_with_pandoc(base, report):
     expect(result.returncode == 0, f"pandoc: {result.stderr.decode()[:200]}")
     document = json.loads(result.stdout)
     urls = {value for _, value in walk(report) if isinstance(value, str) and "://" in value}
+    urls |= set(formatted_links(report))
+    rationales = [squeezed(collapsed(words)) for _, words in formatted_words(report)]
+    anchors = {anchor(value["c"][1]) for _, value in walk(document["blocks"])
+               if isinstance(value, dict) and value.get("t") == "RawInline"}
     for where, value in walk(document["blocks"]):
         if not isinstance(value, dict):
             continue
         kind = value.get("t")
-        expect(kind not in ("RawBlock", "RawInline", "Image", "CodeBlock"), f"pandoc: {kind} {where}")
+        if kind == "RawInline":
+            expect(anchor(value["c"][1]) or value["c"][1] == "</a>", f"pandoc: HTML {where}")
+        if kind == "CodeBlock":
+            code = squeezed(collapsed(value["c"][1]))
+            expect(any(code in words for words in rationales), f"pandoc: code {where}")
+        expect(kind not in ("RawBlock", "Image"), f"pandoc: {kind} {where}")
         if kind == "Link":
             target = value["c"][2][0]
             # In an autolink an address with the likes of `&amp;` has its semicolon escaped, as readers
             # of Markdown differ on references there.
             known = target in urls or target.replace("%3B", ";") in urls
+            known = known or target.startswith("#") and target[1:] in anchors
             expect(known or target.startswith("mailto:"), f"pandoc: a link to {target!r}")
     headings = [value for _, value in walk(document["blocks"])
                 if isinstance(value, dict) and value.get("t") == "Header" and value["c"][0] == 1]

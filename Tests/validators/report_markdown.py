@@ -11,6 +11,12 @@ from markdown_it import MarkdownIt
 from report_text import BIDI, NO_BIDI, collapsed, expect, is_noncharacter, shown, walk
 
 
+def anchor(markup):
+    """The name of an anchor of a claim or an article; None for other HTML."""
+    found = re.fullmatch(r'<a id="((?:claim|article)-[A-Za-z][A-Za-z0-9._-]*)">', markup)
+    return found and found.group(1)
+
+
 class Reading:
     """What a reader makes of a file: texts of its blocks, links, levels of headings."""
 
@@ -20,13 +26,15 @@ class Reading:
         self.headings = []
         self.shape = []
         self.anchors = set()
+        # Texts of code blocks, which only a rationale in Markdown may have.
+        self.code = []
 
     def takes(self, markup):
         """Whether HTML is an anchor of the report, the only HTML that it may have."""
-        anchor = re.fullmatch(r'<a id="((?:claim|article)-[A-Za-z][A-Za-z0-9._-]*)">', markup)
-        if anchor:
-            self.anchors.add(anchor.group(1))
-        return bool(anchor) or markup == "</a>"
+        name = anchor(markup)
+        if name:
+            self.anchors.add(name)
+        return bool(name) or markup == "</a>"
 
     def text(self):
         return " ".join(" ".join(block.translate(NO_BIDI).split()) for block in self.blocks)
@@ -38,7 +46,7 @@ def read_with_cmark(path):
         command += ["-e", extension]
     output = subprocess.run([*command, str(path)], check=True, capture_output=True).stdout
     reading = Reading()
-    forbidden = {"html_block", "html_inline", "image", "code_block", "strikethrough",
+    forbidden = {"html_block", "html_inline", "image", "strikethrough",
                  "footnote_reference", "footnote_definition", "custom_inline", "custom_block"}
 
     def inline(node):
@@ -65,6 +73,9 @@ def read_with_cmark(path):
             if tag == "heading":
                 reading.headings.append(int(node.get("level")))
             reading.blocks.append("".join(map(inline, node)))
+        elif tag == "code_block":
+            reading.code.append(node.text or "")
+            reading.blocks.append(node.text or "")
         else:
             for child in node:
                 block(child)
@@ -78,7 +89,7 @@ def read_with_markdown_it(text):
     # It shows the address of an autolink decoded, which CommonMark does not ask for.
     parser.normalizeLinkText = lambda address: address
     reading = Reading()
-    forbidden = {"html_block", "html_inline", "image", "code_block", "fence", "s_open", "hardbreak"}
+    forbidden = {"html_block", "html_inline", "image", "s_open", "hardbreak"}
     kinds = []
     for token in parser.parse(text):
         expect(
@@ -89,6 +100,9 @@ def read_with_markdown_it(text):
             reading.headings.append(int(token.tag[1]))
         if token.type.endswith("_open"):
             kinds.append(token.type)
+        if token.type in ("fence", "code_block"):
+            reading.code.append(token.content)
+            reading.blocks.append(token.content)
         if token.type != "inline":
             continue
         words = []
@@ -190,12 +204,24 @@ def formatted_words(report):
             continue
         names = "|".join(re.escape(e["id"]) for e in claim.get("evidence", [])) or "(?!)"
         for token in parser.parse(verdict["explanation"]):
-            if token.type in ("fence", "code_block"):
+            # HTML is text.
+            if token.type in ("fence", "code_block", "html_block"):
                 yield path, token.content
             for child in token.children or []:
-                if child.type in ("text", "code_inline", "text_special"):
+                if child.type in ("text", "code_inline", "text_special", "html_inline"):
                     for words in re.split(rf"\[(?:{names})\]", child.content):
                         yield path, words
+
+
+def formatted_links(report):
+    """Addresses of links in explanations in Markdown."""
+    parser = MarkdownIt("commonmark").enable("table")
+    for _, _, verdict in verdicts(report):
+        if verdict.get("markup") == "markdown":
+            for token in parser.parse(verdict["explanation"]):
+                for child in token.children or []:
+                    if child.type == "link_open":
+                        yield child.attrGet("href")
 
 
 def in_words(date):
@@ -230,6 +256,7 @@ def check_markdown(path, data, report):
     readings = {"cmark-gfm": read_with_cmark(path), "markdown-it": read_with_markdown_it(text)}
     addresses = {value for _, value in walk(report)
                  if isinstance(value, str) and re.match(r"https?://", value)}
+    addresses |= set(formatted_links(report))
     # Signs that would end an autolink, or begin a reference in it, are written with a percent sign.
     normalized = {unquote(address) for address in addresses}
     for reader, reading in readings.items():
@@ -241,6 +268,12 @@ def check_markdown(path, data, report):
             expect(collapsed(value) in whole, f"{reader} does not show {place}: {value[:80]!r}")
         for place, words in formatted_words(report):
             expect(collapsed(words) in whole, f"{reader} does not show {place}: {words[:80]!r}")
+        rationales = [collapsed(words) for _, words in formatted_words(report)]
+        for code in reading.code:
+            expect(
+                any(collapsed(code) in words for words in rationales),
+                f"{reader} finds a code block that no rationale has: {code[:60]!r}",
+            )
         for claim in report["claims"]:
             if "quote" in claim:
                 cut = claim["quote"].get("start", 33) > len(claim["quote"].get("prefix", ""))

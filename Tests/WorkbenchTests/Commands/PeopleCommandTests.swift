@@ -169,7 +169,7 @@ import Testing
     #expect(forged != before)
     try desk.folder.write(forged.utf8, to: "forged.json")
     #expect(
-      desk("verify DIR/forged.json", json: true).output.contains(
+      desk(desk.line("verify DIR/forged.json"), json: true).output.contains(
         "it is not the first question and the last reply of"))
   }
 
