@@ -346,7 +346,8 @@ extension MessageRow {
     .init(
       "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
       "there is no format \"papyrus\"",
-      hint: "the formats are " + (ReportFormats.all.map(\.name) + ["pdf", "docx", "odt"])
+      hint: "the formats are "
+        + (ReportFormats.all.map(\.name) + ["pdf", "docx", "odt"])
         .joined(separator: ", "),
       status: .misuse),
     .init(

@@ -44,7 +44,8 @@ extension MessageRow {
       hint: "docs/formats/templates.md lists the names and their places"),
     template(
       "{{> header}}", "there is no part \"header\"",
-      hint: "the parts are agent, archive, question, rating, signature, silence; a template is a single file"),
+      hint: "the parts are agent, archive, question, rating, signature, silence; a "
+        + "template is a single file"),
     template(
       "{{hasOneArticle}}", "hasOneArticle is yes or no, not text",
       hint: "use {{#hasOneArticle}}…{{/hasOneArticle}}"),
