@@ -109,6 +109,22 @@ import Testing
             sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2))),
       .article(article, .dismissed(TextRanges([0..<12, 40..<58]))),
       .article(article, .undismissed(TextRanges([40..<58]))),
+      .article(
+        article,
+        .concluded(
+          Conclusion(
+            number: 1, rating: "Half True", value: 4, rationale: "Much of it [e1].",
+            analyst: "Ira Checker", decided: at, markup: .markdown))),
+      .article(
+        article,
+        .concluded(
+          Conclusion(
+            number: 2, rating: nil, value: nil, rationale: "Words only.", analyst: "",
+            decided: nil))),
+      .article(
+        article,
+        .conclusionConverted(
+          number: 1, from: RatingScale.Level("Half True", 4), to: RatingScale.Level("Mixture"))),
       .claim(claim, .tagged(passage: passage, details: claimDetails)),
       .claim(claim, .tagged(passage: passage, details: ClaimDetails())),
       .claim(
@@ -293,6 +309,8 @@ import Testing
       case .article(_, .resegmented): kinds.insert("articleResegmented")
       case .article(_, .dismissed): kinds.insert("placesDismissed")
       case .article(_, .undismissed): kinds.insert("dismissalWithdrawn")
+      case .article(_, .concluded): kinds.insert("articleConcluded")
+      case .article(_, .conclusionConverted): kinds.insert("conclusionConverted")
       case .claim(_, .tagged): kinds.insert("claimTagged")
       case .claim(_, .edited): kinds.insert("claimEdited")
       case .claim(_, .moved): kinds.insert("claimMoved")

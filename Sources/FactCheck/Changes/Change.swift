@@ -80,7 +80,7 @@ extension Change: FormedChange {
   /// Calls `visit` with everything that the change holds.
   package func forEachHeld(_ visit: (Holding) -> Void) {
     switch self {
-    case .article(let id, let change): change.forEachHeld(of: .article(id), visit)
+    case .article(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
     case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
     case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), visit)
     case .note(let change): change.forEachHeld(of: .note(change.id), visit)
@@ -121,10 +121,10 @@ extension Change: FormedChange {
   }
 
   /// What must still exist, of what an item depends on, when the item is removed or restored; `Session.undo`
-  /// checks the scale for each verdict.
+  /// checks the scale for each verdict and conclusion.
   private func needsOfRemoving(of item: ItemID) -> [Aspect] {
     if case .restored = self { return item.needs.filter { $0 != .scale } }
-    return item.claimOfVerdict.map { [.existence(.claim($0))] } ?? []
+    return item.judgedItem.map { [.existence($0)] } ?? []
   }
 
   /// The change that reverses this one. A new item is removed, not deleted: its number stays used.

@@ -122,6 +122,26 @@ enum FixtureLog {
     return desk
   }
 
+  /// Conclusions on an article: with a rating and in words, one undone, and a change of scale.
+  static func conclusions() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2032)
+    try desk.load(text)
+    let claim = try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.addEvidence(EvidenceDetails(title: "The log", stance: .refutes), to: claim)
+    try desk.decide(claim, rating: "false", because: "Ten sailed [e1].")
+    try desk.conclude(.label("mostly false"), because: "Little of it *holds* [e1].")
+    try desk.conclude(.unchanged, because: "Little holds [e1].")
+    try desk.conclude(.none, because: "In words.")
+    try desk.undo()
+    let scale = RatingScale.google
+    try desk.step(line: "scale google") {
+      try $0.change(
+        to: scale, mapping: [("False", "False"), ("Mostly False", "Mostly false")])
+    }
+    try desk.undo()
+    return desk
+  }
+
   /// Claimants with other names and dated roles, and several attempts to reach them.
   static func people() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

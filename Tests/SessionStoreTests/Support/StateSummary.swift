@@ -16,6 +16,12 @@ enum StateSummary {
         "\(article.id) \(mark(article.isRemoved)) claims \(article.claims) notes \(article.notes) "
           + "loaded \(article.loaded) \(json(article.details)) \(json(article.content))")
     }
+    for article in session.allArticles {
+      for conclusion in article.conclusions {
+        lines.append(
+          "\(article.id) conclusion \(mark(conclusion.isRemoved)) \(json(conclusion))")
+      }
+    }
     for article in session.allArticles where !article.dismissed.ranges.isEmpty {
       lines.append("\(article.id) dismissed \(json(article.dismissed))")
     }
