@@ -288,7 +288,8 @@ extension MessageRow {
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
         "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
-        + "timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, paper"),
+        + "timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, paper"
+    ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",
       "analyst is a setting of a person, not of a desk",
