@@ -72,12 +72,12 @@ package struct ArchiveAnswer: Answer {
         [
           .init(copy.evidence.description, .bold), .init("  \(copy.archive.url?.text ?? "")"),
         ], first: "  ", indent: "      ")
-      page.wrapped([.init(remark(on: copy), .faint)], first: "      ", indent: "      ")
+      page.wrapped([.init(remark(on: copy, by: page.clock), .faint)], first: "      ", indent: "      ")
     }
   }
 
-  private func remark(on copy: Copy) -> String {
-    let made = copy.archive.captured.map { "made on \(DateWords.text($0))" } ?? "made"
+  private func remark(on copy: Copy, by clock: WallClock) -> String {
+    let made = copy.archive.captured.map { "made on \(DateWords.text($0, by: clock))" } ?? "made"
     let wanted = copy.near.map { ", the nearest to \(DateWords.text($0))" } ?? ""
     let state =
       copy.isKnown

@@ -21,7 +21,7 @@ extension Explanations {
   private static func text(_ fault: CopyFault) -> String {
     switch fault {
     case .noTime: "its server does not say when it was made (there is no Memento-Datetime)"
-    case .future(let time): "it is dated in the future, \(DateWords.text(time))"
+    case .future(let time): "it is dated in the future, \(DateWords.text(time, by: .utc))"
     case .otherPage(let page): "it is a copy of \(page)"
     case .noOriginal: "its server does not say of which page it is a copy"
     case .pageItself: "it is the page itself"

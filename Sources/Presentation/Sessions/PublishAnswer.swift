@@ -46,7 +46,7 @@ package struct PublishAnswer: Answer {
             : "published \(publication); later changes are corrections")
       ], indent: "  ")
     if let signature {
-      let time = signature.time.map { ", dated \(DateWords.text($0))" } ?? ""
+      let time = signature.time.map { ", dated \(DateWords.text($0, by: page.clock))" } ?? ""
       page.wrapped(
         [
           .init("signed with \(signature.key)\(time); export json FILE --signed writes the report")

@@ -74,14 +74,6 @@ struct Settings: Sendable, Equatable {
     }
   }
 
-  private static func template(_ value: String, _ name: String) throws -> AddressTemplate {
-    do throws(WebAddress.Fault) {
-      return try AddressTemplate(value)
-    } catch {
-      throw DeskError.badAddress(option: name, value: value, fault: error)
-    }
-  }
-
   /// Defines an alias, or deletes it if the line is empty.
   mutating func setAlias(_ name: String, to line: String) throws {
     guard !line.isEmpty else {

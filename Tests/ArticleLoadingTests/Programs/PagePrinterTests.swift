@@ -40,7 +40,7 @@ struct PagePrinterTests {
   }
 
   @Test func whatAKilledProgramLeftIsClearedAway() throws {
-    let (_, folder) = try Self.printer("exit 0")
+    let (printer, folder) = try Self.printer("exit 0")
     func make(_ name: String, mode: mode_t = 0o700, isOld: Bool = true) throws {
       let path = "\(folder.path)/\(name)"
       mkdir(path, 0o700)

@@ -129,7 +129,7 @@ struct SignedReportTests {
     let trusted = "--tsa-ca \(authority.certificate)"
     #expect(
       try check("timestamp", trusted)
-        == "passed: DIR/report.json.sig existed on \(DateWords.text(time))")
+        == "passed: DIR/report.json.sig existed on \(DateWords.text(time, by: .utc))")
     // The desk's own day is in February 2026; the authority's clock is the machine's.
     _ = try keys.signers(("ann@paper.example valid-after=\"20260601\"", "ann"))
     #expect(try signature(trusted)?.hasPrefix("passed: signed by ann@paper.example") == true)
