@@ -196,6 +196,11 @@ def is_formatted(report, path):
                for place, _, verdict in verdicts(report))
 
 
+def source(verdict):
+    """An explanation in Markdown, with the line ends that readers of Markdown know."""
+    return re.sub("[\u2028\u2029]", "\n", verdict["explanation"])
+
+
 def formatted_words(report):
     """Paths and words of explanations in Markdown, between their references to evidence."""
     parser = MarkdownIt("commonmark").enable("table")
@@ -203,7 +208,7 @@ def formatted_words(report):
         if verdict.get("markup") != "markdown":
             continue
         names = "|".join(re.escape(e["id"]) for e in claim.get("evidence", [])) or "(?!)"
-        for token in parser.parse(verdict["explanation"]):
+        for token in parser.parse(source(verdict)):
             # HTML is text.
             if token.type in ("fence", "code_block", "html_block"):
                 yield path, token.content
@@ -218,7 +223,7 @@ def formatted_links(report):
     parser = MarkdownIt("commonmark").enable("table")
     for _, _, verdict in verdicts(report):
         if verdict.get("markup") == "markdown":
-            for token in parser.parse(verdict["explanation"]):
+            for token in parser.parse(source(verdict)):
                 for child in token.children or []:
                     if child.type == "link_open":
                         yield child.attrGet("href")
