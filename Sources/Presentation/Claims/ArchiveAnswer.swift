@@ -72,7 +72,8 @@ package struct ArchiveAnswer: Answer {
         [
           .init(copy.evidence.description, .bold), .init("  \(copy.archive.url?.text ?? "")"),
         ], first: "  ", indent: "      ")
-      page.wrapped([.init(remark(on: copy, by: page.clock), .faint)], first: "      ", indent: "      ")
+      page.wrapped(
+        [.init(remark(on: copy, by: page.clock), .faint)], first: "      ", indent: "      ")
     }
   }
 
