@@ -164,6 +164,6 @@ struct ArchiveCommandTests {
         "set timegate \"https://a.example/{url}\"", "set save-service \"https://b.example/?u=\"",
       ])
     desk.prepare(["set timegate default", "set save-service off"])
-    #expect(desk.desk.settings == Settings())
+    #expect(desk.desk.settings.lines == [])
   }
 }
