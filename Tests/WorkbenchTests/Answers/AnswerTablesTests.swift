@@ -34,6 +34,7 @@ struct AnswerTablesTests {
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",
+      "conclude a1 half true --because \"*So* it is.\"", "conclude a1 --because \"*So* it was.\"",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
       "find e", "find zzz",
