@@ -129,11 +129,11 @@ struct ConcludeCommandTests {
     let report = desk.says("export json")
     try desk.folder.write(
       report.replacing("\"value\": 4", with: "\"value\": 5").utf8, to: "value.json")
-    #expect(desk.type("verify DIR/value.json").status == .failed)
+    #expect(desk(desk.line("verify DIR/value.json")).status == .failed)
     try desk.folder.write(
       report.replacing("\"label\": \"Half True\",\n        \"value\": 4,", with: "").utf8,
       to: "empty.json")
-    #expect(desk.type("verify DIR/empty.json").status == .failed)
+    #expect(desk(desk.line("verify DIR/empty.json")).status == .failed)
   }
 
   @Test("redact --words strikes words in it, and lint finds the mark")
