@@ -18,8 +18,10 @@ public enum LintRules {
     OneSided(), PrivateEvidence(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
     PublishedBeforeClaim(), NoContact(), ReplyBeforeQuestion(), NoReason(), LongWording(),
     VerdictInWording(), Unapproved(), DeadTopic(),
+    NumbersDiffer(),
     // Sources.
-    UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
+    UnidentifiedSource(), QuoteNotInSource(), QuoteClose(), QuoteUnchecked(),
+    SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
     SecondarySource(), UnknownLevel(), NoInterest(), NoAlt(), NoArchive(),
   ]
 

@@ -51,6 +51,8 @@ package enum Pattern: String, CaseIterable, Sendable {
   case inMonth
   /// `in {date}`, of a year.
   case inYear
+  /// `Quoted words checked against the copy of {date}`
+  case quoteChecked
   /// The title of a report without one: `Fact-check: {title}`
   case title
   /// The same of several articles: `Fact-check of {articles}`

@@ -45,6 +45,8 @@ import Testing
     Fixture(
       name: "log-v2-private", blobs: 3, entries: 5, isSalted: true,
       log: FixtureLog.privateEvidence),
+    Fixture(
+      name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
   ]
 
   /// Every change there is, by its name in a body.

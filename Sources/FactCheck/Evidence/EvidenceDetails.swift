@@ -32,6 +32,10 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var alt: String?
   /// Whether it stays in the session: exports omit private evidence.
   public var isPrivate = false
+  /// Copies of it that the session keeps with their texts, the oldest first.
+  public var captures: [Capture] = []
+  /// How the captures have the words of the quote; `nil` if they were not compared.
+  public var quoteCheck: QuoteCheck?
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -58,6 +62,9 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.alt = alt
     self.isPrivate = isPrivate
   }
+
+  /// The place in the source: as typed, else the printed page on which the quote was found.
+  public var shownLocator: String? { locator ?? quoteCheck?.page.map { "p. \($0)" } }
 
   /// The title to show: its own, else the address, the file's name, or "Untitled".
   public var shownTitle: String { title ?? url?.text ?? file?.name ?? "Untitled" }
@@ -89,5 +96,7 @@ extension EvidenceDetails: Record {
     RecordField("note", \.note, .strike),
     RecordField("alt", \.alt, .strike),
     RecordField("isPrivate", \.storedPrivacy),
+    RecordField("captures", absentWhenEmpty: \.captures, .strike),
+    RecordField("quoteCheck", \.quoteCheck, .strike),
   ]
 }

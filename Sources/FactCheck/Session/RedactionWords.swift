@@ -198,6 +198,7 @@ extension JSONValue {
   /// article.
   private static let fixedKeys: Set<String> = [
     "words", "loader", "encoding", "format", "language", "kind", "stance", "level", "status",
+    "outcome",
   ]
 
   /// The texts in a value that are for readers.

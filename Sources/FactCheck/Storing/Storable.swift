@@ -66,6 +66,7 @@ extension Media.Category: StoredWord {}
 extension Media.Kind: StoredWord {}
 extension Stance: StoredWord {}
 extension SourceLevel: StoredWord {}
+extension QuoteCheck.Outcome: StoredWord {}
 
 /// A value with a short form of its own: an identifier, a digest, a date.
 package protocol StoredForm: Storable {

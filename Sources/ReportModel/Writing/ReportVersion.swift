@@ -18,7 +18,9 @@ public enum ReportVersion: String, Sendable, CaseIterable {
 
   /// The places of the members that version 3 added: keys from the whole report down, `*` for each element of a
   /// list. What they contain is new, too.
-  static let added: Set<String> = ["claims/*/evidence/*/alt"]
+  static let added: Set<String> = [
+    "claims/*/evidence/*/alt", "claims/*/evidence/*/quoteCheck",
+  ]
 
   /// The name in this version of a key of the current version.
   func key(_ key: String) -> String {

@@ -91,6 +91,7 @@ extension Phrasebook {
       .newVerdict: "حكم جديد: {new}، بعد {old}", .confirmed: "تأكّد الحكم {new}",
       .changed: "تغيّر الحكم من {old} إلى {new}",
       .changedWithScale: "تغيّر الحكم من {old} إلى {new} مع المقياس.",
+      .quoteChecked: "قورن الاقتباس بالنسخة المؤرخة {date}",
       .reason: ": {reason}",
     ],
     months: [

@@ -79,6 +79,7 @@ extension Phrasebook {
       .confirmed: "Verdict {new} confirmed",
       .changed: "Verdict changed from {old} to {new}",
       .changedWithScale: "Verdict changed from {old} to {new} with the rating scale.",
+      .quoteChecked: "Quoted words checked against the copy of {date}",
       .reason: ": {reason}",
     ],
     months: [

@@ -88,6 +88,7 @@ extension Phrasebook {
       .newVerdict: "Nouveau verdict\u{A0}: {new}, après {old}",
       .confirmed: "Verdict {new} confirmé", .changed: "Verdict changé de {old} en {new}",
       .changedWithScale: "Verdict changé de {old} en {new} avec le barème.",
+      .quoteChecked: "Citation vérifiée sur la copie du {date}",
       .reason: "\u{A0}: {reason}",
     ],
     months: [

@@ -87,6 +87,7 @@ extension Phrasebook {
       .newVerdict: "Neues Urteil: {new}, zuvor {old}", .confirmed: "Urteil {new} bestätigt",
       .changed: "Urteil geändert von {old} zu {new}",
       .changedWithScale: "Urteil mit der Bewertungsskala geändert von {old} zu {new}.",
+      .quoteChecked: "Zitat mit der Kopie vom {date} verglichen",
       .reason: ": {reason}",
     ],
     months: [

@@ -89,6 +89,7 @@ extension Phrasebook {
       .confirmed: "Veredicto {new} confirmado",
       .changed: "Veredicto cambiado de {old} a {new}",
       .changedWithScale: "Veredicto cambiado de {old} a {new} con la escala.",
+      .quoteChecked: "Cita comprobada con la copia del {date}",
       .reason: ": {reason}",
     ],
     months: [

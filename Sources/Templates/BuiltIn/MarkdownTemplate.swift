@@ -172,6 +172,10 @@ extension ReportTemplate {
     {{indent}}> {{quote}}
 
     {{/quote}}
+    {{#quoteChecked}}
+    {{indent}}{{quoteChecked}}
+
+    {{/quoteChecked}}
     {{#note}}
     {{indent}}{{note}}
 

@@ -6,6 +6,7 @@ enum WordKind: String, CaseIterable, Sendable {
   // Items of the session, one or several of a kind, or other words besides.
   case address, claim, claims, evidence, note, article, redactable
   case claimOrArticle = "claim|article"
+  case captured = "evidence|claims|article"
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
   case articleOrFile = "article|file"
@@ -46,7 +47,8 @@ enum WordKind: String, CaseIterable, Sendable {
   /// The kinds of items that it may be; empty if it is not an address.
   var items: Set<AddressCandidates.Item> {
     switch self {
-    case .address, .showable: Set(AddressCandidates.Item.allCases)
+    case .showable: Set(AddressCandidates.Item.allCases)
+    case .address: Set(AddressCandidates.Item.allCases).subtracting([.capture])
     case .readable: [.claim, .article]
     case .walkable: [.article]
     case .browsable: [.article, .claim, .evidence, .review]
@@ -56,6 +58,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .article, .articleOrFile: [.article]
     case .redactable: [.claim, .evidence, .note]
     case .claimOrArticle, .claimsOrArticle: [.claim, .article]
+    case .captured: [.evidence, .claim, .article]
     case .anyEditable: [.article, .claim, .evidence, .note]
     default: []
     }
@@ -66,6 +69,9 @@ enum WordKind: String, CaseIterable, Sendable {
     switch self {
     case .address, .claimOrArticle, .redactable, .anyEditable, .readable, .walkable, .showable,
       .browsable, .repeated:
+    case .address, .claimOrArticle, .captured, .redactable, .anyEditable, .readable, .walkable,
+      .showable,
+      .repeated:
       "an address"
     case .addressOrEvidence: "a web address or evidence"
     case .claimsOrArticle, .articleOrFile:

@@ -30,6 +30,8 @@ struct AnswerTablesTests {
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",
+      "edit e2 --quote \"Ferries sail.\"",
+      "capture e2", "capture c2,c3", "quote e2 1", "show k1", "show e2",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
       "find e", "find zzz",
