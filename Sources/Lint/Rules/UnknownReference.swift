@@ -4,8 +4,7 @@ import FactCheck
 /// reports omit it.
 struct UnknownReference: LintRule {
   let name = "unknown-reference"
-  let summary =
-    "a rationale refers to evidence that the claim or the article does not have, or that is private"
+  let summary = "a reason refers to evidence that its claims do not have, or that is private"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .warning)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {

@@ -163,7 +163,7 @@ enum CommandRows {
       keys: ["evidence"], entries: 1, bad: ("evidence c1 https://port.example", "options", 2)),
     CommandRow(
       name: "archive", setUp: evident, line: "archive e1 --yes", keys: ["copies"], entries: 1,
-      bad: ("archive e1 --save", "no-save-service", 1), needsServer: true),
+      bad: ("archive e1 --save", "unconfirmed", 1), needsServer: true),
     CommandRow(
       name: "conclude", setUp: decided,
       line: "conclude a1 \"Mostly False\" --because \"It fell by six percent, not half.\"",
