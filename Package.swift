@@ -40,6 +40,9 @@ let package = Package(
         "ProgramShim",
       ],
       exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Signing", dependencies: ["FactCheck", "ArticleLoading", "SafeFiles"],
+      exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
     .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
@@ -74,15 +77,15 @@ let package = Package(
       name: "Presentation",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
-        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
+        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Workbench",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
-        "SessionStore",
-        "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Presentation",
+        "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
+        "Signing", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -187,6 +190,16 @@ let package = Package(
         "SeededRandom", "TestSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "SigningTests",
+      dependencies: [
+        "Signing", "ArticleLoading", "FactCheck", "LoopbackServer", "PtySupport", "SigningSupport",
+      ],
+      swiftSettings: house),
+    .target(
+      name: "SigningSupport",
+      dependencies: ["ArticleLoading", "LoopbackServer", "PtySupport"],
+      path: "Tests/SigningSupport", swiftSettings: house),
     .target(
       name: "ReportSamples", dependencies: ["ArticleText", "FactCheck", "TestSupport"],
       path: "Tests/ReportSamples", swiftSettings: house),
@@ -227,8 +240,9 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
-        "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "ReportModel",
-        "SafeFiles", "SeededRandom", "SessionStore", "Templates", "TestSupport",
+        "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
+        "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
+        "Templates", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -26,8 +26,8 @@ case "${1:-}" in
     ;;
   test)
     # A terminal with a readable screen; a program that fetches pages, and a server with a bad certificate;
-    # programs that read PDF, office documents and books.
-    packages="tmux curl ca-certificates openssl poppler-utils pandoc"
+    # programs that read PDF, office documents and books; keys, and an authority for timestamps.
+    packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc"
     ;;
   # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts.
   validate) packages="cmark-gfm pandoc python3-venv tidy chromium fonts-noto-core" ;;

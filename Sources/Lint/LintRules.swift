@@ -10,7 +10,7 @@ public enum LintRules {
     // All dates: among several findings on a date, this one comes first.
     FutureDate(),
     // Articles, and the quotes from them.
-    NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(),
+    NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(), NoConclusion(),
     // Claims.
     OpenClaim(), NoRationale(), UnknownReference(), DroppedLink(), UnmentionedEvidence(),
     NoEvidence(), OffScale(), VerdictAgainstEvidence(),

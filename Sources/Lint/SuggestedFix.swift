@@ -66,6 +66,11 @@ extension SuggestedFix {
     SuggestedFix("verdict", .address(claim.id), .blank("RATING"), "--because", .text)
   }
 
+  /// Gives the conclusion on an article another rationale, or the first one.
+  static func conclusion(on article: ArticleID) -> SuggestedFix {
+    SuggestedFix("conclude", .address(article), "--because", .text)
+  }
+
   /// Adds evidence, whose stance only the analyst knows.
   static func evidence(on claim: LintedClaim) -> SuggestedFix {
     SuggestedFix(

@@ -88,8 +88,11 @@ package struct ArticleValue: JSONWritable {
   package let claims: Int
   package let checked: Int
   package let notes: [NoteValue]
+  /// The scale of its conclusions.
+  let scale: RatingScale
 
   package init(_ article: Article, in session: Session) {
+    scale = session.scale
     let claims = session.claims(of: article.id)
     let newest = session.newestVersion(of: article.id)
     self.article = article
@@ -101,13 +104,28 @@ package struct ArticleValue: JSONWritable {
 
   package var json: JSONValue {
     let (details, content) = (article.details, article.content)
-    return Report.Article(article, id: article.id.description).json.adding([
+    var reported = Report.Article(article, id: article.id.description)
+    reported.conclusion = article.conclusion.map { Report.Conclusion($0, value: $0.value) }
+    return reported.json.adding([
       "notes": notes, "titleIsInferred": details.titleIsInferred, "modified": details.modified,
       "loaded": article.loaded, "fetchedFrom": content.fetch?.url, "file": content.fileName,
       "loader": content.loader, "encoding": content.encoding, "bytes": content.byteCount,
       "sentences": content.sentenceCount, "segmenterVersion": content.segmenterVersion,
       "paragraphs": content.paragraphCount, "replaces": article.replaces,
       "replacedBy": replacedBy, "claims": claims, "checked": checked,
+      "conclusionHistory": article.standingConclusions.dropLast()
+        .map { Report.Conclusion($0, value: $0.value) }.nonEmpty,
     ])
+  }
+
+  /// Its conclusions in words, the current one first.
+  func conclusions(by clock: WallClock) -> [ClaimFact] {
+    article.standingConclusions.reversed().enumerated().flatMap { index, conclusion in
+      let rating =
+        conclusion.rating.map { VerdictLook.rating($0, conclusion.value, on: scale) }
+        ?? "without a rating"
+      return ClaimFact.decision(
+        conclusion, index == 0 ? "conclusion" : "earlier", rating, by: clock)
+    }
   }
 }

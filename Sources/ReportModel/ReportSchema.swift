@@ -62,6 +62,19 @@ public enum ReportSchema {
                   }
                 }
               },
+              "conclusion": {
+                "type": "object", "additionalProperties": false, "description": "on the article as a whole",
+                "anyOf": [ { "required": ["label"] }, { "required": ["explanation"] } ],
+                "properties": {
+                  "label": { "$ref": "#/$defs/text", "description": "a label of the scale; absent for a conclusion in words only" },
+                  "value": { "type": "integer", "minimum": 1 },
+                  "explanation": { "$ref": "#/$defs/text" },
+                  "markup": { "enum": ["markdown"], "description": "of the explanation, as of a verdict's; [ID] refers to evidence of the article's claims" },
+                  "decided": { "$ref": "#/$defs/instant" },
+                  "by": { "$ref": "#/$defs/text", "description": "who decided" }
+                },
+                "dependentRequired": { "value": ["label"] }
+              },
               "notes": { "$ref": "#/$defs/notes" }
             }
           }

@@ -11,6 +11,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case saidBy, said, placeSaid, reportedBy, reportedByFollowing, asPublisher, alsoSeen, topics, why
   case asked, askedPerson, way, deadline, replied, noReply, noReplyCame, noReplyBy, notChecked
   case explanation, decided, decidedFollowing, decidedBy, approvedBy, earlierVerdicts
+  case conclusion
   // Its evidence.
   case evidenceFor, evidenceAgainst, evidenceContext, untitled, primary, secondary, accessed
   case interest, file, archivedCopy, made, seeAlso

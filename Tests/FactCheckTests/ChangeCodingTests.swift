@@ -109,6 +109,22 @@ import Testing
             sentences: Digest(of: "other"), sentenceCount: 4, segmenterVersion: 2))),
       .article(article, .dismissed(TextRanges([0..<12, 40..<58]))),
       .article(article, .undismissed(TextRanges([40..<58]))),
+      .article(
+        article,
+        .concluded(
+          Conclusion(
+            number: 1, rating: "Half True", value: 4, rationale: "Much of it [e1].",
+            analyst: "Ira Checker", decided: at, markup: .markdown))),
+      .article(
+        article,
+        .concluded(
+          Conclusion(
+            number: 2, rating: nil, value: nil, rationale: "Words only.", analyst: "",
+            decided: nil))),
+      .article(
+        article,
+        .conclusionConverted(
+          number: 1, from: RatingScale.Level("Half True", 4), to: RatingScale.Level("Mixture"))),
       .claim(claim, .tagged(passage: passage, details: claimDetails)),
       .claim(claim, .tagged(passage: passage, details: ClaimDetails())),
       .claim(
@@ -218,6 +234,11 @@ import Testing
             rating: "False", reviewer: agent, otherReviewers: [Agent(name: "Ben"), agent]),
           source: 1)
       ]),
+      .publicationSigned(
+        number: 2, from: ReportSignature(report: .zero, signature: Digest(of: "a"), key: "k"),
+        to: ReportSignature(
+          report: Digest(of: "r"), signature: Digest(of: "s"), key: "ED25519 key SHA256:AbC",
+          timestamp: Digest(of: "t"), time: at)),
     ]
   }
 
@@ -288,6 +309,8 @@ import Testing
       case .article(_, .resegmented): kinds.insert("articleResegmented")
       case .article(_, .dismissed): kinds.insert("placesDismissed")
       case .article(_, .undismissed): kinds.insert("dismissalWithdrawn")
+      case .article(_, .concluded): kinds.insert("articleConcluded")
+      case .article(_, .conclusionConverted): kinds.insert("conclusionConverted")
       case .claim(_, .tagged): kinds.insert("claimTagged")
       case .claim(_, .edited): kinds.insert("claimEdited")
       case .claim(_, .moved): kinds.insert("claimMoved")
@@ -304,6 +327,7 @@ import Testing
       case .scaleChanged: kinds.insert("scaleChanged")
       case .reportEdited: kinds.insert("reportEdited")
       case .published: kinds.insert("published")
+      case .publicationSigned: kinds.insert("publicationSigned")
       case .reviewsAdded: kinds.insert("reviewsAdded")
       case .imported: kinds.insert("imported")
       case .removed: kinds.insert("removed")
@@ -313,7 +337,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 28)
+    #expect(kinds.count == 31)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

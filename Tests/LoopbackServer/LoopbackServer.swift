@@ -11,8 +11,12 @@ public final class LoopbackServer: Sendable {
   public struct Request: Sendable {
     /// Path and query.
     public let path: String
+    /// `GET`, `HEAD` or `POST`.
+    public let method: String
     /// All header lines.
     public let headers: [String]
+    /// What the client sent after them.
+    public let body: [UInt8]
 
     /// The value of a header.
     public subscript(name: String) -> String? {
@@ -112,15 +116,34 @@ public final class LoopbackServer: Sendable {
   private static func request(from connection: Int32) -> Request? {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while bytes.suffix(4) != Array("\r\n\r\n".utf8)[...] {
-      let count = recv(connection, &chunk, chunk.count, 0)
-      guard count > 0 else { return nil }
-      bytes += chunk[..<count]
+    func read(until isDone: () -> Bool) -> Bool {
+      while !isDone() {
+        let count = recv(connection, &chunk, chunk.count, 0)
+        guard count > 0 else { return false }
+        bytes += chunk[..<count]
+      }
+      return true
     }
-    let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+    var head: Range<Int>?
+    let end = Array("\r\n\r\n".utf8)
+    guard
+      read(until: {
+        head = bytes.firstRange(of: end)
+        return head != nil
+      }), let head
+    else { return nil }
+    let lines = String(decoding: bytes[..<head.lowerBound], as: UTF8.self)
+      .components(separatedBy: "\r\n")
     let words = lines[0].split(separator: " ")
     guard words.count == 3 else { return nil }
-    return Request(path: String(words[1]), headers: Array(lines.dropFirst().filter { !$0.isEmpty }))
+    let headers = Array(lines.dropFirst())
+    let length =
+      headers.first { $0.lowercased().hasPrefix("content-length: ") }
+      .flatMap { Int($0.dropFirst(16)) } ?? 0
+    guard read(until: { bytes.count >= head.upperBound + length }) else { return nil }
+    return Request(
+      path: String(words[1]), method: String(words[0]), headers: headers,
+      body: Array(bytes[head.upperBound...]))
   }
 
   private static func send(_ bytes: [UInt8], to connection: Int32) -> Bool {

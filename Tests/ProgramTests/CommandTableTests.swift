@@ -23,7 +23,7 @@ import Testing
     #expect(place.sessionFiles == [])
   }
 
-  @Test(arguments: CommandRows.all.filter { !$0.needsTerminal })
+  @Test(arguments: CommandRows.all.filter { !$0.needsTerminal && !$0.needsServer })
   func answers(_ row: CommandRow) throws {
     let lines = lines(row, in: "s") + [filled(row.line, in: "s")]
     let outcome = try place.ask("s", lines)

@@ -46,16 +46,21 @@ import Testing
       name: "log-v2-private", blobs: 3, entries: 5, isSalted: true,
       log: FixtureLog.privateEvidence),
     Fixture(
+      name: "log-v2-conclusions", blobs: 2, entries: 10, isSalted: true,
+      log: FixtureLog.conclusions),
+    Fixture(
       name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
+    Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
-    "dismissalWithdrawn", "claimTagged", "claimEdited",
+    "dismissalWithdrawn", "articleConcluded", "conclusionConverted", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
-    "scaleChanged", "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored",
+    "scaleChanged", "reportEdited", "published",
+    "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
     "redacted",
     "undone", "redone",
   ]

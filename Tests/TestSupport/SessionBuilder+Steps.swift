@@ -25,6 +25,17 @@ extension SessionBuilder {
     }
   }
 
+  /// Concludes on the first article.
+  public mutating func conclude(
+    _ rating: ConcludedRating, because rationale: String? = nil, analyst: String? = nil
+  ) throws {
+    let analyst = analyst ?? self.analyst
+    try step(analyst: analyst, line: "conclude a1") { session, now in
+      try session.conclude(
+        ArticleID(1), rating, because: rationale, analyst: analyst, at: now)
+    }
+  }
+
   /// Adds evidence to a claim.
   @discardableResult
   public mutating func addEvidence(

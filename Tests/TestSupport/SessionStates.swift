@@ -11,6 +11,7 @@ public struct VisibleState: Equatable, Sendable {
     let loaded: Timestamp
     let claims: [ClaimID]
     let notes: [Note]
+    let conclusions: [Conclusion]
   }
 
   /// What is seen of a claim: itself, its verdicts that were not undone, its evidence and notes.
@@ -42,7 +43,8 @@ public struct VisibleState: Equatable, Sendable {
     articles = session.articles.map {
       SeenArticle(
         id: $0.id, details: $0.details, content: $0.content, loaded: $0.loaded,
-        claims: session.claims(of: $0.id).map(\.id), notes: session.notes(on: .article($0.id)))
+        claims: session.claims(of: $0.id).map(\.id), notes: session.notes(on: .article($0.id)),
+        conclusions: $0.standingConclusions)
     }
     claims = session.claims.map {
       SeenClaim(

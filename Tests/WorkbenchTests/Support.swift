@@ -63,6 +63,36 @@ struct StandInFetcher: Fetcher {
   }
 }
 
+/// The Wayback Machine, with a copy of every page at every time; other addresses are pages with the same text.
+struct StandInArchive: Fetcher {
+  var text = ""
+
+  func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+    let lead = "https://web.archive.org/"
+    guard request.address.text.hasPrefix(lead),
+      let page = request.address.text.firstRange(of: "http", after: lead.count)
+    else { return try StandInFetcher(text).fetch(request) }
+    let time = request.fields["Accept-Datetime"] ?? "Tue, 03 Feb 2026 09:30:00 GMT"
+    let copy = WebAddress(stored: "\(lead)web/20260203093000/\(page)")
+    let found = ResponseHead(lines: ["HTTP/1.1 302 Found", "Location: \(copy)"])!
+    let head = ResponseHead(
+      lines: [
+        "HTTP/1.1 200 OK", "Memento-Datetime: \(time)", "Link: <\(page)>; rel=\"original\"",
+      ])!
+    return FetchedPage(
+      requested: request.address, hops: [.init(request.address, found), .init(copy, head)],
+      body: [])
+  }
+}
+
+extension String {
+  /// The text from a word on, where it begins after some characters.
+  fileprivate func firstRange(of word: String, after count: Int) -> Substring? {
+    let rest = dropFirst(count)
+    return rest.firstRange(of: word).map { rest[$0.lowerBound...] }
+  }
+}
+
 extension TestDesk {
   /// A line in which `DIR` stands for the folder of sessions.
   func line(_ line: String) -> String { line.replacing("DIR", with: folder.path) }

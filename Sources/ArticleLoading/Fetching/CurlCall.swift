@@ -10,15 +10,19 @@ struct CurlCall {
     "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE",
   ]
 
+  /// The kinds of files that a page may be.
+  private static let accepted = "text/html, application/xhtml+xml, text/plain, */*;q=0.5"
+
   private let address: WebAddress
   private let limits: LoadLimits
   private var call: ProgramCall
 
   /// Prepares a run.
   init(
-    _ address: WebAddress, host: ResolvedHost, agent: String, known: KnownPage?,
-    limits: LoadLimits, patience: Duration
+    _ address: WebAddress, host: ResolvedHost, agent: String, for request: FetchRequest,
+    patience: Duration
   ) {
+    let (limits, known) = (request.limits, request.known)
     self.address = address
     self.limits = limits
     // Options are passed by standard input: addresses can contain secrets, and everybody can see a command
@@ -31,10 +35,18 @@ struct CurlCall {
     var options: [(String, String?)] = [
       ("silent", nil), ("show-error", nil), ("globoff", nil), ("compressed", nil),
       ("proto", "=http,https"), ("suppress-connect-headers", nil),
-      ("connect-timeout", String(Self.connectSeconds)), ("max-filesize", String(limits.maxBytes)),
+      ("connect-timeout", String(Self.connectSeconds)),
       ("user-agent", agent), ("dump-header", "/dev/fd/3"),
-      ("header", "Accept: text/html, application/xhtml+xml, text/plain, */*;q=0.5"),
     ]
+    switch request.method {
+    case .get: options.append(("max-filesize", String(limits.maxBytes)))
+    // The size of a page that is not sent does not matter.
+    case .head: options.append(("head", nil))
+    case .post(let file):
+      options += [("max-filesize", String(limits.maxBytes)), ("data-binary", "@\(file)")]
+    }
+    let fields = ["Accept": Self.accepted].merging(request.fields) { $1 }
+    options += fields.sorted { $0.key < $1.key }.map { ("header", "\($0.key): \($0.value)") }
     if !host.addresses.isEmpty, HostAddress(address.host) == nil {
       let list = host.addresses.map { $0.bytes.count == 4 ? "\($0)" : "[\($0)]" }
       options.append(
@@ -83,7 +95,8 @@ struct CurlCall {
     guard let head = ResponseHead(dump: result.side) else {
       throw .notFetched(url: address.text, .broken(detail: "the answer has no status"))
     }
-    return (head, result.output)
+    // Without a page, curl prints the headers in its place.
+    return (head, request.method == .head ? [] : result.output)
   }
 
   /// curl's last message, without its name and number.

@@ -34,11 +34,10 @@ public struct CurlFetcher: Fetcher {
     }
     while true {
       let call = CurlCall(
-        address, host: host, agent: agent, known: request.known, limits: request.limits,
-        patience: deadline - ContinuousClock.now)
+        address, host: host, agent: agent, for: request, patience: deadline - ContinuousClock.now)
       let (head, body) = try call.perform(by: programs, for: request)
       hops.append(FetchedPage.Hop(address, head))
-      if let target = head.redirect {
+      if request.method.followsRedirects, let target = head.redirect {
         guard hops.count <= Self.maxRedirects else {
           throw .notFetched(url: request.address.text, .tooManyRedirects(Self.maxRedirects))
         }
@@ -84,6 +83,12 @@ public struct CurlFetcher: Fetcher {
       throw .notFetched(url: request.address.text, .unknownHost(address.host))
     }
     return ResolvedHost(address.host, addresses: [])
+  }
+}
+
+extension FetchMethod {
+  fileprivate var followsRedirects: Bool {
+    if case .post = self { false } else { true }
   }
 }
 

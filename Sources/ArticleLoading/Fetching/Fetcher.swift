@@ -16,6 +16,10 @@ public struct FetchRequest {
   public var limits: LoadLimits
   /// What is known of the page, so that the server sends it only if it has changed.
   public var known: KnownPage?
+  /// What to ask for.
+  public var method = FetchMethod.get
+  /// Further header fields, by name; they replace the fetcher's own of the same name.
+  public var fields: [String: String] = [:]
   /// Whether a person typed the address. Anybody can put an address into a session or a feed, so such an
   /// address is not followed into a private network.
   public var isTyped: Bool
@@ -34,6 +38,16 @@ public struct FetchRequest {
     self.isTyped = isTyped
     self.progress = progress
   }
+}
+
+/// What a request asks of a server.
+public enum FetchMethod: Equatable, Sendable {
+  /// The page.
+  case get
+  /// Status and headers of the page, without a body.
+  case head
+  /// An answer to the bytes of this file. Redirects are not followed: they would send the bytes elsewhere.
+  case post(file: String)
 }
 
 /// A server's data on a fetched page, by which it can decide whether the page has changed.

@@ -1,6 +1,3 @@
-import FoundationEssentials
-import Glibc
-
 /// Turns our own pages into office documents, with pandoc.
 ///
 /// The page and the filter are in a folder that nobody else can read, which is deleted afterwards. The page is our
@@ -23,6 +20,9 @@ public struct DocumentWriter {
     self.patience = patience
   }
 
+  /// The beginning of its folders' names.
+  private static let nameStart = "factdesk-write-"
+
   /// The maximum size of a document, in bytes.
   private static let longest = 200_000_000
 
@@ -37,13 +37,18 @@ public struct DocumentWriter {
   public func document(
     of page: [UInt8], as kind: Kind, made day: Int, for path: String
   ) throws(LoadError) -> [UInt8] {
-    let folder = try PrivateFolder(for: path, .pandoc, in: programs)
-    defer { folder.remove() }
-    do {
-      try Data(Self.prepared(page)).write(to: URL(filePath: "\(folder.path)/page.html"))
-      try Data(Self.filter.utf8).write(to: URL(filePath: "\(folder.path)/filter.lua"))
+    let folder: PrivateFolder
+    do throws(PrivateFolder.Fault) {
+      folder = try PrivateFolder(Self.nameStart, environment: programs.environment)
     } catch {
-      throw .programFailed(path: path, .pandoc, detail: "\(folder.path) cannot be written")
+      throw .programFailed(path: path, .pandoc, detail: error.detail)
+    }
+    defer { folder.remove() }
+    do throws(PrivateFolder.Fault) {
+      try folder.write(Self.prepared(page), to: "page.html")
+      try folder.write(Array(Self.filter.utf8), to: "filter.lua")
+    } catch {
+      throw .programFailed(path: path, .pandoc, detail: error.detail)
     }
     var arguments = [
       "--from=html", "--to=\(kind.rawValue)", "--lua-filter=\(folder.path)/filter.lua",

@@ -15,6 +15,10 @@ public struct NeededProgram: Equatable, Sendable {
   public static let pandoc = NeededProgram(name: "pandoc", package: "pandoc")
   /// Prints pages.
   public static let chromium = NeededProgram(name: "chromium", package: "chromium")
+  /// Signs, and checks signatures.
+  public static let sshKeygen = NeededProgram(name: "ssh-keygen", package: "openssh-client")
+  /// Asks for and checks timestamps.
+  public static let openssl = NeededProgram(name: "openssl", package: "openssl")
 }
 
 extension LoadError {

@@ -1,6 +1,4 @@
-import FoundationEssentials
 import Glibc
-import SafeFiles
 
 /// Prints our own pages to PDF, with Chromium without a window.
 ///
@@ -22,27 +20,31 @@ public struct PagePrinter {
   ///   - path: the file to be written, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
-    let privateFolder = try PrivateFolder(for: path, .chromium, in: programs)
-    defer { privateFolder.remove() }
-    let folder = privateFolder.path
-    do {
-      try Data(page).write(to: URL(filePath: "\(folder)/page.html"))
+    let folder: PrivateFolder
+    do throws(PrivateFolder.Fault) {
+      folder = try PrivateFolder(Self.nameStart, environment: programs.environment)
     } catch {
-      throw .programFailed(path: path, .chromium, detail: "\(folder) cannot be written")
+      throw .programFailed(path: path, .chromium, detail: error.detail)
+    }
+    defer { folder.remove() }
+    do throws(PrivateFolder.Fault) {
+      try folder.write(page, to: "page.html")
+    } catch {
+      throw .programFailed(path: path, .chromium, detail: error.detail)
     }
     let result: ProgramResult
     do {
-      result = try programs.run(call(in: folder))
+      result = try programs.run(call(in: folder.path))
     } catch {
       switch error {
       case .tooSlow: throw .tooSlow(path: path, seconds: Int(patience.components.seconds))
       default: throw .of(error, needing: .chromium, for: path, limits: LoadLimits())
       }
     }
-    guard let pdf = try? Data(contentsOf: URL(filePath: "\(folder)/page.pdf")),
-      pdf.starts(with: "%PDF-".utf8)
-    else { throw .programFailed(path: path, .chromium, detail: Self.complaint(result)) }
-    return Array(pdf)
+    guard let pdf = folder.read("page.pdf"), pdf.starts(with: "%PDF-".utf8) else {
+      throw .programFailed(path: path, .chromium, detail: Self.complaint(result))
+    }
+    return pdf
   }
 
   /// The last line of its output: what comes before is about the machine.
@@ -70,4 +72,7 @@ public struct PagePrinter {
     call.patience = patience
     return call
   }
+
+  /// The beginning of such folders' names.
+  static let nameStart = "factdesk-print-"
 }

@@ -2,47 +2,66 @@ import FoundationEssentials
 import Glibc
 import SafeFiles
 
-/// A folder for one run of a program, which nobody else can read.
-struct PrivateFolder {
-  /// The beginning of such folders' names.
-  static let nameStart = "factdesk-print-"
+/// A folder that nobody else can read, for files that pass between this program and another. Who makes it
+/// removes it.
+public struct PrivateFolder {
+  /// Its path.
+  public let path: String
 
-  /// The folder, without a slash at its end.
-  let path: String
-
-  /// Makes a folder among the temporary files.
-  /// - Parameters:
-  ///   - file: the file to be written, for messages.
-  ///   - program: the program that will run.
-  init(
-    for file: String, _ program: NeededProgram, in programs: OutsidePrograms
-  ) throws(LoadError) {
-    let parent = Self.parent(programs)
-    Self.clearLeftovers(in: parent)
-    var template = Array("\(parent)/\(Self.nameStart)XXXXXX".utf8CString)
+  /// Makes a folder in `TMPDIR` of the environment, else in `/tmp`, and deletes what killed programs left
+  /// there.
+  /// - Parameter start: the beginning of its name, the same for all folders of one use.
+  /// - Throws: `Fault` if it cannot be made.
+  public init(_ start: String, environment: [String: String]) throws(Fault) {
+    let place = Self.place(environment)
+    Self.clearLeftovers(of: start, in: place)
+    var template = Array("\(place)/\(start)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw .programFailed(
-        path: file, program,
-        detail: "\(parent) takes no folder: \(String(cString: strerror(errno)))")
+      throw Fault(detail: "\(place) takes no folder: \(String(cString: strerror(errno)))")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Deletes it with all that is in it.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  /// Deletes it with its content.
+  public func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  /// The folder of temporary files.
-  static func parent(_ programs: OutsidePrograms) -> String {
-    let folder = programs.environment["TMPDIR"] ?? ""
+  /// Writes a file.
+  /// - Returns: its path.
+  /// - Throws: `Fault` if the folder cannot be written.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to name: String) throws(Fault) -> String {
+    let file = "\(path)/\(name)"
+    do {
+      try Data(bytes).write(to: URL(filePath: file))
+    } catch {
+      throw Fault(detail: "\(path) cannot be written")
+    }
+    return file
+  }
+
+  /// The bytes of a file; `nil` if there is none.
+  public func read(_ name: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: "\(path)/\(name)"))).map { Array($0) }
+  }
+
+  /// Why there is no such folder, or no file in it.
+  public struct Fault: Error, Equatable, Sendable {
+    /// The reason, in words for a message.
+    public let detail: String
+  }
+
+  /// The folder of temporary folders.
+  static func place(_ environment: [String: String]) -> String {
+    let folder = environment["TMPDIR"] ?? ""
     return folder.hasPrefix("/") ? folder : "/tmp"
   }
 
   /// Deletes folders that a killed program left: with such names, of this user, private, and older than any
-  /// run takes.
-  static func clearLeftovers(in parent: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-    for name in names where name.hasPrefix(nameStart) {
-      let folder = "\(parent)/\(name)"
+  /// use takes.
+  static func clearLeftovers(of start: String, in place: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(start) {
+      let folder = "\(place)/\(name)"
       var status = stat()
       guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
         status.st_mode & 0o777 == 0o700, status.isAbandoned

@@ -16,8 +16,16 @@ public struct Article: Hashable, Sendable {
   public internal(set) var notes: [NoteID] = []
   /// Where a person has found nothing to check.
   public internal(set) var dismissed = TextRanges()
+  /// All conclusions ever given on it as a whole, oldest first, including removed ones.
+  public internal(set) var conclusions: [Conclusion] = []
   /// Whether it was removed.
   public internal(set) var isRemoved = false
+
+  /// The conclusions that were not removed, oldest first.
+  public var standingConclusions: [Conclusion] { conclusions.filter { !$0.isRemoved } }
+
+  /// The current conclusion: the last one not removed.
+  public var conclusion: Conclusion? { conclusions.last { !$0.isRemoved } }
 }
 
 /// The facts about an article that can be corrected.

@@ -10,6 +10,10 @@ public enum ArticleChange: Hashable, Sendable {
   case dismissed(TextRanges)
   /// Places are no longer dismissed.
   case undismissed(TextRanges)
+  /// A conclusion was added to its history.
+  case concluded(Conclusion)
+  /// A change of scale gave the rating of a conclusion its counterpart.
+  case conclusionConverted(number: Int, from: RatingScale.Level, to: RatingScale.Level)
 }
 
 extension ArticleChange: FormedChange {
@@ -35,6 +39,19 @@ extension ArticleChange: FormedChange {
     ChangeForm("dismissalWithdrawn", "places", as: Self.undismissed) {
       if case .undismissed(let places) = $0 { places } else { nil }
     },
+    ChangeForm("articleConcluded", "conclusion", as: Self.concluded, effect: .makes) {
+      if case .concluded(let conclusion) = $0 { conclusion } else { nil }
+    },
+    ChangeForm(
+      "conclusionConverted", "number", "from", "to", as: Self.conclusionConverted,
+      effect: .follows
+    ) {
+      if case .conclusionConverted(let number, let from, let to) = $0 {
+        (number, from, to)
+      } else {
+        nil
+      }
+    },
     // Only read: logs of one day say what was dismissed before and after, which are places added or removed.
     ChangeForm("sentencesDismissed", "from", "to", as: Self.dismissal) { _ in nil },
   ]
@@ -44,13 +61,24 @@ extension ArticleChange: FormedChange {
     return added.isEmpty ? .undismissed(from.without(to)) : .dismissed(added)
   }
 
+  /// The item of the change: the article, or one of its conclusions.
+  func item(of id: ArticleID) -> ItemID {
+    switch self {
+    case .concluded(let conclusion): .conclusion(id, number: conclusion.number)
+    case .conclusionConverted(let number, _, _): .conclusion(id, number: number)
+    default: .article(id)
+    }
+  }
+
   func inverse(of id: ArticleID) -> Change {
     switch self {
-    case .loaded: .removed(items: [.article(id)])
+    case .loaded, .concluded: .removed(items: [item(of: id)])
     case .edited(let edits): .article(id, .edited(edits.inverse))
     case .resegmented(let from, let to): .article(id, .resegmented(from: to, to: from))
     case .dismissed(let places): .article(id, .undismissed(places))
     case .undismissed(let places): .article(id, .dismissed(places))
+    case .conclusionConverted(let number, let from, let to):
+      .article(id, .conclusionConverted(number: number, from: to, to: from))
     }
   }
 }

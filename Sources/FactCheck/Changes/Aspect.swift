@@ -71,22 +71,31 @@ extension [Change] {
 }
 
 extension ItemID {
-  /// The claim, if this is one of its verdicts.
-  var claimOfVerdict: ClaimID? {
-    if case .verdict(let claim, _) = self { claim } else { nil }
+  /// The claim of a verdict, and the article of a conclusion; `nil` for other items.
+  var judgedItem: ItemID? {
+    switch self {
+    case .verdict(let claim, _): .claim(claim)
+    case .conclusion(let article, _): .article(article)
+    default: nil
+    }
   }
 
-  /// The item as the history lists it: a verdict by its claim.
-  var listed: ItemID { claimOfVerdict.map { .claim($0) } ?? self }
+  /// The item as the history lists it: a verdict by its claim, a conclusion by its article.
+  var listed: ItemID { judgedItem ?? self }
 
-  /// The parts written when the item is made, removed or restored: a verdict alters its claim too.
+  /// The parts written when the item is made, removed or restored: a verdict alters its claim too, and a
+  /// conclusion its article.
   var existence: [Aspect] {
-    [.existence(self)] + (claimOfVerdict.map { [.field(.claim($0), "verdict")] } ?? [])
+    [.existence(self)] + (judgedItem.map { [.field($0, "verdict")] } ?? [])
   }
 
-  /// The parts on which the item depends while it exists: a verdict judges a wording on a scale.
+  /// The parts on which the item depends while it exists: a verdict judges a wording on a scale, a conclusion a
+  /// whole article.
   var needs: [Aspect] {
-    guard let claim = claimOfVerdict.map({ ItemID.claim($0) }) else { return [] }
-    return [.existence(claim), .field(claim, "wording"), .field(claim, "passage"), .scale]
+    guard let judgedItem else { return [] }
+    if case .conclusion = self { return [.existence(judgedItem), .scale] }
+    return [
+      .existence(judgedItem), .field(judgedItem, "wording"), .field(judgedItem, "passage"), .scale,
+    ]
   }
 }

@@ -17,6 +17,8 @@ public enum Change: Hashable, Sendable {
   case reportEdited(edits: Edits<ReportSettings>)
   /// The report was published.
   case published(publication: Publication)
+  /// The report of a publication was signed, or its signature withdrawn.
+  case publicationSigned(number: Int, from: ReportSignature?, to: ReportSignature?)
   /// Reviews published by others were imported.
   case reviewsAdded(reviews: [PublishedReview])
   /// A file was imported, by the changes before this one in its entry.
@@ -51,6 +53,13 @@ extension Change: FormedChange {
     ChangeForm("published", "publication", as: Change.published) {
       if case .published(let publication) = $0 { publication } else { nil }
     },
+    ChangeForm("publicationSigned", "number", "from", "to", as: Change.publicationSigned) {
+      if case .publicationSigned(let number, let from, let to) = $0 {
+        (number, from, to)
+      } else {
+        nil
+      }
+    },
     ChangeForm("removed", "items", as: Change.removed) {
       if case .removed(let items) = $0 { items } else { nil }
     },
@@ -71,7 +80,7 @@ extension Change: FormedChange {
   /// Calls `visit` with everything that the change holds.
   package func forEachHeld(_ visit: (Holding) -> Void) {
     switch self {
-    case .article(let id, let change): change.forEachHeld(of: .article(id), visit)
+    case .article(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
     case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
     case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), visit)
     case .note(let change): change.forEachHeld(of: .note(change.id), visit)
@@ -81,6 +90,11 @@ extension Change: FormedChange {
     case .reportEdited(let edits): edits.forEachHeld(about: nil, visit)
     case .published(let publication):
       make(.publication(number: publication.number), visit)
+    case .publicationSigned(let number, let from, let to):
+      visit(.needs(.existence(.publication(number: number))))
+      visit(.writes(.field(.publication(number: number), "signature")))
+      from.forEachHeld(about: nil, visit)
+      to.forEachHeld(about: nil, visit)
     case .imported(let record):
       make(.importing(number: record.number), visit)
       if let document = record.document { visit(.keeps(document)) }
@@ -107,10 +121,10 @@ extension Change: FormedChange {
   }
 
   /// What must still exist, of what an item depends on, when the item is removed or restored; `Session.undo`
-  /// checks the scale for each verdict.
+  /// checks the scale for each verdict and conclusion.
   private func needsOfRemoving(of item: ItemID) -> [Aspect] {
     if case .restored = self { return item.needs.filter { $0 != .scale } }
-    return item.claimOfVerdict.map { [.existence(.claim($0))] } ?? []
+    return item.judgedItem.map { [.existence($0)] } ?? []
   }
 
   /// The change that reverses this one. A new item is removed, not deleted: its number stays used.
@@ -124,6 +138,8 @@ extension Change: FormedChange {
       .scaleChanged(from: to, to: from, ratings: ratings.map(\.inverse))
     case .reportEdited(let edits): .reportEdited(edits: edits.inverse)
     case .published(let publication): .removed(items: [.publication(number: publication.number)])
+    case .publicationSigned(let number, let from, let to):
+      .publicationSigned(number: number, from: to, to: from)
     case .imported(let record): .removed(items: [.importing(number: record.number)])
     case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)

@@ -15,6 +15,8 @@ final class ChangeForm<Kind: Sendable>: Sendable {
     case writes(String)
     /// It writes the fields that its parts name.
     case edits
+    /// It follows from another change of its step, and neither writes nor needs a part of its own.
+    case follows
   }
 
   /// The key under which a part is stored.
@@ -167,6 +169,7 @@ extension FormedChange {
         visit(.writes(.field(item, field)))
         visit(.needs(.existence(item)))
       case .edits: visit(.needs(.existence(item)))
+      case .follows: break
       }
       return
     }

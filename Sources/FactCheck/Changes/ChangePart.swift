@@ -112,6 +112,12 @@ extension EvidenceDetails {
   }
 }
 
+extension ReportSignature {
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    for digest in [signature, timestamp] { if let digest { visit(.keeps(digest)) } }
+  }
+}
+
 extension Change {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) { forEachHeld(visit) }
 }

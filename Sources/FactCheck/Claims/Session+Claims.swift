@@ -130,7 +130,7 @@ extension Session {
       case .evidence(let id): _ = try existing(id)
       case .note(let id): _ = try existing(id)
       case .review(let id): _ = try existing(id)
-      case .verdict, .publication, .importing: throw .unknown(item, newest: 0)
+      case .verdict, .conclusion, .publication, .importing: throw .unknown(item, newest: 0)
       }
     }
     guard !items.isEmpty else { throw .empty(field: "address") }

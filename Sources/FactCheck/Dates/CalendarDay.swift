@@ -18,7 +18,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day this many days after 1970-01-01.
   ///
   /// Computed with years that begin in March, so that the leap day ends them.
-  init(daysSince1970 days: Int) {
+  package init(daysSince1970 days: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -43,7 +43,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Days since 1970-01-01, negative before.
-  var daysSince1970: Int {
+  package var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400

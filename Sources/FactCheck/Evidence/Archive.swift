@@ -32,6 +32,12 @@ public struct Archive: Hashable, Sendable {
     captured = PageCopy(url)?.captured
   }
 
+  /// Makes a copy at an archive that says when it was made.
+  public init(url: WebAddress, captured: Timestamp) {
+    self.url = url
+    self.captured = captured
+  }
+
   /// Makes a copy kept with the session.
   public init(file: String, sha256: Digest, captured: Timestamp) {
     self.file = file

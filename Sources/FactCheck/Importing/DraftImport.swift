@@ -14,6 +14,8 @@ struct DraftImport {
   private var notes: Int
   /// The existing claims, by what makes two records of a file without ids the same.
   private var known: [Known: ClaimID]
+  /// The new evidence, by its ids in the file.
+  private var evidenceNames: [String: EvidenceID] = [:]
   /// The details of the claims that got records of others.
   var details: [ClaimID: ClaimDetails] = [:]
   /// The new notes on the claims that got records of others.
@@ -47,6 +49,7 @@ struct DraftImport {
     for claim in draft.claims {
       if let id = twin(of: claim) { join(claim, to: id) } else { add(claim, on: scale) }
     }
+    addConclusions(on: scale)
     addReviews()
     if isContinued { try adoptSettings() }
     var report = draft.report
@@ -66,7 +69,9 @@ struct DraftImport {
       changes += try session.change(to: scale)
       return scale
     }
-    let labels = draft.claims.flatMap(\.verdicts).map(\.rating)
+    let labels =
+      draft.claims.flatMap(\.verdicts).map(\.rating)
+      + draft.articles.compactMap(\.conclusion?.rating)
     var missing: [String] = []
     for label in labels where (try? session.level(label)) == nil && !missing.contains(label) {
       missing.append(label)
@@ -131,9 +136,8 @@ struct DraftImport {
       uniquingKeysWith: { first, _ in first })
     for verdict in claim.verdicts {
       var verdict = verdict
-      verdict.name(references)
-      // On the session's own scale, the label has that scale's value.
-      if scale != draft.scale, let level = try? session.level(verdict.rating) {
+      verdict.rationale = verdict.rationale(naming: references)
+      if let level = level(of: verdict.rating, on: scale) {
         (verdict.rating, verdict.value) = (level.label, level.value)
       }
       changes.append(.claim(id, .decided(verdict)))
@@ -144,6 +148,7 @@ struct DraftImport {
     for piece in claim.evidence {
       evidence += 1
       let evidenceID = EvidenceID(evidence)
+      evidenceNames[piece.name] = evidenceID
       changes.append(.evidence(evidenceID, .added(claim: id, details: piece.details)))
       name(.evidence(evidenceID), piece.name)
     }
@@ -152,6 +157,29 @@ struct DraftImport {
     details[id] = claim.details
     foreignNotes[id] = [foreign.note]
     note([foreign.note], on: .claim(id), isPrivate: true)
+  }
+
+  /// The level of a rating on the session's own scale; `nil` if the file's scale is chosen.
+  private func level(of rating: String, on scale: RatingScale) -> RatingScale.Level? {
+    scale == draft.scale ? nil : try? session.level(rating)
+  }
+
+  /// Adds the conclusions of the file, after the evidence to which they refer. An article that the session has
+  /// already keeps its own.
+  private mutating func addConclusions(on scale: RatingScale) {
+    var concluded: Set<ArticleID> = []
+    for (article, id) in zip(draft.articles, homes) {
+      let known = session.article(id)
+      guard var conclusion = article.conclusion, known?.conclusion == nil,
+        concluded.insert(id).inserted
+      else { continue }
+      conclusion.number = (known?.conclusions.count ?? 0) + 1
+      conclusion.rationale = conclusion.rationale(naming: evidenceNames)
+      if let level = conclusion.rating.flatMap({ level(of: $0, on: scale) }) {
+        conclusion.level = level
+      }
+      changes.append(.article(id, .concluded(conclusion)))
+    }
   }
 
   mutating func note(
@@ -209,11 +237,11 @@ struct DraftImport {
   }
 }
 
-extension Verdict {
-  /// Gives references in the rationale the session's names of the evidence.
-  fileprivate mutating func name(_ evidence: [String: EvidenceID]) {
-    guard markup == .markdown, let rationale else { return }
-    self.rationale = EvidenceReference.renaming(rationale) { name in
+extension Rationalized {
+  /// The rationale with the session's names of the evidence to which it refers.
+  fileprivate func rationale(naming evidence: [String: EvidenceID]) -> String? {
+    guard let rationale = markdownRationale else { return rationale }
+    return EvidenceReference.renaming(rationale) { name in
       evidence[name].map { .rename($0.description) } ?? .keep
     }
   }

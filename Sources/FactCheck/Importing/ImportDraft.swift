@@ -13,12 +13,15 @@ public struct ImportDraft: Sendable {
     public var replaces: String?
     /// Public notes on it.
     public var notes: [String]
+    /// The conclusion on it, whose references are ids in the file; `nil` without one.
+    public var conclusion: Conclusion?
 
     /// Makes an article of a draft.
     public init(
       name: String, details: ArticleDetails, content: ArticleContent, replaces: String? = nil,
-      notes: [String] = []
+      notes: [String] = [], conclusion: Conclusion? = nil
     ) {
+      self.conclusion = conclusion
       self.replaces = replaces
       self.name = name
       self.details = details

@@ -6,6 +6,8 @@ public struct Publication: Hashable, Sendable {
   public internal(set) var on: PartialDate
   /// The entry that published it.
   public internal(set) var entry: Int = 0
+  /// The signature of the published report; `nil` if nobody signed it.
+  public internal(set) var signature: ReportSignature?
   /// Whether it was undone.
   public internal(set) var isRemoved = false
 }

@@ -28,6 +28,16 @@ extension Session {
     return changes
   }
 
+  /// Records the signature of the last publication's report, in place of an earlier one.
+  public func sign(_ signature: ReportSignature) throws(RuleError) -> [Change] {
+    guard let last = publications.last, last.signature != signature else {
+      throw .nothingChanges(nil)
+    }
+    return [
+      .publicationSigned(number: last.number, from: last.signature, to: signature)
+    ]
+  }
+
   /// The last publication; `nil` if its day has not begun anywhere, because a clock was wrong.
   private func lastPublication(at now: Timestamp) -> PartialDate? {
     publications.last.map(\.on).flatMap {

@@ -122,6 +122,8 @@ public enum ItemID: Hashable, Sendable {
   case review(ReviewID)
   /// One verdict in a claim's history, counted from 1.
   case verdict(ClaimID, number: Int)
+  /// One conclusion in an article's history, counted from 1.
+  case conclusion(ArticleID, number: Int)
   /// One publication of the report, counted from 1.
   case publication(number: Int)
   /// One imported file, counted from 1.
@@ -149,6 +151,7 @@ extension ItemID: CustomStringConvertible {
     case .note(let id): id.description
     case .review(let id): id.description
     case .verdict(let claim, let number): "verdict \(number) of \(claim)"
+    case .conclusion(let article, let number): "conclusion \(number) on \(article)"
     case .publication(let number): "publication \(number)"
     case .importing(let number): "import \(number)"
     }

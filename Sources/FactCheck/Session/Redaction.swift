@@ -19,7 +19,8 @@ extension Session {
   public func checkRedactable(_ item: ItemID) throws(RuleError) {
     switch item {
     case .evidence, .note, .claim: break
-    case .article, .verdict, .publication, .review, .importing: throw .notRedactable(item)
+    case .article, .verdict, .conclusion, .publication, .review, .importing:
+      throw .notRedactable(item)
     }
   }
 
@@ -39,7 +40,7 @@ extension Session {
         [claim.details.claimant, claim.details.reportingSource].flatMap {
           [$0?.name, $0?.url?.text] + ($0?.otherNames ?? [])
         } + claim.contacts.map(\.person)
-    case .article, .verdict, .publication, .review, .importing: words = []
+    case .article, .verdict, .conclusion, .publication, .review, .importing: words = []
     }
     return words.compactMap { $0 }.filter { $0 != Change.redactedWords }
   }

@@ -60,6 +60,8 @@ extension Session {
     case .scaleChanged(_, let scale, let ratings): try convert(ratings, to: scale, number)
     case .reportEdited(let edits): edits.apply(to: &report)
     case .published(let publication): try add(publication, number)
+    case .publicationSigned(let ordinal, _, let signature):
+      try set(signature, ofPublication: ordinal, number)
     case .reviewsAdded(let reviews): try add(reviews, number)
     case .imported(let record): try add(record, number)
     case .removed(let items):

@@ -31,6 +31,22 @@ extension Session {
       allArticles[try index(of: id, in: allArticles, number)].dismissed.remove(places)
     case .edited(let edits):
       edits.apply(to: &allArticles[try index(of: id, in: allArticles, number)].details)
+    case .concluded(let conclusion):
+      let index = try index(of: id, in: allArticles, number)
+      guard conclusion.number == allArticles[index].conclusions.count + 1 else {
+        throw .misnumbered(.conclusion(id, number: conclusion.number), entry: number)
+      }
+      allArticles[index].conclusions.append(conclusion)
+    case .conclusionConverted(let conclusion, _, let level):
+      let index = try index(of: id, in: allArticles, number)
+      try check(conclusion: conclusion, of: index, number)
+      allArticles[index].conclusions[conclusion - 1].level = level
+    }
+  }
+
+  private func check(conclusion: Int, of index: Int, _ number: Int) throws(ReplayError) {
+    guard allArticles[index].conclusions.indices.contains(conclusion - 1) else {
+      throw .unknown(.conclusion(allArticles[index].id, number: conclusion), entry: number)
     }
   }
 
@@ -163,6 +179,15 @@ extension Session {
     allPublications.append(publication)
   }
 
+  mutating func set(
+    _ signature: ReportSignature?, ofPublication ordinal: Int, _ number: Int
+  ) throws(ReplayError) {
+    guard allPublications.indices.contains(ordinal - 1) else {
+      throw .unknown(.publication(number: ordinal), entry: number)
+    }
+    allPublications[ordinal - 1].signature = signature
+  }
+
   mutating func add(_ reviews: [PublishedReview], _ number: Int) throws(ReplayError) {
     allReviews.reserveCapacity(allReviews.count + reviews.count)
     for review in reviews {
@@ -199,6 +224,10 @@ extension Session {
       let index = try index(of: id, in: allClaims, number)
       try check(verdict: verdict, of: index, number)
       allClaims[index].verdicts[verdict - 1].isRemoved = removed
+    case .conclusion(let id, let conclusion):
+      let index = try index(of: id, in: allArticles, number)
+      try check(conclusion: conclusion, of: index, number)
+      allArticles[index].conclusions[conclusion - 1].isRemoved = removed
     case .publication(let ordinal):
       guard allPublications.indices.contains(ordinal - 1) else {
         throw .unknown(item, entry: number)

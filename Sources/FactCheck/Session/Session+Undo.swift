@@ -69,7 +69,7 @@ extension Session {
       $0.step.changes.buildOn(entry.step.changes)
         || !$0.step.changes.writes.isDisjoint(with: unmet)
         || !existence(of: $0.step.changes.restored.flatMap(ancestors)).isDisjoint(with: written)
-        || (leavesVerdicts && !verdicts(broughtBackBy: $0.step.changes).isEmpty)
+        || (leavesVerdicts && !ratings(broughtBackBy: $0.step.changes).isEmpty)
     }
     guard blocking.isEmpty else {
       throw .builtUpon(entry: entry.sequence, by: blocking.map(\.sequence))
@@ -93,25 +93,30 @@ extension Session {
     let hidden = items.flatMap { [$0] + ancestors(of: $0) }
       .filter { !isThere($0) && !restored.contains($0) }
     unmet.formUnion(existence(of: hidden))
-    if !verdicts(broughtBackBy: changes).allSatisfy(scale.holds) { unmet.insert(.scale) }
+    if !ratings(broughtBackBy: changes).allSatisfy(scale.holds) { unmet.insert(.scale) }
     return unmet
   }
 
-  /// The verdicts that these changes restore, themselves or with their claims.
-  private func verdicts(broughtBackBy changes: [Change]) -> [Verdict] {
-    changes.restored.flatMap { item -> [Verdict] in
+  /// The ratings of the verdicts and conclusions that these changes restore, themselves or with their claims and
+  /// articles.
+  private func ratings(broughtBackBy changes: [Change]) -> [RatingScale.Level] {
+    changes.restored.flatMap { item -> [RatingScale.Level] in
       switch item {
-      case .claim(let id): allClaims[id.index].standingVerdicts
-      case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1]]
+      case .claim(let id): allClaims[id.index].standingVerdicts.map(\.level)
+      case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1].level]
+      case .article(let id): allArticles[id.index].standingConclusions.compactMap(\.level)
+      case .conclusion(let id, let number):
+        [allArticles[id.index].conclusions[number - 1].level].compactMap { $0 }
       default: []
       }
     }
   }
 
-  /// Whether an undone or redone change of scale does not include verdicts that were restored since, and would
-  /// leave their ratings on no scale.
+  /// Whether an undone or redone change of scale does not include verdicts or conclusions that were restored
+  /// since, and would leave their ratings on no scale.
   private func leavesVerdictsOffScale(_ changes: [Change]) -> Bool {
     for case .scaleChanged(_, let scale, let ratings) in changes {
+      if leavesConclusions(off: scale, changes) { return true }
       let known = Dictionary(grouping: ratings, by: \.claim)
       for claim in claims {
         for var verdict in claim.standingVerdicts {
@@ -123,6 +128,19 @@ extension Session {
       }
     }
     return false
+  }
+
+  private func leavesConclusions(off scale: RatingScale, _ changes: [Change]) -> Bool {
+    articles.contains { article in
+      article.standingConclusions.contains { conclusion in
+        var level = conclusion.level
+        for case .article(article.id, .conclusionConverted(conclusion.number, _, let to)) in changes
+        {
+          level = to
+        }
+        return level.map { !scale.holds($0) } ?? false
+      }
+    }
   }
 
   /// The items to which an item belongs, the nearest first.
@@ -138,6 +156,7 @@ extension Session {
     case .evidence(let id): .claim(allEvidence[id.index].claim)
     case .note(let id): allNotes[id.index].subject.item
     case .verdict(let id, _): .claim(id)
+    case .conclusion(let id, _): .article(id)
     }
   }
 
@@ -152,6 +171,7 @@ extension Session {
     case .evidence(let id): evidence(id) != nil
     case .note(let id): note(id) != nil
     case .verdict(let id, let number): claim(id)?.verdicts[number - 1].isRemoved == false
+    case .conclusion(let id, let number): article(id)?.conclusions[number - 1].isRemoved == false
     case .review(let id): review(id) != nil
     case .publication(let number): !allPublications[number - 1].isRemoved
     case .importing(let number): !imports[number - 1].isRemoved

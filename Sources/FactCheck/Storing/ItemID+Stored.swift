@@ -1,17 +1,23 @@
 import JSON
 
 /// Items are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`; a claim's second verdict as `c4#2`,
-/// the first publication as `p1`, the first imported file as `i1`.
+/// an article's second conclusion as `a1#2`, the first publication as `p1`, the first imported file as `i1`.
 extension ItemID: StoredForm {
   package static var formName: StaticString { "an address" }
 
   /// Reads the written form in UTF-8; `nil` for anything else.
   package init?(form bytes: UnsafeBufferPointer<UInt8>) {
     if let sign = bytes.firstIndex(of: UInt8(ascii: "#")) {
-      guard let claim = ClaimID(utf8: UnsafeBufferPointer(rebasing: bytes[..<sign])),
-        let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes[(sign + 1)...]))
+      let judged = UnsafeBufferPointer(rebasing: bytes[..<sign])
+      guard let number = Self.number(in: UnsafeBufferPointer(rebasing: bytes[(sign + 1)...]))
       else { return nil }
-      self = .verdict(claim, number: number)
+      if let claim = ClaimID(utf8: judged) {
+        self = .verdict(claim, number: number)
+      } else if let article = ArticleID(utf8: judged) {
+        self = .conclusion(article, number: number)
+      } else {
+        return nil
+      }
     } else if let id = ArticleID(utf8: bytes) {
       self = .article(id)
     } else if let id = ClaimID(utf8: bytes) {
@@ -39,6 +45,7 @@ extension ItemID: StoredForm {
     switch self {
     case .article, .claim, .evidence, .note, .review: description
     case .verdict(let claim, let number): "\(claim)#\(number)"
+    case .conclusion(let article, let number): "\(article)#\(number)"
     case .publication(let number): "p\(number)"
     case .importing(let number): "i\(number)"
     }

@@ -99,10 +99,13 @@ public struct RatingScale: Hashable, Sendable {
   }
 
   /// Whether the scale has the rating and the value of a verdict.
-  public func holds(_ verdict: Verdict) -> Bool {
+  public func holds(_ verdict: Verdict) -> Bool { holds(Level(verdict.rating, verdict.value)) }
+
+  /// Whether the scale has the label and the value of a rating.
+  public func holds(_ rating: Level) -> Bool {
     isFree
-      ? verdict.value == nil
-      : levels.contains { $0.label == verdict.rating && $0.value == verdict.value }
+      ? rating.value == nil
+      : levels.contains { $0.label == rating.label && $0.value == rating.value }
   }
 }
 

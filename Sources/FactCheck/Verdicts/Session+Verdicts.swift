@@ -32,8 +32,7 @@ extension Session {
     for claim in try existing(ids) {
       let verdict = try currentVerdict(of: claim.id)
       guard verdict.rationale != rationale else { continue }
-      let level = RatingScale.Level(verdict.rating, verdict.value)
-      changes += Self.deciding(claim, level, because: rationale, analyst: analyst, at: at)
+      changes += Self.deciding(claim, verdict.level, because: rationale, analyst: analyst, at: at)
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes
@@ -129,29 +128,40 @@ extension Session {
       if counterparts[label] == nil { missing.append(label) }
     }
     guard missing.isEmpty else { throw .scaleNeedsMapping(labels: missing, scale: scale) }
-    var ratings: [RatingConversion] = []
-    for claim in allClaims {
-      for verdict in claim.verdicts {
-        // An undone verdict is converted too, so that a redo finds it on the new scale.
-        guard
-          let level = counterparts[verdict.rating] ?? (try? Self.level(verdict.rating, on: scale)),
-          level.label != verdict.rating || level.value != verdict.value
-        else { continue }
-        ratings.append(
+    /// The counterpart of a rating, if that is another.
+    func converted(_ rating: RatingScale.Level) -> RatingScale.Level? {
+      guard let level = counterparts[rating.label] ?? (try? Self.level(rating.label, on: scale)),
+        level.label != rating.label || level.value != rating.value
+      else { return nil }
+      return RatingScale.Level(level.label, level.value)
+    }
+    // What was undone is converted too, so that a redo finds it on the new scale.
+    let ratings = allClaims.flatMap { claim in
+      claim.verdicts.compactMap { verdict in
+        converted(verdict.level).map {
           RatingConversion(
-            claim: claim.id, verdict: verdict.number,
-            from: RatingScale.Level(verdict.rating, verdict.value),
-            to: RatingScale.Level(level.label, level.value)))
+            claim: claim.id, verdict: verdict.number, from: verdict.level, to: $0)
+        }
       }
     }
-    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
+    let conclusions = allArticles.flatMap { article in
+      article.conclusions.compactMap { conclusion -> Change? in
+        guard let from = conclusion.level, let to = converted(from) else { return nil }
+        return .article(
+          article.id, .conclusionConverted(number: conclusion.number, from: from, to: to))
+      }
+    }
+    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)] + conclusions
   }
 
-  /// The labels of all current and earlier verdicts that were not removed, each once, in the order of the
-  /// claims.
+  /// The labels of all current and earlier verdicts and conclusions that were not removed, each once, in the
+  /// order of the claims and then of the articles.
   public var ratingsInUse: [String] {
     var seen: Set<String> = []
-    return claims.flatMap(\.standingVerdicts).map(\.rating).filter { seen.insert($0).inserted }
+    return
+      (claims.flatMap(\.standingVerdicts).map(\.rating)
+      + articles.flatMap(\.standingConclusions).compactMap(\.rating))
+      .filter { seen.insert($0).inserted }
   }
 
   /// The level of a typed rating on the session's scale.

@@ -1,5 +1,5 @@
 /// The conclusion on a claim: one step of a history that is never overwritten.
-public struct Verdict: Hashable, Sendable {
+public struct Verdict: Hashable, Sendable, Rationalized {
   /// Its number in the claim's history, from 1; never used twice.
   public internal(set) var number: Int
   /// The label of the rating scale, or any words on the scale of free text.
@@ -36,6 +36,9 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Verdict {
+  /// The rating with its value.
+  var level: RatingScale.Level { RatingScale.Level(rating, value) }
+
   /// Who approved it, unless that is its author.
   public var secondPerson: String? {
     approvedBy.flatMap { AnalystName.areSame($0, analyst) ? nil : $0 }

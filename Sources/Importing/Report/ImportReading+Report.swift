@@ -18,7 +18,7 @@ extension ImportReading {
         ImportDraft.Article(
           name: article.id, details: ArticleDetails(article), content: text.content,
           replaces: article.revision?.of,
-          notes: article.notes ?? []))
+          notes: article.notes ?? [], conclusion: article.conclusion.map { Conclusion($0) }))
     }
     let indexes = bodies.map { CodePointIndex($0.text) }
     for claim in report.claims {

@@ -80,6 +80,17 @@ extension Media {
   }
 }
 
+extension Conclusion {
+  /// The conclusion, the first on its article.
+  init(_ conclusion: Report.Conclusion) {
+    self.init(
+      number: 1, rating: conclusion.label, value: conclusion.value,
+      rationale: conclusion.explanation, analyst: conclusion.by ?? "",
+      decided: conclusion.decided,
+      markup: conclusion.explanation == nil ? nil : conclusion.markup)
+  }
+}
+
 extension Verdict {
   init(_ verdict: Report.Verdict, number: Int) {
     self.init(

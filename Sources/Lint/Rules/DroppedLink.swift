@@ -2,18 +2,27 @@ import FactCheck
 import Markdown
 
 /// Reports link only to http and https; of other links, readers see the words.
-struct DroppedLink: ClaimLintRule {
+struct DroppedLink: LintRule {
   let name = "dropped-link"
   let summary = "a rationale has a link that reports omit"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: .warning)
 
-  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard let verdict = claim.verdict, verdict.markup == .markdown,
-      let rationale = verdict.rationale,
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    let claims = subject.claims.compactMap { claim in
+      claim.verdict.flatMap(fault).map { claim.remark($0, .verdict(on: claim, in: subject)) }
+    }
+    let articles = subject.articles.compactMap { article in
+      article.conclusion.flatMap(fault).map {
+        LintRemark(.article(article.id), $0, .conclusion(on: article.id))
+      }
+    }
+    return claims + articles
+  }
+
+  private func fault(in decision: some Rationalized) -> String? {
+    guard let rationale = decision.markdownRationale,
       let link = FormattedText(markdown: rationale).droppedLinks.first
     else { return nil }
-    return claim.remark(
-      "a link in the rationale is not http or https: \(link.inShort)",
-      .verdict(on: claim, in: subject))
+    return "a link in the rationale is not http or https: \(link.inShort)"
   }
 }

@@ -45,6 +45,10 @@ struct RedactedWordsLeft: LintRule {
       Part("title", details.title, edit("--title", .text)),
       Part("publisher", details.publisher, edit("--publisher", .text)),
       Part("address", details.url?.text, edit("--url", .blank("URL"))),
+      Part("rationale", article.conclusion?.rationale, .conclusion(on: article.id)),
+      Part(
+        "conclusion", article.conclusion?.rating,
+        SuggestedFix("conclude", .address(article.id), .blank("RATING"), "--because", .text)),
     ] + details.authors.map { Part("author", $0.name, edit("--author", .text)) }
   }
 

@@ -1,22 +1,37 @@
 import FactCheck
 
-/// A reference to evidence that the claim does not have, or that readers do not see, leads nowhere: reports omit it.
-struct UnknownReference: ClaimLintRule {
+/// A reference to evidence that the claim or the article does not have, or that readers do not see, leads nowhere:
+/// reports omit it.
+struct UnknownReference: LintRule {
   let name = "unknown-reference"
-  let summary = "a rationale refers to evidence that the claim does not have, or that is private"
+  let summary = "a reason refers to evidence that its claims do not have, or that is private"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .warning)
 
-  func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard let verdict = claim.verdict, verdict.markup == .markdown,
-      let rationale = verdict.rationale
-    else { return nil }
-    let known = Set(claim.publicEvidence.map(\.id))
-    guard
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    let claims = subject.claims.compactMap { claim in
+      claim.verdict.flatMap { fault(in: $0, evidence: claim.evidence, of: "the claim") }
+        .map { claim.remark($0, .verdict(on: claim, in: subject)) }
+    }
+    let articles = subject.articles.compactMap { article in
+      article.conclusion.flatMap {
+        fault(
+          in: $0, evidence: subject.session.evidence(ofClaimsIn: article.id),
+          of: "the article's claims")
+      }.map { LintRemark(.article(article.id), $0, .conclusion(on: article.id)) }
+    }
+    return claims + articles
+  }
+
+  /// What is wrong with the first such reference.
+  private func fault(
+    in decision: some Rationalized, evidence: [Evidence], of owner: String
+  ) -> String? {
+    let known = Set(evidence.filter { !$0.details.isPrivate }.map(\.id))
+    guard let rationale = decision.markdownRationale,
       let unknown = EvidenceReference.evidence(in: rationale).first(where: { !known.contains($0) })
     else { return nil }
-    let isPrivate = claim.evidence.contains { $0.id == unknown }
-    return claim.remark(
-      "the rationale refers to \(unknown), which is \(isPrivate ? "private" : "not evidence of the claim")",
-      .verdict(on: claim, in: subject))
+    let isPrivate = evidence.contains { $0.id == unknown }
+    return
+      "the rationale refers to \(unknown), which is \(isPrivate ? "private" : "not evidence of \(owner)")"
   }
 }

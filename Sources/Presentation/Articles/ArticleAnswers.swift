@@ -37,6 +37,7 @@ package struct ArticleAnswer: Answer, JSONWritable {
     for fact in value.facts(by: page.clock) {
       page.wrapped([.init(fact)], first: "    ", indent: "      ")
     }
+    for fact in value.conclusions(by: page.clock) { fact.write(to: &page) }
     for remark in remarks { page.wrapped([.init(remark, .faint)], first: "    ", indent: "    ") }
     for note in value.notes { note.write(to: &page, indent: "    ") }
     guard let dropped else { return }

@@ -63,13 +63,10 @@ package struct ClaimCards: Answer {
   }
 
   private func write(_ verdict: Verdict, _ name: String, to page: inout TextOutput) {
-    var text = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
-    if !verdict.analyst.isEmpty { text += " by \(verdict.analyst)" }
-    if let decided = verdict.decided { text += ", \(DateWords.text(decided, by: page.clock))" }
-    if let approver = verdict.secondPerson { text += ", approved by \(approver)" }
-    ClaimFact(name, text).write(to: &page)
-    if let rationale = verdict.plainRationale {
-      ClaimFact("because", rationale).write(to: &page)
+    let rating = VerdictLook.rating(verdict.rating, verdict.value, on: scale)
+    let approval = verdict.secondPerson.map { ", approved by \($0)" } ?? ""
+    for fact in ClaimFact.decision(verdict, name, rating, approval, by: page.clock) {
+      fact.write(to: &page)
     }
   }
 }

@@ -10,6 +10,21 @@ package struct ClaimFact: Equatable {
     self.value = value
   }
 
+  /// A decision in words, and its rationale.
+  /// - Parameters:
+  ///   - rating: the rating in words.
+  ///   - approval: what follows the time.
+  static func decision(
+    _ decision: some Rationalized, _ name: String, _ rating: String, _ approval: String = "",
+    by clock: WallClock
+  ) -> [ClaimFact] {
+    var text = rating
+    if !decision.analyst.isEmpty { text += " by \(decision.analyst)" }
+    if let decided = decision.decided { text += ", \(DateWords.text(decided, by: clock))" }
+    return [ClaimFact(name, text + approval)]
+      + [decision.plainRationale].compactMap { $0 }.map { ClaimFact("because", $0) }
+  }
+
   /// What is known of a claim, apart from its words, verdicts, evidence and notes.
   /// - Parameters:
   ///   - reporter: who reported it, if that was worked out from the article's publisher.

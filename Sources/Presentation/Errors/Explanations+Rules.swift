@@ -263,7 +263,7 @@ extension Explanations {
       case .evidence: "evidence"
       case .note: "notes"
       case .review: "reviews"
-      case .verdict, .publication, .importing: "entries of this kind"
+      case .verdict, .conclusion, .publication, .importing: "entries of this kind"
       }
     return Explanation(
       "unknown", "there is no \(item)",

@@ -3,6 +3,7 @@ import ExportFormats
 import FactCheck
 import Importing
 import ReportModel
+import Signing
 
 /// An error with its own words for what happened and what to do next.
 ///
@@ -25,11 +26,19 @@ extension LoadError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }
 
+extension ArchiveError: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
 extension ReportError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }
 
 extension FormatRefusal: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension SigningError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }
 

@@ -1,4 +1,5 @@
 import ExportFormats
+import FactCheck
 import JSON
 
 /// A written report.
@@ -11,6 +12,8 @@ package struct ExportAnswer: Answer {
   /// The files in the folder.
   package var files: [String]?
   package var bytes: Int
+  /// The signature beside the file.
+  package var signature: SignatureAnswer?
   /// Whether the file is standard output (`/dev/stdout`): then the answer goes to standard error, so that only
   /// the document is on standard output.
   package var isStandardOutput: Bool
@@ -28,13 +31,48 @@ package struct ExportAnswer: Answer {
   }
 
   package var json: JSONValue {
-    ["format": format, "content": content, "file": file, "files": files, "bytes": bytes]
+    [
+      "format": format, "content": content, "file": file, "files": files, "bytes": bytes,
+      "signature": signature,
+    ]
   }
 
   package func write(to page: inout TextOutput) {
     guard let file else { return }
     let count = files.map { "\(Counted.text($0.count, "file")) in " } ?? ""
     page.line("wrote \(count)\(file), \(Counted.text(bytes, "byte"))")
+    signature?.write(to: &page)
+  }
+}
+
+/// The signature of a report.
+package struct SignatureAnswer: JSONWritable {
+  /// Where it was written.
+  package var file: String
+  /// The key, as `ssh-keygen` calls it.
+  package var key: String
+  /// Where its timestamp was written.
+  package var timestampFile: String?
+  /// The time in the timestamp.
+  package var time: Timestamp?
+
+  package init(file: String, key: String, timestampFile: String?, time: Timestamp?) {
+    self.file = file
+    self.key = key
+    self.timestampFile = timestampFile
+    self.time = time
+  }
+
+  package var json: JSONValue {
+    ["file": file, "key": key, "timestampFile": timestampFile, "time": time]
+  }
+
+  func write(to page: inout TextOutput) {
+    page.wrapped([.init("wrote \(file), signed with \(key)")], indent: "  ")
+    guard let timestampFile, let time else { return }
+    page.wrapped(
+      [.init("wrote \(timestampFile), a timestamp of \(DateWords.text(.instant(time)))")],
+      indent: "  ")
   }
 }
 

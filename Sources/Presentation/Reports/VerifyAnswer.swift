@@ -30,17 +30,20 @@ package struct VerifyAnswer: Answer {
   /// - Parameters:
   ///   - session: the session that it was compared with, if not the one on the desk.
   ///   - damaged: sessions that it should have been compared with, but that are damaged.
+  ///   - signature: who signed it; `nil` if nobody did, and it was not asked.
+  ///   - timestamp: when the signature existed; `nil` likewise.
   ///   - version: this program's.
   package init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
     comparison: VerifyComparison, session: String?, damaged: [String] = [],
-    version: String
+    signature: SignatureResult? = nil, timestamp: TimestampResult? = nil, version: String
   ) {
     self.file = file
     checks = [
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
       Self.provenance(origin, session: session), Self.comparison(comparison, version),
     ]
+    checks += [signature.map(Check.init), timestamp.map(Check.init)].compactMap { $0 }
     guard !damaged.isEmpty else { return }
     let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
     if case .noSession = origin {

@@ -12,9 +12,14 @@ package struct PublishAnswer: Answer {
   /// The number of lint's errors.
   package var errors: Int
 
+  /// The signature that the report got.
+  package var signature: ReportSignature?
+
   package init(
-    published: PartialDate, url: WebAddress?, unchanged: Bool, open: Int, errors: Int
+    published: PartialDate, url: WebAddress?, unchanged: Bool, open: Int, errors: Int,
+    signature: ReportSignature? = nil
   ) {
+    self.signature = signature
     self.published = published
     self.url = url
     self.unchanged = unchanged
@@ -25,6 +30,7 @@ package struct PublishAnswer: Answer {
   package var json: JSONValue {
     [
       "published": published, "url": url, "unchanged": unchanged, "open": open, "errors": errors,
+      "key": signature?.key, "time": signature?.time,
     ]
   }
 
@@ -35,9 +41,17 @@ package struct PublishAnswer: Answer {
       [
         .init(
           unchanged
-            ? "already published on \(publication), and nothing has changed for readers; nothing was recorded"
+            ? "already published on \(publication), and nothing has changed for readers"
+              + (signature == nil ? "; nothing was recorded" : "")
             : "published \(publication); later changes are corrections")
       ], indent: "  ")
+    if let signature {
+      let time = signature.time.map { ", dated \(DateWords.text($0, by: page.clock))" } ?? ""
+      page.wrapped(
+        [
+          .init("signed with \(signature.key)\(time); export json FILE --signed writes the report")
+        ], first: "  ", indent: "    ")
+    }
     if open > 0 || errors > 0 {
       page.line("  \(Self.faults(open: open, errors: errors))", .faint)
     }

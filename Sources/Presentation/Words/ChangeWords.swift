@@ -38,6 +38,10 @@ extension Change {
       "split \(id) into \(Counted.text(split.sentenceCount, "sentence"))"
     case .article(let id, .dismissed): "found nothing to check in sentences of \(id)"
     case .article(let id, .undismissed): "sentences of \(id) may need a check again"
+    case .article(let id, .concluded(let conclusion)):
+      "conclusion on \(id): \(conclusion.rating ?? "in words, without a rating")"
+    case .article(let id, .conclusionConverted(_, _, let level)):
+      "rating of the conclusion on \(id) converted to \(level.label)"
     case .claim(let id, .tagged(let passage, let details)):
       "tagged \(id) at \(passage.sentenceAddress) \(Self.quoted(details.wording ?? passage.words))"
     case .claim(let id, .edited(let edits, let reason)): Self.words(id, edits, reason)
@@ -65,6 +69,9 @@ extension Change {
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
     case .published(let publication): "published \(publication.on.placed)"
+    case .publicationSigned(let number, _, let signature):
+      signature.map { "signed the report of publication \(number) with \($0.key)" }
+        ?? "withdrew the signature of publication \(number)"
     case .reviewsAdded(let reviews):
       reviews.count == 1
         ? "imported \(reviews[0].id) \(Self.quoted(reviews[0].details.claim))"

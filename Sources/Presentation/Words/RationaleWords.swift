@@ -5,15 +5,26 @@ import Markdown
 package enum RationaleWords {
   /// The remarks on the current verdict of a claim.
   package static func remarks(on claim: Claim, in session: Session) -> [String] {
-    guard let verdict = claim.verdict, let rationale = verdict.rationale,
-      verdict.markup == .markdown
-    else { return [] }
+    remarks(claim.verdict, session.evidence(of: claim), of: claim.id.description)
+  }
+
+  /// The remarks on the current conclusion on an article.
+  package static func remarks(on article: Article, in session: Session) -> [String] {
+    remarks(
+      article.conclusion, session.evidence(ofClaimsIn: article.id),
+      of: "the claims of \(article.id)")
+  }
+
+  private static func remarks(
+    _ decision: (some Rationalized)?, _ evidence: [Evidence], of owner: String
+  ) -> [String] {
+    guard let rationale = decision?.markdownRationale else { return [] }
     var remarks: [String] = []
-    let evidence = session.evidence(of: claim).map(\.id)
+    let evidence = Set(evidence.map(\.id))
     let unknown = EvidenceReference.evidence(in: rationale).filter { !evidence.contains($0) }
     if !unknown.isEmpty {
       let names = unknown.map(\.description).joined(separator: ", ")
-      remarks.append("reports omit \(names) from the rationale: not evidence of \(claim.id)")
+      remarks.append("reports omit \(names) from the rationale: not evidence of \(owner)")
     }
     let dropped = FormattedText(markdown: rationale).droppedLinks
     if !dropped.isEmpty {
@@ -24,7 +35,7 @@ package enum RationaleWords {
   }
 }
 
-extension Verdict {
+extension Rationalized {
   /// The rationale without markup; references to evidence keep their ids.
   package var plainRationale: String? {
     markup == .markdown ? rationale.map { FormattedText(markdown: $0).plain() } : rationale

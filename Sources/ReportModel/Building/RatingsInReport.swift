@@ -17,11 +17,20 @@ struct RatingsInReport {
   /// label is listed so; with a scale it would be a verdict from before a change of scale that was restored
   /// afterwards.
   mutating func verdict(_ verdict: Verdict) -> Report.Verdict {
-    let key = Array(verdict.rating.utf8)
+    Report.Verdict(verdict, value: value(of: verdict.rating))
+  }
+
+  /// The conclusion with its label's value on the scale, as of a verdict.
+  mutating func conclusion(_ conclusion: Conclusion) -> Report.Conclusion {
+    Report.Conclusion(conclusion, value: conclusion.rating.flatMap { value(of: $0) })
+  }
+
+  private mutating func value(of label: String) -> Int? {
+    let key = Array(label.utf8)
     if values[key] == nil {
-      scale.levels.append(Report.Scale.Level(label: verdict.rating))
+      scale.levels.append(Report.Scale.Level(label: label))
       values[key] = .some(nil)
     }
-    return Report.Verdict(verdict, value: values[key] ?? nil)
+    return values[key] ?? nil
   }
 }

@@ -62,6 +62,17 @@ extension Report.Verdict {
   }
 }
 
+extension Report.Conclusion {
+  /// Makes a conclusion.
+  /// - Parameter value: its label's value on the report's scale.
+  package init(_ conclusion: FactCheck.Conclusion, value: Int?) {
+    self.init(
+      label: conclusion.rating, value: value, explanation: conclusion.rationale,
+      markup: conclusion.markup, decided: conclusion.decided,
+      by: conclusion.analyst.isEmpty ? nil : conclusion.analyst)
+  }
+}
+
 extension Report.Scale {
   /// Makes a scale; that of free text has no levels.
   package init(_ scale: RatingScale) {

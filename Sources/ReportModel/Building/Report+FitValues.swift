@@ -4,7 +4,7 @@ import Markdown
 /// A session by somebody else can contain anything, even with a valid hash chain. Values that are not checked
 /// when an entry is read are checked here, where all of a session's values come into exports.
 extension Report {
-  /// Omits invalid addresses, notes the claims whose explanations have links that formats for readers omit, and
+  /// Omits invalid addresses, notes the claims and articles whose explanations have links that formats for readers omit, and
   /// corrects values that are not escaped in files: ids and language tags.
   mutating func keepOnlyFitValues() {
     var judge = AddressJudge()
@@ -18,6 +18,11 @@ extension Report {
       articles[index].language = Self.fit(articles[index].language)
       judge.keep(&articles[index].url, of: name)
       judge.keep(&articles[index].archives, of: name)
+      if articles[index].conclusion?.formattedExplanation(evidence: [])?.droppedLinks.isEmpty
+        == false
+      {
+        judge.note(name)
+      }
       for place in (articles[index].authors ?? []).indices {
         var author: Agent? = articles[index].authors?[place]
         judge.keep(&author, of: name)
@@ -41,7 +46,12 @@ private struct AddressJudge {
   mutating func keep(_ address: inout WebAddress?, of owner: String) {
     guard let stored = address else { return }
     address = stored.fit
-    if address == nil, unfit.last != owner { unfit.append(owner) }
+    if address == nil { note(owner) }
+  }
+
+  /// Notes that something of an item was omitted.
+  mutating func note(_ owner: String) {
+    if unfit.last != owner { unfit.append(owner) }
   }
 
   mutating func keep(_ addresses: inout [WebAddress]?, of owner: String) {
@@ -86,7 +96,7 @@ private struct AddressJudge {
     let drops = verdicts.contains {
       $0.formattedExplanation(on: claim)?.droppedLinks.isEmpty == false
     }
-    if drops, unfit.last != name { unfit.append(name) }
+    if drops { note(name) }
     guard var evidence = claim.evidence else { return }
     for index in evidence.indices {
       keep(&evidence[index].url, of: evidence[index].id)

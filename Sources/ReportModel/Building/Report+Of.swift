@@ -54,6 +54,9 @@ extension Report {
       try builder.article($0, includesContent: scope.includesContent)
     }
     self.claims = try session.inReportOrder(claims).map { try builder.claim($0) }
+    for (index, article) in articles.enumerated() {
+      self.articles[index].conclusion = builder.conclusion(on: article, claims: claims)
+    }
     scale = builder.ratings.scale
     corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)

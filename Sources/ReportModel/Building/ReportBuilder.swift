@@ -93,6 +93,17 @@ struct ReportBuilder {
     return reported
   }
 
+  /// The conclusion on an article, which refers to evidence of its claims in the report.
+  mutating func conclusion(on article: Article, claims: [Claim]) -> Report.Conclusion? {
+    guard let conclusion = article.conclusion else { return nil }
+    let known = claims.filter { $0.passage.article == article.id }
+      .flatMap(session.publicEvidence(of:)).map(\.id)
+    var reported = ratings.conclusion(conclusion)
+    renameEvidence(in: &reported, known: Set(known))
+    // Without the words that it dropped, nothing may be left of one in words only.
+    return reported.label == nil && reported.explanation == nil ? nil : reported
+  }
+
   private func evidence(_ piece: Evidence) throws -> Report.Evidence {
     var reported = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
     reported.archives = reported.archives?.nonEmpty
@@ -105,14 +116,21 @@ struct ReportBuilder {
     return reported
   }
 
-  /// A verdict whose rationale refers to evidence by the ids for readers. A reference to anything but evidence
-  /// that the report has is dropped: it would tell readers of what they cannot see.
   private mutating func verdict(_ verdict: Verdict, on evidence: Set<EvidenceID>) -> Report.Verdict
   {
     var reported = ratings.verdict(verdict)
+    renameEvidence(in: &reported, known: evidence)
+    return reported
+  }
+
+  /// Makes an explanation refer to evidence by the ids for readers. A reference to anything but evidence that the
+  /// report has is dropped: it would tell readers of what they cannot see.
+  private func renameEvidence(
+    in reported: inout some Report.Explained, known evidence: Set<EvidenceID>
+  ) {
     guard reported.markup == .markdown, let rationale = reported.explanation else {
       reported.markup = nil
-      return reported
+      return
     }
     let text = EvidenceReference.renaming(rationale) { name in
       guard let id = EvidenceID(name.lowercased()) else { return .keep }
@@ -120,7 +138,6 @@ struct ReportBuilder {
     }
     reported.explanation = text.allSatisfy(\.isWhitespace) ? nil : text
     if reported.explanation == nil { reported.markup = nil }
-    return reported
   }
 
   /// Private notes never leave the session: all notes pass here, and only public ones are kept.

@@ -14,6 +14,12 @@ extension Report {
     checkIDs(faults)
     checkScale(faults)
     checkParts(faults)
+    for (index, article) in articles.enumerated() {
+      guard let conclusion = article.conclusion, let label = conclusion.label else { continue }
+      checkRating(
+        label, conclusion.value, JSONPointer().key("articles").index(index).key("conclusion"),
+        isInForce: true, faults)
+    }
     for (index, claim) in claims.enumerated() {
       let pointer = JSONPointer().key("claims").index(index)
       checkVerdicts(of: claim, pointer, faults)
@@ -102,18 +108,23 @@ extension Report {
 
   private func checkVerdicts(of claim: Claim, _ pointer: JSONPointer, _ faults: ReportFaults) {
     func check(_ verdict: Verdict, _ pointer: JSONPointer, isInForce: Bool) {
-      let level = scale.levels.first { $0.label.utf8.elementsEqual(verdict.label.utf8) }
-      guard let level else {
-        if isInForce { faults.add(pointer.key("label"), .notOnScale(verdict.label)) }
-        return
-      }
-      if level.value != verdict.value {
-        faults.add(pointer.key("value"), .valueOnScale(level.value))
-      }
+      checkRating(verdict.label, verdict.value, pointer, isInForce: isInForce, faults)
     }
     if let verdict = claim.verdict { check(verdict, pointer.key("verdict"), isInForce: true) }
     for (index, verdict) in (claim.verdictHistory ?? []).enumerated() {
       check(verdict, pointer.key("verdictHistory").index(index), isInForce: false)
     }
+  }
+
+  /// Checks the label and the value of the decision at a pointer.
+  private func checkRating(
+    _ label: String, _ value: Int?, _ pointer: JSONPointer, isInForce: Bool,
+    _ faults: ReportFaults
+  ) {
+    guard let level = scale.levels.first(where: { $0.label.utf8.elementsEqual(label.utf8) }) else {
+      if isInForce { faults.add(pointer.key("label"), .notOnScale(label)) }
+      return
+    }
+    if level.value != value { faults.add(pointer.key("value"), .valueOnScale(level.value)) }
   }
 }

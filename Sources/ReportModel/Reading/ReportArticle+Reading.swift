@@ -18,14 +18,35 @@ extension Report.Article {
     let headline = fields.read("headline") { Report.Place($0) }
     let standfirst = fields.read("standfirst") { Report.Place($0) }
     let revision = fields.read("revision") { Report.Revision($0) }
+    let conclusion = fields.read("conclusion") { Report.Conclusion($0) }
     let notes = fields.read("notes") { $0.list { $0.text } }
     fields.finish()
     guard let id, let title, let language else { return nil }
     self.init(
       id: id, title: title, url: url, archives: archives, publisher: publisher, authors: authors,
       published: published, accessed: accessed, language: language, sha256: sha256,
-      content: content, headline: headline, standfirst: standfirst, revision: revision, notes: notes
-    )
+      content: content, headline: headline, standfirst: standfirst, revision: revision,
+      conclusion: conclusion, notes: notes)
+  }
+}
+
+extension Report.Conclusion {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let label = fields.read("label") { $0.text }
+    let value = fields.read("value") { $0.number(in: 1...JSONPlace.largest) }
+    let explanation = fields.read("explanation") { $0.text }
+    let markup = fields.read("markup") { $0.word(TextMarkup.self) }
+    let decided = fields.read("decided") { $0.instant }
+    let by = fields.read("by") { $0.text }
+    if fields.find("label") == nil {
+      if fields.find("value") != nil { place.fault(.needs(key: "label")) }
+      if fields.find("explanation") == nil { place.fault(.empty) }
+    }
+    fields.finish()
+    self.init(
+      label: label, value: value, explanation: explanation, markup: markup, decided: decided,
+      by: by)
   }
 }
 

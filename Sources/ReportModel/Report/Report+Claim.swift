@@ -80,7 +80,7 @@ extension Report {
   }
 
   /// A conclusion on a claim.
-  public struct Verdict: Equatable, Sendable {
+  public struct Verdict: Equatable, Sendable, Explained {
     /// A label of the scale.
     public var label: String
     /// The label's value; `nil` off the axis of truth.

@@ -24,11 +24,34 @@ extension Report.Claim {
   }
 }
 
+extension Report {
+  /// A decision of a report with its reason: a verdict on a claim, or the conclusion on an article.
+  public protocol Explained {
+    /// Why.
+    var explanation: String? { get set }
+    /// How the explanation is marked up; `nil` for plain text.
+    var markup: TextMarkup? { get set }
+  }
+
+  /// The ids of the evidence of an article's claims, to which its conclusion can refer.
+  public func evidence(ofArticle id: String) -> [String] {
+    claims.filter { $0.article == id }.flatMap { ($0.evidence ?? []).map(\.id) }
+  }
+}
+
+extension Report.Explained {
+  /// The explanation as formatted text; `nil` if it has none, or if it is plain text.
+  /// - Parameter evidence: the ids of the evidence to which it can refer.
+  public func formattedExplanation(evidence: [String]) -> FormattedText? {
+    guard markup == .markdown, let explanation else { return nil }
+    return FormattedText(markdown: explanation, evidence: evidence)
+  }
+}
+
 extension Report.Verdict {
   /// The explanation as formatted text; `nil` if it has none, or if it is plain text.
   public func formattedExplanation(on claim: Report.Claim) -> FormattedText? {
-    guard markup == .markdown, let explanation else { return nil }
-    return FormattedText(markdown: explanation, evidence: (claim.evidence ?? []).map(\.id))
+    formattedExplanation(evidence: (claim.evidence ?? []).map(\.id))
   }
 
   /// The explanation without markup.

@@ -53,7 +53,17 @@ extension Report.Article: JSONWritable {
       "id": id, "title": title, "url": url, "archives": archives, "publisher": publisher,
       "authors": authors, "published": published, "accessed": accessed, "language": language,
       "sha256": sha256, "content": content, "headline": headline, "standfirst": standfirst,
-      "revision": revision, "notes": notes,
+      "revision": revision, "conclusion": conclusion, "notes": notes,
+    ]
+  }
+}
+
+extension Report.Conclusion: JSONWritable {
+  /// The `conclusion` of an article.
+  public var json: JSONValue {
+    [
+      "label": label, "value": value, "explanation": explanation, "markup": markup,
+      "decided": decided, "by": by,
     ]
   }
 }

@@ -25,6 +25,7 @@ extension Phrasebook {
       .notChecked: "لم يُتحقق منه:",
       .explanation: "السبب:", .decided: "صدر الحكم", .decidedFollowing: "، صدر الحكم",
       .decidedBy: "عن", .approvedBy: "اعتمده", .earlierVerdicts: "أحكام سابقة",
+      .conclusion: "الخلاصة",
 
       .evidenceFor: "أدلة مؤيدة", .evidenceAgainst: "أدلة معارضة",
       .evidenceContext: "السياق", .untitled: "بلا عنوان", .primary: "مصدر أولي",

@@ -24,6 +24,7 @@ extension Phrasebook {
       .noReplyBy: "Did not reply by", .notChecked: "Not checked:",
       .explanation: "Why:", .decided: "Decided", .decidedFollowing: ", decided",
       .decidedBy: "by", .approvedBy: "approved by", .earlierVerdicts: "Earlier verdicts",
+      .conclusion: "Conclusion",
 
       .evidenceFor: "Evidence for", .evidenceAgainst: "Evidence against",
       .evidenceContext: "Context", .untitled: "Untitled", .primary: "primary source",

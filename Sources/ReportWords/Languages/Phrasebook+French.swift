@@ -27,6 +27,7 @@ extension Phrasebook {
       .notChecked: "Non vérifiée\u{A0}:", .explanation: "Pourquoi\u{A0}:",
       .decided: "Décidé", .decidedFollowing: ", décidé", .decidedBy: "par",
       .approvedBy: "approuvé par", .earlierVerdicts: "Verdicts précédents",
+      .conclusion: "Conclusion",
 
       .evidenceFor: "Éléments à l’appui", .evidenceAgainst: "Éléments contraires",
       .evidenceContext: "Contexte", .untitled: "Sans titre", .primary: "source primaire",

@@ -26,6 +26,7 @@ extension Phrasebook {
       .noReplyBy: "Keine Antwort bis", .notChecked: "Nicht geprüft:",
       .explanation: "Warum:", .decided: "Entschieden", .decidedFollowing: ", entschieden",
       .decidedBy: "von", .approvedBy: "freigegeben von", .earlierVerdicts: "Frühere Urteile",
+      .conclusion: "Fazit",
 
       .evidenceFor: "Belege dafür", .evidenceAgainst: "Belege dagegen",
       .evidenceContext: "Zusammenhang", .untitled: "Ohne Titel", .primary: "Primärquelle",

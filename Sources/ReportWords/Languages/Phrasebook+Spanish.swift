@@ -27,6 +27,7 @@ extension Phrasebook {
       .noReplyBy: "No respondió antes del", .notChecked: "Sin comprobar:",
       .explanation: "Por qué:", .decided: "Decidido", .decidedFollowing: ", decidido",
       .decidedBy: "por", .approvedBy: "aprobado por", .earlierVerdicts: "Veredictos anteriores",
+      .conclusion: "Conclusión",
 
       .evidenceFor: "Pruebas a favor", .evidenceAgainst: "Pruebas en contra",
       .evidenceContext: "Contexto", .untitled: "Sin título", .primary: "fuente primaria",

@@ -68,6 +68,17 @@ extension EntryStore {
   /// Checks everything without reporting progress.
   public func check() throws(StoreError) -> CheckReport { try check { _ in } }
 
+  /// The entry that a step will be if it is appended after another.
+  /// - Parameter sequence: the number of the entry before it.
+  /// - Throws: `StoreError` if that entry cannot be read.
+  public func next(_ step: Step, after sequence: Int) throws(StoreError) -> Entry {
+    let last = try entries(after: sequence - 1, through: sequence).first
+    let head = LogHead(sequence: sequence, hash: last?.hash ?? LogHead.empty.hash)
+    return Entry(
+      sequence: sequence + 1, step: step,
+      hash: Chain.hash(step, body: EntryCoding.body(of: step), after: head))
+  }
+
   /// Removes the source of evidence, a note or a claim.
   @discardableResult
   public func redact(

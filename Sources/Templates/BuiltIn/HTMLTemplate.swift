@@ -45,6 +45,22 @@ extension ReportTemplate {
     {{/summary.paragraphs}}
     </div>
     {{/summary}}
+    {{#conclusions}}
+    <section class="findings" aria-labelledby="conclusion-{{article.id}}">
+    <h2 id="conclusion-{{article.id}}">{{words.conclusion}}{{^hasOneArticle}}: <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>{{/hasOneArticle}}</h2>
+    {{#label}}
+    <p class="ruling"><span class="badge {{step}}" dir="auto">{{> rating}}</span></p>
+    {{/label}}
+    {{#rationale}}
+    <div class="conclusion"{{#foreign}} lang="{{foreign}}"{{/foreign}}>
+    {{rationale}}
+    </div>
+    {{/rationale}}
+    {{#isSigned}}
+    <p class="small">{{words.decided}}{{> signature}}.</p>
+    {{/isSigned}}
+    </section>
+    {{/conclusions}}
     <p><b>{{tally.subject}}</b>{{^claims}} {{words.noClaims}}{{/claims}}{{!
     }}{{#tally.checked}} {{tally.checked}}.{{/tally.checked}}{{!
     }}{{#tally.open}} {{tally.open}}.{{/tally.open}}{{#tally.skipped}} {{tally.skipped}}.{{/tally.skipped}}</p>

@@ -23,6 +23,22 @@ extension ReportTemplate {
     {{summary}}
 
     {{/summary}}
+    {{#conclusions}}
+    ## {{words.conclusion}}{{^hasOneArticle}}: {{article.title}}{{/hasOneArticle}}
+
+    {{#label}}
+    **{{> rating}}**
+
+    {{/label}}
+    {{#rationale}}
+    {{rationale}}
+
+    {{/rationale}}
+    {{#isSigned}}
+    **{{words.decided}}**{{> signature}}.
+
+    {{/isSigned}}
+    {{/conclusions}}
     {{^hasOneArticle}}
     ## {{words.articles}}
 

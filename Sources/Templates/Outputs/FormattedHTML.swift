@@ -33,7 +33,7 @@ struct FormattedHTML {
       HTMLOutput.escape(Array(Neutralizer.shown(code).utf8), into: &bytes)
       tag("</code></pre>\n")
     case .reference(let id):
-      guard text.numbers[id] != nil else { break }
+      guard text.labels[id] != nil else { break }
       tag("<a class=\"cite\" href=\"#evidence-")
       add(id)
       tag("\">")

@@ -84,12 +84,12 @@ extension ReportViews {
         claim.parts(claim.value.attempts)
       },
       .object("verdict", verdict, "The current verdict.") { claim in
-        claim.value.verdict.map { ClaimVerdict(value: $0, claim: claim.value, page: claim.page) }
+        claim.value.verdict.map { Decision($0, on: claim.value, page: claim.page) }
       },
       .list("earlierVerdicts", verdict, "Earlier verdicts, oldest first.") {
         claim in
         claim.value.verdictHistory?.map {
-          ClaimVerdict(value: $0, claim: claim.value, page: claim.page)
+          Decision($0, on: claim.value, page: claim.page)
         }
       },
       .list(

@@ -55,6 +55,11 @@ extension ReportViews {
         $0.report.articles.count == 1
       },
       .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
+      .list("conclusions", conclusion, "The conclusions on articles as a whole.") { page in
+        page.report.articles.compactMap { article in
+          article.conclusion.map { Decision($0, on: article, page: page) }
+        }
+      },
       .list("claims", claim, "The claims, in the order of the report.") {
         $0.parts($0.report.claims)
       },

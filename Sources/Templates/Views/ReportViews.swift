@@ -10,7 +10,8 @@ enum ReportViews {
     markedClaim.shape,
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
     contact.shape,
-    verdict.shape, evidenceGroup.shape, evidence.shape, picture.shape, media.shape, archive.shape,
+    verdict.shape, conclusion.shape, evidenceGroup.shape, evidence.shape, picture.shape,
+    media.shape, archive.shape,
     agent.shape,
     scale.shape, level.shape, correction.shape, notice.shape, provenance.shape,
   ]

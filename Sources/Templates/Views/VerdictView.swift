@@ -3,47 +3,85 @@ import ReportModel
 import ReportWords
 
 extension ReportViews {
-  /// A conclusion on a claim, and the claim whose evidence it mentions.
-  struct ClaimVerdict {
-    let value: Report.Verdict
-    let claim: Report.Claim
+  /// A verdict on a claim or the conclusion on an article, with the evidence to which its reason refers.
+  struct Decision {
+    let label: String?
+    let value: Int?
+    let decided: Timestamp?
+    let by: String?
+    let approvedBy: String?
+    /// Why.
+    let rationale: CitedText?
+    /// The article of a conclusion.
+    let article: Report.Article?
     let page: ReportPage
 
-    var rationale: CitedText? {
-      value.formattedExplanation(on: claim).map { CitedText($0, numbers: claim.evidenceNumbers) }
-        ?? value.explanation.map(CitedText.init(plain:))
+    /// A verdict refers to the evidence of its claim, by its numbers.
+    init(_ verdict: Report.Verdict, on claim: Report.Claim, page: ReportPage) {
+      (label, value) = (verdict.label, verdict.value)
+      (decided, by, approvedBy) = (verdict.decided, verdict.by, verdict.approvedBy)
+      rationale = CitedText(
+        verdict, evidence: (claim.evidence ?? []).map(\.id),
+        labels: claim.evidenceNumbers.mapValues(String.init))
+      article = nil
+      self.page = page
+    }
+
+    /// A conclusion refers to the evidence of all claims of its article, by the numbers of the claim and of the
+    /// evidence: `2.1`.
+    init(_ conclusion: Report.Conclusion, on article: Report.Article, page: ReportPage) {
+      (label, value) = (conclusion.label, conclusion.value)
+      (decided, by, approvedBy) = (conclusion.decided, conclusion.by, nil)
+      var labels: [String: String] = [:]
+      for claim in page.report.claims where claim.article == article.id {
+        guard let number = page.number(ofClaim: claim.id) else { continue }
+        labels.merge(claim.evidenceNumbers.mapValues { "\(number).\($0)" }) { $1 }
+      }
+      rationale = CitedText(
+        conclusion, evidence: page.report.evidence(ofArticle: article.id), labels: labels)
+      self.article = article
+      self.page = page
     }
   }
 
   /// A conclusion on a claim.
-  static let verdict = TemplateView<ClaimVerdict>(
-    "verdict",
-    [
-      .text("label", "A label of the scale.") { $0.value.label },
-      .text("translation", translationSummary) { $0.page.translation(of: $0.value.label) },
-      .number("value", "Its value on the axis; absent for labels off the axis.") { $0.value.value },
-      .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") {
-        Tone.of($0.value.value, on: $0.page.report.scale)
-      },
-      .words("step", stepSummary) {
-        $0.page.report.scale.color(of: $0.value.label, $0.value.value).name
-      },
-      .formatted("rationale", "Why: with lists, emphasis, links and references to the evidence.") {
-        $0.rationale
-      },
-      .block("explanation", "Why, without markup.") { verdict in
-        let numbers = verdict.claim.evidenceNumbers
-        return verdict.value.plainExplanation(on: verdict.claim) { id in
-          numbers[id].map { "[\($0)]" } ?? ""
-        }
-      },
-      .date("decided", "When it was decided.") { $0.value.decided.map { .instant($0) } },
-      .text("by", "Who decided.") { $0.value.by },
-      .text("approvedBy", "The second person who approved it.") { $0.value.approvedBy },
-      .flag("isSigned", "Whether it is known who decided or approved it, or when.") {
-        $0.value.by != nil || $0.value.decided != nil || $0.value.approvedBy != nil
-      },
+  static let verdict = TemplateView<Decision>("verdict", decision)
+
+  /// A conclusion on an article as a whole.
+  static let conclusion = TemplateView<Decision>(
+    "conclusion",
+    decision + [
+      .object("article", article, "The article.") { conclusion in
+        conclusion.article.map(conclusion.page.part)
+      }
     ])
+
+  /// What verdicts and conclusions have.
+  private static let decision: [TemplateField<Decision>] = [
+    .text("label", "A label of the scale; a conclusion may have none.") { $0.label },
+    .text("translation", translationSummary) { decision in
+      decision.label.flatMap(decision.page.translation(of:))
+    },
+    .number("value", "Its value on the axis; absent for labels off the axis.") { $0.value },
+    .words("tone", "`t1` (worst) to `t5` (best), `off` for labels off the axis.") { decision in
+      decision.label.map { _ in Tone.of(decision.value, on: decision.page.report.scale) }
+    },
+    .words("step", stepSummary) { decision in
+      decision.label.map { decision.page.report.scale.color(of: $0, decision.value).name }
+    },
+    .formatted("rationale", "Why: with lists, emphasis, links and references to the evidence.") {
+      $0.rationale
+    },
+    .block("explanation", "Why, without markup.") { $0.rationale?.plain },
+    .date("decided", "When it was decided.") { $0.decided.map { .instant($0) } },
+    .text("by", "Who decided.") { $0.by },
+    .text("approvedBy", "The second person who approved it; conclusions have none.") {
+      $0.approvedBy
+    },
+    .flag("isSigned", "Whether it is known who decided or approved it, or when.") {
+      $0.by != nil || $0.decided != nil || $0.approvedBy != nil
+    },
+  ]
 
   /// How an image, video or recording was altered.
   static let media = TemplateView<Part<Report.Media>>(

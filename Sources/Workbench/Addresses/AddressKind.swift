@@ -72,7 +72,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .evidence: self = .evidence
     case .note: self = .note
     case .review: self = .review
-    case .verdict, .publication, .importing: return nil
+    case .verdict, .conclusion, .publication, .importing: return nil
     }
   }
 }

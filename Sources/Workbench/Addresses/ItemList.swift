@@ -64,7 +64,7 @@ enum ItemList {
       case .evidence: evidence += 1
       case .note: notes += 1
       case .review: reviews += 1
-      case .publication, .importing: break
+      case .conclusion, .publication, .importing: break
       }
     }
     return [

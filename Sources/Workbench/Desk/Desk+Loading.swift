@@ -11,6 +11,11 @@ enum ArticleSource: Equatable {
   case file(String)
   case address(WebAddress)
 
+  /// The path of a file; `nil` for other sources.
+  var path: String? {
+    if case .file(let path) = self { path } else { nil }
+  }
+
   /// Its name in messages.
   var name: String {
     switch self {
@@ -88,8 +93,12 @@ extension Desk {
         "fetching \(address.host)" + (bytes > 0 ? ": \(Counted.text(bytes, "byte"))" : "")
       }
     }
-    let fetcher = setup.fetcher ?? CurlFetcher(programs: setup.programs, version: Version.current)
     return try fetcher.fetch(request)
+  }
+
+  /// Fetches from the web.
+  var fetcher: any Fetcher {
+    setup.fetcher ?? CurlFetcher(programs: setup.programs, version: Version.current)
   }
 
   /// Fetches a page again.

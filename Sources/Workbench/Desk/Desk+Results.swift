@@ -15,6 +15,30 @@ extension Desk {
     return try state.level(words).label
   }
 
+  /// The rating on a line; `nil` if only the rationale changes.
+  /// - Throws: `CommandFault.usage` if the rating seems to be behind the rationale.
+  func rating(
+    _ words: [OptionText], because rationale: OptionText?, for card: CommandCard
+  ) throws -> String? {
+    guard words.isEmpty else { return try rating(words.map(\.text).joined(separator: " ")) }
+    if let rationale, Self.endsInRating(rationale.text, on: state.scale) {
+      throw CommandFault.usage(
+        command: card.name,
+        message:
+          "the rating is before --because; a rationale that ends like a rating needs a full stop",
+        usage: card.usage)
+    }
+    return nil
+  }
+
+  /// Whether all words but the first are a label: `--because obvious True`, which could mean either.
+  private static func endsInRating(_ text: String, on scale: RatingScale) -> Bool {
+    guard !scale.isFree, text.last.map({ $0.isLetter || $0.isNumber }) ?? false,
+      let space = text.firstIndex(where: \.isWhitespace)
+    else { return false }
+    return scale.level(String(text[space...])) != nil
+  }
+
   /// The number of results that a question shows.
   private static let shownResults = 5
 
@@ -59,7 +83,7 @@ extension Desk {
     case .evidence(let id): state.evidence(id)?.details.shownTitle ?? ""
     case .note(let id): state.note(id)?.text ?? ""
     case .review(let id): state.review(id)?.details.claim ?? ""
-    case .verdict, .publication, .importing: ""
+    case .verdict, .conclusion, .publication, .importing: ""
     }
   }
 }

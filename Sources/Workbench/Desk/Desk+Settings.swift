@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 import Glibc
 import Presentation
@@ -10,6 +11,8 @@ extension Desk {
     let standard: String =
       switch setting {
       case .color, .theme, .width, .pager, .fetchEvidence, .timezone: setting.words[0]
+      case .timeGate: AddressTemplate.waybackMachine.text
+      case .saveService: setting.words[0]
       case .scale: RatingScale.politifact.name
       case .lint: setting.words[0]
       case .paper: "by the report's language"

@@ -84,9 +84,9 @@ public final class Desk {
       try confirmOverNews(changes)
       do {
         if let beginning = try session.firstChanges() {
-          _ = try session.append(step(beginning, line: SessionBeginning.line), blobs: [])
+          _ = try session.append(step(of: beginning, line: SessionBeginning.line), blobs: [])
         }
-        return try session.append(step(changes, line: line), blobs: blobs)
+        return try session.append(step(of: changes), blobs: blobs)
       } catch StoreError.conflict {
         try refresh()
       }
@@ -95,9 +95,10 @@ public final class Desk {
   }
 
   /// A step that the analyst takes now.
-  private func step(_ changes: [Change], line: String) -> Step {
+  /// - Parameter line: the line for the log; without it, the typed one.
+  func step(of changes: [Change], line: String? = nil) -> Step {
     Step(
-      id: setup.makeID(), at: now, analyst: analyst, line: line, changes: changes,
+      id: setup.makeID(), at: now, analyst: analyst, line: line ?? self.line, changes: changes,
       salt: setup.makeSalt())
   }
 
@@ -107,7 +108,7 @@ public final class Desk {
     let line = line ?? self.line
     for _ in 0..<20 {
       do {
-        return try session.redact(redaction) { step([$0], line: line) }
+        return try session.redact(redaction) { step(of: [$0], line: line) }
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item, wasRedacted: false)
       } catch StoreError.noWordsToRedact {

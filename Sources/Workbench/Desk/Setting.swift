@@ -1,3 +1,4 @@
+import ArticleLoading
 import ArticleText
 import FactCheck
 import Lint
@@ -8,6 +9,8 @@ import ReportModel
 enum Setting: String, CaseIterable, Sendable {
   case analyst, color, theme, width, pager
   case fetchEvidence = "fetch-evidence"
+  case timeGate = "timegate"
+  case saveService = "save-service"
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, paper
@@ -19,7 +22,7 @@ enum Setting: String, CaseIterable, Sendable {
   /// none of these runs anything or says who works here.
   var isOfDesk: Bool {
     switch self {
-    case .analyst, .color, .theme, .width, .pager, .fetchEvidence: false
+    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService: false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .paper:
       true
@@ -36,6 +39,10 @@ enum Setting: String, CaseIterable, Sendable {
     case .pager: "on for answers of two screens or more, off, or the number of screens"
     case .fetchEvidence:
       "on if evidence shall fetch each web address for what the page says about itself, or off"
+    case .timeGate:
+      "the web archive that archive asks, as the address of its TimeGate with {url} for the page's "
+        + "address, or default"
+    case .saveService: "the service that archive --save asks, in the same form, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -57,6 +64,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .width: ["auto"]
     case .pager: ["on", "off"]
     case .fetchEvidence: ["off", "on"]
+    case .timeGate: ["default"]
+    case .saveService: ["off"]
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
@@ -97,6 +106,13 @@ enum Setting: String, CaseIterable, Sendable {
         throw refusal(of: value, wanted: Counted.choice(words))
       }
       return self != .paper && word == words[0] ? nil : word
+    case .timeGate, .saveService:
+      if value == words[0] { return nil }
+      do throws(WebAddress.Fault) {
+        _ = try AddressTemplate(value)
+      } catch {
+        throw DeskError.badAddress(option: rawValue, value: value, fault: error)
+      }
     case .width:
       if value == "auto" { return nil }
       return try number(

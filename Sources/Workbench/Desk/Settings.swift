@@ -1,3 +1,4 @@
+import ArticleLoading
 import Presentation
 
 /// The settings in force: an analyst's own, with aliases, and those of the desk, which come before them.
@@ -58,6 +59,10 @@ struct Settings: Sendable, Equatable {
   var color: String? { self[.color] }
   /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
   var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
+  /// The Memento TimeGate that `archive` asks; `nil` means the usual one.
+  var timeGate: AddressTemplate? { self[.timeGate].flatMap { try? AddressTemplate($0) } }
+  /// The service that makes archived copies; `nil` for none.
+  var saveService: AddressTemplate? { self[.saveService].flatMap { try? AddressTemplate($0) } }
   /// The columns for text; `nil` means the terminal's.
   var width: Int? { self[.width].flatMap { Int($0) } }
   /// The number of screens from which an answer goes through the pager; `nil` for never.

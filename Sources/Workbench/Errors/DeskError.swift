@@ -32,6 +32,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingToRedact(ItemID, wasRedacted: Bool)
   /// The repeated address is another item's.
   case otherConfirmed(ItemID, String)
+  /// A script asked to record archived copies without saying that it is sure.
+  case unconfirmedCopies
+  /// Evidence without a web address has no page to archive.
+  case noPage(EvidenceID)
+  /// No service to make archived copies was set.
+  case noSaveService
   /// No entry contains words to redact in a text that can do without them.
   case noWordsToRedact
   /// Words to redact were not repeated, or not as they were; with what was repeated.
@@ -102,6 +108,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case inSession(String, FormatRefusal)
   /// A file exists and may not be overwritten.
   case fileExists(String)
+  /// The last publication was not signed, or there was none.
+  case neverSigned
+  /// The session no longer makes the report that was signed on a day.
+  case signedReportDiffers(PartialDate)
+  /// A timestamp of an earlier signature is beside the report to be signed without one.
+  case otherTimestamp(String)
   /// The report would overwrite a session.
   case wouldReplaceSession(String)
   /// A file could not be written.

@@ -70,6 +70,18 @@ extension Explanations {
       Explanation(
         "unconfirmed", "--confirm says \"\(other)\", but the item to redact is \(item)",
         hint: "to confirm: redact \(item) --confirm \(item)")
+    case .unconfirmedCopies:
+      Explanation(
+        "unconfirmed", "copies are recorded after a question, which needs a terminal",
+        hint: "archive --yes records them without asking")
+    case .noPage(let evidence):
+      Explanation(
+        "no-page", "\(evidence) has no web address, so there is no page to archive",
+        hint: "edit \(evidence) --url URL adds one")
+    case .noSaveService:
+      Explanation(
+        "no-save-service", "no service to make copies is set",
+        hint: "for example: set save-service https://web.archive.org/save/{url}")
     case .noWordsToRedact:
       Explanation(
         "nothing-to-redact", "no text of the log that can do without these words contains them",
@@ -189,6 +201,21 @@ extension Explanations {
     case .fileExists(let path):
       Explanation(
         "file-exists", "\(path) already exists", hint: "use --force to overwrite it")
+    case .neverSigned:
+      Explanation(
+        "never-signed", "the report was not published with a signature",
+        hint:
+          "publish --sign KEY publishes and signs it; export json FILE --sign KEY signs without publishing"
+      )
+    case .signedReportDiffers(let date):
+      Explanation(
+        "signed-report-differs",
+        "the session no longer makes the report that was signed and published \(date.placed): words were redacted since, or another version of the program signed it",
+        hint: "publish --sign KEY signs the report as it is made now")
+    case .otherTimestamp(let path):
+      Explanation(
+        "other-timestamp", "\(path) is the timestamp of an earlier signature",
+        hint: "add --timestamp URL, remove that file, or choose another name for the report")
     case .wouldReplaceSession(let path):
       Explanation(
         "is-session", "\(path) is a session, and a report never overwrites one",

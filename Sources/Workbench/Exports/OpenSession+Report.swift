@@ -24,6 +24,21 @@ extension OpenSession {
       kept: { try store.blob($0.sha256) })
   }
 
+  /// The source for a report of the state after an entry that is not appended yet.
+  func reportSource(after entry: Entry) throws -> ReportSource {
+    guard let store else { throw DeskError.nothingToReport }
+    var next = state
+    try next.apply(entry)
+    let later = try next.publications.first.map { first in
+      first.entry < entry.sequence
+        ? try store.entries(after: first.entry, through: nil) + [entry] : []
+    }
+    return ReportSource(
+      session: next, head: entry.hash, laterEntries: later ?? [],
+      body: { try self.text(of: next.existing($0)).body },
+      imported: { try self.importedReport(of: next) })
+  }
+
   /// The source for a report of the state at an entry.
   /// - Throws: `StoreError` or `ReplayError` if the log cannot be replayed to it.
   func reportSource(at sequence: Int) throws -> ReportSource {

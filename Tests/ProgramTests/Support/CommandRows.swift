@@ -16,6 +16,8 @@ struct CommandRow: Sendable, CustomTestStringConvertible {
 
   /// Whether it needs a person at a terminal, so that the line is refused here.
   var needsTerminal = false
+  /// Whether it asks a server of others, which tests of the program must not.
+  var needsServer = false
 
   var testDescription: String { name }
 }
@@ -159,6 +161,13 @@ enum CommandRows {
       name: "evidence", setUp: tagged,
       line: "evidence c1 https://port.example/table --supports --primary --at \"table 2\"",
       keys: ["evidence"], entries: 1, bad: ("evidence c1 https://port.example", "options", 2)),
+    CommandRow(
+      name: "archive", setUp: evident, line: "archive e1 --yes", keys: ["copies"], entries: 1,
+      bad: ("archive e1 --save", "unconfirmed", 1), needsServer: true),
+    CommandRow(
+      name: "conclude", setUp: decided,
+      line: "conclude a1 \"Mostly False\" --because \"It fell by six percent, not half.\"",
+      keys: ["article", "remarks"], entries: 1, bad: ("conclude a9 False", "unknown", 1)),
     CommandRow(
       name: "contact", setUp: tagged, line: "contact c1 --asked 2026-02-03", keys: ["claim"],
       entries: 1, bad: ("contact c1 --reply Yes.", "replied-unasked", 1)),

@@ -122,6 +122,26 @@ enum FixtureLog {
     return desk
   }
 
+  /// Conclusions on an article: with a rating and in words, one undone, and a change of scale.
+  static func conclusions() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2032)
+    try desk.load(text)
+    let claim = try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.addEvidence(EvidenceDetails(title: "The log", stance: .refutes), to: claim)
+    try desk.decide(claim, rating: "false", because: "Ten sailed [e1].")
+    try desk.conclude(.label("mostly false"), because: "Little of it *holds* [e1].")
+    try desk.conclude(.unchanged, because: "Little holds [e1].")
+    try desk.conclude(.none, because: "In words.")
+    try desk.undo()
+    let scale = RatingScale.google
+    try desk.step(line: "scale google") {
+      try $0.change(
+        to: scale, mapping: [("False", "False"), ("Mostly False", "Mostly false")])
+    }
+    try desk.undo()
+    return desk
+  }
+
   /// Claimants with other names and dated roles, and several attempts to reach them.
   static func people() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)
@@ -160,6 +180,25 @@ enum FixtureLog {
     try desk.step(line: "contact c1 --attempt 2 --remove") {
       try $0.removeContact([ClaimID(1)], attempt: 2)
     }
+    try desk.undo()
+    return desk
+  }
+
+  /// A publication that was signed twice, the second time with a timestamp, and the undoing of that.
+  static func signed() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    let now = desk.now
+    try desk.step(line: "publish --sign ann") { try $0.publish(on: nil, url: nil, at: now) }
+    let first = ReportSignature(
+      report: Digest(of: "report"), signature: desk.keep(Array("first".utf8)),
+      key: "ED25519 key SHA256:AbC")
+    try desk.step(line: "publish --sign ann") { try $0.sign(first) }
+    let second = ReportSignature(
+      report: Digest(of: "report"), signature: desk.keep(Array("second".utf8)),
+      key: "ED25519 key SHA256:DeF", timestamp: desk.keep(Array("token".utf8)), time: now)
+    try desk.step(line: "publish --sign ben --timestamp …") { try $0.sign(second) }
     try desk.undo()
     return desk
   }

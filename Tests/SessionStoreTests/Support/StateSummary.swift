@@ -16,6 +16,12 @@ enum StateSummary {
         "\(article.id) \(mark(article.isRemoved)) claims \(article.claims) notes \(article.notes) "
           + "loaded \(article.loaded) \(json(article.details)) \(json(article.content))")
     }
+    for article in session.allArticles {
+      for conclusion in article.conclusions {
+        lines.append(
+          "\(article.id) conclusion \(mark(conclusion.isRemoved)) \(json(conclusion))")
+      }
+    }
     for article in session.allArticles where !article.dismissed.ranges.isEmpty {
       lines.append("\(article.id) dismissed \(json(article.dismissed))")
     }
@@ -35,6 +41,10 @@ enum StateSummary {
     for note in session.allNotes { lines.append("\(mark(note.isRemoved)) \(json(note))") }
     for item in session.allPublications {
       lines.append("\(mark(item.isRemoved)) entry \(item.entry) \(json(item))")
+    }
+    for item in session.allPublications {
+      guard let signature = item.signature else { continue }
+      lines.append("publication \(item.number) signed \(json(signature))")
     }
     for review in session.allReviews {
       lines.append("\(mark(review.isRemoved)) \(json(review))")

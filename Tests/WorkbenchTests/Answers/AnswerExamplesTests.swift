@@ -14,6 +14,7 @@ struct AnswerExamplesTests {
     case "open": Examples.loaded + ["save budget", "close"]
     case "carry", "anchors": Examples.reloaded
     case "verify": []
+    case "archive": Examples.evident
     case "redo": Examples.decided + ["undo"]
     case "save": Examples.loaded
     case "merge": Examples.tagged
@@ -34,7 +35,7 @@ struct AnswerExamplesTests {
       }
       guard row.hasPrefix("> ") else { continue }
       let line = String(row.dropFirst(2))
-      let desk = try TestDesk(session: nil)
+      let desk = try TestDesk(session: nil) { $0.fetcher = StandInArchive() }
       desk.prepare(Self.setUp(for: line))
       desk.console.pressed = PressedKeys("\nt22q")
       let outcome = desk(line, json: true)

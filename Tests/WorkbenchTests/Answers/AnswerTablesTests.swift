@@ -1,3 +1,4 @@
+import FactCheck
 import Foundation
 import JSON
 import SessionStore
@@ -33,6 +34,7 @@ struct AnswerTablesTests {
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",
+      "conclude a1 half true --because \"*So* it is.\"", "conclude a1 --because \"*So* it was.\"",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
       "find e", "find zzz",
@@ -81,7 +83,7 @@ struct AnswerTablesTests {
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
     let desk = try Sample.desk {
-      $0.fetcher = StandInFetcher("Ferries sail.")
+      $0.fetcher = StandInArchive(text: "Ferries sail.")
       $0.pagesFolder = "\($0.folder.path)/pages"
     }
     desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)
@@ -156,6 +158,27 @@ struct AnswerTablesTests {
     }
     page.compare(
       try Sample.desk(Sample.checked).json("quit")["answer"].values, as: "quit", into: &found)
+    // Evidence with a page and without.
+    let archived = try Sample.desk(Sample.checked + ["evidence c1 --title T --context"]) {
+      $0.fetcher = StandInArchive()
+    }
+    page.compare(
+      try archived.json("archive e1,e2 --near 2026-01 --yes")["answer"].values, as: "archive",
+      into: &found)
+    let publish = PublishAnswer(
+      published: .instant(TestDesk.start), url: nil, unchanged: false, open: 0, errors: 0,
+      signature: ReportSignature(
+        report: .zero, signature: .zero, key: "ED25519 key SHA256:x", time: TestDesk.start))
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(publish.json), as: UTF8.self)).values,
+      as: "publish", into: &found)
+    var export = ExportAnswer(format: "json", file: "report.json", bytes: 1)
+    export.signature = SignatureAnswer(
+      file: "report.json.sig", key: "ED25519 key SHA256:x", timestampFile: "report.json.sig.tsr",
+      time: TestDesk.start)
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(export.json), as: UTF8.self)).values,
+      as: "export", into: &found)
     let fetched = try desk.json("load https://gazette.example/ferries")["answer"]
     page.compare(fetched.values, as: "load", into: &found)
     // A feed, and what is said of several sources of which some fail.

@@ -29,22 +29,24 @@ struct DeskCommandTests {
     let desk = try Sample.desk(session: nil)
     #expect(
       desk.says("set") == """
-          analyst         A. Analyst                default
-          color           auto                      default
-          theme           auto                      default
-          width           auto                      default
-          pager           on                        default
-          fetch-evidence  off                       default
-          timezone        local                     default
-          scale           politifact                default
-          reviewer        none                      default
-          reviewer-url    none                      default
-          method          none                      default
-          license         none                      default
-          language        none                      default
-          lint            house                     default
-          template        none                      default
-          paper           by the report's language  default
+          analyst         A. Analyst                         default
+          color           auto                               default
+          theme           auto                               default
+          width           auto                               default
+          pager           on                                 default
+          fetch-evidence  off                                default
+          timegate        https://web.archive.org/web/{url}  default
+          save-service    off                                default
+          timezone        local                              default
+          scale           politifact                         default
+          reviewer        none                               default
+          reviewer-url    none                               default
+          method          none                               default
+          license         none                               default
+          language        none                               default
+          lint            house                              default
+          template        none                               default
+          paper           by the report's language           default
 
         """)
     #expect(desk.says("set analyst \"C. Chief\"") == "  analyst  C. Chief  set in this run\n")

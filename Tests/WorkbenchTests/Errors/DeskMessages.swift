@@ -7,8 +7,33 @@ extension MessageRow {
   private static let loaded = ["load DIR/article.txt"]
   private static let tagged = loaded + ["tag 2 +closures", "tag 3 --claimant \"Ben Osei\""]
 
+  private static let evident = tagged + ["evidence c1 https://x.example/ --context"]
+
   /// Every way in which the desk itself refuses, and every line that is no command.
   static let desk: [MessageRow] = [
+    .init(
+      "DeskError.neverSigned", after: loaded, "export json DIR/r.json --signed", "never-signed",
+      "the report was not published with a signature",
+      hint:
+        "publish --sign KEY publishes and signs it; export json FILE --sign KEY signs without publishing"
+    ),
+    .init(
+      "DeskError.unconfirmedCopies", after: evident, "archive e1", "unconfirmed",
+      "copies are recorded after a question, which needs a terminal",
+      hint: "archive --yes records them without asking"),
+    .init(
+      "DeskError.noPage", after: tagged + ["evidence c1 --title T --context"], "archive e1 --yes",
+      "no-page", "e1 has no web address, so there is no page to archive",
+      hint: "edit e1 --url URL adds one"),
+    .init(
+      "DeskError.noSaveService", after: evident, "archive e1 --save --yes", "no-save-service",
+      "no service to make copies is set",
+      hint: "for example: set save-service https://web.archive.org/save/{url}"),
+    .init(
+      "DeskError.otherTimestamp", after: loaded + ["# write r.json.sig.tsr x"],
+      "export json DIR/r.json --sign DIR/article.txt", "other-timestamp",
+      "DIR/r.json.sig.tsr is the timestamp of an earlier signature",
+      hint: "add --timestamp URL, remove that file, or choose another name for the report"),
     .init(
       "DeskError.noSuchSession", "open nowhere", "no-session", "there is no session \"nowhere\"",
       hint: "sessions lists them; new nowhere creates it", status: .noSession),
@@ -262,8 +287,9 @@ extension MessageRow {
     .init(
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
-        "the settings are analyst, color, theme, width, pager, fetch-evidence, timezone, scale, "
-        + "reviewer, reviewer-url, method, license, language, lint, template, paper"),
+        "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
+        + "timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, paper"
+    ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",
       "analyst is a setting of a person, not of a desk",

@@ -90,7 +90,7 @@ struct MessageTests {
   /// Errors of a broken disk, of other programs at the same file, and of what the commands check
   /// beforehand.
   static let rare: [(any Error, Explanation)] =
-    MessageRow.fetching + [
+    MessageRow.fetching + MessageRow.signing + MessageRow.archives + [
       (
         DeskError.notDeskLine,
         Explanation(
@@ -122,6 +122,14 @@ struct MessageTests {
           "already-imported", "the session already has all of it, since entry 3")
       ),
       (DeskError.declined, Explanation("declined", "nothing was changed")),
+      (
+        DeskError.signedReportDiffers(.day(TestDesk.start.day)),
+        Explanation(
+          "signed-report-differs",
+          "the session no longer makes the report that was signed and published on 3 February 2026: words "
+            + "were redacted since, or another version of the program signed it",
+          hint: "publish --sign KEY signs the report as it is made now")
+      ),
       (
         DeskError.leavesLostSession("x"),
         Explanation(
@@ -660,6 +668,8 @@ struct MessageTests {
     ("CommandFault", "Workbench/CommandLine/CommandParser.swift", "enum CommandFault"),
     ("CommandLine.Fault", "Workbench/CommandLine/CommandLine.swift", "enum Fault"),
     ("LoadError", "ArticleLoading/LoadError.swift", "enum LoadError"),
+    ("ArchiveError", "ArticleLoading/Memento/Memento.swift", "enum ArchiveError"),
+    ("SigningError", "Signing/SigningError.swift", "enum SigningError"),
     ("StoreError", "SessionStore/StoreError.swift", "enum StoreError"),
     ("FormatRefusal", "ExportFormats/FormatRefusal.swift", "enum FormatRefusal"),
     ("ReportError", "ReportModel/Building/ReportSource.swift", "enum ReportError"),

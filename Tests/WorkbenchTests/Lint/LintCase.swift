@@ -121,6 +121,16 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       command: "verdict c1 \"Mostly True\" --because …",
       fix: ["verdict c1 \"Mostly True\" --because X [e1]"]),
     LintCase(
+      rule: "unknown-reference", fault: ["conclude a1 --because \"So it is [e7].\""], place: "a1",
+      command: "conclude a1 --because …", fix: ["conclude a1 --because \"So it is [e1].\""]),
+    LintCase(
+      rule: "dropped-link",
+      fault: ["conclude a1 --because \"The [city](javascript:alert) says so.\""], place: "a1",
+      command: "conclude a1 --because …", fix: ["conclude a1 --because \"The city says so.\""]),
+    LintCase(
+      rule: "no-conclusion", fault: ["tag 6", "verdict c2 true --because X"], place: "a1",
+      command: "conclude a1 --because …", fix: ["conclude a1 --because X"]),
+    LintCase(
       rule: "unknown-reference",
       fault: ["verdict c1 true --because \"The city says so [e1] [e7].\""],
       place: "c1", command: "verdict c1 True --because …",

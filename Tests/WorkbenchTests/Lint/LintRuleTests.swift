@@ -90,6 +90,7 @@ struct LintRuleTests {
   private static let ofNewThings: Set = [
     "no-archive", "no-interest", "unknown-level", "unknown-kind", "no-claimant", "no-claim-date",
     "no-reason", "no-evidence", "secondary-source", "unapproved", "verdict-before-evidence",
+    "no-conclusion",
   ]
 
   /// What is wrong once is said once, whichever rules look at it.

@@ -53,7 +53,7 @@ enum ReferencePage {
   }
 
   private static func transcript(_ example: CommandCard.Example) throws -> String {
-    let desk = try TestDesk(session: nil)
+    let desk = try TestDesk(session: nil) { $0.fetcher = StandInArchive() }
     for line in example.setUp {
       let outcome = desk(line)
       guard outcome.status == .success else { throw Fault(line: line, said: outcome.diagnostics) }

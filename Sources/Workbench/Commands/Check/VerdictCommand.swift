@@ -44,7 +44,7 @@ struct VerdictCommand: Command {
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
     guard rating.isEmpty else {
-      _ = try typedRating(at: desk)
+      _ = try desk.rating(rating, because: because, for: Self.card)
       return nil
     }
     let ids = try desk.claims(claims, toChange: true)
@@ -57,33 +57,12 @@ struct VerdictCommand: Command {
       try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
   }
 
-  /// Whether all words but the first are a label: `--because obvious True`, which could mean either.
-  private static func endsInRating(_ text: String, on scale: RatingScale) -> Bool {
-    guard !scale.isFree, text.last.map({ $0.isLetter || $0.isNumber }) ?? false,
-      let space = text.firstIndex(where: \.isWhitespace)
-    else { return false }
-    return scale.level(String(text[space...])) != nil
-  }
-
-  /// The rating on the line; `nil` if only the rationale changes.
-  private func typedRating(at desk: Desk) throws -> String? {
-    guard !rating.isEmpty else { return nil }
-    return try desk.rating(rating.map(\.text).joined(separator: " "))
-  }
-
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let rating = try typedRating(at: desk)
+    let rating = try desk.rating(rating, because: because, for: Self.card)
     guard rating != nil || because != nil else {
       throw CommandFault.usage(
         command: Self.card.name, message: "verdict needs a rating, or --because and a rationale",
-        usage: Self.card.usage)
-    }
-    if rating == nil, let because, Self.endsInRating(because.text, on: desk.state.scale) {
-      throw CommandFault.usage(
-        command: Self.card.name,
-        message:
-          "the rating is before --because; a rationale that ends like a rating needs a full stop",
         usage: Self.card.usage)
     }
     let time = desk.now

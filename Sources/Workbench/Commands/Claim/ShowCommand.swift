@@ -42,7 +42,7 @@ struct ShowCommand: Command {
     case .note(let id): return NoteAnswer([try session.existing(id)])
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)
-    case .verdict, .publication, .importing:
+    case .verdict, .conclusion, .publication, .importing:
       throw AddressError.malformed(address.text, wanted: AddressKind.allCases)
     }
   }

@@ -11,7 +11,7 @@ struct ExportCommand: Command {
     summary: "Write the report.",
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--checked] [--since ENTRY|DATE|publish] \
-      [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--force] | export --all FOLDER | \
+      [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--sign KEY [--timestamp URL]|--signed] [--force] | export --all FOLDER | \
       export --list | export --show-template NAME [FILE]
       """,
     discussion: """
@@ -39,6 +39,11 @@ struct ExportCommand: Command {
       uses the template of the settings (set template FILE). With --since, export writes a notice \
       instead: the verdicts and wordings that changed since that entry, that day, or the last \
       publish.
+      With --sign KEY, export json FILE also writes FILE.sig, a signature by ssh-keygen, whose \
+      agent and hardware keys work as they do for git. --timestamp URL adds FILE.sig.tsr: a \
+      timestamp authority (RFC 3161) receives the hash of the signature and confirms its time. \
+      The command verify checks both; so can anyone with ssh-keygen and openssl (docs/signing.md). --signed \
+      writes the report that publish --sign signed, with that signature.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "export markdown"),
@@ -91,6 +96,11 @@ struct ExportCommand: Command {
 
   @OptionGroup var templates: TemplateOptions
 
+  @OptionGroup var signing: SigningOptions
+
+  @Flag(name: .customLong("signed"), help: "Write the report that publish --sign signed.")
+  var isPublished = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -113,6 +123,8 @@ struct ExportCommand: Command {
         isStandardOutput: written.isStandardOutput)
     }
     if sessions.isEmpty { _ = try desk.existingState() }
+    let signer = try signing.signer(at: desk)
+    if signer != nil || isPublished { return try writeSigned(by: signer, at: desk) }
     if let folder {
       guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,
         templates.path == nil
@@ -138,6 +150,24 @@ struct ExportCommand: Command {
       return try write(HouseTemplate.ofSettings(at: desk), to: file, at: desk)
     }
     return try write(desk.format(named: format.text), to: file, at: desk)
+  }
+
+  /// Writes the report of the present or, without a signer, the one that was signed and published.
+  private func writeSigned(by signer: DeskSigner?, at desk: Desk) throws -> any Answer {
+    guard let format, let file, try desk.format(named: format.text).name == JSONFormat().name,
+      folder == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil, templates.path == nil
+    else { throw DeskError.options("--sign and --signed work only with export json FILE") }
+    let export = SignedExport(desk: desk, replaces: force)
+    if let signer, !isPublished {
+      return try export.write(
+        try report(for: [JSONFormat()], at: desk), to: file.text, signedBy: signer)
+    }
+    guard signer == nil, scope.isWhole, try scope.scope(at: desk).includesContent else {
+      throw DeskError.options(
+        "--signed writes the whole report with its own signature, so it takes no part of it and no key"
+      )
+    }
+    return try export.writePublished(to: file.text)
   }
 
   private func write(

@@ -10,7 +10,7 @@ struct VerifyCommand: Command {
   static let card = CommandCard(
     name: "verify", group: .report,
     summary: "Check a report for consistency, and against the session it came from.",
-    usage: "verify FILE [--session NAME]",
+    usage: "verify FILE [--session NAME] [--signers FILE] [--tsa-ca FILE]",
     discussion: """
       FILE is a report exported as json. There are five checks: the report follows the schema; \
       its texts have the hashes that it states; every quote is in its text at the stated place; \
@@ -22,6 +22,11 @@ struct VerifyCommand: Command {
       searches the sessions' folder for the session of the report, and skips damaged sessions \
       with a message. Without a session, verify omits the last two checks and says so: verdicts, \
       reasons, evidence, notes and dates are then not verified.
+      With --signers, verify also checks FILE.sig with ssh-keygen and names who signed the report: \
+      each line of the signers file has a name and a public key (ALLOWED SIGNERS in man \
+      ssh-keygen; times in it are UTC). With --tsa-ca, it checks FILE.sig.tsr, the timestamp of \
+      the signature, with openssl; the file has the certificates of the authorities that you \
+      trust. With a trusted timestamp, the key must have been valid at its time, otherwise now.
       """,
     examples: [.init(line: "verify sessions/harbour/report.json")])
 
@@ -33,12 +38,27 @@ struct VerifyCommand: Command {
     help: ArgumentHelp("The session it came from.", valueName: "session"))
   var session: OptionText?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Who may have signed it, with their public keys.", valueName: "file"))
+  var signers: OptionText?
+
+  @Option(
+    name: .customLong("tsa-ca"), parsing: .unconditional,
+    help: ArgumentHelp("Certificates of trusted timestamp authorities.", valueName: "file"))
+  var authorities: OptionText?
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
     let limits = LoadLimits(maxBytes: JSONLimits().bytes)
-    let report = try ReportVerification(
-      of: desk.input(desk.source(file.text), limits: limits))
+    let source = try desk.source(file.text)
+    if signers != nil || authorities != nil, source.path == nil {
+      throw DeskError.options("--signers and --tsa-ca need a report in a file")
+    }
+    let input = try desk.input(source, limits: limits)
+    let report = try ReportVerification(of: input)
+    let (signature, timestamp) = try signatures(beside: source, of: input.bytes, at: desk)
     var damaged: [String] = []
     while true {
       let found = try SessionAtHand.find(
@@ -49,12 +69,24 @@ struct VerifyCommand: Command {
         return VerifyAnswer(
           file: file.text, report, origin,
           comparison: try VerifyComparison(of: report, origin, found, at: desk),
-          session: found?.name, damaged: damaged, version: Version.current)
+          session: found?.name, damaged: damaged, signature: signature,
+          timestamp: timestamp, version: Version.current)
       } catch  where found != nil && SessionAtHand.isDamage(error) {
         // The session opened, but one of its texts is damaged.
         damaged.append(found?.name ?? desk.session.name)
       }
     }
+  }
+
+  /// Checks what is beside the report.
+  private func signatures(
+    beside source: ArticleSource, of report: [UInt8], at desk: Desk
+  ) throws -> (signature: SignatureResult?, timestamp: TimestampResult?) {
+    guard let path = source.path else { return (nil, nil) }
+    return try SignatureAtHand(
+      desk: desk, files: SignatureFiles(report: path), signers: signers?.text,
+      authorities: authorities?.text
+    ).check(report)
   }
 }
 

@@ -8,7 +8,7 @@ struct PublishCommand: Command {
   static let card = CommandCard(
     name: "publish", group: .session,
     summary: "Record that the report is published.",
-    usage: "publish [--url U] [--on DAY] [--anyway]",
+    usage: "publish [--url U] [--on DAY] [--sign KEY [--timestamp URL]] [--anyway]",
     discussion: """
       From then on, every change of a verdict or wording is a correction, and reports list it; \
       several changes before the next publish are one correction. Nothing is sent: export writes \
@@ -17,6 +17,10 @@ struct PublishCommand: Command {
       --on must not be in the future (in your time zone, TZ), or before the day of the last \
       publication or of the newest verdict. If nothing has changed for readers since the last \
       publish, nothing happens; to change the day: undo, then publish --on DAY.
+      With --sign KEY, ssh-keygen signs the report that readers then get, and --timestamp URL \
+      dates the signature, as for export; if either fails, nothing is published. Both are kept in \
+      the session, in an entry after the publication; export json FILE --signed writes the signed \
+      report. A report that is published already can be signed later in the same way.
       """,
     examples: [
       .init(
@@ -36,6 +40,7 @@ struct PublishCommand: Command {
     name: .customLong("anyway"), help: "Publish despite open claims and errors, without asking.")
   var isSure = false
 
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -44,6 +49,9 @@ struct PublishCommand: Command {
     // The rule itself refuses a day in the future.
     let dates = DateValues(at: desk, allowsFuture: true)
     let day = try date.map { try dates.day($0, "--on") }
+    let publication = try signing.signer(at: desk).map {
+      SignedPublication(desk: desk, signer: $0)
+    }
     guard try !desk.existingState().articles.isEmpty else { throw DeskError.nothingToReport }
     // The rules' refusals come before any check.
     let dayOf = desk.setup.clockOnWall.day
@@ -53,13 +61,24 @@ struct PublishCommand: Command {
     if address == nil || address == desk.state.report.url {
       isUnchanged = try desk.isPublishedAsItIs()
     }
-    if !isUnchanged {
+    var signature: ReportSignature?
+    if isUnchanged, let last = desk.state.publications.last {
+      signature = try publication?.signPublished(last)
+    } else {
       try confirm(errors: errors, at: desk)
-      try desk.change { try $0.publish(on: day, url: address, at: time, dayOf: dayOf) }
+      let rule = { (session: Session) in
+        try session.publish(on: day, url: address, at: time, dayOf: dayOf)
+      }
+      if let publication {
+        signature = try publication.publish(rule)
+      } else {
+        try desk.change(rule)
+      }
     }
     return PublishAnswer(
       published: desk.state.publications.last!.on, url: desk.state.report.url,
-      unchanged: isUnchanged, open: desk.state.tally.open, errors: errors)
+      unchanged: isUnchanged, open: desk.state.tally.open, errors: errors,
+      signature: signature)
   }
 
   /// Asks the person at the prompt whether to publish a report with errors.

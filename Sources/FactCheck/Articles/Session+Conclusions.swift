@@ -1,0 +1,45 @@
+/// The rating that a conclusion gets.
+public enum ConcludedRating: Hashable, Sendable {
+  /// That of the current conclusion, if it has one.
+  case unchanged
+  /// None: a conclusion in words only.
+  case none
+  /// A typed label.
+  case label(String)
+}
+
+extension Session {
+  /// Concludes on an article as a whole, a new step in its history.
+  /// - Throws: `RuleError.empty` without a rating and a rationale; `RuleError.nothingChanges` if the current conclusion says the same, by the same analyst.
+  public func conclude(
+    _ id: ArticleID, _ rating: ConcludedRating, because rationale: String?, analyst: String,
+    at: Timestamp
+  ) throws(RuleError) -> [Change] {
+    let article = try existing(id)
+    let rationale = try Self.optional(rationale, "rationale")
+    let level =
+      switch rating {
+      case .unchanged: article.conclusion?.level
+      case .none: RatingScale.Level?.none
+      case .label(let label): try self.level(label)
+      }
+    guard level != nil || rationale != nil else { throw .empty(field: "rationale") }
+    var conclusion = Conclusion(
+      number: article.conclusions.count + 1, rating: level?.label, value: level?.value,
+      rationale: rationale, analyst: analyst, decided: at,
+      markup: rationale == nil ? nil : .markdown)
+    if let current = article.conclusion, AnalystName.areSame(current.analyst, analyst) {
+      (conclusion.number, conclusion.decided) = (current.number, current.decided)
+      conclusion.analyst = current.analyst
+      guard conclusion != current else { throw .nothingChanges(.article(id)) }
+      (conclusion.number, conclusion.decided) = (article.conclusions.count + 1, at)
+      conclusion.analyst = analyst
+    }
+    return [.article(id, .concluded(conclusion))]
+  }
+
+  /// The evidence of the claims of an article, to which its conclusion can refer, in the order of the claims.
+  public func evidence(ofClaimsIn article: ArticleID) -> [Evidence] {
+    claims(of: article).flatMap(evidence(of:))
+  }
+}

@@ -1,0 +1,38 @@
+/// The signature of the report that was published: over the bytes that `export json` writes of the session at the
+/// entry of the publication.
+public struct ReportSignature: Hashable, Sendable {
+  /// SHA-256 of the signed bytes. The session does not keep them: it can make them again.
+  public var report: Digest
+  /// The hash under which the store keeps the signature.
+  public var signature: Digest
+  /// The key, as `ssh-keygen` calls it: `ED25519 key SHA256:…`.
+  public var key: String
+  /// The hash under which the store keeps the timestamp of the signature; `nil` without one.
+  public var timestamp: Digest?
+  /// The time in the timestamp.
+  public var time: Timestamp?
+
+  /// Makes the record of a signature.
+  public init(
+    report: Digest, signature: Digest, key: String, timestamp: Digest? = nil,
+    time: Timestamp? = nil
+  ) {
+    self.report = report
+    self.signature = signature
+    self.key = key
+    self.timestamp = timestamp
+    self.time = time
+  }
+}
+
+extension ReportSignature: Record {
+  package static var blank: Self { Self(report: .zero, signature: .zero, key: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("report", \.report),
+    RecordField("signature", \.signature),
+    RecordField("key", \.key),
+    RecordField("timestamp", \.timestamp),
+    RecordField("time", \.time),
+  ]
+}

@@ -1,0 +1,21 @@
+import FactCheck
+
+/// Readers of several verdicts ask what follows for the article. Not every newsroom says so, so only a newsroom's own
+/// profile turns this on.
+struct NoConclusion: LintRule {
+  let name = "no-conclusion"
+  let summary = "several claims of an article are checked, and it has no conclusion"
+  let severities = LintSeverities(house: nil, ifcn: nil, google: nil)
+
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    subject.articles.compactMap { article in
+      let checked = subject.claims.count {
+        $0.verdict != nil && $0.claim.passage.article == article.id
+      }
+      guard checked > 1, article.conclusion == nil else { return nil }
+      return LintRemark(
+        .article(article.id), "it has \(checked) checked claims and no conclusion",
+        .conclusion(on: article.id))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import FactCheck
+import JSON
+import Presentation
+import ReportModel
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+@Suite("The conclusion on an article")
+struct ConcludeCommandTests {
+  private static func desk(_ lines: [String]) throws -> TestDesk {
+    let desk = try Sample.desk()
+    try desk.folder.write("One fell. Two rose. Three stayed.\n".utf8, to: "three.txt")
+    desk.prepare(
+      [
+        "load DIR/three.txt", "tag 1", "tag 2",
+        "evidence c1 https://x.example/ --refutes --title Count",
+        "evidence c2 https://y.example/ --supports --title Table",
+        "verdict c1 false --because So [e1].", "verdict c2 true --because So [e2].",
+      ] + lines)
+    return desk
+  }
+
+  private static func report(_ desk: TestDesk) throws -> Report {
+    try Report(json: Array(desk.says("export json").utf8))
+  }
+
+  private static let full =
+    "conclude a1 half true --because \"Much *holds* [e2], not all [e1] [e9] <b>x</b>.\""
+
+  @Test("it is at the top of reports, with references to evidence of several claims")
+  func reports() throws {
+    let desk = try Self.desk([Self.full])
+    let conclusion = try Self.report(desk).articles[0].conclusion
+    #expect(conclusion?.label == "Half True" && conclusion?.value == 4)
+    #expect(conclusion?.explanation == "Much *holds* [e2], not all [e1] <b>x</b>.")
+    #expect(conclusion?.markup == .markdown && conclusion?.by != nil)
+    let page = desk.says("export html")
+    let words = try #require(
+      page.firstRange(
+        of: "Much <em>holds</em> <a class=\"cite\" href=\"#evidence-e2\">[2.1]</a>, not all "
+          + "<a class=\"cite\" href=\"#evidence-e1\">[1.1]</a> &lt;b&gt;x&lt;/b&gt;."))
+    let claims = try #require(page.firstRange(of: "id=\"claims\""))
+    #expect(words.upperBound < claims.lowerBound)
+    #expect(page.contains("<h2 id=\"conclusion-a1\">Conclusion</h2>"))
+    let text = desk.says("export markdown")
+    #expect(text.contains("## Conclusion\n\n**Half True**\n\nMuch *holds* "))
+    #expect(text.contains(#"\[2.1\], not all \[1.1\] \<b\>x\</b\>."#))
+  }
+
+  @Test("a reference to private evidence stays in the session")
+  func privateEvidence() throws {
+    let desk = try Self.desk([Self.full, "edit e1 --private"])
+    #expect(
+      try Self.report(desk).articles[0].conclusion?.explanation
+        == "Much *holds* [e2], not all <b>x</b>.")
+  }
+
+  @Test("show, history and undo know it; --because keeps the rating, --no-rating drops it")
+  func steps() throws {
+    let desk = try Self.desk([Self.full, "conclude a1 --because Much holds."])
+    let shown = desk.says("show a1")
+    #expect(shown.contains("conclusion: Half True (4 of 6) by "))
+    #expect(shown.contains("because: Much holds."))
+    #expect(shown.contains("earlier: Half True (4 of 6) by "))
+    #expect(desk.says("history a1").contains("conclusion on a1: Half True"))
+    desk.prepare(["conclude a1 --no-rating --because In words."])
+    #expect(desk.says("show a1").contains("conclusion: without a rating by "))
+    #expect(try Self.report(desk).articles[0].conclusion?.label == nil)
+    let article = try desk.json("show a1")["answer"]["article"]
+    #expect(article["conclusion"].string("explanation") == "In words.")
+    #expect(
+      article.objects("conclusionHistory").map { $0.string("label") } == ["Half True", "Half True"])
+    desk.prepare(["undo", "undo", "undo"])
+    #expect(try Self.report(desk).articles[0].conclusion == nil)
+    #expect(!desk.says("show a1").contains("conclusion"))
+  }
+
+  @Test("what is missing or contradicts itself is refused, and nothing changes")
+  func refused() throws {
+    let desk = try Self.desk([])
+    let before = desk.desk.state.sequence
+    #expect(desk.type("conclude a1").diagnostics.contains("conclude needs a rating, or --because"))
+    #expect(
+      desk.type("conclude a1 true --no-rating --because X.").diagnostics
+        .contains("a rating or --no-rating, not both"))
+    #expect(
+      desk.type("conclude a1 --because obvious true").diagnostics
+        .contains("the rating is before --because"))
+    #expect(desk.type("conclude c1 true").diagnostics.contains("✗"))
+    #expect(desk.type("conclude a9 true").diagnostics.contains("✗"))
+    #expect(desk.desk.state.sequence == before)
+  }
+
+  @Test("verify compares it, and finds a changed one")
+  func verified() throws {
+    let desk = try Self.desk([Self.full, "export json DIR/r.json"])
+    #expect(desk.says("verify DIR/r.json").contains("every field matches"))
+    let forged = desk.says("export json").replacing("Much *holds*", with: "Nothing holds")
+    try desk.folder.write(forged.utf8, to: "forged.json")
+    #expect(!desk.type("verify DIR/forged.json").output.contains("every field matches"))
+  }
+
+  @Test("an imported report keeps it, with the session's names of the evidence")
+  func imported() throws {
+    let desk = try Self.desk([
+      Self.full, "export json DIR/r.json", "new other", "import DIR/r.json",
+    ])
+    let conclusion = try Self.report(desk).articles[0].conclusion
+    #expect(conclusion?.explanation == "Much *holds* [e2], not all [e1] <b>x</b>.")
+    desk.prepare(["export json DIR/again.json"])
+    #expect(desk.says("verify DIR/again.json").contains("every field matches"))
+    // Beside other claims, the evidence has other names.
+    desk.prepare(["new third"])
+    try desk.folder.write("Four sank.\n".utf8, to: "four.txt")
+    desk.prepare([
+      "load DIR/four.txt", "tag 1", "evidence c1 https://z.example/ --context --title Z",
+      "import DIR/r.json",
+    ])
+    #expect(
+      desk.desk.state.articles.last?.conclusion?.rationale
+        == "Much *holds* [e3], not all [e2] <b>x</b>.")
+  }
+
+  @Test("a report is refused whose conclusion says nothing, or is not on the scale")
+  func unfit() throws {
+    let desk = try Self.desk(["conclude a1 half true"])
+    let report = desk.says("export json")
+    try desk.folder.write(
+      report.replacing("\"value\": 4", with: "\"value\": 5").utf8, to: "value.json")
+    #expect(desk(desk.line("verify DIR/value.json")).status == .failed)
+    try desk.folder.write(
+      report.replacing("\"label\": \"Half True\",\n        \"value\": 4,", with: "").utf8,
+      to: "empty.json")
+    #expect(desk(desk.line("verify DIR/empty.json")).status == .failed)
+  }
+
+  @Test("redact --words strikes words in it, and lint finds the mark")
+  func redacted() throws {
+    let desk = try Self.desk([
+      "conclude a1 --because Zqfaltor said so [e1].",
+      "redact --words Zqfaltor --confirm Zqfaltor",
+    ])
+    #expect(
+      desk.desk.state.articles[0].conclusion?.rationale == "\(Change.redactedWords) said so [e1].")
+    #expect(desk.says("lint").contains("its rationale contains"))
+  }
+}

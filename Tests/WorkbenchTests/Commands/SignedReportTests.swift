@@ -1,0 +1,315 @@
+import ArticleLoading
+import FactCheck
+import Foundation
+import Glibc
+import PtySupport
+import SessionStore
+import SigningSupport
+import TestSupport
+import Testing
+
+@testable import Presentation
+@testable import Workbench
+
+@Suite("Signed reports", .enabled(if: SigningKeys.canBeMade && TestAuthority.canBeMade))
+struct SignedReportTests {
+  private let keys: SigningKeys
+  private let desk: TestDesk
+
+  init() throws {
+    keys = try SigningKeys()
+    _ = try keys.key("ann")
+    _ = try keys.signers(("ann@paper.example", "ann"))
+    desk = try Sample.desk(Sample.checked)
+  }
+
+  private var key: String { "\(keys.folder.path)/ann" }
+  private var signers: String { "\(keys.folder.path)/signers" }
+
+  /// How a check of the report went, and what it says.
+  private func check(_ name: String, _ options: String = "") throws -> String? {
+    let answer = try desk.json("verify DIR/report.json \(options)")["answer"]
+    return answer.objects("checks").first { $0.string("check") == name }.map {
+      desk.shown("\($0.string("result") ?? "?"): \($0.string("message") ?? "?")")
+        .replacing(keys.folder.path, with: "KEYS").replacing(
+          /SHA256:[A-Za-z0-9+\/]+/, with: "SHA256:…")
+    }
+  }
+
+  private func signature(_ options: String = "") throws -> String? {
+    try check("signature", "--signers \(signers) \(options)")
+  }
+
+  private func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(desk.folder.path)/\(name)")
+  }
+
+  @Test func aReportIsSignedAndTheSignerNamed() throws {
+    let plain = try desk.json("export json")["answer"].string("content")
+    let answer = try desk.json("export json DIR/report.json --sign \(key)")["answer"]
+    #expect(answer["signature"].string("file").map(desk.shown) == "DIR/report.json.sig")
+    #expect(answer["signature"].string("key")?.hasPrefix("ED25519 key SHA256:") == true)
+    #expect(try desk.read("report.json") == plain)
+    #expect(
+      try signature() == "passed: signed by ann@paper.example with ED25519 key SHA256:…")
+    #expect(desk(desk.line("verify DIR/report.json --signers \(signers)")).status == .success)
+    // Without a signers file, nobody is named.
+    #expect(
+      try check("signature")
+        == "skipped: not checked, so nobody is named: DIR/report.json.sig needs --signers FILE")
+  }
+
+  @Test func aReportWithoutASignatureIsNotSigned() throws {
+    desk.prepare(["export json DIR/report.json"])
+    #expect(try check("signature") == nil)
+    #expect(
+      try signature() == "failed: there is no signature: DIR/report.json.sig is missing")
+    #expect(desk(desk.line("verify DIR/report.json --signers \(signers)")).status == .failed)
+  }
+
+  @Test func oneByteOfTheReportIsChanged() throws {
+    desk.prepare(["export json DIR/report.json --sign \(key)"])
+    let report = try desk.read("report.json")
+    try desk.folder.write(
+      report.replacing("Mostly False", with: "Mostly True").utf8, to: "report.json")
+    #expect(
+      try signature()
+        == "failed: DIR/report.json.sig does not fit the report: the report or the signature was changed"
+    )
+    // White space alone as well, which no other check sees.
+    try desk.folder.write((report + " ").utf8, to: "report.json")
+    #expect(try check("schema")?.hasPrefix("passed") == true)
+    #expect(try signature()?.hasPrefix("failed: ") == true)
+  }
+
+  @Test func whatElseIsWrongIsNamed() throws {
+    desk.prepare(["export json DIR/report.json --sign \(key)"])
+    _ = try keys.key("ben")
+    _ = try keys.signers(("ben@paper.example", "ben"))
+    #expect(
+      try signature()
+        == "failed: signed with ED25519 key SHA256:…, which KEYS/signers does not list")
+    for (options, words) in [
+      ("valid-before=\"20250101\"", "lists as expired on 3 February 2026"),
+      ("valid-after=\"20270101\"", "lists as not yet valid on 3 February 2026"),
+      ("namespaces=\"git\"", "does not permit for \"factdesk-report\""),
+    ] {
+      _ = try keys.signers(("ann@paper.example \(options)", "ann"))
+      let said = try #require(try signature())
+      #expect(
+        said.hasPrefix("failed: signed with ED25519 key SHA256:…, which KEYS/signers \(words)"))
+    }
+    try desk.folder.write("rubbish".utf8, to: "report.json.sig")
+    #expect(try signature() == "failed: DIR/report.json.sig is not a signature of ssh-keygen")
+    try desk.folder.write([], to: "report.json.sig")
+    #expect(try signature() == "failed: DIR/report.json.sig is not a signature of ssh-keygen")
+    let missing = try desk.json("verify DIR/report.json --signers DIR/nowhere")["error"]
+    #expect(missing.string("code") == "missing")
+  }
+
+  @Test func aSignersFileCannotForgeTheScreen() throws {
+    desk.prepare(["export json DIR/report.json --sign \(key)"])
+    let path = try keys.folder.write(
+      "odd", "\"\u{1B}[2Jann@x.example\" \(keys.publicKey(of: "ann"))\n")
+    let said = desk("verify \(desk.folder.path)/report.json --signers \(path)").output
+    #expect(said.contains("ann@x.example"))
+    #expect(!said.contains("\u{1B}"))
+  }
+
+  @Test func theTimestampDecidesWhetherTheKeyWasValid() throws {
+    let authority = try TestAuthority()
+    let answer = try desk.json(
+      "export json DIR/report.json --sign \(key) --timestamp \(authority.url)")["answer"]
+    #expect(
+      answer["signature"].string("timestampFile").map(desk.shown) == "DIR/report.json.sig.tsr")
+    let time = try #require(answer["signature"].string("time").flatMap { Timestamp($0) })
+    #expect(
+      try check("timestamp")
+        == "skipped: not checked: DIR/report.json.sig.tsr needs --tsa-ca FILE")
+    let trusted = "--tsa-ca \(authority.certificate)"
+    #expect(
+      try check("timestamp", trusted)
+        == "passed: DIR/report.json.sig existed on \(DateWords.text(time, by: .utc))")
+    // The desk's own day is in February 2026; the authority's clock is the machine's.
+    _ = try keys.signers(("ann@paper.example valid-after=\"20260601\"", "ann"))
+    #expect(try signature(trusted)?.hasPrefix("passed: signed by ann@paper.example") == true)
+    #expect(try signature()?.contains("not yet valid on 3 February 2026") == true)
+    #expect(
+      try signature("--tsa-ca \(authority.otherCertificate)")?.hasPrefix("failed: ") == true)
+    #expect(
+      try check("timestamp", "--tsa-ca \(authority.otherCertificate)")?
+        .hasPrefix("failed: it does not date DIR/report.json.sig: its issuer is not trusted: ")
+        == true)
+    // The token of another signature.
+    try desk.folder.write(Data(contentsOf: file("report.json.sig.tsr")), to: "kept.tsr")
+    desk.prepare([
+      "note c1 More.",
+      "export json DIR/report.json --force --sign \(key) --timestamp \(authority.url)",
+    ])
+    try desk.folder.write(Data(contentsOf: file("kept.tsr")), to: "report.json.sig.tsr")
+    #expect(
+      try check("timestamp", trusted)
+        == "failed: it does not date DIR/report.json.sig: it is for other bytes")
+    unlink("\(desk.folder.path)/report.json.sig.tsr")
+    #expect(
+      try check("timestamp", trusted)
+        == "failed: there is no timestamp: DIR/report.json.sig.tsr is missing")
+  }
+
+  private func file(_ name: String) -> URL { URL(filePath: "\(desk.folder.path)/\(name)") }
+
+  @Test func allFilesAppearOrNone() throws {
+    func refused(_ line: String) throws -> String? {
+      try desk.json(line)["error"].string("code")
+    }
+    let locked = try keys.key("locked", passphrase: "secret words")
+    #expect(try refused("export json DIR/report.json --sign \(locked)") == "locked-key")
+    let nobody = "--timestamp http://127.0.0.1:1/"
+    #expect(try refused("export json DIR/report.json --sign \(key) \(nobody)") == "no-connection")
+    let lying = try TestAuthority { _ in Array("rubbish".utf8) }
+    #expect(
+      try refused("export json DIR/report.json --sign \(key) --timestamp \(lying.url)")
+        == "bad-timestamp")
+    #expect(!exists("report.json") && !exists("report.json.sig"))
+    // Another file of this name, before the key is asked for anything.
+    try desk.folder.write("mine".utf8, to: "report.json.sig")
+    #expect(try refused("export json DIR/report.json --sign \(locked)") == "file-exists")
+    #expect(!exists("report.json"))
+    #expect(try desk.read("report.json.sig") == "mine")
+    desk.prepare(["export json DIR/report.json --sign \(key) --force"])
+    #expect(try signature()?.hasPrefix("passed") == true)
+  }
+
+  @Test func anEarlierTimestampIsNotLeftBeside() throws {
+    try desk.folder.write("earlier".utf8, to: "report.json.sig.tsr")
+    let error = try desk.json("export json DIR/report.json --sign \(key) --force")["error"]
+    #expect(error.string("code") == "other-timestamp")
+    #expect(!exists("report.json"))
+  }
+
+  @Test func interruptedItWritesNothing() throws {
+    let stalled = try Sample.desk(Sample.checked) {
+      $0.programs = OutsidePrograms(isCancelled: { true })
+    }
+    let outcome = stalled(stalled.line("export json DIR/report.json --sign \(key)"))
+    #expect(outcome.status == .interrupted)
+    #expect(!FileManager.default.fileExists(atPath: "\(stalled.folder.path)/report.json"))
+  }
+
+  @Test(arguments: [
+    "export json --sign KEY", "export markdown DIR/r.md --sign KEY",
+    "export --all DIR/all --sign KEY",
+    "export json DIR/r.json --timestamp https://t.example/", "export json /dev/null --sign KEY",
+    "verify - --signers DIR/article.txt", "export json DIR/r.json --each --sign KEY",
+  ])
+  func optionsThatDoNotFit(_ line: String) throws {
+    let error = try desk.json(line.replacing("KEY", with: key))["error"]
+    #expect(error.string("code") == "options")
+    #expect(!exists("r.json") && !exists("r.md") && !exists("all"))
+  }
+}
+
+@Suite(
+  "Signed publications", .enabled(if: SigningKeys.canBeMade && TestAuthority.canBeMade))
+struct SignedPublicationTests {
+  private let keys: SigningKeys
+  private let desk: TestDesk
+
+  init() throws {
+    keys = try SigningKeys()
+    _ = try keys.key("ann")
+    _ = try keys.signers(("ann@paper.example", "ann"))
+    desk = try Sample.desk(Sample.checked)
+  }
+
+  private var key: String { "\(keys.folder.path)/ann" }
+
+  /// The checks of a report that did not pass.
+  private func failures(_ options: String = "") throws -> [String] {
+    try desk.json(
+      "verify DIR/report.json --signers \(keys.folder.path)/signers \(options)")["answer"]
+      .objects("checks").filter { $0.string("result") != "passed" }
+      .map { "\($0.string("check") ?? "?"): \(desk.shown($0.string("message") ?? "?"))" }
+  }
+
+  @Test func thePublishedReportIsTheSignedOne() throws {
+    let authority = try TestAuthority()
+    let before = desk.desk.state.sequence
+    let answer = try desk.json(
+      "publish --anyway --on 2026-02-03 --sign \(key) --timestamp \(authority.url)")["answer"]
+    #expect(answer.string("key")?.hasPrefix("ED25519 key SHA256:") == true)
+    #expect(answer.string("time") != nil)
+    // The publication and its signature, whose bytes are kept.
+    #expect(desk.desk.state.sequence == before + 2)
+    let signature = try #require(desk.desk.state.publications.last?.signature)
+    let store = try #require(desk.desk.session.store)
+    #expect(try store.blob(signature.signature).starts(with: "-----BEGIN SSH".utf8))
+    #expect(try store.blob(#require(signature.timestamp)).count > 500)
+    #expect(desk.says("history").contains("signed the report of publication 1 with ED25519 key"))
+    // What is changed later is not in it, and every check passes, that against the log included.
+    desk.prepare(["note c1 Later.", "export json DIR/report.json --signed"])
+    #expect(try desk.read("report.json").contains("\"published\": \"2026-02-03\""))
+    #expect(try failures("--tsa-ca \(authority.certificate)") == [])
+  }
+
+  @Test func nothingIsPublishedThatCannotBeSigned() throws {
+    let locked = try keys.key("locked", passphrase: "secret words")
+    let before = desk.desk.state.sequence
+    func refused(_ options: String) throws -> String? {
+      try desk.json("publish --anyway \(options)")["error"].string("code")
+    }
+    #expect(try refused("--sign \(locked)") == "locked-key")
+    #expect(try refused("--sign /nowhere/key") == "no-key")
+    #expect(try refused("--sign \(key) --timestamp http://127.0.0.1:1/") == "no-connection")
+    let lying = try TestAuthority { _ in Array("rubbish".utf8) }
+    #expect(try refused("--sign \(key) --timestamp \(lying.url)") == "bad-timestamp")
+    #expect(try refused("--timestamp \(lying.url)") == "options")
+    #expect(desk.desk.state.sequence == before)
+    #expect(desk.desk.state.publications.isEmpty)
+  }
+
+  @Test func aPublishedReportIsSignedLater() throws {
+    desk.prepare(["publish --anyway", "note --private c1 Later."])
+    let answer = try desk.json("publish --anyway --sign \(key)")["answer"]
+    #expect(answer.flag("unchanged") == true)
+    #expect(answer.string("key") != nil)
+    #expect(desk.desk.state.publications.count == 1)
+    desk.prepare(["export json DIR/report.json --signed"])
+    #expect(try failures() == [])
+    desk.prepare(["undo"])
+    #expect(
+      try desk.json("export json DIR/other.json --signed")["error"].string("code")
+        == "never-signed")
+  }
+
+  /// Somebody else appends while the report is being signed.
+  @Test func theReportIsThatOfItsEntry() throws {
+    let other = try TestDesk(session: "desk", in: desk.folder, seed: 7)
+    var isFirst = true
+    desk.beforeEntry = {
+      guard isFirst else { return }
+      isFirst = false
+      other("note c1 Quick.")
+    }
+    desk.prepare(["publish --anyway --sign \(key)", "export json DIR/report.json --signed"])
+    #expect(!isFirst)
+    #expect(try failures() == [])
+  }
+
+  @Test func aReportThatIsNoLongerMadeIsNotExported() throws {
+    desk.prepare([
+      "publish --anyway --sign \(key)", "redact e1 --confirm e1",
+    ])
+    let error = try desk.json("export json DIR/report.json --signed")["error"]
+    #expect(error.string("code") == "signed-report-differs")
+    #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/report.json"))
+  }
+
+  @Test func aPartOfTheReportHasNoSignature() throws {
+    desk.prepare(["publish --anyway --sign \(key)"])
+    for options in ["--claims c1", "--article a1", "--no-content", "--sign \(key)"] {
+      let error = try desk.json("export json DIR/report.json --signed \(options)")["error"]
+      #expect(error.string("code") == "options", "\(options)")
+    }
+  }
+}
