@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A program on the screen of a real terminal, which tmux is: rows, columns, colours and cursor as
 /// the person at the keyboard sees them.
@@ -7,6 +8,9 @@ import Glibc
 public final class TmuxScreen {
   private let socket: String
   private let folder: TemporaryFolder
+
+  /// How many terminals this process has started.
+  private static let count = Atomic(0)
 
   /// Whether there is a tmux to run.
   public static let isInstalled: Bool = {
@@ -20,7 +24,9 @@ public final class TmuxScreen {
     environment: [String: String] = [:]
   ) throws {
     self.folder = folder
-    socket = "\(folder.path)/tmux"
+    // A socket of its own: a server that was asked to end may still answer at the last one's.
+    let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+    socket = "\(folder.path)/tmux-\(number)"
     let variables = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
       "SHELL": "/bin/sh", "SWIFT_BACKTRACE": "enable=no",
