@@ -46,7 +46,7 @@ public struct RefusedRecord: Hashable, Sendable {
     /// It is not valid JSON.
     case noJSON(JSONFault.Reason)
     /// The format expects something else.
-    case wanted(String)
+    case expected(String)
     /// A required value is missing or empty.
     case missing(String)
     /// A value is not valid.
@@ -68,7 +68,7 @@ public struct RefusedRecord: Hashable, Sendable {
     /// The record refers to something that the file does not contain.
     case noTarget(String)
     /// A line has another number of fields than the first.
-    case fields(Int, wanted: Int)
+    case fields(Int, expected: Int)
   }
 
   /// Its number among the records of the file, from 1.

@@ -108,8 +108,8 @@ public enum Launch {
     if desk.session.isNamed, desk.session.store == nil {
       tell("\(desk.session.name) is new; the first change creates its file")
     }
-    if let standing = try? desk.standing() {
-      tell(standing.line(by: desk.setup.clockOnWall, now: desk.setup.clock()))
+    if let work = try? desk.workSummary() {
+      tell(work.line(by: desk.setup.clockOnWall, now: desk.setup.clock()))
     }
     let sessions = (try? desk.setup.folder.list()) ?? []
     if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {

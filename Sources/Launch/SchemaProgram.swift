@@ -17,7 +17,7 @@ struct SchemaProgram: Program {
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     guard name == "report" else {
-      throw DeskError.badValue(option: "schema", value: name, wanted: "report")
+      throw DeskError.badValue(option: "schema", value: name, expected: "report")
     }
     console.write(bytes: Array(ReportSchema.text.utf8))
     return .success

@@ -34,8 +34,8 @@ public struct LintSubject {
       articles = []
       all = ids.compactMap { session.claim($0) }
     }
-    skipped = all.filter { $0.standing.status == .skipped }
-    claims = all.filter { $0.standing.status != .skipped }.map {
+    skipped = all.filter { $0.progress.status == .skipped }
+    claims = all.filter { $0.progress.status != .skipped }.map {
       LintedClaim(claim: $0, verdict: $0.verdict, evidence: session.evidence(of: $0))
     }
   }

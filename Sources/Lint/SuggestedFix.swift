@@ -52,7 +52,7 @@ extension SuggestedFix {
   static func verdict(on claim: LintedClaim, in subject: LintSubject) -> SuggestedFix {
     // Free text can be as long as a page, too long for the line. A label that the scale does not have would be
     // refused.
-    let rating = claim.claim.standingVerdicts.last?.rating ?? ""
+    let rating = claim.claim.remainingVerdicts.last?.rating ?? ""
     let scale = subject.session.scale
     let isShort = !rating.isEmpty && rating.utf8.count <= 100
     let isOnScale = scale.isFree || scale.level(rating) != nil

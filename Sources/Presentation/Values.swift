@@ -49,7 +49,7 @@ extension Claim {
   /// The earlier verdicts, oldest first.
   var earlierVerdicts: [Verdict] {
     let number = verdict?.number
-    return standingVerdicts.filter { $0.number != number }
+    return remainingVerdicts.filter { $0.number != number }
   }
 }
 
@@ -97,7 +97,7 @@ package struct ArticleValue: JSONWritable {
     let newest = session.newestVersion(of: article.id)
     self.article = article
     self.claims = claims.count
-    checked = claims.count { $0.standing.status == .checked }
+    checked = claims.count { $0.progress.status == .checked }
     replacedBy = newest == article.id ? nil : newest
     notes = session.notes(on: .article(article.id)).map(NoteValue.init)
   }
@@ -113,14 +113,14 @@ package struct ArticleValue: JSONWritable {
       "sentences": content.sentenceCount, "segmenterVersion": content.segmenterVersion,
       "paragraphs": content.paragraphCount, "replaces": article.replaces,
       "replacedBy": replacedBy, "claims": claims, "checked": checked,
-      "conclusionHistory": article.standingConclusions.dropLast()
+      "conclusionHistory": article.remainingConclusions.dropLast()
         .map { Report.Conclusion($0, value: $0.value) }.nonEmpty,
     ])
   }
 
   /// Its conclusions in words, the current one first.
   func conclusions(by clock: WallClock) -> [ClaimFact] {
-    article.standingConclusions.reversed().enumerated().flatMap { index, conclusion in
+    article.remainingConclusions.reversed().enumerated().flatMap { index, conclusion in
       let rating =
         conclusion.rating.map { VerdictLook.rating($0, conclusion.value, on: scale) }
         ?? "without a rating"

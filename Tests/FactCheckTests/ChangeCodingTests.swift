@@ -142,8 +142,8 @@ import Testing
         .moved(
           from: passage,
           to: Passage(article: ArticleID(2), range: 0..<3, words: "One", sentences: 1...1))),
-      .claim(claim, .statusChanged(from: .open, to: ClaimStanding(.skipped, reason: "opinion"))),
-      .claim(claim, .statusChanged(from: .checked, to: ClaimStanding(.skipped))),
+      .claim(claim, .statusChanged(from: .open, to: ClaimProgress(.skipped, reason: "opinion"))),
+      .claim(claim, .statusChanged(from: .checked, to: ClaimProgress(.skipped))),
       .claim(
         claim,
         .contactsChanged(

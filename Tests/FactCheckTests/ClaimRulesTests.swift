@@ -15,7 +15,7 @@ import Testing
     let tagged = try #require(desk.session.claim(claim))
     #expect(tagged.text == "It cost 5 million")
     #expect(tagged.passage.sentences == 2...2)
-    #expect(tagged.standing == .open && tagged.verdict == nil)
+    #expect(tagged.progress == .open && tagged.verdict == nil)
     #expect(try desk.tag("It cost 5 million") == ClaimID(2), "twins are allowed")
     #expect(try desk.tag("cost 5") == ClaimID(3), "and nesting")
   }
@@ -41,7 +41,7 @@ import Testing
     let (session, before) = (desk.session, try desk.session.existing(claim))
     try desk.step { try $0.edit(claim) { $0.place = "Pier 4" } }
     try desk.decide(claim, rating: "True")
-    #expect(before.details.place == nil && before.verdicts.isEmpty && before.standing == .open)
+    #expect(before.details.place == nil && before.verdicts.isEmpty && before.progress == .open)
     #expect(session.claim(claim) == before)
     #expect(desk.session.claim(claim)?.details.place == "Pier 4")
     #expect(desk.session.claim(claim)?.verdict?.rating == "True")
@@ -89,8 +89,8 @@ import Testing
     try desk.decide(claim, rating: "false")
     try desk.step { try $0.edit(claim) { $0.wording = "The closing cost 5 million." } }
     let reworded = try #require(desk.session.claim(claim))
-    #expect(reworded.standing == .open && reworded.verdict == nil)
-    #expect(reworded.standingVerdicts.map(\.rating) == ["False"])
+    #expect(reworded.progress == .open && reworded.verdict == nil)
+    #expect(reworded.remainingVerdicts.map(\.rating) == ["False"])
     #expect(throws: RuleError.nothingToApprove(claim)) {
       try desk.session.approve([claim], analyst: "Sam")
     }
@@ -115,7 +115,7 @@ import Testing
     try desk.step { try $0.edit(claim) { ($0.wording, $0.why) = (" ", "Asked by readers") } }
     // The article's own words as the wording.
     try desk.step { try $0.edit(claim) { $0.wording = "It cost 5 million" } }
-    #expect(desk.session.claim(claim)?.standing == .checked)
+    #expect(desk.session.claim(claim)?.progress == .checked)
     #expect(throws: RuleError.nothingChanges(.claim(claim))) {
       try desk.session.edit(claim) { $0.place = "Town hall" }
     }
@@ -128,7 +128,7 @@ import Testing
     let claim = try desk.tag("The café shut")
     try desk.decide(claim, rating: "true")
     try desk.step { try $0.edit(claim) { $0.wording = "The cafe\u{301} shut" } }
-    #expect(desk.session.claim(claim)?.standing == .open)
+    #expect(desk.session.claim(claim)?.progress == .open)
     #expect(desk.session.claim(claim)?.text.unicodeScalars.count == 14)
   }
 
@@ -138,15 +138,15 @@ import Testing
     let passage = try desk.passage("cost 5 million")
     try desk.step { try $0.move(claim, to: passage) }
     #expect(desk.session.claim(claim)?.text == "cost 5 million")
-    #expect(desk.session.claim(claim)?.standing == .open)
+    #expect(desk.session.claim(claim)?.progress == .open)
     #expect(throws: RuleError.nothingChanges(.claim(claim))) {
       try desk.session.move(claim, to: passage)
     }
     try desk.undo()
-    #expect(desk.session.claim(claim)?.standing == .checked)
+    #expect(desk.session.claim(claim)?.progress == .checked)
     try desk.step { try $0.edit(claim, sameMeaning: "same") { $0.wording = "It was dear." } }
     try desk.step { try $0.move(claim, to: passage) }
-    #expect(desk.session.claim(claim)?.standing == .checked, "its wording is its own")
+    #expect(desk.session.claim(claim)?.progress == .checked, "its wording is its own")
   }
 
   @Test mutating func aClaimMayMoveToAnotherArticleAndBack() throws {
@@ -179,7 +179,7 @@ import Testing
     ]
     try desk.step { try $0.split(claim, into: passages) }
     let (first, second) = (desk.session.claims[0], desk.session.claims[1])
-    #expect(first.text == "The port closed in May" && first.standing == .open)
+    #expect(first.text == "The port closed in May" && first.progress == .open)
     #expect(first.details.wording == nil && first.details.summary == nil)
     #expect(desk.session.evidence(of: first).map(\.id) == [evidence])
     #expect(second.id == ClaimID(2) && second.text == "It cost 5 million")
@@ -187,7 +187,7 @@ import Testing
     #expect(desk.session.evidence(of: second).isEmpty)
     try desk.undo()
     #expect(desk.session.claims.map(\.text) == ["Closed at a cost."])
-    #expect(desk.session.claims[0].standing == .checked)
+    #expect(desk.session.claims[0].progress == .checked)
     try desk.redo()
     #expect(desk.session.claims.map(\.id) == [ClaimID(1), ClaimID(2)])
     try desk.undo()
@@ -228,12 +228,12 @@ import Testing
     #expect(merged.text == "The port closed in May. It cost 5 million")
     #expect(merged.passage.sentences == 1...2)
     #expect(merged.details.topics == ["money", "port"] && merged.details.claimant == nil)
-    #expect(merged.standing == .open)
+    #expect(merged.progress == .open)
     #expect(desk.session.evidence(of: merged).map(\.id) == evidence, "by number")
     #expect(desk.session.notes(on: .claim(one)).map(\.id) == [note])
     try desk.undo()
     #expect(desk.session.claims.map(\.id) == [one, two])
-    #expect(desk.session.claim(one)?.standing == .checked)
+    #expect(desk.session.claim(one)?.progress == .checked)
     #expect(try desk.session.evidence(of: desk.session.existing(two)).count == 2)
     #expect(try desk.session.evidence(of: desk.session.existing(one)).count == 1)
     #expect(desk.session.notes(on: .claim(two)).map(\.id) == [note])

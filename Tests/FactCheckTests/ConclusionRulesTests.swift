@@ -26,7 +26,7 @@ import Testing
     #expect(try article.conclusion?.decided == desk.entries.last?.step.at)
     try desk.undo()
     #expect(try article.conclusion?.rationale == "Half of it *holds*.")
-    #expect(try article.standingConclusions.count == 2)
+    #expect(try article.remainingConclusions.count == 2)
   }
 
   @Test mutating func theSameAgainIsNotNew() throws {

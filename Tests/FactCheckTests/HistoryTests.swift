@@ -23,9 +23,9 @@ import Testing
     for _ in 0..<8 {
       random.grow(by: 50)
       let desk = random.builder
-      let standing = Set(Session.standing(desk.entries, after: 0).map(\.sequence))
+      let remaining = Set(Session.remaining(desk.entries, after: 0).map(\.sequence))
       let steps = desk.entries.filter { !$0.step.changes.contains(where: \.isTurn) }
-      let undone = steps.map(\.sequence).filter { !standing.contains($0) }
+      let undone = steps.map(\.sequence).filter { !remaining.contains($0) }
       #expect(desk.session.undoneEntries == Set(undone))
     }
   }

@@ -57,16 +57,16 @@ import Testing
   func oneAnalystsUndoAndRedoWalkOverTheSameStates(seed: UInt64) throws {
     var random = RandomSession(seed: seed, analysts: 1)
     let empty = VisibleState(Session())
-    var (standing, undone) = ([empty], [VisibleState]())
+    var (remaining, undone) = ([empty], [VisibleState]())
     func check(_ entry: Entry, _ builder: SessionBuilder) {
       switch entry.step.changes[0] {
-      case .undone: undone.append(standing.removeLast())
-      case .redone: standing.append(undone.removeLast())
+      case .undone: undone.append(remaining.removeLast())
+      case .redone: remaining.append(undone.removeLast())
       default:
-        standing.append(VisibleState(builder.session))
+        remaining.append(VisibleState(builder.session))
         undone = []
       }
-      #expect(VisibleState(builder.session) == standing.last, "\(entry.sequence)")
+      #expect(VisibleState(builder.session) == remaining.last, "\(entry.sequence)")
     }
     for _ in 0..<250 { check(random.step(), random.builder) }
     #expect(random.refusals == 0)
@@ -123,10 +123,10 @@ import Testing
     let session = desk.session
     var faults: [String] = []
     for claim in session.claims {
-      if claim.standing.status == .checked, claim.verdict == nil {
+      if claim.progress.status == .checked, claim.verdict == nil {
         faults.append("\(claim.id) is checked without a verdict")
       }
-      for verdict in claim.standingVerdicts {
+      for verdict in claim.remainingVerdicts {
         let isOnScale =
           session.scale.isFree
           ? verdict.value == nil
@@ -177,7 +177,7 @@ import Testing
     var faults: [String] = []
     for (status, count) in [
       (ClaimStatus.open, tally.open), (.checked, tally.checked), (.skipped, tally.skipped),
-    ] where count != claims.filter({ $0.standing.status == status }).count {
+    ] where count != claims.filter({ $0.progress.status == status }).count {
       faults.append("\(count) claims are counted as \(status)")
     }
     var topics: [String: Int] = [:]

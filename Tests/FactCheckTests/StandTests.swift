@@ -37,12 +37,12 @@ import Testing
   @Test(arguments: RatingScale.builtIn)
   func everyLabelOfABuiltInScale(scale: RatingScale) {
     for level in scale.levels {
-      let wanted: RatingScale.Stand? =
+      let expected: RatingScale.Stand? =
         Self.right[scale.name]?.contains(level.label) == true
         ? .right
         : Self.wrong[scale.name]?.contains(level.label) == true
           ? .wrong : Self.between[scale.name]?[level.label]
-      #expect(Self.stand(level.label, on: scale) == wanted, "\(scale.name) \(level.label)")
+      #expect(Self.stand(level.label, on: scale) == expected, "\(scale.name) \(level.label)")
       // A label off the axis is judged where the scale is defined, and not by its words.
       if level.value == nil {
         #expect(RatingScale.builtInStands[scale.name]?[level.label] != nil, "\(level.label)")

@@ -66,7 +66,7 @@ import Testing
     let two = try desk.tag("It cost 5 million")
     try desk.decide(claim, two, rating: "true")
     try desk.undo()
-    #expect(desk.session.claims.allSatisfy { $0.standing == .open && $0.standingVerdicts.isEmpty })
+    #expect(desk.session.claims.allSatisfy { $0.progress == .open && $0.remainingVerdicts.isEmpty })
   }
 
   // What one analyst does on the other's work, and whether the other can then undo it.
@@ -163,7 +163,7 @@ import Testing
     try desk.undo(analyst: "Sam")
     #expect(try there(claim).verdict?.rating == "True")
     try desk.undo()
-    #expect(try there(claim).standing == .open && there(claim).standingVerdicts.isEmpty)
+    #expect(try there(claim).progress == .open && there(claim).remainingVerdicts.isEmpty)
   }
 
   @Test mutating func undoOfRemovedItemsIsRefused() throws {
@@ -285,14 +285,14 @@ import Testing
     try desk.undo(analyst: "Sam")
     try desk.redo(analyst: "Sam")
     try desk.undo(analyst: "Sam")
-    func standing(after start: Int) -> [Int] {
-      Session.standing(Array(desk.entries[start...]), after: start).map(\.sequence)
+    func remaining(after start: Int) -> [Int] {
+      Session.remaining(Array(desk.entries[start...]), after: start).map(\.sequence)
     }
-    #expect(standing(after: 0) == [1, 2, 4])
-    #expect(standing(after: 2) == [4])
-    #expect(standing(after: 3) == [4], "the step itself is no hindrance to itself")
-    #expect(standing(after: 4) == [7], "one undoing is left of three turns")
-    #expect(standing(after: 5) == [], "redone and undone again")
-    #expect(standing(after: 6) == [7])
+    #expect(remaining(after: 0) == [1, 2, 4])
+    #expect(remaining(after: 2) == [4])
+    #expect(remaining(after: 3) == [4], "the step itself is no hindrance to itself")
+    #expect(remaining(after: 4) == [7], "one undoing is left of three turns")
+    #expect(remaining(after: 5) == [], "redone and undone again")
+    #expect(remaining(after: 6) == [7])
   }
 }

@@ -17,7 +17,7 @@ import Testing
     try desk.decide(one, two, rating: "  HALF  true ", because: "Two of four.")
     for id in [one, two] {
       let claim = try desk.session.existing(id)
-      #expect(claim.standing == .checked)
+      #expect(claim.progress == .checked)
       let verdict = try #require(claim.verdict)
       #expect(verdict.rating == "Half True" && verdict.value == 4 && verdict.number == 1)
       #expect(verdict.rationale == "Two of four." && verdict.analyst == SessionBuilder.analyst)
@@ -33,7 +33,7 @@ import Testing
         analyst: SessionBuilder.analyst, at: now)
     }
     let three = ClaimID(3)
-    #expect(desk.session.claim(three)?.standing == .checked)
+    #expect(desk.session.claim(three)?.progress == .checked)
     #expect(desk.session.claim(three)?.verdict?.rating == "Mostly True")
     #expect(desk.session.claim(three)?.verdict?.rationale == nil)
     let state = VisibleState(desk.session)
@@ -52,13 +52,13 @@ import Testing
   @Test mutating func decidingAgainAddsToTheHistory() throws {
     try desk.decide(one, rating: "true")
     try desk.decide(one, rating: "false")
-    #expect(desk.session.claim(one)?.standingVerdicts.map(\.rating) == ["True", "False"])
+    #expect(desk.session.claim(one)?.remainingVerdicts.map(\.rating) == ["True", "False"])
     #expect(desk.session.claim(one)?.verdict?.rating == "False")
     try desk.undo()
     #expect(desk.session.claim(one)?.verdict?.rating == "True")
     try desk.decide(one, rating: "half true")
     #expect(desk.session.claim(one)?.verdict?.number == 3, "an undone verdict's number stays used")
-    #expect(desk.session.claim(one)?.standingVerdicts.map(\.number) == [1, 3])
+    #expect(desk.session.claim(one)?.remainingVerdicts.map(\.number) == [1, 3])
   }
 
   @Test mutating func decidingTheSameIsNoChangeUnlessAnotherDoes() throws {
@@ -78,7 +78,7 @@ import Testing
     try desk.decide(one, rating: "true")
     try desk.step { try $0.edit(one) { $0.wording = "Another" } }
     try desk.decide(one, rating: "true")
-    #expect(desk.session.claim(one)?.standingVerdicts.count == 2)
+    #expect(desk.session.claim(one)?.remainingVerdicts.count == 2)
     #expect(desk.session.claim(one)?.verdict?.number == 2)
   }
 
@@ -139,7 +139,7 @@ import Testing
       later = 31 * 86400
     }
     try again(&desk, at: later)
-    #expect(desk.session.claim(one)?.standingVerdicts.count == 2)
+    #expect(desk.session.claim(one)?.remainingVerdicts.count == 2)
     #expect(throws: RuleError.nothingChanges(.claim(one))) { try again(&desk) }
   }
 
@@ -167,7 +167,7 @@ import Testing
   @Test mutating func skippingExcludesAClaimAndAVerdictIncludesItAgain() throws {
     try desk.decide(one, rating: "true")
     try desk.step { try $0.skip([one, two], because: "opinion") }
-    #expect(desk.session.claim(one)?.standing == ClaimStanding(.skipped, reason: "opinion"))
+    #expect(desk.session.claim(one)?.progress == ClaimProgress(.skipped, reason: "opinion"))
     #expect(desk.session.claim(one)?.verdict == nil)
     #expect(throws: RuleError.nothingToApprove(one)) {
       try desk.session.approve([one], analyst: "Sam")
@@ -176,12 +176,12 @@ import Testing
       try desk.session.skip([one, two], because: "opinion")
     }
     try desk.step { try $0.skip([one], because: " ") }
-    #expect(desk.session.claim(one)?.standing == ClaimStanding(.skipped))
+    #expect(desk.session.claim(one)?.progress == ClaimProgress(.skipped))
     try desk.decide(two, rating: "true")
-    #expect(desk.session.claim(two)?.standing == .checked)
+    #expect(desk.session.claim(two)?.progress == .checked)
     for _ in 0..<3 { try desk.undo() }
     #expect(desk.session.claim(one)?.verdict?.rating == "True")
-    #expect(desk.session.claim(two)?.standing == .open)
+    #expect(desk.session.claim(two)?.progress == .open)
   }
 }
 
@@ -232,7 +232,7 @@ import Testing
         to: .afp, mapping: [("PANTS  on fire", "false"), ("Mostly False", "misleading")])
     }
     #expect(ratings() == ["False 1", "True 3", nil])
-    #expect(desk.session.claim(claims[1])?.standingVerdicts.map(\.value) == [nil, 3])
+    #expect(desk.session.claim(claims[1])?.remainingVerdicts.map(\.value) == [nil, 3])
     #expect(throws: RuleError.sameScale(.afp)) { try desk.session.change(to: .afp) }
   }
 
@@ -271,7 +271,7 @@ import Testing
     try desk.decide(claims[1], rating: "half true")
     try desk.step { try $0.remove([.claim(claims[0]), .claim(claims[1])]) }
     try desk.step(analyst: "Sam") { try $0.change(to: .google) }
-    #expect(desk.session.allClaims[1].standingVerdicts.map(\.value) == [3])
+    #expect(desk.session.allClaims[1].remainingVerdicts.map(\.value) == [3])
     // A verdict that the scale cannot hold must not be restored.
     #expect(throws: RuleError.builtUpon(entry: 7, by: [8])) { try desk.undo() }
     try desk.undo(analyst: "Sam")

@@ -39,7 +39,7 @@ import Testing
         carrying: { _ in [(claim, passage)] })
     }
     #expect(desk.session.claim(claim)?.passage == passage)
-    #expect(desk.session.claim(claim)?.standing.status == .checked, "its words are the same")
+    #expect(desk.session.claim(claim)?.progress.status == .checked, "its words are the same")
     #expect(desk.session.claims(of: old).isEmpty)
     #expect(desk.session.claims(of: id).map(\.id) == [claim])
     // One undo reverses all of it.
@@ -68,7 +68,7 @@ import Testing
     let passage = try desk.passage("Fees rose by eight percent.", in: new)
     try desk.step { try $0.carry([(claim, passage)]) }
     #expect(desk.session.claim(claim)?.passage == passage)
-    #expect(desk.session.claim(claim)?.standing.status == .open)
+    #expect(desk.session.claim(claim)?.progress.status == .open)
     let state3 = desk.session
     #expect(throws: RuleError.onNewestVersion(claim, new)) {
       try state3.carry([(claim, passage)])

@@ -38,7 +38,7 @@ struct AnnotationImportTests {
       Array(Self.annotation(Self.quote("It cost 5 million")).utf8), name: "a.jsonld")
     let claim = try #require(imported.builder.session.claims.first)
     #expect(claim.passage.words == "It cost 5 million" && claim.topics == ["two-words"])
-    #expect(claim.standing == .open && claim.verdicts.isEmpty)
+    #expect(claim.progress == .open && claim.verdicts.isEmpty)
     let note = try #require(imported.builder.session.notes(on: .claim(claim.id)).first)
     #expect(note.isPrivate)
     #expect(
@@ -90,7 +90,7 @@ struct AnnotationImportTests {
       refused.map(\.reason) == [
         .ambiguous("café", ArticleID(1), count: 2), .notFound("harbour", ArticleID(1)),
         .noArticle("https://other.example/"), .missing("target/selector"),
-        .wanted("an Annotation"), .missing("exact"),
+        .expected("an Annotation"), .missing("exact"),
       ])
     #expect(refused[0].place == .pointer(JSONPointer([.key("first"), .key("items"), .index(0)])))
   }

@@ -151,7 +151,7 @@ struct ClaimReviewImportTests {
     #expect(
       refused.map(\.reason) == [
         .noJSON(.ended), .missing("claimReviewed"), .missing("reviewRating"),
-        .wanted("a ClaimReview"), .noJSON(.duplicateKey("a")),
+        .expected("a ClaimReview"), .noJSON(.duplicateKey("a")),
       ])
   }
 

@@ -27,9 +27,9 @@ struct ForeignDateTests {
   func whatMeansUnknownIsLeftOut(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = OmittedValue<ForeignDate.Fault>(
+    let expected = OmittedValue<ForeignDate.Fault>(
       record: 1, field: "claimDate", value: date, reason: .placeholder)
-    #expect(remarks == [.dateOmitted(wanted)])
+    #expect(remarks == [.dateOmitted(expected)])
   }
 
   @Test(arguments: [
@@ -44,9 +44,9 @@ struct ForeignDateTests {
     let read = days.split(separator: " ").compactMap { day -> CalendarDay? in
       if case .day(let day)? = PartialDate(String(day)) { day } else { nil }
     }
-    let wanted = OmittedValue<ForeignDate.Fault>(
+    let expected = OmittedValue<ForeignDate.Fault>(
       record: 1, field: "claimDate", value: date, reason: .ambiguous(days: read))
-    #expect(remarks == [.dateOmitted(wanted)])
+    #expect(remarks == [.dateOmitted(expected)])
   }
 
   @Test(arguments: [
@@ -56,9 +56,9 @@ struct ForeignDateTests {
   func invalidDatesAreOmitted(date: String) throws {
     let (made, remarks) = try Self.review(date)
     #expect(made == nil)
-    let wanted = OmittedValue<ForeignDate.Fault>(
+    let expected = OmittedValue<ForeignDate.Fault>(
       record: 1, field: "claimDate", value: date, reason: .unreadable)
-    #expect(remarks == [.dateOmitted(wanted)])
+    #expect(remarks == [.dateOmitted(expected)])
   }
 
   /// No record is dated after its import; a day is allowed for time zones.
@@ -71,9 +71,9 @@ struct ForeignDateTests {
     for date in ["2026-02-05", "2026-03", "2027", "2030-01-01", "20300101", "5 May 2030"] {
       let (made, remarks) = try Self.review(date, now: now)
       #expect(made == nil, "\(date)")
-      let wanted = OmittedValue<ForeignDate.Fault>(
+      let expected = OmittedValue<ForeignDate.Fault>(
         record: 1, field: "claimDate", value: date, reason: .future)
-      #expect(remarks == [.dateOmitted(wanted)], "\(date)")
+      #expect(remarks == [.dateOmitted(expected)], "\(date)")
     }
   }
 
@@ -86,8 +86,8 @@ struct ForeignDateTests {
     ("20250204", "2025-02-04"), ("20250204T093000Z", "2025-02-04"), ("20240229", "2024-02-29"),
     ("1848-03-18", "1848-03-18"), ("1900", "1900"), ("2099-12-31", "2099-12-31"),
   ])
-  func whatCanMeanOneDayAloneIsRead(date: String, wanted: String) throws {
+  func whatCanMeanOneDayAloneIsRead(date: String, expected: String) throws {
     let (made, remarks) = try Self.review(date)
-    #expect(made == wanted && remarks == [])
+    #expect(made == expected && remarks == [])
   }
 }

@@ -100,9 +100,9 @@ struct ForeignFormsTests {
     ("No <tag here", "No <tag here"), ("Two  spaces stay", "Two  spaces stay"),
     ("<script><script><style>open", "open"),
   ])
-  func markupInExplanationsBecomesPlainText(text: String, wanted: String) throws {
+  func markupInExplanationsBecomesPlainText(text: String, expected: String) throws {
     let rating = "{\"alternateName\":\"False\",\"ratingExplanation\":\"\(text)\"}"
-    #expect(try Self.reviews(Self.review("\"One\"", rating: rating))[0].explanation == wanted)
+    #expect(try Self.reviews(Self.review("\"One\"", rating: rating))[0].explanation == expected)
   }
 
   @Test func markupThatNeverEndsIsReadInNoTime() throws {

@@ -62,20 +62,20 @@ struct ReportImportTests {
     for _ in 0..<6 {
       let bytes = JSONText.pretty(random.json())
       let imported = try Self.session(of: bytes)
-      let wanted = Self.content(try Report(json: bytes))
+      let expected = Self.content(try Report(json: bytes))
       let found = Self.content(try imported.report())
-      #expect(found == wanted, "\(Self.difference(found, wanted))")
-      guard found == wanted else { return }
+      #expect(found == expected, "\(Self.difference(found, expected))")
+      guard found == expected else { return }
     }
   }
 
-  static func difference(_ found: [UInt8], _ wanted: [UInt8]) -> String {
+  static func difference(_ found: [UInt8], _ expected: [UInt8]) -> String {
     let (new, old) = (
       String(decoding: found, as: UTF8.self).split(separator: "\n"),
-      String(decoding: wanted, as: UTF8.self).split(separator: "\n")
+      String(decoding: expected, as: UTF8.self).split(separator: "\n")
     )
     for (left, right) in zip(new, old) where !left.utf8.elementsEqual(right.utf8) {
-      return "found \(left.prefix(300)), wanted \(right.prefix(300))"
+      return "found \(left.prefix(300)), expected \(right.prefix(300))"
     }
     return "\(new.count) and \(old.count) lines"
   }
@@ -87,8 +87,8 @@ struct ReportImportTests {
     guard !random.builder.session.articles.isEmpty else { return }
     let report = try random.builder.report()
     let imported = try Self.session(of: try JSONFormat().render(report))
-    let (found, wanted) = (Self.content(try imported.report()), Self.content(report))
-    #expect(found == wanted, "\(Self.difference(found, wanted))")
+    let (found, expected) = (Self.content(try imported.report()), Self.content(report))
+    #expect(found == expected, "\(Self.difference(found, expected))")
     // What our own sessions say, a session can hold: the report is the same without a look at what came in.
     let own = try imported.builder.report(knowsImported: false)
     #expect(Self.contentWithoutRevisions(own) == Self.contentWithoutRevisions(report))
@@ -169,9 +169,9 @@ struct ReportImportTests {
     var report = try imported.report()
     // Two entries later the report is this session's.
     #expect(report.generator.name == "factdesk" && report.modified > report.created)
-    let wanted = try Report(json: Array(WorkedReport.text.utf8))
-    (report.generator, report.modified) = (wanted.generator, wanted.modified)
-    #expect(Self.content(report) == Self.content(wanted))
+    let expected = try Report(json: Array(WorkedReport.text.utf8))
+    (report.generator, report.modified) = (expected.generator, expected.modified)
+    #expect(Self.content(report) == Self.content(expected))
   }
 
   @Test func theSameReportComesInOnce() throws {
@@ -196,8 +196,8 @@ struct ReportImportTests {
       .replacing("\"reportingSource\"", with: "\"carrier\"")
     #expect(first.contains("carrier"))
     var imported = try Self.session(of: Array(first.utf8))
-    let wanted = try Report(json: Array(WorkedReport.text.utf8))
-    #expect(Self.content(try imported.report()) == Self.content(wanted))
+    let expected = try Report(json: Array(WorkedReport.text.utf8))
+    #expect(Self.content(try imported.report()) == Self.content(expected))
     // It is the same report in the other version.
     #expect(throws: RuleError.alreadyImported(entry: 1)) {
       try imported.take(Array(WorkedReport.text.utf8))

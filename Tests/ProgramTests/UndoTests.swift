@@ -57,11 +57,11 @@ import Testing
       let states = Array(states[(numbers[0] + 1)...].prefix(numbers.count))
       let found = try redo(numbers.count)
       try #require(found.count == numbers.count)
-      for (number, (found, wanted)) in zip(numbers, zip(found, states)) {
+      for (number, (found, expected)) in zip(numbers, zip(found, states)) {
         #expect(found.line == commands[number])
-        let isSame = found.state.told == wanted.told
+        let isSame = found.state.told == expected.told
         #expect(
-          isSame, "redo of \(commands[number]): \(difference(found.state.told, wanted.told))")
+          isSame, "redo of \(commands[number]): \(difference(found.state.told, expected.told))")
       }
       guard zip(found, states).allSatisfy({ $0.state.told == $1.told }) else { break }
       redone += numbers.count
@@ -103,14 +103,14 @@ import Testing
     }
   }
 
-  private func difference(_ found: [[UInt8]], _ wanted: [[UInt8]]) -> String {
-    for (found, wanted) in zip(found, wanted) where found != wanted {
-      let common = max(0, zip(found, wanted).prefix { $0 == $1 }.count - 60)
-      let parts = [found, wanted].map {
+  private func difference(_ found: [[UInt8]], _ expected: [[UInt8]]) -> String {
+    for (found, expected) in zip(found, expected) where found != expected {
+      let common = max(0, zip(found, expected).prefix { $0 == $1 }.count - 60)
+      let parts = [found, expected].map {
         String(decoding: $0.dropFirst(common).prefix(300), as: UTF8.self)
       }
       return "found \(parts[0]), not \(parts[1])"
     }
-    return "\(found.count) answers, not \(wanted.count)"
+    return "\(found.count) answers, not \(expected.count)"
   }
 }

@@ -34,13 +34,13 @@ public enum PlainText {
     }
   }
 
-  /// The end of the first place where `wanted` stands in `text`.
-  static func end(of wanted: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-    guard !wanted.isEmpty else { return 0 }
-    guard text.count >= wanted.count else { return nil }
-    for start in 0...(text.count - wanted.count)
-    where text[start] == wanted[0] && text[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start + wanted.count
+  /// The end of the first place where `expected` stands in `text`.
+  static func end(of expected: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard !expected.isEmpty else { return 0 }
+    guard text.count >= expected.count else { return nil }
+    for start in 0...(text.count - expected.count)
+    where text[start] == expected[0] && text[start..<(start + expected.count)].elementsEqual(expected) {
+      return start + expected.count
     }
     return nil
   }

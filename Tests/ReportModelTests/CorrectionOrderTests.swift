@@ -29,7 +29,7 @@ struct CorrectionOrderTests {
     /// What each publication showed, by claim.
     var shown: [[ClaimID: Seen]] = []
     /// The claim that needs a correction, and the publication after which it does.
-    var wanted: [String] = []
+    var expected: [String] = []
     /// Wordings that mean the same, as was vouched since the last publication.
     var meanings: [(ClaimID, String, String)] = []
     var kinds: [Int: Int] = [:]
@@ -116,7 +116,7 @@ struct CorrectionOrderTests {
         case (let old?, let now?):
           isNews = old.verdict != now.verdict || !isSameMeaning(id, old.text, now.text)
         }
-        if isNews { wanted.append("\(id) after publication \(shown.count)") }
+        if isNews { expected.append("\(id) after publication \(shown.count)") }
       }
     }
 
@@ -158,7 +158,7 @@ struct CorrectionOrderTests {
       let number = session.publications.count { $0.entry < correction.entry }
       return "\(correction.claim) after publication \(number)"
     }
-    #expect(told.sorted() == walk.wanted.sorted())
+    #expect(told.sorted() == walk.expected.sorted())
     // Earlier verdicts are those that were seen, and no two in a row say the same.
     for claim in session.claims {
       let earlier = Self.record(of: walk.desk).earlierVerdicts(on: claim, in: session)

@@ -52,7 +52,7 @@ struct PhrasebookTests {
     let dates = try ["2026", "2026-02", "2026-02-03", "2026-02-03T09:30:00Z"].map {
       try #require(PartialDate($0))
     }
-    let wanted: [(Phrasebook, [String])] = [
+    let expected: [(Phrasebook, [String])] = [
       (
         .english,
         ["in 2026", "in February 2026", "on 3 February 2026", "on 3 February 2026, 09:30 UTC"]
@@ -73,7 +73,7 @@ struct PhrasebookTests {
       ),
       (.arabic, ["في 2026", "في فبراير 2026", "في 3 فبراير 2026", "في 3 فبراير 2026، 09:30 UTC"]),
     ]
-    for (book, texts) in wanted { #expect(dates.map(book.placed) == texts, "\(book.language)") }
+    for (book, texts) in expected { #expect(dates.map(book.placed) == texts, "\(book.language)") }
   }
 
   @Test func numbersHaveTheirForms() {

@@ -43,7 +43,7 @@ public enum Golden {
     let number = row?.offset ?? min(new.count, old.count)
     return """
       \(name):\(number + 1) differs
-      wanted: \(number < old.count ? String(old[number]) : "the end")
+      expected: \(number < old.count ? String(old[number]) : "the end")
       found:  \(number < new.count ? String(new[number]) : "the end")
       """
   }

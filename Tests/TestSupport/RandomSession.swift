@@ -364,8 +364,8 @@ extension RandomSession {
       .replacing("\r", with: "\n").replacing("\r\n", with: "\n").replacing("\0", with: "\u{FFFD}")
   }
 
-  private mutating func passage(in wanted: ArticleID? = nil) throws -> Passage {
-    let article = try wanted ?? pick(builder.session.articles).id
+  private mutating func passage(in expected: ArticleID? = nil) throws -> Passage {
+    let article = try expected ?? pick(builder.session.articles).id
     let body = builder.bodies[article]!
     let first = random.below(body.sentences.count)
     guard random.once(in: 2) else {

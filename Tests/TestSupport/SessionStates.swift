@@ -19,7 +19,7 @@ public struct VisibleState: Equatable, Sendable {
     let id: ClaimID
     let passage: Passage
     let details: ClaimDetails
-    let standing: ClaimStanding
+    let progress: ClaimProgress
     let contacts: [Contact]
     let verdict: Verdict?
     let verdicts: [Verdict]
@@ -44,12 +44,12 @@ public struct VisibleState: Equatable, Sendable {
       SeenArticle(
         id: $0.id, details: $0.details, content: $0.content, loaded: $0.loaded,
         claims: session.claims(of: $0.id).map(\.id), notes: session.notes(on: .article($0.id)),
-        conclusions: $0.standingConclusions)
+        conclusions: $0.remainingConclusions)
     }
     claims = session.claims.map {
       SeenClaim(
-        id: $0.id, passage: $0.passage, details: $0.details, standing: $0.standing,
-        contacts: $0.contacts, verdict: $0.verdict, verdicts: $0.standingVerdicts,
+        id: $0.id, passage: $0.passage, details: $0.details, progress: $0.progress,
+        contacts: $0.contacts, verdict: $0.verdict, verdicts: $0.remainingVerdicts,
         evidence: session.evidence(of: $0), notes: session.notes(on: .claim($0.id)))
     }
     publications = session.publications

@@ -22,7 +22,7 @@ public struct Article: Hashable, Sendable {
   public internal(set) var isRemoved = false
 
   /// The conclusions that were not removed, oldest first.
-  public var standingConclusions: [Conclusion] { conclusions.filter { !$0.isRemoved } }
+  public var remainingConclusions: [Conclusion] { conclusions.filter { !$0.isRemoved } }
 
   /// The current conclusion: the last one not removed.
   public var conclusion: Conclusion? { conclusions.last { !$0.isRemoved } }

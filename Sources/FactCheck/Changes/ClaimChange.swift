@@ -7,7 +7,7 @@ public enum ClaimChange: Hashable, Sendable {
   /// Its passage was changed.
   case moved(from: Passage, to: Passage)
   /// It was reopened, skipped or checked.
-  case statusChanged(from: ClaimStanding, to: ClaimStanding)
+  case statusChanged(from: ClaimProgress, to: ClaimProgress)
   /// The attempts to reach the claimant were changed.
   case contactsChanged(from: [Contact], to: [Contact])
   /// A verdict was added to its history.

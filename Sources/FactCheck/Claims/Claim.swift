@@ -8,7 +8,7 @@ public struct Claim: Hashable, Sendable {
     let id: ClaimID
     var isRemoved = false
     var passage: Passage
-    var standing = ClaimStanding.open
+    var progress = ClaimProgress.open
     var verdicts: [Verdict] = []
     var judgedTexts: [String] = []
     var judgedEvidence: [[JudgedEvidence]] = []
@@ -37,9 +37,9 @@ public struct Claim: Hashable, Sendable {
     _modify { yield &fields.value.details }
   }
   /// Open, checked or skipped.
-  public internal(set) var standing: ClaimStanding {
-    _read { yield fields.value.standing }
-    _modify { yield &fields.value.standing }
+  public internal(set) var progress: ClaimProgress {
+    _read { yield fields.value.progress }
+    _modify { yield &fields.value.progress }
   }
   /// The attempts to reach the claimant, in the order in which they were recorded.
   public internal(set) var contacts: [Contact] {
@@ -87,7 +87,7 @@ public struct Claim: Hashable, Sendable {
   public var topics: [String] { details.topics }
 
   /// The verdicts that were not removed, oldest first.
-  public var standingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }
+  public var remainingVerdicts: [Verdict] { verdicts.filter { !$0.isRemoved } }
 
   /// The current verdict: the last one not removed, while the claim is checked.
   public var verdict: Verdict? { indexOfVerdict.map { fields.value.verdicts[$0] } }
@@ -107,7 +107,7 @@ public struct Claim: Hashable, Sendable {
   }
 
   private var indexOfVerdict: Int? {
-    guard standing.status == .checked else { return nil }
+    guard progress.status == .checked else { return nil }
     return fields.value.verdicts.indices.last { !fields.value.verdicts[$0].isRemoved }
   }
 }

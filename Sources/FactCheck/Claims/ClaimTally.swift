@@ -27,8 +27,8 @@ extension Session {
   public var tally: ClaimTally {
     var tally = ClaimTally()
     // Each claim is examined in place: copying tens of thousands costs more than counting them.
-    for index in allClaims.indices where isStanding(allClaims[index]) {
-      tally.count(allClaims[index].standing.status, allClaims[index].rating)
+    for index in allClaims.indices where isPresent(allClaims[index]) {
+      tally.count(allClaims[index].progress.status, allClaims[index].rating)
     }
     return tally
   }

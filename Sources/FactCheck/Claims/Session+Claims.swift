@@ -139,10 +139,10 @@ extension Session {
 
   /// The changes that reopen a checked claim whose text changes.
   private static func reopening(_ claim: Claim, reworded text: String) -> [Change] {
-    guard claim.standing.status == .checked, text.isSpelledDifferently(from: claim.text) else {
+    guard claim.progress.status == .checked, text.isSpelledDifferently(from: claim.text) else {
       return []
     }
-    return [.claim(claim.id, .statusChanged(from: claim.standing, to: .open))]
+    return [.claim(claim.id, .statusChanged(from: claim.progress, to: .open))]
   }
 
   private static func checked(_ details: ClaimDetails) throws(RuleError) -> ClaimDetails {

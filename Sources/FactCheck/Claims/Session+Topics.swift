@@ -16,7 +16,7 @@ extension Session {
 
   /// Adds the topics of a claim, or subtracts them, unless it was removed.
   mutating func countTopics(of index: Int, by one: Int) {
-    guard isStanding(allClaims[index]) else { return }
+    guard isPresent(allClaims[index]) else { return }
     for topic in allClaims[index].topics {
       let count = topicCounts[topic, default: 0] + one
       topicCounts[topic] = count == 0 ? nil : count

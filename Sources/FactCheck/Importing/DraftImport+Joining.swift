@@ -39,13 +39,13 @@ extension DraftImport {
   /// exported table of claims adds nothing.
   private func isSaid(_ remark: String, on id: ClaimID) -> Bool {
     guard let claim = session.claim(id) else { return false }
-    for verdict in claim.standingVerdicts {
+    for verdict in claim.remainingVerdicts {
       let rated = "rated: \(verdict.rating)"
       if [rated, "\(rated), by \(verdict.analyst)", verdict.rationale].contains(remark) {
         return true
       }
     }
-    if claim.standing.reason == remark { return true }
+    if claim.progress.reason == remark { return true }
     if session.evidence(of: claim).contains(where: {
       $0.details.url.map { "see \($0.text)" } == remark
     }) {

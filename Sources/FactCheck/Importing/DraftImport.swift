@@ -142,8 +142,8 @@ struct DraftImport {
       }
       changes.append(.claim(id, .decided(verdict)))
     }
-    if claim.standing != .open {
-      changes.append(.claim(id, .statusChanged(from: .open, to: claim.standing)))
+    if claim.progress != .open {
+      changes.append(.claim(id, .statusChanged(from: .open, to: claim.progress)))
     }
     for piece in claim.evidence {
       evidence += 1

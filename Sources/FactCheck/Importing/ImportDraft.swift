@@ -67,7 +67,7 @@ public struct ImportDraft: Sendable {
     /// Its details.
     public var details: ClaimDetails
     /// Its status.
-    public var standing: ClaimStanding
+    public var progress: ClaimProgress
     /// The attempts to reach the claimant.
     public var contacts: [Contact]
     /// Its verdicts, oldest first.
@@ -83,7 +83,7 @@ public struct ImportDraft: Sendable {
     public init(
       name: String? = nil, home: Home, range: Range<Int>, words: String,
       sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
-      standing: ClaimStanding = .open, contacts: [Contact] = [], verdicts: [Verdict] = [],
+      progress: ClaimProgress = .open, contacts: [Contact] = [], verdicts: [Verdict] = [],
       evidence: [Evidence] = [], notes: [String] = [], foreign: Foreign? = nil
     ) {
       self.name = name
@@ -92,7 +92,7 @@ public struct ImportDraft: Sendable {
       self.words = words
       self.sentences = sentences
       self.details = details
-      self.standing = standing
+      self.progress = progress
       self.contacts = contacts
       self.verdicts = verdicts
       self.evidence = evidence

@@ -49,7 +49,7 @@ extension Session {
   public func remembered(_ name: String, on date: PartialDate? = nil) -> Agent? {
     guard name != Change.redactedWords else { return nil }
     var other: Agent?
-    for claim in allClaims.reversed() where isStanding(claim) {
+    for claim in allClaims.reversed() where isPresent(claim) {
       for agent in [claim.details.claimant, claim.details.reportingSource].compactMap({ $0 }) {
         if agent.name == name { return agent.inRole(on: date) }
         if other == nil, agent.otherNames?.contains(name) == true { other = agent }

@@ -21,9 +21,9 @@ extension Session {
     firstEntryID = firstEntryID ?? entry.step.id
     created = created ?? entry.step.at
     modified = entry.step.at
-    if standingSteps[entry.step.analyst] == nil {
+    if remainingSteps[entry.step.analyst] == nil {
       analysts.append(entry.step.analyst)
-      standingSteps[entry.step.analyst] = []
+      remainingSteps[entry.step.analyst] = []
     }
     keepSteps(of: entry)
   }
@@ -33,19 +33,19 @@ extension Session {
     let analyst = entry.step.analyst
     switch entry.step.changes[0] {
     case .undone(let target, _):
-      let owner = spelling(of: analyst, among: standingSteps, having: target) ?? analyst
-      standingSteps[owner]?.removeNewest(target)
+      let owner = spelling(of: analyst, among: remainingSteps, having: target) ?? analyst
+      remainingSteps[owner]?.removeNewest(target)
       undoneSteps[owner, default: []].append(target)
       undoneEntries.insert(target)
     case .redone(let target, _):
       let owner = spelling(of: analyst, among: undoneSteps, having: target) ?? analyst
       undoneSteps[owner]?.removeNewest(target)
       undoneEntries.remove(target)
-      standingSteps[owner, default: []].append(target)
+      remainingSteps[owner, default: []].append(target)
     case .redacted: break
     case _ where entry.sequence == 1 && entry.step.isBeginning: hasBeginning = true
     default:
-      standingSteps[analyst]?.append(entry.sequence)
+      remainingSteps[analyst]?.append(entry.sequence)
       undoneSteps[analyst] = nil
     }
   }
@@ -70,7 +70,7 @@ extension Session {
       for item in items { try set(item, removed: false, number) }
     case .redacted: break
     case .undone(let target, let changes):
-      try reverse(target, among: standingSteps, by: changes, of: entry)
+      try reverse(target, among: remainingSteps, by: changes, of: entry)
     case .redone(let target, let changes):
       try reverse(target, among: undoneSteps, by: changes, of: entry)
     }

@@ -79,7 +79,7 @@ extension Session {
       try check(passage, of: id, in: article, number)
       if !allArticles[article].claims.contains(id) { allArticles[article].claims.append(id) }
       countTopics(of: [index]) { $0.allClaims[index].passage = passage }
-    case .statusChanged(_, let standing): allClaims[index].standing = standing
+    case .statusChanged(_, let progress): allClaims[index].progress = progress
     case .contactsChanged(_, let contacts): allClaims[index].contacts = contacts
     case .decided(let verdict):
       guard verdict.number == allClaims[index].verdicts.count + 1 else {

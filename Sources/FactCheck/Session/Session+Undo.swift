@@ -2,11 +2,11 @@ extension Session {
   /// The number of the entry that the analyst's next undo reverses.
   /// - Throws: `RuleError.nothingToUndo`.
   public func entryToUndo(by analyst: String) throws(RuleError) -> Int {
-    guard let entry = spellings(of: analyst).compactMap({ standingSteps[$0]?.last }).max() else {
+    guard let entry = spellings(of: analyst).compactMap({ remainingSteps[$0]?.last }).max() else {
       throw .nothingToUndo(
         analyst: analyst,
         others: analysts.filter {
-          !AnalystName.areSame($0, analyst) && standingSteps[$0]?.isEmpty == false
+          !AnalystName.areSame($0, analyst) && remainingSteps[$0]?.isEmpty == false
         })
     }
     return entry
@@ -65,7 +65,7 @@ extension Session {
     let unmet = unmetNeeds(of: changes)
     let written = entry.step.changes.writes
     let leavesVerdicts = leavesVerdictsOffScale(changes)
-    let blocking = Self.standing(later, after: entry.sequence).filter {
+    let blocking = Self.remaining(later, after: entry.sequence).filter {
       $0.step.changes.buildOn(entry.step.changes)
         || !$0.step.changes.writes.isDisjoint(with: unmet)
         || !existence(of: $0.step.changes.restored.flatMap(ancestors)).isDisjoint(with: written)
@@ -102,9 +102,9 @@ extension Session {
   private func ratings(broughtBackBy changes: [Change]) -> [RatingScale.Level] {
     changes.restored.flatMap { item -> [RatingScale.Level] in
       switch item {
-      case .claim(let id): allClaims[id.index].standingVerdicts.map(\.level)
+      case .claim(let id): allClaims[id.index].remainingVerdicts.map(\.level)
       case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1].level]
-      case .article(let id): allArticles[id.index].standingConclusions.compactMap(\.level)
+      case .article(let id): allArticles[id.index].remainingConclusions.compactMap(\.level)
       case .conclusion(let id, let number):
         [allArticles[id.index].conclusions[number - 1].level].compactMap { $0 }
       default: []
@@ -119,7 +119,7 @@ extension Session {
       if leavesConclusions(off: scale, changes) { return true }
       let known = Dictionary(grouping: ratings, by: \.claim)
       for claim in claims {
-        for var verdict in claim.standingVerdicts {
+        for var verdict in claim.remainingVerdicts {
           if let rating = known[claim.id]?.first(where: { $0.verdict == verdict.number })?.to {
             (verdict.rating, verdict.value) = (rating.label, rating.value)
           }
@@ -132,7 +132,7 @@ extension Session {
 
   private func leavesConclusions(off scale: RatingScale, _ changes: [Change]) -> Bool {
     articles.contains { article in
-      article.standingConclusions.contains { conclusion in
+      article.remainingConclusions.contains { conclusion in
         var level = conclusion.level
         for case .article(article.id, .conclusionConverted(conclusion.number, _, let to)) in changes
         {
@@ -181,7 +181,7 @@ extension Session {
   /// The entries of a log's tail that have an effect: steps that were not undone, and the last undo or redo of
   /// a step before the tail, if it left the step otherwise than at the beginning of the tail.
   /// - Parameter start: the number of the entry before the tail.
-  public static func standing(_ tail: [Entry], after start: Int) -> [Entry] {
+  public static func remaining(_ tail: [Entry], after start: Int) -> [Entry] {
     var turns: [Int: (count: Int, last: Int)] = [:]
     for entry in tail {
       guard let target = entry.step.changes.first?.turnedEntry else { continue }

@@ -38,7 +38,7 @@ public struct Session: Sendable {
   /// The analysts, in order of appearance.
   public internal(set) var analysts: [String] = []
   /// Each analyst's steps that were not undone, oldest first.
-  var standingSteps: [String: [Int]] = [:]
+  var remainingSteps: [String: [Int]] = [:]
   /// Each analyst's undone steps that can still be redone, the newest last.
   var undoneSteps: [String: [Int]] = [:]
   /// The numbers of the undone entries, whether they can still be redone or not.
@@ -60,7 +60,7 @@ extension Session {
   /// The articles, by number.
   public var articles: [Article] { allArticles.filter { !$0.isRemoved } }
   /// The claims, by number.
-  public var claims: [Claim] { allClaims.filter { isStanding($0) } }
+  public var claims: [Claim] { allClaims.filter { isPresent($0) } }
   /// The claims of an article, by place in its text, then by number.
   public func claims(of article: ArticleID) -> [Claim] {
     guard let article = self.article(article) else { return [] }
@@ -102,7 +102,7 @@ extension Session {
   }
   /// The claim of this number; `nil` if it was removed.
   public func claim(_ id: ClaimID) -> Claim? {
-    guard allClaims.indices.contains(id.index), isStanding(allClaims[id.index]) else { return nil }
+    guard allClaims.indices.contains(id.index), isPresent(allClaims[id.index]) else { return nil }
     return allClaims[id.index]
   }
   /// The evidence of this number; `nil` if it or its claim was removed.
@@ -129,7 +129,7 @@ extension Session {
     return allReviews[id.index]
   }
 
-  func isStanding(_ claim: Claim) -> Bool {
+  func isPresent(_ claim: Claim) -> Bool {
     !claim.isRemoved && !allArticles[claim.passage.article.index].isRemoved
   }
 }

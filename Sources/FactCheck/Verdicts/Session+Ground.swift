@@ -3,7 +3,7 @@ extension Session {
   /// since the verdict was decided, or it was published after that.
   /// - Parameter now: distinguishes dates in the future from new evidence.
   public func evidenceSinceVerdict(on claim: Claim, at now: Timestamp) -> [Evidence] {
-    guard let verdict = claim.standingVerdicts.last else { return [] }
+    guard let verdict = claim.remainingVerdicts.last else { return [] }
     let judged = Set(claim.judgedEvidence[verdict.number - 1])
     return evidence(of: claim).filter { evidence in
       guard judged.contains(JudgedEvidence(evidence)) else { return true }

@@ -42,7 +42,7 @@ extension Session {
   /// - Throws: `RuleError.noCurrentVerdict` for another claim.
   public func currentVerdict(of id: ClaimID) throws(RuleError) -> Verdict {
     let claim = try existing(id)
-    guard claim.standing == .checked, let verdict = claim.verdict else {
+    guard claim.progress == .checked, let verdict = claim.verdict else {
       throw .noCurrentVerdict(id)
     }
     return verdict
@@ -73,8 +73,8 @@ extension Session {
       rationale: rationale, analyst: analyst, decided: at,
       markup: rationale == nil ? nil : .markdown)
     let decision = Change.claim(claim.id, .decided(verdict))
-    guard claim.standing != .checked else { return [decision] }
-    return [decision, .claim(claim.id, .statusChanged(from: claim.standing, to: .checked))]
+    guard claim.progress != .checked else { return [decision] }
+    return [decision, .claim(claim.id, .statusChanged(from: claim.progress, to: .checked))]
   }
 
   /// Approves the current verdicts, as a second person.
@@ -97,9 +97,9 @@ extension Session {
 
   /// Skips claims, with the reason if one is given.
   public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
-    let standing = ClaimStanding(.skipped, reason: try Self.optional(reason, "reason"))
-    let changes: [Change] = try existing(ids).filter { $0.standing != standing }.map {
-      .claim($0.id, .statusChanged(from: $0.standing, to: standing))
+    let progress = ClaimProgress(.skipped, reason: try Self.optional(reason, "reason"))
+    let changes: [Change] = try existing(ids).filter { $0.progress != progress }.map {
+      .claim($0.id, .statusChanged(from: $0.progress, to: progress))
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes
@@ -159,8 +159,8 @@ extension Session {
   public var ratingsInUse: [String] {
     var seen: Set<String> = []
     return
-      (claims.flatMap(\.standingVerdicts).map(\.rating)
-      + articles.flatMap(\.standingConclusions).compactMap(\.rating))
+      (claims.flatMap(\.remainingVerdicts).map(\.rating)
+      + articles.flatMap(\.remainingConclusions).compactMap(\.rating))
       .filter { seen.insert($0).inserted }
   }
 

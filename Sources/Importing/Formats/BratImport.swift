@@ -48,7 +48,7 @@ struct BratImport: ImportFormat {
       }
       try reading.add(number, at: .line(index + 1)) {
         guard case .span(let mark, let type, let ranges, let words) = line else {
-          throw RecordFault(.wanted("a span (T) or a note on one"))
+          throw RecordFault(.expected("a span (T) or a note on one"))
         }
         guard let article else {
           throw RecordFault(.noArticle(input.fileName.map { "with the text beside \($0)" } ?? "-"))

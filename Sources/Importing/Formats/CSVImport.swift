@@ -99,7 +99,7 @@ private struct Table {
     guard row.cells.dropFirst(columns.count).allSatisfy(\.isEmpty),
       row.cells.count >= columns.count || columns.areOptional(from: row.cells.count)
     else {
-      throw RecordFault(.fields(row.cells.count, wanted: columns.count))
+      throw RecordFault(.fields(row.cells.count, expected: columns.count))
     }
     let text = columns.text(.text, of: row)
     guard let text = text ?? columns.text(.quote, of: row) else {

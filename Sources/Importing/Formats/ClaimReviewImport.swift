@@ -75,7 +75,7 @@ struct ClaimReviewImport: ImportFormat {
     case .answer(let claim, let review):
       [try ReviewDetails(claim: claim, review: review, &reading)]
     case .damaged(let reason): throw RecordFault(.noJSON(reason))
-    case .other: throw RecordFault(.wanted("a ClaimReview"))
+    case .other: throw RecordFault(.expected("a ClaimReview"))
     }
   }
 }

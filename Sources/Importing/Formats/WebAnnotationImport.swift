@@ -63,7 +63,7 @@ struct WebAnnotationImport: ImportFormat {
   private static func claim(
     _ node: LinkedNode, on shelf: ArticleShelf
   ) throws -> ImportDraft.Claim {
-    guard isAnnotation(node.value) else { throw RecordFault(.wanted("an Annotation")) }
+    guard isAnnotation(node.value) else { throw RecordFault(.expected("an Annotation")) }
     guard let target = node.first("target") else { throw RecordFault(.missing("target")) }
     let source =
       target.text("source") ?? target.first("source")?.text("id") ?? target.plainText

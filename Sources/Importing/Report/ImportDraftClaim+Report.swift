@@ -20,7 +20,7 @@ extension ImportDraft.Claim {
         made: claim.made, place: claim.place, why: claim.why,
         topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
         media: claim.media.flatMap(Media.init)),
-      standing: ClaimStanding(
+      progress: ClaimProgress(
         claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
       contacts: claim.attempts.map(Contact.init),
       verdicts: verdicts.enumerated().map { Verdict($1, number: $0 + 1) },

@@ -9,7 +9,7 @@ struct DeadTopic: LintRule {
   func remarks(on subject: LintSubject) -> [LintRemark] {
     guard !subject.skipped.isEmpty else { return [] }
     var live: Set<String> = []
-    for claim in subject.session.claims where claim.standing.status != .skipped {
+    for claim in subject.session.claims where claim.progress.status != .skipped {
       live.formUnion(claim.topics)
     }
     return subject.skipped.flatMap { claim in

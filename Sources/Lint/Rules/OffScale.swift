@@ -8,7 +8,7 @@ struct OffScale: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     let scale = subject.session.scale
-    guard let verdict = claim.claim.standingVerdicts.first(where: { !scale.holds($0) }) else {
+    guard let verdict = claim.claim.remainingVerdicts.first(where: { !scale.holds($0) }) else {
       return nil
     }
     let value = verdict.value.map { " (\($0))" } ?? ""

@@ -9,7 +9,7 @@ struct RewordedAfterVerdict: ClaimLintRule {
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
     guard claim.claim.isRewordedSinceVerdict, let judged = claim.claim.judgedText,
-      let verdict = claim.claim.standingVerdicts.last
+      let verdict = claim.claim.remainingVerdicts.last
     else { return nil }
     return claim.remark(
       "reworded after the verdict \(verdict.rating.inShort), which judged “\(judged.inShort)”",

@@ -7,7 +7,7 @@ struct VerdictInWording: ClaimLintRule {
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: .error)
 
   func remark(on claim: LintedClaim, in subject: LintSubject) -> LintRemark? {
-    guard let rating = claim.claim.standingVerdicts.last?.rating else { return nil }
+    guard let rating = claim.claim.remainingVerdicts.last?.rating else { return nil }
     let text = claim.details.summary ?? claim.claim.text
     guard Self.begins(text, with: rating) else { return nil }
     return claim.remark(

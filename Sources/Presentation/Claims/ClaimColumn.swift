@@ -44,7 +44,7 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
     case .id: return .init((claims.map(\.id).max() ?? ClaimID(1)).description)
     case .verdict:
       // Few words occur, and measuring each claim's would take time in a long list.
-      let words = Set(claims.map { VerdictLook.word($0.standing.status, $0.rating) })
+      let words = Set(claims.map { VerdictLook.word($0.progress.status, $0.rating) })
       let widest = words.max { DisplayWidth.columns($0) < DisplayWidth.columns($1) }
       return .init(widest ?? "", sign: "●")
     case .evidence:

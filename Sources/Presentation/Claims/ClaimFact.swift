@@ -51,7 +51,7 @@ package struct ClaimFact: Equatable {
     for address in details.appearances { facts.append(.init("also at", address.text)) }
     if let media = details.media { facts.append(.init("medium", media.inWords)) }
     if let why = details.why { facts.append(.init("chosen", why)) }
-    if let reason = claim.standing.reason { facts.append(.init("skipped", reason)) }
+    if let reason = claim.progress.reason { facts.append(.init("skipped", reason)) }
     for (index, contact) in claim.contacts.enumerated() {
       // The first keeps its name when a second is added.
       facts.append(

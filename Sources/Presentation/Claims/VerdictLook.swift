@@ -23,7 +23,7 @@ package struct VerdictLook {
   package init(_ claim: Claim, on scale: RatingScale) {
     let verdict = claim.verdict
     self.init(
-      status: claim.standing.status, rating: verdict?.rating, value: verdict?.value, on: scale)
+      status: claim.progress.status, rating: verdict?.rating, value: verdict?.value, on: scale)
   }
 
   /// The word alone.

@@ -49,7 +49,7 @@ extension Explanations {
   package static func text(_ reason: RefusedRecord.Reason) -> String {
     switch reason {
     case .noJSON(let reason): text(reason)
-    case .wanted(let what): "expected \(what)"
+    case .expected(let what): "expected \(what)"
     case .missing(let field): "\(field) is missing"
     case .badValue(let field, let value): "\(field) cannot be \"\(value.prefix(100))\""
     case .tooLong(let field, let bytes): "\(field) has \(Counted.text(bytes, "byte"))"
@@ -65,8 +65,8 @@ extension Explanations {
       "“\(words.prefix(80))” is in \(article), but not between the words that the record gives "
         + "around it"
     case .noTarget(let name): "there is no \(name) in the file"
-    case .fields(let count, let wanted):
-      "\(Counted.text(count, "field")), but the first line has \(wanted)"
+    case .fields(let count, let expected):
+      "\(Counted.text(count, "field")), but the first line has \(expected)"
     }
   }
 

@@ -85,7 +85,7 @@ extension Explanations {
 
   private static func text(_ reason: ReportFault.Reason) -> String {
     switch reason {
-    case .wanted(let shape): "expected \(name(of: shape))"
+    case .expected(let shape): "expected \(name(of: shape))"
     case .missing(let key): "\"\(key)\" is missing"
     case .unknownKey: "unknown key"
     case .empty: "it is empty"

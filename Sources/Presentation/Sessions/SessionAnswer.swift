@@ -11,25 +11,25 @@ package struct SessionAnswer: Answer {
   package var claims: Int
   /// The message for people.
   private let message: String
-  /// Where the work stands.
-  private let standing: Standing?
+  /// How far the work is.
+  private let work: WorkSummary?
   private let now: Timestamp
 
   package var json: JSONValue {
     [
       "session": session, "path": path, "saved": saved, "entries": entries,
-      "articles": articles, "claims": claims, "standing": standing,
+      "articles": articles, "claims": claims, "work": work,
     ]
   }
 
   /// - Parameters:
-  ///   - standing: where the work stands, if the message is followed by it.
+  ///   - work: where the work is, if the message is followed by it.
   ///   - now: the time.
   package init(
-    _ message: String, standing: Standing? = nil, now: Timestamp, name: String, path: String,
+    _ message: String, work: WorkSummary? = nil, now: Timestamp, name: String, path: String,
     saved: Bool, state: Session
   ) {
-    self.standing = standing
+    self.work = work
     self.now = now
     session = name
     self.path = path
@@ -41,7 +41,7 @@ package struct SessionAnswer: Answer {
   }
 
   package func write(to page: inout TextOutput) {
-    let rest = standing.map { ": \($0.line(by: page.clock, now: now))" } ?? ""
+    let rest = work.map { ": \($0.line(by: page.clock, now: now))" } ?? ""
     page.wrapped([.init(message + rest)], indent: "  ")
   }
 }

@@ -101,7 +101,7 @@ extension Change {
     return text
   }
 
-  private static func words(_ id: ClaimID, _ from: ClaimStanding, _ to: ClaimStanding) -> String {
+  private static func words(_ id: ClaimID, _ from: ClaimProgress, _ to: ClaimProgress) -> String {
     switch to.status {
     case .open: "\(id) reopened, was \(from.status.rawValue)"
     case .checked: "\(id) checked, was \(from.status.rawValue)"

@@ -28,13 +28,13 @@ struct ClaimLedger {
     var article: ArticleID
     var words: String
     var wording: String?
-    var standing: ClaimStanding
+    var progress: ClaimProgress
     var rulings: [Ruling]
     var isRemoved: Bool
 
     var text: String { wording ?? words }
     var inForce: Ruling? {
-      standing.status == .checked ? rulings.last { !$0.isRemoved } : nil
+      progress.status == .checked ? rulings.last { !$0.isRemoved } : nil
     }
   }
 
@@ -45,7 +45,7 @@ struct ClaimLedger {
     records = session.allClaims.map { claim in
       Record(
         article: claim.passage.article, words: claim.passage.words,
-        wording: claim.details.wording, standing: claim.standing,
+        wording: claim.details.wording, progress: claim.progress,
         rulings: claim.verdicts.map {
           Ruling(
             number: $0.number, label: $0.rating, rationale: $0.rationale, markup: $0.markup,
@@ -84,7 +84,7 @@ struct ClaimLedger {
         $0.words = passage.words
         $0.article = passage.article
       }
-    case .claim(let id, .statusChanged(_, let standing)): edit(id) { $0.standing = standing }
+    case .claim(let id, .statusChanged(_, let progress)): edit(id) { $0.progress = progress }
     case .claim(let id, .decided(let verdict)):
       edit(id, ruling: verdict.number) {
         $0.label = verdict.rating

@@ -48,8 +48,8 @@ struct CorrectionText {
     case (nil, nil): return nil
     case (let old?, nil):
       let loss = say(isSameMeaning ? .verdictWithdrawn : .verdictNoLongerHolds, old: old.label)
-      return after.standing.status == .skipped
-        ? loss + words(.nowNotChecked, [:]) + because(after.standing.reason)
+      return after.progress.status == .skipped
+        ? loss + words(.nowNotChecked, [:]) + because(after.progress.reason)
         : loss + words(.nowOpen, [:])
     case (nil, let new?):
       guard let earlierVerdict else {

@@ -72,7 +72,7 @@ package struct PublicRecord {
     }
     let shown = verdicts[claim.id] ?? []
     let imported = Self.inOrder(
-      claim.standingVerdicts.filter { isImported($0) && !shown.contains($0.number) })
+      claim.remainingVerdicts.filter { isImported($0) && !shown.contains($0.number) })
     func published(_ verdict: Verdict) -> Verdict {
       labels[claim.id]?[verdict.number].map { verdict.labeled($0) } ?? verdict
     }
@@ -161,7 +161,7 @@ private struct Interval {
   private func isSame(
     _ id: ClaimID, _ one: ClaimLedger.Record, _ other: ClaimLedger.Record
   ) -> Bool {
-    one.isRemoved == other.isRemoved && one.standing == other.standing
+    one.isRemoved == other.isRemoved && one.progress == other.progress
       && one.inForce == other.inForce && isSameMeaning(id, one.text, other.text)
   }
 

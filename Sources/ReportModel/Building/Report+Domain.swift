@@ -24,10 +24,10 @@ extension Report.Claim {
     let details = claim.details
     let contacts = claim.contacts.map(Report.Contact.init)
     // A log can contain a checked claim whose verdicts were all removed.
-    let status = claim.standing.status == .checked && verdict == nil ? .open : claim.standing.status
+    let status = claim.progress.status == .checked && verdict == nil ? .open : claim.progress.status
     self.init(
       id: id, article: article, text: claim.text, summary: details.summary, status: status,
-      skipped: status == .skipped ? claim.standing.reason : nil, why: details.why, quote: quote,
+      skipped: status == .skipped ? claim.progress.reason : nil, why: details.why, quote: quote,
       claimant: details.claimant.map(Report.Agent.init),
       reportingSource: details.reportingSource.map(Report.Agent.init), made: details.made,
       place: details.place, appearances: details.appearances,

@@ -24,7 +24,7 @@ struct JSONFields {
 
   init?(_ place: JSONPlace) {
     guard case .object(let members) = place.value else {
-      place.fault(.wanted(.object))
+      place.fault(.expected(.object))
       return nil
     }
     self.place = place
@@ -76,7 +76,7 @@ extension JSONPlace {
   /// The value as a text, even an empty one; records a fault for any other value.
   var anyText: String? {
     guard case .string(let text) = value else {
-      fault(.wanted(.text))
+      fault(.expected(.text))
       return nil
     }
     return text
@@ -111,7 +111,7 @@ extension JSONPlace {
       default: nil
       }
     guard let number else {
-      fault(.wanted(.wholeNumber))
+      fault(.expected(.wholeNumber))
       return nil
     }
     guard bounds.contains(number) else {
@@ -134,7 +134,7 @@ extension JSONPlace {
   /// A list, without the elements that cannot be read.
   func list<Element>(_ read: (JSONPlace) -> Element?) -> [Element]? {
     guard case .array(let elements) = value else {
-      fault(.wanted(.list))
+      fault(.expected(.list))
       return nil
     }
     return elements.enumerated().compactMap { index, element in

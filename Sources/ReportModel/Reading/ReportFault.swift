@@ -39,7 +39,7 @@ public struct ReportFault: Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
     /// The value has another type.
-    case wanted(Shape)
+    case expected(Shape)
     /// A required key is missing.
     case missing(key: String)
     /// The schema does not have this key.

@@ -112,8 +112,8 @@ struct Salvage {
     let entry: Entry
     do throws(Finding) {
       (row, entry) = try sound(statement, after: previous)
-      let standing = redactions.standing(of: row)
-      if standing == .altered { throw Finding(fault: .misredactedEntry(number)) }
+      let confirmation = redactions.confirmation(of: row)
+      if confirmation == .altered { throw Finding(fault: .misredactedEntry(number)) }
       guard
         TextLists.contents(of: entry, after: session).allSatisfy({ TextLists.fit($0, soundBytes) })
       else { throw Finding(fault: .badLists(entry: number)) }
@@ -124,7 +124,7 @@ struct Salvage {
       } catch {
         throw Finding(fault: .replay(error))
       }
-      if standing == .unconfirmed { unconfirmed.append((entry, Digest(of: row.body))) }
+      if confirmation == .unconfirmed { unconfirmed.append((entry, Digest(of: row.body))) }
     } catch {
       if case .newerEntry(_, let version) = error.fault {
         throw .tooNew(path, version: version, supported: EntryCoding.version)

@@ -15,7 +15,7 @@ struct SalvagedRedactions {
   private var lastDamage = 0
 
   /// What is known of the content of an entry.
-  enum Standing {
+  enum Confirmation {
     /// It is what its last redaction left, or it was never redacted.
     case confirmed
     /// It was redacted, and the redaction that confirms its content may be among the damaged entries.
@@ -118,7 +118,7 @@ struct SalvagedRedactions {
   }
 
   /// What is known of the content of a row.
-  func standing(of row: EntryRow) -> Standing {
+  func confirmation(of row: EntryRow) -> Confirmation {
     let record = said[row.sequence]
     guard row.tombstone != nil else { return record == nil ? .confirmed : .altered }
     guard row.line.elementsEqual(Tombstone.line.utf8) else { return .altered }

@@ -14,11 +14,11 @@ enum AddressError: Error, Hashable, Sendable {
   }
 
   /// The word is not an address of an expected kind.
-  case malformed(String, wanted: [AddressKind])
+  case malformed(String, expected: [AddressKind])
   /// The word names several items where one is expected; contains those of the expected kinds.
-  case several(String, [String], wanted: [AddressKind])
+  case several(String, [String], expected: [AddressKind])
   /// The address is of the wrong kind.
-  case wrongKind(String, wanted: String)
+  case wrongKind(String, expected: String)
   /// No article was loaded.
   case noArticle
   /// The sentence is past the end.
@@ -34,7 +34,7 @@ enum AddressError: Error, Hashable, Sendable {
   /// `@` after a list of nothing.
   case emptyResults
   /// `@` names things of several kinds.
-  case mixedResults(wanted: AddressKind, counts: [String])
+  case mixedResults(expected: AddressKind, counts: [String])
   /// Not a list of this kind.
   case notAList(String, letter: Character)
   /// A range whose end comes before its beginning.

@@ -111,21 +111,21 @@ struct SeveralNamed {
 
 extension Desk {
   /// Why a word is not an address of one of these kinds: it names several items, or nothing.
-  func fault(_ text: String, wanted: [AddressKind]) -> any Error {
-    if wanted.contains(.sentences), let meant = Address.turned(text) {
+  func fault(_ text: String, expected: [AddressKind]) -> any Error {
+    if expected.contains(.sentences), let meant = Address.turned(text) {
       return AddressError.backwards(text, meant: meant)
     }
     guard let several = SeveralNamed(text) else {
-      return AddressError.malformed(text, wanted: wanted)
+      return AddressError.malformed(text, expected: expected)
     }
     do {
       let taken =
         text == "@"
         ? try ItemList.listed(results).filter { item in
-          AddressKind(item).map(wanted.contains) ?? false
+          AddressKind(item).map(expected.contains) ?? false
         }.map(\.description)
-        : try several.parts.filter { try accepts($0, wanted) }.map(\.text)
-      return AddressError.several(text, taken, wanted: wanted)
+        : try several.parts.filter { try accepts($0, expected) }.map(\.text)
+      return AddressError.several(text, taken, expected: expected)
     } catch {
       // One of them does not exist, which is the first thing to know.
       return error
@@ -134,11 +134,11 @@ extension Desk {
 
   /// Whether a part of a list is of one of these kinds.
   /// - Throws: the error of an item or a place that does not exist.
-  private func accepts(_ part: AddressWord, _ wanted: [AddressKind]) throws -> Bool {
+  private func accepts(_ part: AddressWord, _ expected: [AddressKind]) throws -> Bool {
     guard case .place = Address(part.word) else {
-      return AddressKind(try item(part)).map(wanted.contains) ?? false
+      return AddressKind(try item(part)).map(expected.contains) ?? false
     }
-    guard wanted.contains(.sentences) else { return false }
+    guard expected.contains(.sentences) else { return false }
     _ = try passage(part)
     return true
   }

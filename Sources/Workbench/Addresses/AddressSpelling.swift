@@ -2,19 +2,19 @@
 /// one is expected.
 enum AddressSpelling {
   /// The intended address; `nil` if it cannot be determined.
-  /// - Parameter wanted: the expected kinds; if there is only one, a number alone is of that kind.
-  static func meant(_ word: String, wanted: [AddressKind] = AddressKind.allCases) -> String? {
-    let letters = wanted.compactMap(\.letter)
+  /// - Parameter expected: the expected kinds; if there is only one, a number alone is of that kind.
+  static func meant(_ word: String, expected: [AddressKind] = AddressKind.allCases) -> String? {
+    let letters = expected.compactMap(\.letter)
     let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
     guard (1...9).contains(digits.count), digits.first != "0" else { return nil }
     let lead = word.dropLast(digits.count).lowercased()
     if let first = lead.first, letters.contains(first), lead.allSatisfy(\.isLetter) {
       return "\(first)\(String(digits))"
     }
-    if letters.count == 1, !wanted.contains(.sentences) {
+    if letters.count == 1, !expected.contains(.sentences) {
       return lead.isEmpty ? "\(letters[0])\(String(digits))" : nil
     }
-    return wanted.contains(.sentences) && ["s", "#", "no", "no.", "sentence"].contains(lead)
+    return expected.contains(.sentences) && ["s", "#", "no", "no.", "sentence"].contains(lead)
       ? String(digits) : nil
   }
 }

@@ -14,11 +14,11 @@ enum ItemList {
   ) throws(AddressError) -> [Identifier<Kind>] {
     if text == "@" {
       let items = try listed(results)
-      let wanted = items.compactMap(kind)
-      guard wanted.count == items.count else {
-        throw .mixedResults(wanted: AddressKind(letter: Kind.letter), counts: counts(items))
+      let expected = items.compactMap(kind)
+      guard expected.count == items.count else {
+        throw .mixedResults(expected: AddressKind(letter: Kind.letter), counts: counts(items))
       }
-      return wanted
+      return expected
     }
     var list: [Identifier<Kind>] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

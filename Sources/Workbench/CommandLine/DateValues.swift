@@ -47,7 +47,7 @@ struct DateValues {
   func day(_ words: OptionText, _ option: String) throws -> PartialDate {
     guard let date = try date(words, option), date.knownDay != nil else {
       throw DeskError.badValue(
-        option: option, value: words.text, wanted: "a day such as 2026-02-03")
+        option: option, value: words.text, expected: "a day such as 2026-02-03")
     }
     return date
   }
@@ -64,7 +64,7 @@ struct DateValues {
     guard let date = try date(words, option), let start = Self.start(of: date) else {
       throw DeskError.badValue(
         option: option, value: words.text,
-        wanted: "a day or a time, such as 2026-01-30 or 2026-01-30T09:00:00Z")
+        expected: "a day or a time, such as 2026-01-30 or 2026-01-30T09:00:00Z")
     }
     return start
   }

@@ -24,7 +24,7 @@ enum OptionValues {
   /// A web address that cannot be cleared.
   static func required(_ words: OptionText, _ option: String) throws -> WebAddress {
     guard let address = try address(words, option) else {
-      throw DeskError.badValue(option: option, value: "", wanted: "a web address")
+      throw DeskError.badValue(option: option, value: "", expected: "a web address")
     }
     return address
   }
@@ -36,7 +36,7 @@ enum OptionValues {
     case "person": .person
     case "org", "organization", "organisation": .organization
     default:
-      throw DeskError.badValue(option: option, value: words.text, wanted: "person or org")
+      throw DeskError.badValue(option: option, value: words.text, expected: "person or org")
     }
   }
 
@@ -49,7 +49,7 @@ enum OptionValues {
     guard let choice = Choice(rawValue: words.text.lowercased()) else {
       throw DeskError.badValue(
         option: option, value: words.text,
-        wanted: Counted.choice(names))
+        expected: Counted.choice(names))
     }
     return choice
   }

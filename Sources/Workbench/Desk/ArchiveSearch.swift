@@ -5,7 +5,7 @@ import Presentation
 /// Looks for archived copies of evidence, or has them made; changes nothing.
 struct ArchiveSearch {
   let desk: Desk
-  /// The date of the wanted copies, if the line gives one.
+  /// The date of the expected copies, if the line gives one.
   let near: PartialDate?
   /// Whether new copies are made.
   let saves: Bool
@@ -42,22 +42,22 @@ struct ArchiveSearch {
       desk.tell { "asking \(address.host)" }
     }
     let memento: Memento
-    var wanted: PartialDate?
+    var expected: PartialDate?
     if saves {
       guard let service = desk.settings.saveService else { throw DeskError.noSaveService }
       memento = try archive.save(page, by: service)
     } else {
       let date = date(for: evidence)
-      wanted = date
+      expected = date
       memento = try archive.copy(
         of: page, near: date.middle, by: desk.settings.timeGate ?? .waybackMachine)
     }
     return ArchiveAnswer.Copy(
       evidence: evidence.id, archive: Archive(url: memento.address, captured: memento.captured),
-      near: wanted, isKnown: evidence.details.archives.contains { $0.url == memento.address })
+      near: expected, isKnown: evidence.details.archives.contains { $0.url == memento.address })
   }
 
-  /// The date of the wanted copy: what the analyst saw counts more than what the claimant saw.
+  /// The date of the expected copy: what the analyst saw counts more than what the claimant saw.
   private func date(for evidence: Evidence) -> PartialDate {
     near ?? evidence.details.accessed.map { .instant($0) } ?? evidence.details.published
       ?? desk.state.claim(evidence.claim)?.details.made ?? .instant(desk.now)

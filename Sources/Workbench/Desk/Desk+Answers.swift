@@ -47,10 +47,10 @@ extension ClaimCards {
 }
 
 extension SessionAnswer {
-  /// - Parameter standing: where the work stands, if the message is followed by it.
-  init(_ message: String, standing: Standing? = nil, at desk: Desk) {
+  /// - Parameter work: where the work is, if the message is followed by it.
+  init(_ message: String, work: WorkSummary? = nil, at desk: Desk) {
     self.init(
-      message, standing: standing, now: desk.setup.clock(), name: desk.session.name,
+      message, work: work, now: desk.setup.clock(), name: desk.session.name,
       path: desk.session.path, saved: desk.session.store != nil, state: desk.state)
   }
 }

@@ -23,14 +23,14 @@ extension Desk {
     } catch DeskError.futureDate {
       // The notice would say that nothing has changed.
       throw DeskError.badValue(
-        option: "--since", value: word.text, wanted: "a day or a time that is not in the future")
+        option: "--since", value: word.text, expected: "a day or a time that is not in the future")
     } catch DeskError.badDate {
       typed = nil
     }
     guard let date = typed, let start = DateValues.start(of: date) else {
       throw DeskError.badValue(
         option: "--since", value: word.text,
-        wanted: "an entry of the log (1 to \(state.sequence)), a day, a time, or publish")
+        expected: "an entry of the log (1 to \(state.sequence)), a day, a time, or publish")
     }
     guard let first = state.publications.first else { throw DeskError.neverPublished }
     let later = try store.entries(after: first.entry, through: nil)

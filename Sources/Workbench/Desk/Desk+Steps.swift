@@ -36,7 +36,7 @@ extension Desk {
   ) throws -> StepsAnswer {
     guard let count = typed.map({ Int($0.text) }) ?? 1, count >= 1 else {
       throw DeskError.badValue(
-        option: command, value: typed?.text ?? "", wanted: "a number of steps from 1")
+        option: command, value: typed?.text ?? "", expected: "a number of steps from 1")
     }
     var performed: [StepsAnswer.Step] = []
     for _ in 0..<count {

@@ -169,8 +169,8 @@ public final class Desk {
   /// The article of an address, or the current one.
   func article(_ word: AddressWord?) throws -> Article {
     guard let word else { return try currentArticle() }
-    guard case .article(let id) = try item(word, wanted: [.article]) else {
-      throw AddressError.wrongKind(word.text, wanted: "an article")
+    guard case .article(let id) = try item(word, expected: [.article]) else {
+      throw AddressError.wrongKind(word.text, expected: "an article")
     }
     return try state.existing(id)
   }
@@ -183,18 +183,18 @@ public final class Desk {
   /// The passage of an address.
   func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
     guard let address = Address(word.word) else {
-      throw fault(word.text, wanted: [.sentences])
+      throw fault(word.text, expected: [.sentences])
     }
     guard case .place(let place) = address else {
-      throw AddressError.wrongKind(word.text, wanted: "a sentence or words of an article")
+      throw AddressError.wrongKind(word.text, expected: "a sentence or words of an article")
     }
     let article = try article(place.article)
     return try PlaceResolver(article: article.id, body: text(of: article).body).resolve(place)
   }
 
   /// Any numbered item.
-  /// - Parameter wanted: the kinds that the command accepts, for the message if the word is not an address.
-  func item(_ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered) throws -> ItemID {
+  /// - Parameter expected: the kinds that the command accepts, for the message if the word is not an address.
+  func item(_ word: AddressWord, expected: [AddressKind] = AddressKind.numbered) throws -> ItemID {
     switch Address(word.word) {
     case .article(let id): return .article(try state.existing(id).id)
     case .claim(let id): return .claim(try state.existing(id).id)
@@ -202,8 +202,8 @@ public final class Desk {
     case .note(let id): return .note(try state.existing(id).id)
     case .review(let id): return .review(try state.existing(id).id)
     case .place:
-      throw AddressError.wrongKind(word.text, wanted: AddressKind.choice(wanted))
-    case nil: throw fault(word.text, wanted: wanted)
+      throw AddressError.wrongKind(word.text, expected: AddressKind.choice(expected))
+    case nil: throw fault(word.text, expected: expected)
     }
   }
 }

@@ -61,7 +61,7 @@ enum DeskFile {
       status.st_mode & S_IFMT == S_IFREG
     else {
       throw .badValue(
-        option: setting.rawValue, value: value, wanted: "the name of a file beside \(name)")
+        option: setting.rawValue, value: value, expected: "the name of a file beside \(name)")
     }
     return path
   }

@@ -13,7 +13,7 @@ enum LintProfiles {
     guard looksLikeFile else {
       throw DeskError.badValue(
         option: "--profile", value: name,
-        wanted: Counted.choice(LintProfile.builtIn.map(\.name) + ["a file"]))
+        expected: Counted.choice(LintProfile.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {

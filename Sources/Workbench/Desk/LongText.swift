@@ -79,7 +79,7 @@ extension Desk {
     else {
       throw DeskError.badValue(
         option: "standard input", value: "-",
-        wanted: "UTF-8 text of at most \(Counted.text(Self.longestInput, "byte"))")
+        expected: "UTF-8 text of at most \(Counted.text(Self.longestInput, "byte"))")
     }
     let end = text.utf8.lastIndex { $0 != 0x0A && $0 != 0x0D }
     guard let end, text.contains(where: { !$0.isWhitespace }) else { throw DeskError.nothingRead }

@@ -92,18 +92,18 @@ enum Setting: String, CaseIterable, Sendable {
     else {
       throw refusal(
         of: DisplayWidth.truncated(ScreenText.shown(value, singleLine: true), to: 60),
-        wanted:
+        expected:
           "at most \(Counted.text(Self.mostBytes, "byte")) on one line, without control characters"
       )
     }
     switch self {
     case .analyst:
       guard AnalystName.isName(value) else {
-        throw refusal(of: value, wanted: "a name with a letter or digit")
+        throw refusal(of: value, expected: "a name with a letter or digit")
       }
     case .color, .theme, .paper, .fetchEvidence:
       guard let word = words.first(where: { $0 == value.lowercased() }) else {
-        throw refusal(of: value, wanted: Counted.choice(words))
+        throw refusal(of: value, expected: Counted.choice(words))
       }
       return self != .paper && word == words[0] ? nil : word
     case .timeGate, .saveService:
@@ -116,20 +116,20 @@ enum Setting: String, CaseIterable, Sendable {
     case .width:
       if value == "auto" { return nil }
       return try number(
-        value, in: 20...1000, wanted: "a number of columns from 20 to 1000, or auto")
+        value, in: 20...1000, expected: "a number of columns from 20 to 1000, or auto")
     case .pager:
       switch value {
       case "on": return nil
       case "off": return value
       default:
         let screens = try number(
-          value, in: 1...100, wanted: "on, off, or a number of screens (1 to 100)")
+          value, in: 1...100, expected: "on, off, or a number of screens (1 to 100)")
         return screens == String(Settings.usualScreens) ? nil : screens
       }
     case .timezone:
       if value == "local" { return nil }
       guard desk.setup.zones.isKnown(value) else {
-        throw refusal(of: value, wanted: "a time zone such as Europe/Berlin, or local")
+        throw refusal(of: value, expected: "a time zone such as Europe/Berlin, or local")
       }
     case .scale:
       if let scale = RatingScale.builtIn(named: value) { return scale.name }
@@ -180,16 +180,16 @@ enum Setting: String, CaseIterable, Sendable {
   }
 
   private func number(
-    _ value: String, in range: ClosedRange<Int>, wanted: String
+    _ value: String, in range: ClosedRange<Int>, expected: String
   ) throws -> String {
     guard let number = Int(value), range.contains(number) else {
-      throw refusal(of: value, wanted: wanted)
+      throw refusal(of: value, expected: expected)
     }
     return String(number)
   }
 
-  private func refusal(of value: String, wanted: String) -> DeskError {
-    .badValue(option: rawValue, value: value, wanted: wanted)
+  private func refusal(of value: String, expected: String) -> DeskError {
+    .badValue(option: rawValue, value: value, expected: expected)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -45,7 +45,7 @@ package enum DeskError: Error, Sendable, Equatable {
   /// The home folder for sessions does not exist, or is not an absolute path.
   case noHome(String)
   /// A value that an option does not accept.
-  case badValue(option: String, value: String, wanted: String)
+  case badValue(option: String, value: String, expected: String)
   /// A text that is no date.
   case badDate(option: String, value: String)
   /// A date whose numbers can be day and month or month and day.

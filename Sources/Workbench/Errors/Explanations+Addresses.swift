@@ -4,20 +4,20 @@ import Presentation
 extension Explanations {
   static func explanation(of error: AddressError) -> Explanation {
     switch error {
-    case .several(let word, let meant, let wanted):
+    case .several(let word, let meant, let expected):
       Explanation(
         "bad-address",
         word == "@" && meant.count == 1
           ? "@ is a list, and this command needs one address"
           : "\(word) means several items, and this command needs one",
-        hint: meant.isEmpty ? samples(wanted) : oneByOne(meant, of: word))
-    case .malformed(let word, let wanted):
+        hint: meant.isEmpty ? samples(expected) : oneByOne(meant, of: word))
+    case .malformed(let word, let expected):
       Explanation(
         "bad-address", "\"\(word)\" is not an address",
-        hint: AddressSpelling.meant(word, wanted: wanted).flatMap { didYouMean([$0]) }
-          ?? samples(wanted))
-    case .wrongKind(let word, let wanted):
-      Explanation("wrong-kind", "\"\(word)\" is not \(wanted)")
+        hint: AddressSpelling.meant(word, expected: expected).flatMap { didYouMean([$0]) }
+          ?? samples(expected))
+    case .wrongKind(let word, let expected):
+      Explanation("wrong-kind", "\"\(word)\" is not \(expected)")
     case .noArticle:
       Explanation(
         "no-article", "there is no article yet", hint: "load FILE loads one")
@@ -51,17 +51,17 @@ extension Explanations {
       Explanation(
         "no-results", "the last listing was empty, so @ refers to nothing",
         hint: "claims, find, articles and show print listings")
-    case .mixedResults(let wanted, let counts):
+    case .mixedResults(let expected, let counts):
       Explanation(
         "mixed-results",
-        "@ contains \(Counted.list(counts)), but this command accepts only \(wanted.plural)",
-        hint: "list only \(wanted.plural) first: "
-          + (wanted == .article ? "articles" : "find --in \(wanted.plural) …"))
+        "@ contains \(Counted.list(counts)), but this command accepts only \(expected.plural)",
+        hint: "list only \(expected.plural) first: "
+          + (expected == .article ? "articles" : "find --in \(expected.plural) …"))
     case .notAList(let text, let letter):
       Explanation(
         "bad-list", "\"\(text)\" is not a list such as \(letter)1,\(letter)3-\(letter)5",
         hint: AddressSpelling.meant(
-          text, wanted: AddressKind.allCases.filter { $0.letter == letter }
+          text, expected: AddressKind.allCases.filter { $0.letter == letter }
         )
         .flatMap { didYouMean([$0]) }
           ?? "type \(letter)1, or \(letter)1,\(letter)3-\(letter)5, or @")
@@ -73,9 +73,9 @@ extension Explanations {
   }
 
   /// Examples of addresses of these kinds.
-  private static func samples(_ wanted: [AddressKind]) -> String {
-    let which = wanted.count == AddressKind.allCases.count ? "addresses" : "addresses here"
-    return "valid \(which): \(wanted.map(\.sample).joined(separator: ", ")); help addresses"
+  private static func samples(_ expected: [AddressKind]) -> String {
+    let which = expected.count == AddressKind.allCases.count ? "addresses" : "addresses here"
+    return "valid \(which): \(expected.map(\.sample).joined(separator: ", ")); help addresses"
   }
 
   /// The first few items of a list.

@@ -101,8 +101,8 @@ extension Explanations {
           ? "HOME is not set, so there is no folder for sessions"
           : "HOME is \(home), which is \(home.hasPrefix("/") ? "not a folder" : "not a full path")",
         hint: "name the folder with --sessions DIR or FACTDESK_SESSIONS", status: .noSession)
-    case .badValue(let option, let value, let wanted):
-      Explanation("bad-value", "\(option) expects \(wanted), not \"\(value)\"")
+    case .badValue(let option, let value, let expected):
+      Explanation("bad-value", "\(option) expects \(expected), not \"\(value)\"")
     case .badDate(let option, let value):
       Explanation(
         "bad-value",

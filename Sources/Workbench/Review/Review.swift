@@ -84,13 +84,13 @@ struct Review: Sendable {
   func focused(at scene: ReviewScene) -> Claim? {
     if let claim = scene.claim { return scene.here.first { $0.id == claim } }
     let here = scene.here
-    return here.first { $0.id == focus } ?? here.first { $0.standing == .open } ?? here.first
+    return here.first { $0.id == focus } ?? here.first { $0.progress == .open } ?? here.first
   }
 
   /// Advances after a verdict: to the next open claim of this place, else to the next place.
   mutating func advance(after claim: ClaimID, at scene: ReviewScene) {
     let rest = scene.here.drop { $0.id != claim }.dropFirst()
-    if scene.claim == nil, let next = rest.first(where: { $0.standing == .open }) {
+    if scene.claim == nil, let next = rest.first(where: { $0.progress == .open }) {
       focus = next.id
     } else {
       move(to: index + 1)

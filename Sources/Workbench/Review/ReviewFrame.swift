@@ -101,7 +101,7 @@ struct ReviewFrame {
   func says(_ claim: Claim, in scene: ReviewScene) -> String {
     if let wording = claim.details.wording { return wording }
     guard claim.id == scene.whole?.id else { return claim.passage.words }
-    return claim.verdict?.rationale ?? claim.standing.reason ?? ""
+    return claim.verdict?.rationale ?? claim.progress.reason ?? ""
   }
 
   func facts(of claim: Claim, in scene: ReviewScene) -> String {

@@ -37,8 +37,8 @@ final class ReviewPositions {
 
   /// The position left last of these reviews.
   func latest(of keys: [Digest]) -> (key: Digest, number: Int)? {
-    let wanted = Set(keys)
-    if let last = stored().last(where: { wanted.contains($0.key) }) { return last }
+    let expected = Set(keys)
+    if let last = stored().last(where: { expected.contains($0.key) }) { return last }
     return keys.lazy.compactMap { key in self.known[key].map { (key, $0) } }.first
   }
 

@@ -21,7 +21,7 @@ struct ReviewWalk {
   /// From open claim to open claim of articles, or of some sentences of one.
   init(openIn articles: [Article], _ sentences: ClosedRange<Int>? = nil, of session: Session) {
     let claims = articles.flatMap { session.claims(of: $0.id) }.filter { claim in
-      claim.standing == .open && (sentences.map { $0.overlaps(claim.passage.sentences) } ?? true)
+      claim.progress == .open && (sentences.map { $0.overlaps(claim.passage.sentences) } ?? true)
     }
     stops = claims.map { .claim($0.id) }
     article = nil

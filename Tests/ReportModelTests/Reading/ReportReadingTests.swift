@@ -27,7 +27,7 @@ struct ReportReadingTests {
 
   static let broken: [(from: String, to: String, pointer: String, reason: ReportFault.Reason)] = [
     ("\"title\":\"T\"", "\"title\":\"\"", "/title", .empty),
-    ("\"title\":\"T\"", "\"title\":null", "/title", .wanted(.text)),
+    ("\"title\":\"T\"", "\"title\":null", "/title", .expected(.text)),
     ("\"title\":\"T\",", "", "", .missing(key: "title")),
     ("\"title\":\"T\"", "\"title\":\"T\",\"tit/le\":1", "/tit~1le", .unknownKey),
     ("urn:x:1", "no address", "/id", .malformed(.uri)),
@@ -36,7 +36,7 @@ struct ReportReadingTests {
     ("2026-02-02T09:30:00Z", "2026-02-02T09:30:00+00:00", "/created", .malformed(.instant)),
     ("\"2026-02-02\"", "\"2026-02-29\"", "/published", .malformed(.when)),
     ("\"2026-02-02\"", "\"2026-13\"", "/published", .malformed(.when)),
-    ("\"2026-02-02\"", "2026", "/published", .wanted(.text)),
+    ("\"2026-02-02\"", "2026", "/published", .expected(.text)),
     ("https://web.example/1", "ftp://x", "/articles/0/archives/0/url", .malformed(.url)),
     ("https://web.example/1", "https://u:p@x/", "/articles/0/archives/0/url", .malformed(.url)),
     ("https://web.example/1", "https://x/é", "/articles/0/archives/0/url", .malformed(.url)),
@@ -86,7 +86,7 @@ struct ReportReadingTests {
     ),
     (
       "\"start\":4,\"end\":8", "\"start\":4.5,\"end\":8", "/claims/0/quote/start",
-      .wanted(.wholeNumber)
+      .expected(.wholeNumber)
     ),
     (
       "\"status\":\"checked\"", "\"status\":\"done\"", "/claims/0/status",
@@ -126,7 +126,7 @@ struct ReportReadingTests {
       "\"entries\":3", "\"entries\":0", "/provenance/entries",
       .outside(1...9_007_199_254_740_991)
     ),
-    ("\"claims\":[", "\"claims\":[7,", "/claims/0", .wanted(.object)),
+    ("\"claims\":[", "\"claims\":[7,", "/claims/0", .expected(.object)),
   ]
 
   @Test func theSoundReportIsRead() throws {

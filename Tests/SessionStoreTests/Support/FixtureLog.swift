@@ -237,7 +237,7 @@ enum FixtureLog {
         name: "claim-7", home: .new(0), range: 0..<0, words: "Fees rose", sentences: 1...1,
         details: ClaimDetails(
           claimant: Agent(name: "The mayor", sameAs: [page]), topics: ["two-words"]),
-        standing: .checked,
+        progress: .checked,
         verdicts: [
           Verdict(number: 1, rating: "No", value: 1, rationale: nil, analyst: "", decided: nil)
         ])
@@ -300,7 +300,7 @@ enum FixtureLog {
       ImportDraft.Claim(
         name: "claim-7", home: .new(0), range: 0..<0, words: "Fees rose", sentences: 1...1,
         details: ClaimDetails(claimant: Agent(name: "The mayor"), topics: ["two-words"]),
-        standing: .open, verdicts: [])
+        progress: .open, verdicts: [])
     ]
     try desk.step(line: "import r.json") {
       try $0.changes(importing: draft, analyst: SessionBuilder.analyst)

@@ -45,9 +45,9 @@ struct Probe {
   }
 
   /// Reads until the program has printed this many lines, or has ended.
-  func kill(afterLines wanted: Int, andMicroseconds pause: UInt32) -> Outcome {
+  func kill(afterLines expected: Int, andMicroseconds pause: UInt32) -> Outcome {
     var text: [UInt8] = []
-    while text.count(where: { $0 == 0x0A }) < wanted {
+    while text.count(where: { $0 == 0x0A }) < expected {
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { break }
       text += more

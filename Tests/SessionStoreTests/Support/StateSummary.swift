@@ -27,7 +27,7 @@ enum StateSummary {
     }
     for claim in session.allClaims {
       lines.append(
-        "\(claim.id) \(mark(claim.isRemoved)) \(json(claim.standing)) evidence \(claim.evidence) "
+        "\(claim.id) \(mark(claim.isRemoved)) \(json(claim.progress)) evidence \(claim.evidence) "
           + "notes \(claim.notes) \(json(claim.passage)) \(json(claim.details)) "
           + "contact \(claim.contacts.isEmpty ? "none" : claim.contacts.map(json).joined(separator: ", "))"
       )
@@ -62,7 +62,7 @@ enum StateSummary {
     return lines
   }
 
-  private static func mark(_ isRemoved: Bool) -> String { isRemoved ? "removed" : "standing" }
+  private static func mark(_ isRemoved: Bool) -> String { isRemoved ? "removed" : "present" }
 
   private static func json(_ value: some Storable) -> String {
     String(decoding: value.stored, as: UTF8.self)

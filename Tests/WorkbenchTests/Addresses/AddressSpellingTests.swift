@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test func aNumberAloneIsOfTheExpectedKind() throws {
-    #expect(AddressSpelling.meant("4", wanted: [.claim]) == "c4")
-    #expect(AddressSpelling.meant("e4", wanted: [.claim]) == nil)
+    #expect(AddressSpelling.meant("4", expected: [.claim]) == "c4")
+    #expect(AddressSpelling.meant("e4", expected: [.claim]) == nil)
     let desk = try Sample.desk(Sample.checked)
     #expect(desk.says("verdict 2 True").contains("did you mean \"c2\"?"))
     #expect(desk.says("show cl1").contains("did you mean \"c1\"?"))

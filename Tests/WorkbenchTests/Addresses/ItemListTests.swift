@@ -53,7 +53,7 @@ struct ItemListTests {
     ]
     #expect(
       throws: AddressError.mixedResults(
-        wanted: .claim, counts: ["1 article", "2 claims", "2 pieces of evidence", "1 note"])
+        expected: .claim, counts: ["1 article", "2 claims", "2 pieces of evidence", "1 note"])
     ) { try Self.claims("@", results: mixed) }
   }
 

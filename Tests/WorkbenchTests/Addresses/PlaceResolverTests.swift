@@ -22,7 +22,7 @@ struct PlaceResolverTests {
   ) throws -> PlaceResolver.Resolution {
     let word = try #require(try CommandLine.words(of: typed).first)
     guard case .place(let place) = Address(word) else {
-      throw AddressError.malformed(typed, wanted: [.sentences])
+      throw AddressError.malformed(typed, expected: [.sentences])
     }
     return try resolver.resolve(place)
   }

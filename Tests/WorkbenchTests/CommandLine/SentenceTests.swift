@@ -52,7 +52,7 @@ import Testing
       "evidence c2 https://y.example/ --refutes --note It says so",
       "evidence c2 --title Minutes --context --note Read them at the council",
     ])
-    #expect(desk.desk.state.claims[0].standing.reason == "obvious")
+    #expect(desk.desk.state.claims[0].progress.reason == "obvious")
     let evidence = desk.desk.state.allEvidence.map(\.details)
     #expect(evidence.map(\.note) == ["Official", "It says so", "Read them at the council"])
     #expect(evidence[0].url?.description == "https://x.example/")

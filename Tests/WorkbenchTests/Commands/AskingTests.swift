@@ -295,7 +295,7 @@ import Testing
     desk.type("claims", "show @", "export json --claims @", "claims --verdict true")
     desk.type("skip @ --because twice")
     #expect(desk.console.questions == [])
-    #expect(desk.desk.state.claims[0].standing.status == .skipped)
+    #expect(desk.desk.state.claims[0].progress.status == .skipped)
   }
 
   @Test func aQuestionMarkAsksForHelp() throws {

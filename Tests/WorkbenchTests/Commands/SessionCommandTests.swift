@@ -227,7 +227,7 @@ struct SessionCommandTests {
       "verdict c1 True --because So.", "publish --anyway", "edit c1 --as \"Nothing closed\"",
       "edit c1 --as \"\"", "verdict c1 True --because So.",
     ])
-    #expect(desk.desk.state.claims[0].standingVerdicts.count > 1)
+    #expect(desk.desk.state.claims[0].remainingVerdicts.count > 1)
     #expect(try desk.json("publish")["answer"].flag("unchanged") == true)
     #expect(!desk.says("export markdown").contains("Earlier"))
     // By somebody else, for another reason or on other evidence readers see something else.

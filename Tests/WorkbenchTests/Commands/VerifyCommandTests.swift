@@ -272,8 +272,8 @@ struct VerifyCommandTests {
   @Test func everyFaultIsReported() {
     let place = JSONPointer([.key("claims"), .index(3)])
     let reasons: [(ReportFault.Reason, String)] = [
-      (.wanted(.object), "expected an object"), (.wanted(.list), "expected a list"),
-      (.wanted(.text), "expected a text"), (.wanted(.wholeNumber), "expected a whole number"),
+      (.expected(.object), "expected an object"), (.expected(.list), "expected a list"),
+      (.expected(.text), "expected a text"), (.expected(.wholeNumber), "expected a whole number"),
       (.missing(key: "id"), "\"id\" is missing"), (.unknownKey, "unknown key"),
       (.empty, "it is empty"), (.noneOf(["a", "b"]), "expected one of a, b"),
       (.malformed(.id), "expected an id: a letter, then letters, digits, . _ -, at most 64"),

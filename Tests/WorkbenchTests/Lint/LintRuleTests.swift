@@ -72,7 +72,7 @@ struct LintRuleTests {
     })
   func theVerdictGivenAgainInTheSameWordsFixesIt(_ row: LintCase) throws {
     let desk = try Self.desk(row.fault)
-    let verdict = try #require(desk.desk.state.claims[0].standingVerdicts.last)
+    let verdict = try #require(desk.desk.state.claims[0].remainingVerdicts.last)
     guard let reason = verdict.rationale else { return }
     let line = row.command.replacing("…", with: Quoting.quoted(reason))
     #expect(line.contains(verdict.rating))

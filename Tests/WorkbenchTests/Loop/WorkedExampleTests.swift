@@ -22,7 +22,7 @@ struct WorkedExampleTests {
     #expect(outcome.diagnostics == "")
     #expect(outcome.status == .success)
     #expect(desk.desk.state.claims.count == 5)
-    #expect(desk.desk.state.claims.filter { $0.standing.status == .checked }.count == 3)
+    #expect(desk.desk.state.claims.filter { $0.progress.status == .checked }.count == 3)
     #expect(desk("export markdown").status == .success)
     #expect(desk("export json").status == .success)
   }

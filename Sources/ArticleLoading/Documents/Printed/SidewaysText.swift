@@ -11,9 +11,9 @@ enum SidewaysText {
   ) -> (lines: [[PrintedWord]], width: Double, height: Double) {
     let directions = lines.map(direction)
     guard directions.contains(where: { $0 != .across }) else { return (lines, width, height) }
-    func letters(_ wanted: Direction) -> Int {
+    func letters(_ expected: Direction) -> Int {
       zip(lines, directions).reduce(0) { sum, line in
-        line.1 == wanted ? sum + line.0.reduce(0) { $0 + $1.text.count } : sum
+        line.1 == expected ? sum + line.0.reduce(0) { $0 + $1.text.count } : sum
       }
     }
     let all = max(1, lines.joined().reduce(0) { $0 + $1.text.count })

@@ -40,7 +40,7 @@ struct AnchorsCommand: Command {
     case .article(let id):
       return AnchorsAnswer([try desk.anchors(of: desk.existingState().existing(id))])
     case .claim, .evidence, .note, .review:
-      throw AddressError.wrongKind(subject.text, wanted: "an article or a file")
+      throw AddressError.wrongKind(subject.text, expected: "an article or a file")
     case .place, nil: return AnchorsAnswer(try Self.anchors(inFile: subject.text, at: desk))
     }
   }

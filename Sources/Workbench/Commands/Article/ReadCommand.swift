@@ -45,7 +45,7 @@ struct ReadCommand: Command {
         throw AddressError.backwards(address.text, meant: meant)
       }
       throw AddressError.wrongKind(
-        address.text, wanted: "a sentence, a range, an article or a claim")
+        address.text, expected: "a sentence, a range, an article or a claim")
     }
   }
 

@@ -104,7 +104,7 @@ struct ReloadCommand: Command {
     }
     guard let first = words.first else { return (nil, nil) }
     if case .article = Address(first.word) { return (first, words.dropFirst().first?.text) }
-    guard words.count == 1 else { throw AddressError.wrongKind(first.text, wanted: "an article") }
+    guard words.count == 1 else { throw AddressError.wrongKind(first.text, expected: "an article") }
     return (nil, first.text)
   }
 

@@ -27,7 +27,7 @@ struct SizeOptions: ParsableArguments {
     guard let number = Int(digits), number > 0, number <= 2_000_000_000 / (unit ?? 1) else {
       throw DeskError.badValue(
         option: "--max-size", value: text,
-        wanted: "a number of bytes up to 2G, such as 50000000 or 50M")
+        expected: "a number of bytes up to 2G, such as 50000000 or 50M")
     }
     return number * (unit ?? 1)
   }

@@ -63,10 +63,10 @@ struct ConcludeCommand: Command {
     guard typed != nil || because != nil else {
       throw fault("conclude needs a rating, or --because and a rationale")
     }
-    let wanted = noRating ? ConcludedRating.none : typed.map(ConcludedRating.label) ?? .unchanged
+    let expected = noRating ? ConcludedRating.none : typed.map(ConcludedRating.label) ?? .unchanged
     let time = desk.now
     try desk.change {
-      try $0.conclude(id, wanted, because: because?.text, analyst: desk.analyst, at: time)
+      try $0.conclude(id, expected, because: because?.text, analyst: desk.analyst, at: time)
     }
     let article = try desk.state.existing(id)
     var remarks: [String] = []

@@ -114,7 +114,7 @@ struct ContactCommand: Command {
   private static func number(_ words: OptionText) throws -> Int {
     guard let number = Int(words.text), number > 0 else {
       throw DeskError.badValue(
-        option: "--attempt", value: words.text, wanted: "the number of an attempt, from 1")
+        option: "--attempt", value: words.text, expected: "the number of an attempt, from 1")
     }
     return number
   }

@@ -46,7 +46,7 @@ struct NoteCommand: Command {
   private func subjects(at desk: Desk) throws -> [Note.Subject] {
     let items =
       address.text == "@" || SeveralNamed(address.text)?.areItems == true
-      ? try desk.itemsToChange(address) : [try desk.item(address, wanted: [.article, .claim])]
+      ? try desk.itemsToChange(address) : [try desk.item(address, expected: [.article, .claim])]
     return try items.map { item in
       switch item {
       case .article(let id): .article(id)

@@ -65,7 +65,7 @@ struct ReviewCommand: Command {
       article = try session.existing(passage.article)
       sentences = passage.sentences
     default:
-      throw AddressError.wrongKind(address.text, wanted: "an article or a range of sentences")
+      throw AddressError.wrongKind(address.text, expected: "an article or a range of sentences")
     }
     return isOpen
       ? ReviewWalk(openIn: [article], sentences, of: session) : ReviewWalk(article, sentences)

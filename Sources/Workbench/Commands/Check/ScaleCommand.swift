@@ -47,7 +47,7 @@ struct ScaleCommand: Command {
     let mapping = try mappings.map { word in
       let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw DeskError.badValue(option: "--map", value: word.text, wanted: "OLD=NEW")
+        throw DeskError.badValue(option: "--map", value: word.text, expected: "OLD=NEW")
       }
       // At the prompt an abbreviation suffices, as in a verdict.
       let new = String(parts[1])
@@ -70,7 +70,7 @@ struct ScaleCommand: Command {
     guard looksLikeFile else {
       throw DeskError.badValue(
         option: "scale", value: name,
-        wanted: Counted.choice(RatingScale.builtIn.map(\.name) + ["a file"]))
+        expected: Counted.choice(RatingScale.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)
     do {

@@ -33,7 +33,7 @@ enum ClaimSorting: String, CaseIterable, Sendable {
     var ranks: [String: Int] = [:]
     for (index, label) in labels.enumerated() { ranks[label] = index }
     return { claim in
-      switch claim.standing.status {
+      switch claim.progress.status {
       case .checked: return claim.rating.flatMap { ranks[$0] } ?? labels.count
       case .open: return isReversed ? nil : labels.count + 1
       case .skipped: return nil

@@ -77,15 +77,15 @@ struct ClaimsCommand: Command {
     let rating = try verdict.map { try session.level(desk.rating($0.text)).label }
     let name = claimant?.text.lowercased()
     let article = try article.map { word in
-      guard case .article(let id) = try desk.item(word, wanted: [.article]) else {
-        throw AddressError.wrongKind(word.text, wanted: "an article")
+      guard case .article(let id) = try desk.item(word, expected: [.article]) else {
+        throw AddressError.wrongKind(word.text, expected: "an article")
       }
       return id
     }
     let order = try order.flatMap { try OptionValues.word($0, "--sort", ClaimSorting.self) }
     let columns = try columns.map(Self.columns) ?? ClaimColumn.usual
     var claims = session.claims.filter { claim in
-      (status == nil || claim.standing.status == status)
+      (status == nil || claim.progress.status == status)
         && (rating == nil || isRated(claim, rating!))
         && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
@@ -114,7 +114,7 @@ struct ClaimsCommand: Command {
       guard let column = ClaimColumn(rawValue: word) else {
         throw DeskError.badValue(
           option: "--columns", value: String(name),
-          wanted: Counted.list(ClaimColumn.allCases.map(\.rawValue), "or") + ", separated by commas"
+          expected: Counted.list(ClaimColumn.allCases.map(\.rawValue), "or") + ", separated by commas"
         )
       }
       if !columns.contains(column) { columns.append(column) }

@@ -60,9 +60,9 @@ package enum EditCommand: CommandName {
       throw RuleError.reviewIsOthers(id)
     case .place:
       throw AddressError.wrongKind(
-        first.text, wanted: AddressKind.choice(editable) + ": a1, c4, e2, n3")
+        first.text, expected: AddressKind.choice(editable) + ": a1, c4, e2, n3")
     case nil:
-      guard first.text == "@" else { throw AddressError.malformed(first.text, wanted: editable) }
+      guard first.text == "@" else { throw AddressError.malformed(first.text, expected: editable) }
       return try variant(of: listed)
     }
   }
@@ -145,7 +145,7 @@ struct EditClaimCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
-    guard case .claim(let id) = try desk.item(address, wanted: EditCommand.editable) else {
+    guard case .claim(let id) = try desk.item(address, expected: EditCommand.editable) else {
       return nil
     }
     let claim = try desk.state.existing(id)
@@ -169,7 +169,7 @@ struct EditClaimCommand: Command {
       return try session.edit(id, sameMeaning: sameMeaning?.text) { $0 = details }
     }
     let reopened = before.filter {
-      $0.standing.status == .checked && desk.state.claim($0.id)?.standing.status == .open
+      $0.progress.status == .checked && desk.state.claim($0.id)?.progress.status == .open
     }
     if ids.count == 1 {
       return try ClaimAnswer(
@@ -197,7 +197,7 @@ struct EditClaimCommand: Command {
         guard known.contains(topic) else {
           throw DeskError.badValue(
             option: "--drop", value: word.text,
-            wanted: known.isEmpty
+            expected: known.isEmpty
               ? "a topic of \(address.text), which has none"
               : "one of the topics of \(address.text): \(known.joined(separator: ", "))")
         }
@@ -219,7 +219,7 @@ struct EditEvidenceCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
-    guard case .evidence(let id) = try desk.item(address, wanted: EditCommand.editable) else {
+    guard case .evidence(let id) = try desk.item(address, expected: EditCommand.editable) else {
       return nil
     }
     return EvidenceOptions.current(option, in: try desk.state.existing(id).details)

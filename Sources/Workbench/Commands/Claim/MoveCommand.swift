@@ -24,8 +24,8 @@ struct MoveCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(claim, wanted: [.claim]) else {
-      throw AddressError.wrongKind(claim.text, wanted: "a claim")
+    guard case .claim(let id) = try desk.item(claim, expected: [.claim]) else {
+      throw AddressError.wrongKind(claim.text, expected: "a claim")
     }
     let passage = try desk.passage(place).passage
     let entry = try desk.change { try $0.move(id, to: passage) }

@@ -36,14 +36,14 @@ struct ShowCommand: Command {
       let claims = try desk.claims(address).map { id throws(RuleError) in try session.existing(id) }
       return try ClaimCards(claims, at: desk)
     }
-    switch try desk.item(address, wanted: AddressKind.allCases) {
+    switch try desk.item(address, expected: AddressKind.allCases) {
     case .article(let id): return ArticleAnswer(try session.existing(id), in: session)
     case .evidence(let id): return try EvidenceAnswer([id], in: session)
     case .note(let id): return NoteAnswer([try session.existing(id)])
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)
     case .verdict, .conclusion, .publication, .importing:
-      throw AddressError.malformed(address.text, wanted: AddressKind.allCases)
+      throw AddressError.malformed(address.text, expected: AddressKind.allCases)
     }
   }
   /// What is listed where there are no claims: `sentence 5 has no claims`.

@@ -28,8 +28,8 @@ struct SplitCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard case .claim(let id) = try desk.item(claim, wanted: [.claim]) else {
-      throw AddressError.wrongKind(claim.text, wanted: "a claim")
+    guard case .claim(let id) = try desk.item(claim, expected: [.claim]) else {
+      throw AddressError.wrongKind(claim.text, expected: "a claim")
     }
     let passages = try places.map { try desk.passage($0).passage }
     let entry = try desk.change { try $0.split(id, into: passages) }

@@ -29,7 +29,7 @@ struct BrowseCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     if target.text == Self.report { return try report(at: desk) }
-    let item = try desk.item(target, wanted: Self.kinds)
+    let item = try desk.item(target, expected: Self.kinds)
     guard let page = try page(of: item, in: desk.existingState()) else {
       throw DeskError.nothingToBrowse(item)
     }
@@ -52,7 +52,7 @@ struct BrowseCommand: Command {
       known = [details.url] + details.archives.map(\.url)
     case .review(let id): known = [try session.existing(id).details.url]
     case .note, .verdict, .conclusion, .publication, .importing:
-      throw AddressError.wrongKind(target.text, wanted: AddressKind.choice(Self.kinds))
+      throw AddressError.wrongKind(target.text, expected: AddressKind.choice(Self.kinds))
     }
     return known.lazy.compactMap { $0?.fit }.first
   }

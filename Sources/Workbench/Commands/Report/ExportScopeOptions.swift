@@ -44,13 +44,13 @@ struct ExportScopeOptions: ParsableArguments {
     scope.layout.showsWholeTexts = showsWholeTexts
     if let paper = paper?.text ?? desk.settings[.paper] {
       guard let named = Report.Paper(rawValue: paper.lowercased()) else {
-        throw DeskError.badValue(option: "--paper", value: paper, wanted: "a4 or letter")
+        throw DeskError.badValue(option: "--paper", value: paper, expected: "a4 or letter")
       }
       scope.layout.paper = named
     }
     if let article {
-      guard case .article(let id) = try desk.item(article, wanted: [.article]) else {
-        throw AddressError.wrongKind(article.text, wanted: "an article")
+      guard case .article(let id) = try desk.item(article, expected: [.article]) else {
+        throw AddressError.wrongKind(article.text, expected: "an article")
       }
       scope.article = id
     }
@@ -63,7 +63,7 @@ struct ExportScopeOptions: ParsableArguments {
       let all =
         scope.claims ?? scope.article.map { desk.state.claims(of: $0) }?.map(\.id)
         ?? desk.state.claims.map(\.id)
-      scope.claims = all.filter { desk.state.claim($0)?.standing.status == .checked }
+      scope.claims = all.filter { desk.state.claim($0)?.progress.status == .checked }
       guard scope.claims?.isEmpty == false else {
         throw DeskError.options("--checked exports claims with a verdict, and there are none")
       }

@@ -38,7 +38,7 @@ struct FindCommand: Command {
     let session = try desk.existingState()
     if let region, !Self.regions.contains(region.text) {
       throw DeskError.badValue(
-        option: "--in", value: region.text, wanted: Counted.choice(Self.regions))
+        option: "--in", value: region.text, expected: Counted.choice(Self.regions))
     }
     guard text.text.contains(where: { !$0.isWhitespace }) else {
       throw RuleError.empty(field: "text")

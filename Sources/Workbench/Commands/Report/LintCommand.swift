@@ -66,10 +66,10 @@ struct LintCommand: Command {
       return .claims(
         try desk.claims(word).map { id throws(RuleError) in try desk.state.existing(id).id })
     }
-    switch try desk.item(word, wanted: [.article, .claim]) {
+    switch try desk.item(word, expected: [.article, .claim]) {
     case .article(let id): return .article(id)
     case .claim(let id): return .claims([id])
-    default: throw AddressError.wrongKind(word.text, wanted: "an article or a claim")
+    default: throw AddressError.wrongKind(word.text, expected: "an article or a claim")
     }
   }
 }

@@ -28,7 +28,7 @@ struct TemplateOptions: ParsableArguments {
     guard let text = ReportTemplate.builtInTexts.first(where: { $0.name == name })?.text else {
       throw .badValue(
         option: "--show-template", value: shown.text,
-        wanted: Counted.choice(ReportTemplate.builtInTexts.map(\.name)))
+        expected: Counted.choice(ReportTemplate.builtInTexts.map(\.name)))
     }
     return ExportAnswer(format: "template", content: text, file: nil, bytes: text.utf8.count)
   }
@@ -58,7 +58,7 @@ struct HouseTemplate: ReportFormat {
   init(readFrom path: String, at desk: Desk) throws {
     let bytes = try desk.bytes(ofFile: path, limit: ReportTemplate.mostBytes)
     guard let text = String(validating: UTF8Mark.passedOver(bytes), as: UTF8.self) else {
-      throw DeskError.badValue(option: "--template", value: path, wanted: "a file in UTF-8")
+      throw DeskError.badValue(option: "--template", value: path, expected: "a file in UTF-8")
     }
     self.path = path
     do {

@@ -37,9 +37,9 @@ struct HistoryCommand: Command {
 
 extension Desk {
   /// An item that has, or had, a number: removed items still have a history.
-  /// - Parameter wanted: the kinds that the command accepts.
+  /// - Parameter expected: the kinds that the command accepts.
   func itemEverMade(
-    _ word: AddressWord, wanted: [AddressKind] = AddressKind.numbered
+    _ word: AddressWord, expected: [AddressKind] = AddressKind.numbered
   ) throws -> ItemID {
     switch Address(word.word) {
     case .article(let id) where id.number <= state.allArticles.count: return .article(id)
@@ -47,7 +47,7 @@ extension Desk {
     case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
     case .note(let id) where id.number <= state.allNotes.count: return .note(id)
     case .review(let id) where id.number <= state.allReviews.count: return .review(id)
-    default: return try item(word, wanted: wanted)
+    default: return try item(word, expected: expected)
     }
   }
 }

@@ -21,6 +21,6 @@ struct OpenCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let next = try desk.openExisting(name.text, mayBeNew: true)
     try desk.use(next)
-    return SessionAnswer("opened \(desk.session.name)", standing: try desk.standing(), at: desk)
+    return SessionAnswer("opened \(desk.session.name)", work: try desk.workSummary(), at: desk)
   }
 }

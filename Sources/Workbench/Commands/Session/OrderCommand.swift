@@ -26,14 +26,14 @@ struct OrderCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     if let order {
-      let wanted: ClaimOrder? =
+      let expected: ClaimOrder? =
         switch order.text.lowercased() {
         case "number": nil
         case "verdict": .verdict
         case "place": .place
         default: .listed(try desk.claims(order, toChange: true))
         }
-      try desk.change { try $0.order(wanted) }
+      try desk.change { try $0.order(expected) }
     }
     let state = try desk.existingState()
     let rule = state.report.order.map { "order: \($0)" } ?? "order: number"

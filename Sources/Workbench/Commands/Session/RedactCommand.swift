@@ -52,7 +52,7 @@ struct RedactCommand: Command {
     let session = try desk.existingState()
     switch (address, words) {
     case (let address?, nil):
-      let item = try desk.itemEverMade(address, wanted: Self.redactable)
+      let item = try desk.itemEverMade(address, expected: Self.redactable)
       try session.checkRedactable(item)
       try confirmAddress(of: item, at: desk)
       try desk.checkNamed(item)
@@ -64,7 +64,7 @@ struct RedactCommand: Command {
       guard let struck = RedactionWords(words.text) else {
         throw DeskError.badValue(
           option: "--words", value: words.text,
-          wanted:
+          expected:
             "at least \(RedactionWords.fewestCharacters) characters, among them a letter or digit, "
             + "that are not part of the mark \(Change.redactedWords)")
       }
@@ -91,7 +91,7 @@ struct RedactCommand: Command {
 
   /// Refuses a repeated address that is another item's.
   private func confirmAddress(of item: ItemID, at desk: Desk) throws {
-    guard let confirm, try desk.itemEverMade(confirm, wanted: Self.redactable) != item else {
+    guard let confirm, try desk.itemEverMade(confirm, expected: Self.redactable) != item else {
       return
     }
     throw DeskError.otherConfirmed(item, confirm.text)

@@ -9,25 +9,25 @@ public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A claim's status, with the reason if it was skipped.
-public struct ClaimStanding: Hashable, Sendable {
+public struct ClaimProgress: Hashable, Sendable {
   /// The status.
   public var status: ClaimStatus
   /// Why it was skipped; `nil` with any other status.
   public var reason: String?
 
-  /// Makes a standing.
+  /// Makes the progress of a claim.
   public init(_ status: ClaimStatus, reason: String? = nil) {
     self.status = status
     self.reason = reason
   }
 
   /// Without a verdict yet.
-  public static let open = ClaimStanding(.open)
+  public static let open = ClaimProgress(.open)
   /// With a verdict.
-  public static let checked = ClaimStanding(.checked)
+  public static let checked = ClaimProgress(.checked)
 }
 
-extension ClaimStanding: Record {
+extension ClaimProgress: Record {
   package static var blank: Self { .open }
 
   package static let fields: FieldList<Self> = [

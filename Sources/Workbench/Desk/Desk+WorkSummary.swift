@@ -8,14 +8,14 @@ extension Desk {
   private static let mostLinted = 2_000
 
   /// Where the work in the session on the desk stands; `nil` if it does not exist yet.
-  package func standing() throws -> Standing? {
+  package func workSummary() throws -> WorkSummary? {
     guard let store = session.store else { return nil }
     let last =
       state.isUntouched
       ? nil
       : try store.entries(after: state.sequence - 1, through: state.sequence).last
-    return Standing(
-      state, last: last.map(Standing.Change.init), review: lastReviewed, errors: lintErrors)
+    return WorkSummary(
+      state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: lintErrors)
   }
 
   /// The address at which the latest review of an article or of open claims was left.

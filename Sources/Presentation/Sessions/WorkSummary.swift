@@ -1,8 +1,8 @@
 import FactCheck
 import JSON
 
-/// Where the work in a session stands, for those who come back to it.
-package struct Standing: JSONWritable {
+/// How far the work in a session is, for those who come back to it.
+package struct WorkSummary: JSONWritable {
   /// The last entry that an analyst made.
   package struct Change: JSONWritable {
     let entry: Int

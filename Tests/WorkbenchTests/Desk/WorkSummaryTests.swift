@@ -6,13 +6,13 @@ import Testing
 @testable import Presentation
 @testable import Workbench
 
-@Suite("Where the work stands, and times by the clock on the wall") struct StandingTests {
+@Suite("How far the work is, and times by the clock on the wall") struct WorkSummaryTests {
   /// Nine hours ahead of UTC.
   private static let tokyo = WallClock { _ in (9 * 3600, "JST") }
 
   private static func line(_ desk: TestDesk, now: String = "2026-02-03T12:00:00Z") throws -> String?
   {
-    try desk.desk.standing()?.line(by: tokyo, now: Timestamp(now)!)
+    try desk.desk.workSummary()?.line(by: tokyo, now: Timestamp(now)!)
   }
 
   @Test func aLineSaysWhereTheWorkStands() throws {
@@ -45,7 +45,7 @@ import Testing
 
   @Test func anEmptySessionHasNothingToReport() throws {
     let desk = try Sample.desk()
-    #expect(try desk.desk.standing() == nil)
+    #expect(try desk.desk.workSummary() == nil)
     desk.prepare(["report --title T"])
     #expect(
       try Self.line(desk) == "0 articles, no claims yet; last change by A. Analyst, today 18:31 JST"
