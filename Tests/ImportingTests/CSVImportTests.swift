@@ -147,7 +147,9 @@ struct CSVImportTests {
   @Test func oddRowsAreNamedAndEncodingsFound() throws {
     let text = "claim,rating\n\"a\",True,x\n\"b\",True\n"
     #expect(
-      try Self.session(text).reading?.refused == [RefusedRecord(1, .line(2), .fields(3, expected: 2))]
+      try Self.session(text).reading?.refused == [
+        RefusedRecord(1, .line(2), .fields(3, expected: 2))
+      ]
     )
     var latin = Imported()
     try latin.take(

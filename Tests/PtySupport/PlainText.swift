@@ -39,7 +39,9 @@ public enum PlainText {
     guard !expected.isEmpty else { return 0 }
     guard text.count >= expected.count else { return nil }
     for start in 0...(text.count - expected.count)
-    where text[start] == expected[0] && text[start..<(start + expected.count)].elementsEqual(expected) {
+    where text[start] == expected[0]
+      && text[start..<(start + expected.count)].elementsEqual(expected)
+    {
       return start + expected.count
     }
     return nil

@@ -11,7 +11,8 @@ extension Desk {
   /// The format of this name or alias, in any letter case.
   func format(named name: String) throws(DeskError) -> any ReportFormat {
     let expected = name.lowercased()
-    guard let format = formats.first(where: { $0.name == expected || $0.aliases.contains(expected) })
+    guard
+      let format = formats.first(where: { $0.name == expected || $0.aliases.contains(expected) })
     else { throw .noSuchFormat(name, known: formats.map(\.name)) }
     return format
   }

@@ -114,7 +114,8 @@ struct ClaimsCommand: Command {
       guard let column = ClaimColumn(rawValue: word) else {
         throw DeskError.badValue(
           option: "--columns", value: String(name),
-          expected: Counted.list(ClaimColumn.allCases.map(\.rawValue), "or") + ", separated by commas"
+          expected: Counted.list(ClaimColumn.allCases.map(\.rawValue), "or")
+            + ", separated by commas"
         )
       }
       if !columns.contains(column) { columns.append(column) }

@@ -28,7 +28,9 @@ struct MergeCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     if claims.word.segments.contains(where: \.isQuoted) { return try mergedClaimants(at: desk) }
     let ids = try desk.claims(claims, toChange: true)
-    guard let first = ids.first else { throw AddressError.malformed(claims.text, expected: [.claim]) }
+    guard let first = ids.first else {
+      throw AddressError.malformed(claims.text, expected: [.claim])
+    }
     let article = try desk.state.existing(desk.state.existing(first).passage.article)
     let body = try desk.text(of: article).body
     let merged = ids.dropFirst().map { id in
