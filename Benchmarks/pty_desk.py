@@ -50,23 +50,26 @@ class PtyProgram:
         except OSError:
             return b""
 
-    def settle(self, first=0.25, drawn=None):
-        """Waits until nothing is drawn any more; what is drawn is added to a list."""
+    def settle(self, first=0.25):
+        """Waits until nothing is drawn any more."""
         patience = first
-        while part := self.read(patience):
+        while self.read(patience):
             patience = 0.25
-            if drawn is not None:
-                drawn.append(part)
 
-    def wait_for(self, is_there, limit=20):
-        """The time when what is drawn from now on satisfies a test."""
+    def drawn_until(self, is_there, limit=20):
+        """What is drawn from now on until it satisfies a test."""
         deadline = time.perf_counter() + limit
         drawn = b""
         while (now := time.perf_counter()) < deadline:
             drawn += self.read(deadline - now)
             if is_there(drawn):
-                return time.perf_counter()
+                return drawn
         raise SystemExit(f"{self.name} drew nothing awaited in {limit} s but {drawn[-200:]!r}")
+
+    def wait_for(self, is_there, limit=20):
+        """The time when what is drawn from now on satisfies a test."""
+        self.drawn_until(is_there, limit)
+        return time.perf_counter()
 
     def time_to(self, keys, is_there):
         """Seconds from typing the keys until what is drawn from then on satisfies a test."""
@@ -95,6 +98,19 @@ class PtyDesk(PtyProgram):
         super().__init__(command, environment)
         self.settle(30)
 
+    def enter(self, line):
+        """Types a line and Enter, and waits for the next prompt or a question: what was drawn, as text."""
+        self.type(line + "\r")
+        return plain(self.drawn_until(waits_for_line))
+
+    def enter_mode(self, line, keys):
+        """Types a line that begins a mode of single keys, and the keys, the last of which ends it: the answer."""
+        self.type(line + "\r")
+        self.drawn_until(lambda drawn: MODE_BEGINS in drawn)
+        self.type(keys)
+        drawn = self.drawn_until(lambda drawn: waits_for_line(drawn.partition(MODE_ENDS)[2]))
+        return plain(drawn.partition(MODE_ENDS)[2])
+
     def close(self):
         super().close("\x15quit\r")
 
@@ -102,6 +118,19 @@ class PtyDesk(PtyProgram):
 def plain(drawn):
     """What was drawn as text, without colours and moves of the cursor."""
     return ESCAPES.sub(b"", drawn).decode(errors="replace")
+
+
+QUESTION = "(y/N) "
+# The screen of single keys comes and goes.
+MODE_BEGINS, MODE_ENDS = b"\x1b[?1049h", b"\x1b[?1049l"
+# What the line editor sends when it has read a line, and before it shows its prompt: whether pastes are marked.
+LINE_READ, LINE_BEGINS = b"\x1b[?2004l", b"\x1b[?2004h"
+
+
+def waits_for_line(drawn):
+    """Whether the answer to a typed line is complete: another line can be typed, or a question answered."""
+    begun = drawn.rpartition(LINE_READ)[2].partition(LINE_BEGINS)[2]
+    return plain(begun).endswith("> ") or plain(drawn).endswith(QUESTION)
 
 
 def is_screenful(drawn):
