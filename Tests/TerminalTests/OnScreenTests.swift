@@ -120,6 +120,34 @@ import Testing
     try screen.expectRow("the new first character") { $0.hasPrefix("probe> >a line") }
   }
 
+  /// At the top of an empty screen the terminal moves rows of the line to its scroll-back and brings them back.
+  @Test func aNewSizeAtTheTop() throws {
+    let screen = try screen()
+    try screen.type("before")
+    try screen.press("Enter")
+    try screen.expect(["probe> before", "got: before", "probe>"])
+    try screen.press("C-l")
+    try screen.expect(["probe>"], cursor: (7, 0))
+    var text = String(repeating: "abcdefghi ", count: 9)
+    try screen.type(text)
+    try screen.expect(wrapped(text, columns: 40))
+    for columns in [100, 60, 30, 80, 20, 90] {
+      try screen.resize(columns: columns, rows: 12)
+      // The key shows that the program has adapted itself.
+      try screen.type("!")
+      text += "!"
+      try screen.expect(wrapped(text, columns: columns))
+    }
+    // What is printed before the line is read again is not cleared.
+    try screen.press("Enter")
+    try screen.expectRow("the line") { $0.hasPrefix("got: abc") }
+    try screen.type("after")
+    try screen.resize(columns: 40, rows: 12)
+    try screen.type("!")
+    try screen.expectRow("the next line") { $0 == "probe> after!" }
+    try screen.expectRow("the line") { $0.hasPrefix("got: abc") }
+  }
+
   @Test func stoppedAndInTheForegroundAgain() throws {
     let path = try BuiltProgram.path("editor-probe")
     // The shell stays until a key comes: what it writes at its very end, tmux may not show any more.

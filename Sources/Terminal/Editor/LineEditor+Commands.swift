@@ -59,6 +59,9 @@ extension LineEditor {
         "next-row", "down a row; from the last, next line of the history; behind a list, into it",
         replacing: "ed-next-history"
       ) { handle, _ in LineEditor.of(handle).moveDown(handle) },
+      OwnCommand("clear-screen", "clear the screen", replacing: "ed-clear-screen") { handle, _ in
+        LineEditor.of(handle).clearScreen(handle)
+      },
       OwnCommand("undo-typing", "undo the last change of the line") { handle, _ in
         LineEditor.of(handle).undoTyping(handle)
       },

@@ -9,6 +9,7 @@ extension LineEditor {
   func editInEditor(_ handle: OpaquePointer) -> UInt8 {
     guard let externalEditor else { return edit_result_error }
     let line = currentLine(handle)
+    screen.isAtTop = false
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
     releaseTerminal(handle)
     var failure: String?

@@ -6,6 +6,7 @@ extension LineEditor {
   /// Space shows the next screenful, Enter one more row; `q` ends the list, and so does every other key, which
   /// then has its usual effect.
   func list(_ candidates: [CompletionCandidate], _ handle: OpaquePointer) {
+    screen.isAtTop = false
     write(String(repeating: "\n", count: rowsBelowCursor() + 1))
     keyOwner = .list
     defer {

@@ -20,6 +20,7 @@ extension LineEditor {
     history.fillList(of: handle)
     self.prompt.hide(prompt)
     screen.isBeginning = true
+    screen.isAtTop = false
     ending = nil
     _ = TerminalSignals.consumeContinue()
     _ = TerminalSignals.consumeResize()

@@ -9,6 +9,9 @@ struct Screen {
   var toldRows = 0
   /// Whether something is on the screen that libedit does not know of.
   var isPainted = false
+  /// Whether the prompt is in the first row of the screen, which was cleared, and nothing has been written since
+  /// but the line.
+  var isAtTop = false
   /// The offset in the line's UTF-8 up to which words have been coloured.
   var styledEnd = 0
 }
@@ -95,9 +98,19 @@ extension LineEditor {
   }
 
   /// Clears prompt and line from the screen; the cursor is then where the prompt began.
+  ///
+  /// In a narrower window, a terminal with an empty lower part moves rows of the line to its scroll-back, out of
+  /// reach, and in a wider one brings them back above the line. At the top they are cleared with it.
   func clearLine() {
+    guard !screen.isAtTop else { return write("\u{1B}[H\u{1B}[J") }
     let rows = layout().cursor.row
     write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+  }
+
+  /// Clears the screen; the prompt is then at its top.
+  func clearScreen(_ handle: OpaquePointer) -> UInt8 {
+    screen.isAtTop = true
+    return leave(to: "ed-clear-screen")
   }
 
   /// Sets the terminal's modes for editing.
@@ -127,6 +140,7 @@ extension LineEditor {
     // libedit does nothing if it believes the terminal to be raw already.
     releaseTerminal(handle)
     prepareTerminal(handle)
+    screen.isAtTop = false
     write("\r\u{1B}[K")
     reportSize(handle)
     edit_redraw(handle)
