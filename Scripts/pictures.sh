@@ -15,7 +15,7 @@ python=$(Scripts/bench-venv.sh pictures rich==14.1.0)
 
 export TZ=UTC LANG=C.UTF-8 HOME="$folder" FACTDESK_RC="$folder/no-settings"
 analyst="Jo Bell"
-"$factdesk" run sessions/harbour/check.script --session harbour --sessions "$folder" --analyst "$analyst" >/dev/null
+"$factdesk" run sessions/harbour/check.script --session harbour --sessions "$folder/sessions" --analyst "$analyst" >/dev/null
 
 # await ROW: waits until this is the last row that is not empty.
 await() {
@@ -27,7 +27,8 @@ await() {
   exit 1
 }
 
-"${tmux[@]}" new-session -d -x 92 -y 32 "$factdesk harbour --sessions $folder --analyst '$analyst' --color always"
+# Below its folder, the program calls the folder of sessions ./sessions.
+"${tmux[@]}" new-session -d -x 92 -y 38 -c "$folder" "$factdesk harbour --analyst '$analyst' --color always"
 await "harbour a1>"
 for line in "read 2-3" "claims" "lint c5"; do
   "${tmux[@]}" send-keys -l "$line"
@@ -54,7 +55,7 @@ svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.S).replace("Fira Code, 
 open(sys.argv[2], "w").write(svg)
 END
 
-"$factdesk" harbour --sessions "$folder" -c "export html $folder/report.html"
+"$factdesk" harbour --sessions "$folder/sessions" -c "export html $folder/report.html"
 chromium --headless --no-sandbox --hide-scrollbars --window-size=900,1100 \
   --screenshot="$pictures/report.png" "file://$folder/report.html" 2>/dev/null
 ls -l "$pictures"
