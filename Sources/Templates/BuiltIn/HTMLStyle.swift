@@ -61,6 +61,7 @@ extension ReportTemplate {
       background: var(--soft); border-inline-start: 4px solid var(--accent); padding: 1rem 1.25rem; margin: 1.5rem 0;
       font-size: 1.125rem;
     }
+    .findings > h2 { margin-top: 0; padding-top: 0; border-top: none; }
     .findings > :last-child, .text > :last-child, .card > :last-child, blockquote > :last-child, td > :last-child { margin-bottom: 0; }
     .badge {
       display: inline-block; padding: .12em .6em; border-radius: .3em; color: var(--i); background: var(--c);

@@ -90,7 +90,7 @@ extension ReportTemplate {
     <ul class="glance">
     {{/-first}}
     {{#members}}
-    <li><span class="ui">{{number}}</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
+    <li><span class="ui">{{number}}.</span> <a href="#claim-{{id}}" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</a> {{!
     }}<span class="badge {{step}}" dir="auto">{{#verdict}}{{> rating}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#hasGlanceFacts}}<span class="who">{{#claimant}}<bdi dir="auto">{{name}}</bdi>{{/claimant}}{{!
     }}{{#reportingSource}}{{#claimant}}{{words.comma}}{{/claimant}}{{words.reportedByFollowing}} <bdi dir="auto">{{name}}</bdi>{{/reportingSource}}{{!
@@ -105,7 +105,7 @@ extension ReportTemplate {
     <h2 id="articles">{{#hasOneArticle}}{{words.article}}{{/hasOneArticle}}{{^hasOneArticle}}{{words.articles}}{{/hasOneArticle}}</h2>
     {{#articles}}
     <article class="source" id="article-{{id}}" aria-labelledby="title-{{id}}">
-    <h3 id="title-{{id}}">{{^hasOneArticle}}<span class="n">{{number}}</span> {{/hasOneArticle}}<cite><bdi dir="auto" lang="{{language}}">{{title}}</bdi></cite></h3>
+    <h3 id="title-{{id}}">{{^hasOneArticle}}<span class="n">{{number}}.</span> {{/hasOneArticle}}<cite><bdi dir="auto" lang="{{language}}">{{title}}</bdi></cite></h3>
     {{#hasFacts}}
     <dl class="facts">
     {{#authorsHeading}}
@@ -170,7 +170,7 @@ extension ReportTemplate {
     <h2 id="{{status}}-claims">{{heading}}</h2>
     {{#members}}
     <article class="card {{step}}" id="claim-{{id}}" aria-labelledby="head-{{id}}">
-    <h3 id="head-{{id}}"><bdi class="n">{{number}}</bdi> <span class="claim" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</span></h3>
+    <h3 id="head-{{id}}"><bdi class="n">{{number}}.</bdi> <span class="claim" dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{glance}}</span></h3>
     <p class="ruling"><span class="badge {{step}}" dir="auto">{{#verdict}}{{> rating}}{{/verdict}}{{^verdict}}{{status}}{{/verdict}}</span>{{!
     }}{{#verdict}}{{#value}} <bdi class="of">{{value}}/{{scale.best}} {{words.ofScale}}</bdi>{{/value}}{{/verdict}}</p>
     {{#isShortened}}
