@@ -45,6 +45,11 @@ struct TitleBlock {
     return true
   }
 
+  /// Lists the time at which a program made the document, which is not a date of publication.
+  mutating func dropTimeOfMaking(_ text: String) {
+    dropped += DroppedBlock.of(text, .timeOfMaking)
+  }
+
   mutating func addPublisher(_ text: String) {
     guard facts.publisher == nil, let name = DocumentAuthors.name(text) else { return }
     facts.publisher = name

@@ -70,6 +70,8 @@ public struct DroppedBlock: Equatable, Sendable {
     case contents
     /// A date that is invalid or ambiguous.
     case unclearDate
+    /// A time at which a program made the document.
+    case timeOfMaking
     /// A formula that cannot be written as a line of text.
     case formula
     /// An embedded object: a chart, a spreadsheet, an old formula.
@@ -170,6 +172,7 @@ extension DroppedBlock.Reason {
     case .comment: "a comment"
     case .contents: "table of contents"
     case .unclearDate: "no clear date"
+    case .timeOfMaking: "when the document was made"
     case .formula: "a formula that cannot be read"
     case .embedded: "embedded in the document"
     case .field: "a field without a result"

@@ -41,6 +41,26 @@ struct PreparedDocumentTests {
     }
   }
 
+  @Test(
+    "a book's time of making is not its date",
+    arguments: [
+      ("2026-11-30T02:18:05Z", "2026-11-30T02:18:05Z", nil),
+      ("2026-11-30", "2026-11-30T02:18:05Z", "2026-11-30"),
+      ("2021-05-06T00:00:00Z", "2026-11-30T02:18:05Z", "2021-05-06T00:00:00Z"),
+      ("2026-11-30", "2026-11-30", "2026-11-30"),
+    ] as [(String, String, String?)])
+  func timeOfMaking(_ date: String, _ modified: String, _ published: String?) throws {
+    let read = try book(
+      [("c.xhtml", "<body><h1>One</h1><p>It closed.</p></body>")],
+      metadata: """
+        <dc:title>The Quay</dc:title><dc:date id="epub-date">\(date)</dc:date>\
+        <meta property="dcterms:modified">\(modified)</meta>
+        """)
+    #expect(read.article.details.published == published.flatMap { PartialDate($0) })
+    #expect(
+      dropped(read.article) == (published == nil ? ["when the document was made: \(date)"] : []))
+  }
+
   @Test func symbolsAreCharacters() throws {
     func symbol(_ font: String, _ code: String) -> String {
       "<w:r><w:sym w:font=\"\(font)\" w:char=\"\(code)\"/></w:r>"

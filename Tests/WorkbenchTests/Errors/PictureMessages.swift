@@ -29,7 +29,7 @@ extension MessageRow {
       hint: "keep a picture: --file FILE, with the ending png, jpg, gif or webp"),
     picture(
       "dot.png", "<svg onload='x()'/>", "not-this-picture",
-      "is named as a PNG picture, but it is none", hint: keep),
+      "is named as a PNG picture, but it is not one", hint: keep),
     picture(
       "dot.webp", "GIF89a", "not-this-picture", "is named as a WebP picture, but it is GIF",
       hint: "rename it to end in gif"),

@@ -66,8 +66,13 @@ struct BookPackage {
     func first(_ name: String) -> String? { reader.entries.first { $0.name == name }?.text }
     if let publisher = first("publisher") { block.addPublisher(publisher) }
     if let language = first("language") { block.addLanguage(language) }
+    var dates = reader.entries.filter { $0.name == "date" }
+    // A program that has no date of publication often states the second at which it made the book.
+    if let made = reader.modified, made.contains("T") {
+      for entry in dates where entry.text == made { block.dropTimeOfMaking(made) }
+      dates.removeAll { $0.text == made }
+    }
     // EPUB 2 distinguishes several dates.
-    let dates = reader.entries.filter { $0.name == "date" }
     let date =
       dates.first { $0.attributes["opf:event"] == "publication" }
       ?? dates.first { $0.attributes["opf:event"] == nil }
@@ -100,6 +105,11 @@ struct BookPackage {
         of: " \n\t")
     }
 
+    /// When the book was changed last, as it states.
+    var modified: String? {
+      refinements.first { $0.id.isEmpty && $0.property == "dcterms:modified" }?.text
+    }
+
     func start(_ name: String, _ attributes: [String: String]) {
       var attributes = attributes
       let local = name.split(separator: ":").last.map(String.init) ?? name
@@ -120,7 +130,7 @@ struct BookPackage {
           attributes["linear"] = nil
           hasPartsAside = true
         }
-      case "meta" where attributes["refines"] != nil, "title", "creator", "publisher", "date",
+      case "meta" where attributes["property"] != nil, "title", "creator", "publisher", "date",
         "language":
         current = Entry(name: local, attributes: attributes)
       default: break

@@ -8,7 +8,7 @@ struct OpenCommand: Command {
     summary: "Open a session.",
     usage: "open NAME",
     discussion: """
-      Everything is as you left it, including undo, and the answer says where the work stands. For \
+      Everything is as you left it, including undo, and the answer shows how far the work is. For \
       the names, see sessions.
       """,
     examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
