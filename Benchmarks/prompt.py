@@ -27,6 +27,7 @@ def prompt(folder):
     }
     yield from first_prompt(commands, environment)
     yield from key_echo([*commands, [*commands[0], *WITHOUT_HINTS]], environment)
+    yield from greetings(folder)
     yield from grown(folder)
 
 
@@ -71,6 +72,27 @@ def first_prompt(commands, environment):
         f"one in 20 takes {slowest_of_20(times[0]):.1f} ms or more",
     )
     yield from beside("first prompt", times, (None, 1, None))
+
+
+# Sessions and the seconds in which their greeting must come; the first has nearly as many claims as `lint` checks for it.
+GREETED = ((6_600, 0.1), (10_000, 0.1), (100_000, 1))
+
+
+def greetings(folder):
+    """From the start of the process to its greeting, which says where the work stands, and the prompt below."""
+    for entries, seconds in GREETED:
+        command = [FACTDESK, made_session(folder, entries), "--no-rc"]
+        times = []
+        for _ in range(rounds(20) + 1):
+            program = PtyProgram(command, ENVIRONMENT)
+            times.append(program.wait_for(has_prompt) - program.start)
+            program.close("\x04")
+        # The first run only brings the file into the cache.
+        del times[0]
+        yield Row(
+            f"greeting of {entries:,} entries at a terminal", statistics.median(times), "s", seconds,
+            f"slowest {max(times):.3f} s",
+        )
 
 
 def key_echo(commands, environment):

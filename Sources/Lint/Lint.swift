@@ -17,16 +17,19 @@ public enum Lint {
   /// fact are one finding.
   ///
   /// Takes time in proportion to the session.
-  /// - Parameter now: the time that decides whether a date is in the future.
+  /// - Parameters:
+  ///   - least: the lowest severity to report; rules below it are not run.
+  ///   - now: the time that decides whether a date is in the future.
   /// - Throws: what reading an article's text throws.
   public static func findings(
     in source: ReportSource, scope: LintScope = .report, profile: LintProfile = .house,
-    now: Timestamp
+    least: LintSeverity = .note, now: Timestamp
   ) throws -> [LintFinding] {
     let subject = LintSubject(source, scope, now: now)
     var findings: [LintFinding] = []
     for rule in LintRules.all {
-      guard let severity = profile.severity(of: rule) else { continue }
+      guard let severity = profile.severity(of: rule), severity.weight >= least.weight
+      else { continue }
       findings += try rule.remarks(on: subject).map {
         LintFinding(rule: rule.name, severity: severity, remark: $0)
       }

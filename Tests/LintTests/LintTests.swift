@@ -219,6 +219,24 @@ struct LintTests {
     }
   }
 
+  @Test(arguments: LintProfile.builtIn)
+  func onlyFindingsOfTheLeastSeverityAreReported(profile: LintProfile) throws {
+    var desk = try Self.desk()
+    try desk.tag("Two rose")
+    // A date in the future is an error, the evidence after it a warning on the same date.
+    let future = try PartialDate("2031-05")
+    try desk.addEvidence(
+      EvidenceDetails(title: "E", stance: .refutes, published: future), to: ClaimID(1))
+    try desk.decide(ClaimID(1), rating: "True", because: "")
+    let all = try Lint.findings(in: desk.source(), profile: profile, now: Self.now)
+    #expect(Set(all.map(\.severity)) == Set(LintSeverity.allCases))
+    for least in LintSeverity.allCases {
+      let found = try Lint.findings(
+        in: desk.source(), profile: profile, least: least, now: Self.now)
+      #expect(found == all.filter { $0.severity.weight >= least.weight }, "\(least)")
+    }
+  }
+
   @Test func anUndoneVerdictLeavesTheTextOfTheOneBefore() throws {
     var desk = try Self.desk()
     try desk.reword(ClaimID(1), "One sank", sameMeaning: "a synonym")

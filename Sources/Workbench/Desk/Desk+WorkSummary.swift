@@ -15,7 +15,7 @@ extension Desk {
       ? nil
       : try store.entries(after: state.sequence - 1, through: state.sequence).last
     return WorkSummary(
-      state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: lintErrors)
+      state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: errorsIfQuick)
   }
 
   /// The address at which the latest review of an article or of open claims was left.
@@ -33,18 +33,16 @@ extension Desk {
   }
 
   /// The number of errors that `lint` finds; `nil` in a large session, or if an article cannot be read.
-  private var lintErrors: Int? {
+  private var errorsIfQuick: Int? {
     guard !state.articles.isEmpty, state.tally.claims <= Self.mostLinted else { return nil }
-    do {
-      return try lintFindings(now: setup.clock()).count { $0.severity == .error }
-    } catch {
-      return nil
-    }
+    return try? lintErrors(now: setup.clock())
   }
 
-  /// What `lint` finds by the profile of the settings.
-  func lintFindings(now: Timestamp) throws -> [LintFinding] {
+  /// The number of errors that `lint` finds by the profile of the settings.
+  func lintErrors(now: Timestamp) throws -> Int {
     let profile = try settings[.lint].map { try LintProfiles.profile($0, at: self) }
-    return try Lint.findings(in: reportSource(), profile: profile ?? .house, now: now)
+    return try Lint.findings(
+      in: reportSource(), profile: profile ?? .house, least: .error, now: now
+    ).count
   }
 }

@@ -56,7 +56,7 @@ struct PublishCommand: Command {
     // The rules' refusals come before any check.
     let dayOf = desk.setup.clockOnWall.day
     _ = try desk.state.publish(on: day, url: address, at: time, dayOf: dayOf)
-    let errors = try desk.lintFindings(now: time).count { $0.severity == .error }
+    let errors = try desk.lintErrors(now: time)
     var isUnchanged = false
     if address == nil || address == desk.state.report.url {
       isUnchanged = try desk.isPublishedAsItIs()
