@@ -224,9 +224,8 @@ struct LintTests {
     var desk = try Self.desk()
     try desk.tag("Two rose")
     // A date in the future is an error, the evidence after it a warning on the same date.
-    let future = try PartialDate("2031-05")
-    try desk.addEvidence(
-      EvidenceDetails(title: "E", stance: .refutes, published: future), to: ClaimID(1))
+    let future = EvidenceDetails(title: "E", stance: .refutes, published: PartialDate("2031-05"))
+    try desk.addEvidence(future, to: ClaimID(1))
     try desk.decide(ClaimID(1), rating: "True", because: "")
     let all = try Lint.findings(in: desk.source(), profile: profile, now: Self.now)
     #expect(Set(all.map(\.severity)) == Set(LintSeverity.allCases))
