@@ -60,10 +60,7 @@ extension ReviewFrame {
   private var help: [String] {
     // Only keys that can be typed in a line.
     ReviewKeys.table.compactMap { row in
-      row.spoken.map { spoken in
-        let names = [String(row.keys.prefix { $0 != " " })] + row.actions.map(\.name)
-        return "\(names.joined(separator: " or ")): \(spoken)"
-      }
+      row.spoken.map { "\(row.spokenKeys): \($0)" }
     }
   }
 

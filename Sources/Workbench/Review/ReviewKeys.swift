@@ -20,17 +20,25 @@ enum ReviewKeys {
     var lineSentence: String?
     /// Whether it can be typed in a line.
     var isTyped = true
-    /// Further names for a line, each with its key.
-    var otherNames: [(name: String, key: Unicode.Scalar)] = []
+    /// The names for a line, each with its key, if they are not the name and the first key.
+    var lineNames: [(name: String, key: Unicode.Scalar)]?
 
     /// What a screen reader says of it; `nil` if it cannot be typed in a line.
     var spoken: String? { isTyped ? lineSentence ?? sentence : nil }
 
     /// The names that can be typed in a line instead of a key, each with its key.
     var actions: [(name: String, key: Unicode.Scalar)] {
+      if let lineNames { return lineNames }
       let first = keys.prefix { $0 != " " }
       let key = first == "Space" ? " " : first.count == 1 ? first.unicodeScalars.first : nil
-      return (isTyped ? key.map { [(name, $0)] } ?? [] : []) + otherNames
+      return isTyped ? key.map { [(name, $0)] } ?? [] : []
+    }
+
+    /// The keys with their names, for a screen reader.
+    var spokenKeys: String {
+      guard !actions.isEmpty else { return String(keys.prefix { $0 != " " }) }
+      return actions.map { "\($0.key == " " ? "Space" : String($0.key)) or \($0.name)" }
+        .joined(separator: ", ")
     }
 
     /// The first key and the word.
@@ -77,7 +85,7 @@ enum ReviewKeys {
     Row(
       keys: "v", name: "verdict in words",
       sentence: "type a verdict: a label, its beginning, or any words on a free scale",
-      otherNames: [("verdict", "v")]),
+      lineNames: [("verdict", "v")]),
     Row(
       keys: "d", name: "nothing here",
       sentence: "there is nothing to check here: mark the sentence as read, and go forward"),
@@ -87,7 +95,7 @@ enum ReviewKeys {
       isTyped: false),
     Row(
       keys: "u r", name: "undo", sentence: "undo or redo your latest step", isInFoot: true,
-      otherNames: [("redo", "r")]),
+      lineNames: [("undo", "u"), ("redo", "r")]),
     Row(keys: "/", name: "search", sentence: "go to the next place with these words"),
     Row(keys: "g", name: "go to", sentence: "go to the sentence or claim with this number"),
     Row(

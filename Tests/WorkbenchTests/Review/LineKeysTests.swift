@@ -108,6 +108,20 @@ import Testing
     #expect(Self.keys([""], 2, in: frame).0 == [.character("\u{1B}"), .hangUp])
   }
 
+  @Test("every action of a review is listed with the key that does it")
+  func actions() {
+    #expect(
+      ReviewKeys.actions["redo"] == .character("r") && ReviewKeys.actions["next"] == .character(" ")
+    )
+    #expect(ReviewKeys.actions["verdict"] == .character("v"))
+    let listed = ReviewKeys.table.filter { $0.spoken != nil }.map(\.spokenKeys)
+    #expect(listed.contains("u or undo, r or redo") && listed.contains("1-9"))
+    for (name, key) in ReviewKeys.actions {
+      #expect(name == name.lowercased() && ReviewKeys.meaning(of: key) != .ignored, "\(name)")
+      #expect(listed.contains { $0.hasSuffix("or \(name)") || $0.contains("or \(name),") })
+    }
+  }
+
   @Test("a dot cancels a refused text") func dot() {
     let refused = Self.frame(.text, message: "no", isRefusal: true)
     #expect(Self.keys(["."], 1, in: refused).0 == [.character("\u{1B}")])
