@@ -4,6 +4,8 @@ public enum FormatRefusal: Error, Hashable, Sendable {
   case missingSettings([ReportSetting], format: String)
   /// No claim of the report has a verdict, and the format contains nothing else.
   case noVerdicts(format: String)
+  /// No article of the report has a conclusion with a rating, and they were asked for.
+  case noConclusions(format: String)
   /// No claim with a verdict says how an image, video or recording was altered.
   case noMedia(format: String)
   /// The report omits an article's text, and the format marks places in it.
@@ -12,7 +14,6 @@ public enum FormatRefusal: Error, Hashable, Sendable {
   case severalArticles([String], format: String)
   /// Two reports of one feed have scales of the same name that give a label different values.
   case scalesDiffer(name: String, label: String)
-
 }
 
 /// A setting of the report, as an option of the command `report`.

@@ -207,6 +207,17 @@ public enum ReportSchema {
             }
           }
         },
+        "conclusionCorrections": {
+          "type": "array", "description": "changes of conclusions on articles after the first publication, oldest first",
+          "items": {
+            "type": "object", "required": ["at", "article", "text"], "additionalProperties": false,
+            "properties": {
+              "at": { "$ref": "#/$defs/instant" },
+              "article": { "$ref": "#/$defs/id" },
+              "text": { "$ref": "#/$defs/text" }
+            }
+          }
+        },
         "provenance": {
           "type": "object", "required": ["entries", "head"], "additionalProperties": false, "description": "the session's log that the report was made from",
           "properties": {

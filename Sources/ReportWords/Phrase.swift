@@ -14,13 +14,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case conclusion
   // Its evidence.
   case evidenceFor, evidenceAgainst, evidenceContext, untitled, primary, secondary, accessed
-  case interest, file, archivedCopy, made, seeAlso
+  case interest, file, archivedCopy, made, seeAlso, pictureShows
   // Pictures, films and recordings.
   case media, image, video, audio, anyMedium, seenAt, originalAt, originalShowed
   case decontextualized, edited, original, satire, staged, transformed
   // After the claims.
   case corrections, scale, freeScale, scaleIs, bestToWorst, offAxis, method
-  case changesSince, nothingChanged, verdictNow
+  case changesSince, nothingChanged, verdictNow, conclusionNow
   case thisReport, licence, lastChanged, madeWith, logOf, head
   // Only on pages for browsers.
   case factCheck, claims, verdictsChart, textWithClaims, textLeftOut, backToText
@@ -64,6 +64,8 @@ package enum Pattern: String, CaseIterable, Sendable {
   case merged, withdrawn, broughtBack, firstVerdict, reworded
   case verdictWithdrawn, verdictNoLongerHolds, nowNotChecked, nowOpen
   case givenAgain, newVerdict, confirmed, changed, changedWithScale
+  case firstConclusion, newConclusion, conclusionWithdrawn, conclusionConfirmed
+  case conclusionChanged, conclusionChangedWithScale
   /// `: {reason}`
   case reason
 }

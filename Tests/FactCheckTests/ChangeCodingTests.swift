@@ -60,9 +60,12 @@ import Testing
     unnamed.pages = nil
     unnamed.front = nil
     let verdict = Verdict(
-      number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at)
+      Decision(
+        number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at
+      ))
     let offAxis = Verdict(
-      number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at)
+      Decision(
+        number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at))
     let scale = try RatingScale(
       name: "Two steps",
       levels: [
@@ -113,14 +116,16 @@ import Testing
         article,
         .concluded(
           Conclusion(
-            number: 1, rating: "Half True", value: 4, rationale: "Much of it [e1].",
-            analyst: "Ira Checker", decided: at, markup: .markdown))),
+            Decision(
+              number: 1, rating: "Half True", value: 4, rationale: "Much of it [e1].",
+              markup: .markdown, analyst: "Ira Checker", decided: at)))),
       .article(
         article,
         .concluded(
           Conclusion(
-            number: 2, rating: nil, value: nil, rationale: "Words only.", analyst: "",
-            decided: nil))),
+            Decision(
+              number: 2, rating: nil, value: nil, rationale: "Words only.", analyst: "",
+              decided: nil)))),
       .article(
         article,
         .conclusionConverted(
@@ -215,7 +220,8 @@ import Testing
         claim,
         .decided(
           Verdict(
-            number: 1, rating: "False", value: nil, rationale: nil, analyst: "", decided: nil))),
+            Decision(
+              number: 1, rating: "False", value: nil, rationale: nil, analyst: "", decided: nil)))),
       .reviewsAdded(reviews: [
         PublishedReview(id: ReviewID(1), details: review, source: 1),
         PublishedReview(id: ReviewID(2), details: ReviewDetails(claim: "x"), source: 1),

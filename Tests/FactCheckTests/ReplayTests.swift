@@ -83,8 +83,9 @@ import Testing
   private static let passage = Passage(
     article: ArticleID(1), range: 0..<3, words: "One", sentences: 1...1)
   private static let verdict = Verdict(
-    number: 1, rating: "True", value: 6, rationale: nil, analyst: "Ira",
-    decided: SessionBuilder.start)
+    Decision(
+      number: 1, rating: "True", value: 6, rationale: nil, analyst: "Ira",
+      decided: SessionBuilder.start))
 
   private static func load(_ number: Int) -> Change {
     .article(ArticleID(number), .loaded(details: ArticleDetails(title: "T"), content: content))
@@ -104,8 +105,9 @@ import Testing
       ClaimID(claim),
       .decided(
         Verdict(
-          number: number, rating: "True", value: 6, rationale: nil, analyst: "Ira",
-          decided: SessionBuilder.start)))
+          Decision(
+            number: number, rating: "True", value: 6, rationale: nil, analyst: "Ira",
+            decided: SessionBuilder.start))))
   }
 
   private func error(

@@ -6,8 +6,9 @@ import Testing
   private static func stand(_ label: String, on scale: RatingScale) -> RatingScale.Stand? {
     scale.stand(
       of: Verdict(
-        number: 1, rating: label, value: scale.level(label)?.value, rationale: nil, analyst: "A",
-        decided: nil))
+        Decision(
+          number: 1, rating: label, value: scale.level(label)?.value, rationale: nil, analyst: "A",
+          decided: nil)))
   }
 
   private static let right = [

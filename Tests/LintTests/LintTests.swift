@@ -34,8 +34,9 @@ struct LintTests {
             ClaimID(1),
             .decided(
               Verdict(
-                number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
-                decided: Timestamp(seconds: 0))))
+                Decision(
+                  number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
+                  decided: Timestamp(seconds: 0)))))
         }
       ),
       (
@@ -45,8 +46,9 @@ struct LintTests {
             ClaimID(1),
             .decided(
               Verdict(
-                number: 2, rating: "False", value: 6, rationale: "So.", analyst: "I",
-                decided: Timestamp(seconds: 0))))
+                Decision(
+                  number: 2, rating: "False", value: 6, rationale: "So.", analyst: "I",
+                  decided: Timestamp(seconds: 0)))))
         }
       ),
       (
@@ -71,8 +73,9 @@ struct LintTests {
             ClaimID(1),
             .decided(
               Verdict(
-                number: 2, rating: "False", value: 2, rationale: "So.", analyst: "I",
-                decided: Timestamp("2026-03-01T00:00:00Z"))))
+                Decision(
+                  number: 2, rating: "False", value: 2, rationale: "So.", analyst: "I",
+                  decided: Timestamp("2026-03-01T00:00:00Z")))))
         }
       ),
       (
@@ -163,8 +166,9 @@ struct LintTests {
     #expect(!(try Self.rules(desk, at: Self.claim).contains("reply-before-question")))
 
     let wrong = Verdict(
-      number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
-      decided: Timestamp("2026-03-01T00:00:00Z"))
+      Decision(
+        number: 2, rating: "Wrong", value: 2, rationale: "So.", analyst: "I",
+        decided: Timestamp("2026-03-01T00:00:00Z")))
     try desk.step { _ in [.claim(ClaimID(1), .decided(wrong))] }
     #expect(try Self.rules(desk, at: Self.claim).contains("off-scale"))
     #expect(try Self.rules(desk, at: Self.claim).contains("future-date"))

@@ -156,7 +156,7 @@ struct CorrectionOrderTests {
     let session = walk.desk.session
     let told = Self.record(of: walk.desk).corrections.map { correction in
       let number = session.publications.count { $0.entry < correction.entry }
-      return "\(correction.claim) after publication \(number)"
+      return "\(correction.item) after publication \(number)"
     }
     #expect(told.sorted() == walk.expected.sorted())
     // Earlier verdicts are those that were seen, and no two in a row say the same.

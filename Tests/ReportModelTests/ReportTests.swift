@@ -12,6 +12,8 @@ struct ReportTests {
   /// may only be added to it.
   @Test func theSchemaOnlyGrows() throws {
     let second = try ProjectFiles.text("Tests/ReportModelTests/Golden/schema/second.json")
+    let third = try ProjectFiles.text("Tests/ReportModelTests/Golden/schema/third.json")
+    #expect(try ProjectFiles.text("docs/formats/report-3.schema.json") == ReportSchema.text)
     // Version 3 adds to version 2.
     let first = second.replacing("report/2", with: "report/3")
       .replacing("report:2", with: "report:3").replacing("format 2", with: "format 3")
@@ -20,7 +22,7 @@ struct ReportTests {
         try ProjectFiles.text("Tests/ReportModelTests/Golden/schema/first.json"),
         try ProjectFiles.text("docs/formats/report-1.schema.json")
       ), (second, try ProjectFiles.text("docs/formats/report-2.schema.json")),
-      (first, ReportSchema.text),
+      (first, ReportSchema.text), (third, ReportSchema.text),
     ] {
       let lost = Self.lost(
         of: try JSONText.value(of: Array(published.utf8)),

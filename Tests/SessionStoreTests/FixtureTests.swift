@@ -50,6 +50,7 @@ import Testing
       log: FixtureLog.conclusions),
     Fixture(
       name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
+    Fixture(name: "log-v2-order", blobs: 2, entries: 7, isSalted: true, log: FixtureLog.ordered),
     Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
   ]
 
@@ -111,6 +112,37 @@ import Testing
     // And work can continue.
     _ = try store.append(Samples.step(1), blobs: [], after: report.entries)
     #expect(try store.check().faults == [])
+  }
+
+  /// The chain covers the bytes that the earlier program wrote, not those that this one would write.
+  @Test("a redaction of an old log leaves its chain valid", arguments: all)
+  func redacted(fixture: Fixture) throws {
+    let path = try copy(fixture)
+    let store = try SQLiteStore.open(path, access: .readWrite)
+    let session = try Samples.replay(store)
+    let items =
+      session.allClaims.map { ItemID.claim($0.id) } + session.allEvidence.map { .evidence($0.id) }
+      + session.allNotes.map { .note($0.id) }
+    var count = 0
+    for (number, item) in items.enumerated() {
+      let step = Samples.step(100 + number)
+      let head = try store.head().sequence
+      do throws(StoreError) {
+        try store.redact(item, after: head) { change in
+          Step(
+            id: step.id, at: step.at, analyst: step.analyst, line: "redact", changes: [change],
+            salt: step.salt)
+        }
+        count += 1
+      } catch {
+        guard case .nothingToRedact = error else { throw error }
+      }
+    }
+    #expect(count > 0 || fixture.name != "log-v1")
+    store.close()
+    let reopened = try SQLiteStore.open(path, access: .readOnly)
+    #expect(try reopened.check().faults == [])
+    try reopened.forEachEntry(after: 0) { _ in }
   }
 
   @Test func oldLogsHaveEveryChange() throws {

@@ -85,7 +85,8 @@ import Testing
     for value in [-1, 0, 7, 1_000_000] {
       let step = Samples.step(value)
       let verdict = Verdict(
-        number: 1, rating: "True", value: value, rationale: nil, analyst: "A", decided: nil)
+        Decision(
+          number: 1, rating: "True", value: value, rationale: nil, analyst: "A", decided: nil))
       let forged = Step(
         id: step.id, at: step.at, analyst: "A", line: "verdict c1 True",
         changes: [.claim(claim, .decided(verdict))])

@@ -43,6 +43,8 @@ extension RandomReport {
     object.add("content", isWhole ? .string(content) : nil)
     object.add("headline", random.once(in: 3) ? place(in: scalars.count) : nil)
     object.add("standfirst", random.once(in: 4) ? place(in: scalars.count) : nil)
+    object.add("revision", random.once(in: 6) ? revision() : nil)
+    object.add("conclusion", random.once(in: 3) ? conclusion() : nil)
     object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
     return MadeArticle(id: id, content: isWhole ? scalars : nil, json: object.json)
   }
@@ -125,16 +127,48 @@ extension RandomReport {
     return object.json
   }
 
+  private mutating func revision() -> JSONValue {
+    var object = Members()
+    object.add("after", maybe { $0.instant() })
+    object.add("on", maybe { $0.when() })
+    object.add(
+      "changes",
+      .array(
+        (0...random.below(2)).map { _ in
+          var change = Members()
+          let isRemoved = random.once(in: 2)
+          change.add("removed", isRemoved ? text() : nil)
+          change.add("added", !isRemoved || random.once(in: 2) ? text() : nil)
+          return change.json
+        }))
+    return object.json
+  }
+
   private mutating func verdict() -> JSONValue {
     var object = Members()
-    let level = random.pick(levels)!
-    object.add("label", .string(level.label))
-    object.add("value", level.value.map { .integer($0) })
-    object.add("explanation", maybe { $0.text() })
-    object.add("decided", random.below(4) > 0 ? instant() : nil)
-    object.add("by", random.below(4) > 0 ? text() : nil)
+    addDecision(to: &object, hasLabel: true)
     object.add("approvedBy", random.once(in: 4) ? text() : nil)
     return object.json
+  }
+
+  private mutating func conclusion() -> JSONValue {
+    var object = Members()
+    addDecision(to: &object, hasLabel: random.below(3) > 0)
+    return object.json
+  }
+
+  /// Adds a label, or a reason, or both.
+  private mutating func addDecision(to object: inout Members, hasLabel: Bool) {
+    if hasLabel, let level = random.pick(levels) {
+      object.add("label", .string(level.label))
+      object.add("value", level.value.map { .integer($0) })
+    }
+    let hasReason = !hasLabel || random.once(in: 2)
+    let reference = random.pick(["", " [e1]", " [evidence-2, e3]", " *[x](https://x.example)*"])!
+    object.add("explanation", hasReason ? text(followedBy: reference) : nil)
+    object.add("markup", random.once(in: 3) && hasReason ? .string("markdown") : nil)
+    object.add("decided", random.below(4) > 0 ? instant() : nil)
+    object.add("by", random.below(4) > 0 ? text() : nil)
   }
 
   private mutating func contact() -> JSONValue {

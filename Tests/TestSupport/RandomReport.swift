@@ -50,7 +50,9 @@ public struct RandomReport: Sendable {
     object.add("articles", .array(articles.map(\.json)))
     object.add("scale", scale)
     object.add("claims", .array(claims.map(\.json)))
-    object.add("corrections", maybe { $0.corrections(of: claims.map(\.id)) })
+    object.add("corrections", maybe { $0.corrections(of: claims.map(\.id), "claim") })
+    object.add(
+      "conclusionCorrections", maybe { $0.corrections(of: articles.map(\.id), "article") })
     object.add("provenance", maybe { $0.provenance() })
     return object.json
   }
@@ -69,12 +71,12 @@ public struct RandomReport: Sendable {
     return object.json
   }
 
-  private mutating func corrections(of claims: [String]) -> JSONValue {
+  private mutating func corrections(of ids: [String], _ kind: String) -> JSONValue {
     .array(
       (0..<random.below(3)).map { _ in
         var object = Members()
         object.add("at", instant())
-        object.add("claim", .string(random.pick(claims) ?? "withdrawn-1"))
+        object.add(kind, .string((random.once(in: 5) ? nil : random.pick(ids)) ?? "withdrawn-1"))
         object.add("text", text())
         return object.json
       })
@@ -129,7 +131,9 @@ extension RandomReport {
     random.once(in: 2) ? make(&self) : nil
   }
 
-  mutating func text() -> JSONValue { .string(random.pick(texts)!) }
+  mutating func text(followedBy more: String = "") -> JSONValue {
+    .string(random.pick(texts)! + more)
+  }
 
   mutating func texts(most: Int) -> JSONValue {
     .array((0..<random.below(most + 1)).map { _ in text() })

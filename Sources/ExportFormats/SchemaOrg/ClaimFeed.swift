@@ -39,7 +39,7 @@ struct ClaimFeed {
       var item = JSONObject()
       item.add("@type", "DataFeedItem")
       item.add("dateCreated", claim.verdict?.decided ?? report.created)
-      item.add("url", page.address(of: claim, "claim"))
+      item.add("url", page.address(of: claim.id, "claim"))
       item.add("item", .array([value.value]))
       json.put(nil, item.value)
       hasItems = true

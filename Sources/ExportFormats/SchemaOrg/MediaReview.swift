@@ -13,14 +13,14 @@ struct MediaReview {
   /// medium.
   func value(of claim: Report.Claim) -> JSONObject? {
     guard claim.verdict != nil, let media = claim.media else { return nil }
-    var object = page.review("MediaReview", at: page.address(of: claim, "media"))
+    var object = page.review("MediaReview", at: page.address(of: claim.id, "media"))
     object.add(
       oneOrMany: "mediaAuthenticityCategory", media.categories.map(\.json))
     object.add("originalMediaLink", media.originalUrl)
     object.add(words: "originalMediaContextDescription", media.originalContext)
     object.add("itemReviewed", Self.item(media))
     object.add(
-      "associatedClaimReview", Self.reference("ClaimReview", page.address(of: claim, "claim")))
+      "associatedClaimReview", Self.reference("ClaimReview", page.address(of: claim.id, "claim")))
     page.addLicense(to: &object)
     return object
   }

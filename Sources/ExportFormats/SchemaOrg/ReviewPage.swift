@@ -30,11 +30,11 @@ struct ReviewPage {
     datePublished = published ?? .day(report.modified.day)
   }
 
-  /// The address of a claim's review: the page with a fragment of its own.
-  func address(of claim: Report.Claim, _ kind: String) -> String {
+  /// The address of the review of an item: the page with a fragment of its own.
+  func address(of item: String, _ kind: String) -> String {
     // A page's address can already have a fragment; there can be only one.
     let page = url.text.prefix { $0 != "#" }
-    return "\(page)#\(kind)-\(claim.id)"
+    return "\(page)#\(kind)-\(item)"
   }
 
   /// A review's type and the common properties.

@@ -24,16 +24,14 @@ extension Session {
       case .label(let label): try self.level(label)
       }
     guard level != nil || rationale != nil else { throw .empty(field: "rationale") }
-    var conclusion = Conclusion(
-      number: article.conclusions.count + 1, rating: level?.label, value: level?.value,
-      rationale: rationale, analyst: analyst, decided: at,
-      markup: rationale == nil ? nil : .markdown)
-    if let current = article.conclusion, AnalystName.areSame(current.analyst, analyst) {
-      (conclusion.number, conclusion.decided) = (current.number, current.decided)
-      conclusion.analyst = current.analyst
-      guard conclusion != current else { throw .nothingChanges(.article(id)) }
-      (conclusion.number, conclusion.decided) = (article.conclusions.count + 1, at)
-      conclusion.analyst = analyst
+    let conclusion = Conclusion(
+      Decision(
+        number: article.conclusions.count + 1, rating: level?.label, value: level?.value,
+        because: rationale, analyst: analyst, at: at))
+    if let current = article.conclusion, current.saysTheSame(as: conclusion),
+      AnalystName.areSame(current.analyst, analyst)
+    {
+      throw .nothingChanges(.article(id))
     }
     return [.article(id, .concluded(conclusion))]
   }

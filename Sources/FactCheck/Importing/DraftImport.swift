@@ -237,7 +237,7 @@ struct DraftImport {
   }
 }
 
-extension Rationalized {
+extension Decided {
   /// The rationale with the session's names of the evidence to which it refers.
   fileprivate func rationale(naming evidence: [String: EvidenceID]) -> String? {
     guard let rationale = markdownRationale else { return rationale }

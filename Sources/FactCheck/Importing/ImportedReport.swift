@@ -17,6 +17,23 @@ public struct ImportedReport: Hashable, Sendable {
     }
   }
 
+  /// A change of a conclusion that the report announces to its readers.
+  public struct ConclusionCorrection: Hashable, Sendable {
+    /// When it was made.
+    public var at: Timestamp
+    /// The article, by the report's id.
+    public var article: String
+    /// What changed.
+    public var text: String
+
+    /// Makes a correction.
+    public init(at: Timestamp, article: String, text: String) {
+      self.at = at
+      self.article = article
+      self.text = text
+    }
+  }
+
   /// The report's permanent id.
   public var id: String
   /// When the session that it was made from began.
@@ -29,13 +46,16 @@ public struct ImportedReport: Hashable, Sendable {
   public var version: String
   /// The changes since its publication, oldest first.
   public var corrections: [Correction]
+  /// The changes of conclusions since its publication, oldest first.
+  public var conclusionCorrections: [ConclusionCorrection]
   /// Whether this session continues the report, because it was empty before.
   public var isContinued: Bool
 
   /// Makes the description of a report.
   public init(
     id: String, created: Timestamp, modified: Timestamp, generator: String, version: String,
-    corrections: [Correction], isContinued: Bool = false
+    corrections: [Correction], conclusionCorrections: [ConclusionCorrection] = [],
+    isContinued: Bool = false
   ) {
     self.id = id
     self.created = created
@@ -43,6 +63,7 @@ public struct ImportedReport: Hashable, Sendable {
     self.generator = generator
     self.version = version
     self.corrections = corrections
+    self.conclusionCorrections = conclusionCorrections
     self.isContinued = isContinued
   }
 }
@@ -62,6 +83,7 @@ extension ImportedReport: Record {
     RecordField("generator", \.generator),
     RecordField("version", \.version),
     RecordField("corrections", \.corrections),
+    RecordField("conclusionCorrections", absentWhenEmpty: \.conclusionCorrections),
     RecordField("isContinued", \.isContinued),
   ]
 }
@@ -72,6 +94,16 @@ extension ImportedReport.Correction: Record {
   package static let fields: FieldList<Self> = [
     RecordField("at", \.at),
     RecordField("claim", \.claim),
+    RecordField("text", \.text),
+  ]
+}
+
+extension ImportedReport.ConclusionCorrection: Record {
+  package static var blank: Self { Self(at: Timestamp(seconds: 0), article: "", text: "") }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("at", \.at),
+    RecordField("article", \.article),
     RecordField("text", \.text),
   ]
 }

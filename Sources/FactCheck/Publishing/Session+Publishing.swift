@@ -6,8 +6,8 @@ extension Session {
     return [.reportEdited(edits: edits)]
   }
 
-  /// Publishes the report, now or on the given day; can set its address, too. Every change of verdict or
-  /// wording after the first publication is a correction.
+  /// Publishes the report, now or on the given day; can set its address, too. Every change of verdict,
+  /// wording or conclusion after the first publication is a correction.
   ///
   /// The day must not be in the future, before the day of the last publication, or before the day of a verdict
   /// in the report: a report cannot have contained what was not decided yet. A colleague further east can have

@@ -19,7 +19,10 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
   let byKey: [RecordField<Owner>]
 
   /// Makes a list of fields in the order in which people read them.
-  package init(arrayLiteral fields: RecordField<Owner>...) {
+  package init(arrayLiteral fields: RecordField<Owner>...) { self.init(fields) }
+
+  /// Makes a list of fields in the order in which people read them.
+  init(_ fields: [RecordField<Owner>]) {
     all = fields
     byKey = fields.sorted { "\($0.key)" < "\($1.key)" }
   }

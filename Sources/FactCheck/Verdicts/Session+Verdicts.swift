@@ -69,9 +69,9 @@ extension Session {
     at: Timestamp
   ) -> [Change] {
     let verdict = Verdict(
-      number: claim.verdicts.count + 1, rating: level.label, value: level.value,
-      rationale: rationale, analyst: analyst, decided: at,
-      markup: rationale == nil ? nil : .markdown)
+      Decision(
+        number: claim.verdicts.count + 1, rating: level.label, value: level.value,
+        because: rationale, analyst: analyst, at: at))
     let decision = Change.claim(claim.id, .decided(verdict))
     guard claim.progress != .checked else { return [decision] }
     return [decision, .claim(claim.id, .statusChanged(from: claim.progress, to: .checked))]

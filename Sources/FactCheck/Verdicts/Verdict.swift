@@ -1,36 +1,13 @@
 /// The conclusion on a claim: one step of a history that is never overwritten.
-public struct Verdict: Hashable, Sendable, Rationalized {
-  /// Its number in the claim's history, from 1; never used twice.
-  public internal(set) var number: Int
-  /// The label of the rating scale, or any words on the scale of free text.
-  public internal(set) var rating: String
-  /// The label's value on the scale; `nil` off the axis.
-  public internal(set) var value: Int?
-  /// Why.
-  public internal(set) var rationale: String?
-  /// How the rationale is marked up; `nil` for plain text, which older versions of the program stored.
-  public internal(set) var markup: TextMarkup?
-  /// Who decided; empty if the imported report did not say.
-  public internal(set) var analyst: String
-  /// When; `nil` if the imported report did not say.
-  public internal(set) var decided: Timestamp?
+public struct Verdict: Decided {
+  /// The rating, why, who and when.
+  public var decision: Decision<String>
   /// The second person who approved it.
   public internal(set) var approvedBy: String?
-  /// Whether it was removed.
-  public internal(set) var isRemoved = false
 
   /// Makes a verdict.
-  public init(
-    number: Int, rating: String, value: Int?, rationale: String?, analyst: String,
-    decided: Timestamp?, approvedBy: String? = nil, markup: TextMarkup? = nil
-  ) {
-    self.number = number
-    self.rating = rating
-    self.value = value
-    self.rationale = rationale
-    self.markup = markup
-    self.analyst = analyst
-    self.decided = decided
+  public init(_ decision: Decision<String>, approvedBy: String? = nil) {
+    self.decision = decision
     self.approvedBy = approvedBy
   }
 }
@@ -46,18 +23,8 @@ extension Verdict {
 }
 
 extension Verdict: Record {
-  package static var blank: Self {
-    Self(number: 0, rating: "", value: nil, rationale: nil, analyst: "", decided: nil)
-  }
+  package static var blank: Self { Self(.blank("")) }
 
-  package static let fields: FieldList<Self> = [
-    RecordField("number", \.number),
-    RecordField("rating", \.rating),
-    RecordField("value", \.value),
-    RecordField("rationale", \.rationale),
-    RecordField("markup", \.markup),
-    RecordField("analyst", \.analyst),
-    RecordField("decided", \.decided),
-    RecordField("approvedBy", \.approvedBy),
-  ]
+  package static let fields: FieldList<Self> = .decision(
+    RecordField("rating", \.decision.rating), RecordField("approvedBy", \.approvedBy))
 }

@@ -31,6 +31,9 @@ extension ImportReading {
       generator: report.generator.name, version: report.generator.version,
       corrections: (report.corrections ?? []).map {
         ImportedReport.Correction(at: $0.at, claim: $0.claim, text: $0.text)
+      },
+      conclusionCorrections: (report.conclusionCorrections ?? []).map {
+        ImportedReport.ConclusionCorrection(at: $0.at, article: $0.article, text: $0.text)
       })
     draft.scale = RatingScale(report.scale)
     draft.published = report.published

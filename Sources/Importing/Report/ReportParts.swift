@@ -83,19 +83,22 @@ extension Media {
 extension Conclusion {
   /// The conclusion, the first on its article.
   init(_ conclusion: Report.Conclusion) {
-    self.init(
-      number: 1, rating: conclusion.label, value: conclusion.value,
-      rationale: conclusion.explanation, analyst: conclusion.by ?? "",
-      decided: conclusion.decided,
-      markup: conclusion.explanation == nil ? nil : conclusion.markup)
+    self.init(Decision(conclusion.decision, number: 1))
   }
 }
 
 extension Verdict {
   init(_ verdict: Report.Verdict, number: Int) {
+    self.init(Decision(verdict.decision, number: number), approvedBy: verdict.approvedBy)
+  }
+}
+
+extension Decision {
+  fileprivate init(_ decision: Report.Decision<Rating>, number: Int) {
     self.init(
-      number: number, rating: verdict.label, value: verdict.value,
-      rationale: verdict.explanation, analyst: verdict.by ?? "", decided: verdict.decided,
-      approvedBy: verdict.approvedBy, markup: verdict.explanation == nil ? nil : verdict.markup)
+      number: number, rating: decision.label, value: decision.value,
+      rationale: decision.explanation,
+      markup: decision.explanation == nil ? nil : decision.markup, analyst: decision.by ?? "",
+      decided: decision.decided)
   }
 }

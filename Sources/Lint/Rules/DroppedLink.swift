@@ -19,7 +19,7 @@ struct DroppedLink: LintRule {
     return claims + articles
   }
 
-  private func fault(in decision: some Rationalized) -> String? {
+  private func fault(in decision: some Decided) -> String? {
     guard let rationale = decision.markdownRationale,
       let link = FormattedText(markdown: rationale).droppedLinks.first
     else { return nil }

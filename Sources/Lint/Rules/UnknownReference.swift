@@ -24,7 +24,7 @@ struct UnknownReference: LintRule {
 
   /// What is wrong with the first such reference.
   private func fault(
-    in decision: some Rationalized, evidence: [Evidence], of owner: String
+    in decision: some Decided, evidence: [Evidence], of owner: String
   ) -> String? {
     let known = Set(evidence.filter { !$0.details.isPrivate }.map(\.id))
     guard let rationale = decision.markdownRationale,

@@ -15,7 +15,7 @@ package struct ClaimFact: Equatable {
   ///   - rating: the rating in words.
   ///   - approval: what follows the time.
   static func decision(
-    _ decision: some Rationalized, _ name: String, _ rating: String, _ approval: String = "",
+    _ decision: some Decided, _ name: String, _ rating: String, _ approval: String = "",
     by clock: WallClock
   ) -> [ClaimFact] {
     var text = rating

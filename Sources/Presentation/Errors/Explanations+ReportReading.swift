@@ -97,6 +97,7 @@ extension Explanations {
     case .notSkipped: "it gives a reason for skipping, but the claim is not skipped"
     case .noSuchArticle(let id): "there is no article \"\(id)\""
     case .noClaim(let id): "\"\(id)\" is not a claim"
+    case .noArticle(let id): "\"\(id)\" is not an article"
     case .notOnScale(let label): "the scale has no label \"\(label)\""
     case .valueOnScale(let value?): "the scale gives this label the value \(value)"
     case .valueOnScale(nil): "the scale gives this label no value"

@@ -28,6 +28,11 @@ extension Explanations {
       return Explanation(
         "no-verdicts", "\(format) needs a verdict, and no claim of the report has one",
         hint: "to decide a claim: verdict c1 RATING --because \"…\"")
+    case .noConclusions(let format):
+      return Explanation(
+        "no-conclusions",
+        "\(format) --conclusions needs a conclusion with a rating, and no article of the report has one",
+        hint: "to conclude on an article: conclude a1 RATING --because …")
     case .noMedia(let format):
       return Explanation(
         "no-media",

@@ -16,7 +16,7 @@ package enum RationaleWords {
   }
 
   private static func remarks(
-    _ decision: (some Rationalized)?, _ evidence: [Evidence], of owner: String
+    _ decision: (some Decided)?, _ evidence: [Evidence], of owner: String
   ) -> [String] {
     guard let rationale = decision?.markdownRationale else { return [] }
     var remarks: [String] = []
@@ -35,7 +35,7 @@ package enum RationaleWords {
   }
 }
 
-extension Rationalized {
+extension Decided {
   /// The rationale without markup; references to evidence keep their ids.
   package var plainRationale: String? {
     markup == .markdown ? rationale.map { FormattedText(markdown: $0).plain() } : rationale

@@ -1,9 +1,9 @@
 import FactCheck
 
 extension Change {
-  /// The claims of which readers may see something else after the change.
-  var claimsRetold: [ClaimID] {
-    items.compactMap(Claim.id(of:))
+  /// The claims and articles of which readers may see something else after the change.
+  var itemsRetold: [ItemID] {
+    items.filter { Claim.id(of: $0) != nil || Article.id(of: $0) != nil }
   }
 }
 
@@ -12,17 +12,17 @@ extension [Change] {
   ///
   /// No change says so directly: claims are removed, and one claim gets their place, their evidence or their
   /// notes in the same step. If claims are only removed, nothing moves.
-  var mergers: [(target: ClaimID, merged: [ClaimID])] {
-    var removed: [ClaimID] = []
-    var targets: Set<ClaimID> = []
-    var mergers: [(ClaimID, [ClaimID])] = []
+  var mergers: [(target: ItemID, merged: [ItemID])] {
+    var removed: [ItemID] = []
+    var targets: Set<ItemID> = []
+    var mergers: [(ItemID, [ItemID])] = []
     for change in self {
       switch change {
       case .removed(let items):
-        removed += items.compactMap(Claim.id(of:))
+        removed += items.filter { Claim.id(of: $0) != nil }
       case .claim(let id, .moved), .evidence(_, .moved(_, let id)),
         .note(.moved(_, _, .claim(let id))):
-        targets.insert(id)
+        targets.insert(.claim(id))
       case .undone(_, let changes), .redone(_, let changes): mergers += changes.mergers
       default: break
       }

@@ -3,8 +3,8 @@ import ReportWords
 
 /// Describes what has changed about one claim from one publication to the next.
 struct CorrectionText {
-  let before: ClaimLedger.Record
-  let after: ClaimLedger.Record
+  let before: DecisionLedger.Record
+  let after: DecisionLedger.Record
   /// Whether readers could see the claim before.
   let wasSeen: Bool
   /// The verdict that readers saw last, even if it no longer applied.
@@ -28,7 +28,7 @@ struct CorrectionText {
       guard let verdict = after.inForce else { return nil }
       return wasSeen
         ? say(.broughtBack, new: verdict.label)
-        : say(.firstVerdict, new: verdict.label) + because(verdict.reason)
+        : say(.firstVerdict, new: verdict.label) + words.because(verdict.reason)
     case (false, false):
       let sentences = [rewording, verdict].compactMap { $0 }
       return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -49,38 +49,33 @@ struct CorrectionText {
     case (let old?, nil):
       let loss = say(isSameMeaning ? .verdictWithdrawn : .verdictNoLongerHolds, old: old.label)
       return after.progress.status == .skipped
-        ? loss + words(.nowNotChecked, [:]) + because(after.progress.reason)
+        ? loss + words(.nowNotChecked, [:]) + words.because(after.progress.reason)
         : loss + words(.nowOpen, [:])
     case (nil, let new?):
       guard let earlierVerdict else {
-        return say(.firstVerdict, new: new.label) + because(new.reason)
+        return say(.firstVerdict, new: new.label) + words.because(new.reason)
       }
       return earlierVerdict == new.label
-        ? say(.givenAgain, new: new.label) + because(new.reason)
-        : say(.newVerdict, old: earlierVerdict, new: new.label) + because(new.reason)
+        ? say(.givenAgain, new: new.label) + words.because(new.reason)
+        : say(.newVerdict, old: earlierVerdict, new: new.label) + words.because(new.reason)
     case (let old?, let new?): return change(from: old, to: new)
     }
   }
 
-  private func change(from old: ClaimLedger.Ruling, to new: ClaimLedger.Ruling) -> String? {
+  private func change(from old: DecisionLedger.Ruling, to new: DecisionLedger.Ruling) -> String? {
     guard old.label != new.label else {
       if old.rationale != new.rationale {
-        return say(.confirmed, new: new.label) + because(new.reason)
+        return say(.confirmed, new: new.label) + words.because(new.reason)
       }
       // Readers see the same verdict for the same reason; only a new wording needs a correction.
-      return isSameMeaning ? nil : say(.confirmed, new: new.label) + because(nil)
+      return isSameMeaning ? nil : say(.confirmed, new: new.label) + words.because(nil)
     }
     return old.number == new.number
       ? say(.changedWithScale, old: old.label, new: new.label)
-      : say(.changed, old: old.label, new: new.label) + because(new.reason)
+      : say(.changed, old: old.label, new: new.label) + words.because(new.reason)
   }
 
-  private func say(_ pattern: Pattern, old: String = "", new: String = "") -> String {
-    words.sentence(pattern, ["old": old, "new": new])
-  }
-
-  /// A reason after a colon, else the end of the sentence.
-  private func because(_ reason: String?) -> String {
-    reason.map { words.sentence(.reason, ["reason": $0]) } ?? "."
+  private func say(_ pattern: Pattern, old: String? = nil, new: String? = nil) -> String {
+    words.sentence(pattern, ["old": old ?? "", "new": new ?? ""])
   }
 }

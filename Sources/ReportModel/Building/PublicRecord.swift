@@ -7,12 +7,15 @@ import ReportWords
 /// and stays in the log. So changes are computed from one publication to the next, and from the last one to the
 /// present.
 package struct PublicRecord {
-  /// One correction: for each claim at most one from one publication to the next.
+  /// One correction: for each claim, and for each article's conclusion, at most one from one publication to the
+  /// next.
   package struct Correction {
     package let at: Timestamp
-    /// The entry that brought the claim to its state.
+    /// The entry that brought the claim or the conclusion to its state.
     package let entry: Int
-    package let claim: ClaimID
+    /// The claim, or the article of the conclusion.
+    package let item: ItemID
+    /// The article itself, or that of the claim.
     package let article: ArticleID
     package let text: String
   }
@@ -29,14 +32,14 @@ package struct PublicRecord {
   /// - Parameters:
   ///   - entries: all entries after the first publication that was not undone, in the log's order; not read if
   ///     nothing was published.
-  ///   - ids: the ids of the claims for readers.
+  ///   - ids: the ids of the items for readers.
   ///   - words: those of the report's language.
   package init(
     of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english
   ) {
     guard !session.publications.isEmpty else { return }
     let publications = Set(session.publications.map(\.entry))
-    var ledger = ClaimLedger(of: session, before: entries)
+    var ledger = DecisionLedger(of: session, before: entries)
     var readers = Readers(ledger, ids: ids, words: words)
     show(ledger, ledger.visible)
     var interval = Interval()
@@ -44,17 +47,19 @@ package struct PublicRecord {
       interval.add(entry, to: &ledger)
       guard publications.contains(entry.sequence) else { continue }
       corrections += readers.corrections(of: interval, in: ledger)
-      readers.learn(ledger, interval.claims)
-      show(ledger, interval.claims)
+      readers.learn(ledger, interval.items)
+      show(ledger, interval.items)
       interval = Interval()
     }
     corrections += readers.corrections(of: interval, in: ledger)
   }
 
   /// Shows the current verdicts of claims to readers.
-  private mutating func show(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
-    for id in claims {
-      guard let claim = ledger[id], !claim.isRemoved, let ruling = claim.inForce else { continue }
+  private mutating func show(_ ledger: DecisionLedger, _ items: Set<ItemID>) {
+    for case .claim(let id) in items {
+      guard let claim = ledger[.claim(id)], !claim.isRemoved, let ruling = claim.inForce else {
+        continue
+      }
       labels[id, default: [:]][ruling.number] = ruling.label
       guard verdicts[id]?.contains(ruling.number) != true else { continue }
       verdicts[id, default: []].append(ruling.number)
@@ -101,40 +106,46 @@ package struct PublicRecord {
   }
 }
 
+extension PublicRecord.Correction {
+  /// By entries; in one entry the claims by number, then the articles.
+  fileprivate var order: (Int, Int, Int) {
+    switch item {
+    case .claim(let id): (entry, 0, id.number)
+    default: (entry, 1, article.number)
+    }
+  }
+}
+
 extension Verdict {
   /// The verdict as it was published, under a label.
   fileprivate func labeled(_ label: String) -> Verdict {
     Verdict(
-      number: number, rating: label, value: nil, rationale: rationale, analyst: analyst,
-      decided: decided, approvedBy: approvedBy, markup: markup)
-  }
-
-  /// Whether readers see the same: the label, and the reason.
-  fileprivate func saysTheSame(as other: Verdict) -> Bool {
-    rating == other.rating && rationale == other.rationale && markup == other.markup
+      Decision(
+        number: number, rating: label, value: nil, rationale: rationale, markup: markup,
+        analyst: analyst, decided: decided),
+      approvedBy: approvedBy)
   }
 }
 
-/// The changes of claims from one publication to the next.
+/// The changes of claims and conclusions from one publication to the next.
 private struct Interval {
-  /// Each claim before its first change.
-  private(set) var before: [ClaimID: ClaimLedger.Record] = [:]
-  /// For each claim, the last entry that changed what readers would see.
-  private(set) var last: [ClaimID: Entry] = [:]
+  /// Each claim and article before its first change.
+  private(set) var before: [ItemID: DecisionLedger.Record] = [:]
+  /// For each of them, the last entry that changed what readers would see.
+  private(set) var last: [ItemID: Entry] = [:]
   /// The wordings with the same meaning, as their editors confirmed.
-  private(set) var meanings: [ClaimID: SharedMeanings] = [:]
+  private(set) var meanings: [ItemID: SharedMeanings] = [:]
   /// The claims that were merged into others.
-  private(set) var merged: [ClaimID: ClaimID] = [:]
-  /// The states of each claim, oldest first, with the entry that led to each.
-  private var states: [ClaimID: [(record: ClaimLedger.Record, entry: Entry?)]] = [:]
+  private(set) var merged: [ItemID: ItemID] = [:]
+  /// The states of each claim and article, oldest first, with the entry that led to each.
+  private var states: [ItemID: [(record: DecisionLedger.Record, entry: Entry?)]] = [:]
 
-  var claims: Set<ClaimID> { Set(before.keys) }
+  var items: Set<ItemID> { Set(before.keys) }
 
-  /// Applies an entry to the ledger, and stores what it did to claims.
-  mutating func add(_ entry: Entry, to ledger: inout ClaimLedger) {
-    let claims = Set(entry.step.changes.flatMap(\.claimsRetold))
-    var former: [ClaimID: ClaimLedger.Record] = [:]
-    for id in claims {
+  /// Applies an entry to the ledger, and stores what it did.
+  mutating func add(_ entry: Entry, to ledger: inout DecisionLedger) {
+    var former: [ItemID: DecisionLedger.Record] = [:]
+    for id in Set(entry.step.changes.flatMap(\.itemsRetold)) {
       former[id] = ledger[id]
       if before[id] == nil, let record = ledger[id] {
         before[id] = record
@@ -157,33 +168,35 @@ private struct Interval {
     }
   }
 
-  /// Whether readers would see the same of a claim.
+  /// Whether readers would see the same of a claim or article.
   private func isSame(
-    _ id: ClaimID, _ one: ClaimLedger.Record, _ other: ClaimLedger.Record
+    _ id: ItemID, _ one: DecisionLedger.Record, _ other: DecisionLedger.Record
   ) -> Bool {
     one.isRemoved == other.isRemoved && one.progress == other.progress
       && one.inForce == other.inForce && isSameMeaning(id, one.text, other.text)
   }
 
-  private mutating func add(_ changes: [Change], to ledger: inout ClaimLedger) {
+  private mutating func add(_ changes: [Change], to ledger: inout DecisionLedger) {
     for change in changes {
       switch change {
       case .undone(_, let changes), .redone(_, let changes): add(changes, to: &ledger)
       case .claim(let id, .edited(let edits, _?)) where edits.changes("wording"):
-        let old = ledger[id]?.text
+        let old = ledger[.claim(id)]?.text
         ledger.apply(change)
-        if let old, let new = ledger[id]?.text { meanings[id, default: .init()].join(old, new) }
+        if let old, let new = ledger[.claim(id)]?.text {
+          meanings[.claim(id), default: .init()].join(old, new)
+        }
       default: ledger.apply(change)
       }
     }
   }
 
-  func isSameMeaning(_ claim: ClaimID, _ one: String, _ other: String) -> Bool {
-    one.isSpelledLike(other) || meanings[claim]?.areJoined(one, other) == true
+  func isSameMeaning(_ item: ItemID, _ one: String, _ other: String) -> Bool {
+    one.isSpelledLike(other) || meanings[item]?.areJoined(one, other) == true
   }
 
   /// The claim into which a claim was merged in the end.
-  func target(of claim: ClaimID) -> ClaimID? {
+  func target(of claim: ItemID) -> ItemID? {
     var target = merged[claim]
     for _ in 0..<merged.count {
       guard let next = target.flatMap({ merged[$0] }) else { break }
@@ -225,42 +238,54 @@ private struct SharedMeanings {
 private struct Readers {
   let ids: PublicIDs
   let words: Phrasebook
-  /// The claims that they have seen at some time.
-  private var seen: Set<ClaimID>
-  /// The verdict on each claim that they saw last.
-  private var verdicts: [ClaimID: String] = [:]
+  /// The claims and articles that they have seen at some time.
+  private var seen: Set<ItemID>
+  /// The verdict on each claim, and the conclusion on each article, that they saw last.
+  private var rulings: [ItemID: DecisionLedger.Ruling] = [:]
 
-  init(_ ledger: ClaimLedger, ids: PublicIDs, words: Phrasebook) {
+  init(_ ledger: DecisionLedger, ids: PublicIDs, words: Phrasebook) {
     self.ids = ids
     self.words = words
     seen = []
     learn(ledger, ledger.visible)
   }
 
-  /// Shows them the present claims.
-  mutating func learn(_ ledger: ClaimLedger, _ claims: Set<ClaimID>) {
-    for id in claims {
-      guard let claim = ledger[id], !claim.isRemoved else { continue }
+  /// Shows them the present claims and articles.
+  mutating func learn(_ ledger: DecisionLedger, _ items: Set<ItemID>) {
+    for id in items {
+      guard let record = ledger[id], !record.isRemoved else { continue }
       seen.insert(id)
-      if let verdict = claim.inForce { verdicts[id] = verdict.label }
+      if let ruling = record.inForce { rulings[id] = ruling }
     }
   }
 
-  /// The corrections that readers need for the claims that changed, oldest first.
-  func corrections(of interval: Interval, in ledger: ClaimLedger) -> [PublicRecord.Correction] {
+  /// The corrections that readers need for what changed, oldest first.
+  func corrections(of interval: Interval, in ledger: DecisionLedger) -> [PublicRecord.Correction] {
     let items = interval.last.compactMap { id, entry -> PublicRecord.Correction? in
       guard let before = interval.before[id], let after = ledger[id] else { return nil }
-      let target = interval.target(of: id).flatMap { ledger[$0]?.isRemoved == false ? $0 : nil }
-      let text = CorrectionText(
-        before: before, after: after, wasSeen: seen.contains(id), earlierVerdict: verdicts[id],
-        isSameMeaning: interval.isSameMeaning(id, before.text, after.text),
-        mergedInto: target.map { ids[.claim($0)] }, words: words
-      ).text
-      return text.map {
-        .init(
-          at: entry.step.at, entry: entry.sequence, claim: id, article: after.article, text: $0)
+      return text(of: id, from: before, to: after, of: interval, in: ledger).map {
+        .init(at: entry.step.at, entry: entry.sequence, item: id, article: after.article, text: $0)
       }
     }
-    return items.sorted { ($0.entry, $0.claim) < ($1.entry, $1.claim) }
+    return items.sorted { $0.order < $1.order }
+  }
+
+  private func text(
+    of id: ItemID, from before: DecisionLedger.Record, to after: DecisionLedger.Record,
+    of interval: Interval, in ledger: DecisionLedger
+  ) -> String? {
+    if case .article = id {
+      return ConclusionCorrectionText(
+        before: before.isRemoved ? nil : before.inForce,
+        after: after.isRemoved ? nil : after.inForce, wasConcluded: rulings[id] != nil,
+        words: words
+      ).text
+    }
+    let target = interval.target(of: id).flatMap { ledger[$0]?.isRemoved == false ? $0 : nil }
+    return CorrectionText(
+      before: before, after: after, wasSeen: seen.contains(id), earlierVerdict: rulings[id]?.label,
+      isSameMeaning: interval.isSameMeaning(id, before.text, after.text),
+      mergedInto: target.map { ids[$0] }, words: words
+    ).text
   }
 }

@@ -14,10 +14,15 @@ extension Report {
       modified = max(modified, report.modified)
     }
     let earlier = report.corrections.map { Correction(at: $0.at, claim: $0.claim, text: $0.text) }
-    let isWhole = scope.article == nil && scope.claims == nil
-    let shown = Set(claims.map(\.id))
+    let shown = Set(claims.map(\.id) + articles.map(\.id))
     corrections =
-      (earlier.filter { isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty
+      (earlier.filter { scope.isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty
+    let concluded = report.conclusionCorrections.map {
+      ConclusionCorrection(at: $0.at, article: $0.article, text: $0.text)
+    }
+    conclusionCorrections =
+      (concluded.filter { scope.isWhole || shown.contains($0.article) }
+      + (conclusionCorrections ?? [])).nonEmpty
   }
 
   /// Restores the imported values that the session cannot store, if the session's values are still those after

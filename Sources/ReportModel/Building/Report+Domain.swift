@@ -56,9 +56,7 @@ extension Report.Verdict {
   /// - Parameter value: its label's value on the report's scale.
   package init(_ verdict: FactCheck.Verdict, value: Int?) {
     self.init(
-      label: verdict.rating, value: value, explanation: verdict.rationale, markup: verdict.markup,
-      decided: verdict.decided, by: verdict.analyst.isEmpty ? nil : verdict.analyst,
-      approvedBy: verdict.secondPerson)
+      decision: .init(verdict.decision, value: value), approvedBy: verdict.secondPerson)
   }
 }
 
@@ -66,10 +64,16 @@ extension Report.Conclusion {
   /// Makes a conclusion.
   /// - Parameter value: its label's value on the report's scale.
   package init(_ conclusion: FactCheck.Conclusion, value: Int?) {
+    self.init(decision: .init(conclusion.decision, value: value))
+  }
+}
+
+extension Report.Decision {
+  fileprivate init(_ decision: FactCheck.Decision<Label>, value: Int?) {
     self.init(
-      label: conclusion.rating, value: value, explanation: conclusion.rationale,
-      markup: conclusion.markup, decided: conclusion.decided,
-      by: conclusion.analyst.isEmpty ? nil : conclusion.analyst)
+      label: decision.rating, value: value, explanation: decision.rationale,
+      markup: decision.markup, decided: decision.decided,
+      by: decision.analyst.isEmpty ? nil : decision.analyst)
   }
 }
 

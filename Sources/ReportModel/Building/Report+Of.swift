@@ -44,11 +44,13 @@ extension Report {
     generator = Generator(name: "factdesk", version: generatorVersion)
     reviewer = settings.reviewer.map(Agent.init)
     notice = source.notice.map { notice in
-      let changes = scope.narrowed(record.corrections.filter { $0.entry > notice.entry })
-      let changed = Set(changes.map(\.claim))
-      claims.removeAll { !changed.contains($0.id) }
+      let changes = scope.narrowed(
+        record.corrections.filter { $0.entry > notice.entry }, to: articles)
+      let changed = Set(changes.map(\.item))
+      claims.removeAll { !changed.contains(.claim($0.id)) }
       return Notice(
-        since: notice.since, corrections: changes.map { Correction($0, ids: ids) })
+        since: notice.since, corrections: changes.compactMap { Correction($0, ids: ids) },
+        conclusionCorrections: changes.compactMap { ConclusionCorrection($0, ids: ids) })
     }
     self.articles = try articles.map {
       try builder.article($0, includesContent: scope.includesContent)
@@ -58,7 +60,9 @@ extension Report {
       self.articles[index].conclusion = builder.conclusion(on: article, claims: claims)
     }
     scale = builder.ratings.scale
-    corrections = scope.narrowed(record.corrections).map { Correction($0, ids: ids) }.nonEmpty
+    let changes = scope.narrowed(record.corrections, to: articles)
+    corrections = changes.compactMap { Correction($0, ids: ids) }.nonEmpty
+    conclusionCorrections = changes.compactMap { ConclusionCorrection($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued {
       go(on: continued, of: session, ids: ids, scope)
@@ -122,18 +126,31 @@ extension ReportScope {
   }
 
   /// The corrections of items in the scope.
+  /// - Parameter articles: the articles in the scope.
   fileprivate func narrowed(
-    _ corrections: [PublicRecord.Correction]
+    _ corrections: [PublicRecord.Correction], to articles: [Article]
   ) -> [PublicRecord.Correction] {
-    let wanted = claims.map(Set.init)
+    let chosen = claims.map { ids in
+      Set(ids.map { .claim($0) } + articles.map { .article($0.id) } as [ItemID])
+    }
     return corrections.filter {
-      (article == nil || $0.article == article) && (wanted?.contains($0.claim) ?? true)
+      (article == nil || $0.article == article) && chosen?.contains($0.item) ?? true
     }
   }
 }
 
 extension Report.Correction {
-  fileprivate init(_ item: PublicRecord.Correction, ids: PublicIDs) {
-    self.init(at: item.at, claim: ids[.claim(item.claim)], text: item.text)
+  /// The correction; `nil` if it is of a conclusion.
+  fileprivate init?(_ correction: PublicRecord.Correction, ids: PublicIDs) {
+    guard case .claim = correction.item else { return nil }
+    self.init(at: correction.at, claim: ids[correction.item], text: correction.text)
+  }
+}
+
+extension Report.ConclusionCorrection {
+  /// The correction; `nil` if it is of a claim.
+  fileprivate init?(_ correction: PublicRecord.Correction, ids: PublicIDs) {
+    guard case .article = correction.item else { return nil }
+    self.init(at: correction.at, article: ids[correction.item], text: correction.text)
   }
 }

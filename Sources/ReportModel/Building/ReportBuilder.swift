@@ -126,9 +126,9 @@ struct ReportBuilder {
   /// Makes an explanation refer to evidence by the ids for readers. A reference to anything but evidence that the
   /// report has is dropped: it would tell readers of what they cannot see.
   private func renameEvidence(
-    in reported: inout some Report.Explained, known evidence: Set<EvidenceID>
+    in reported: inout some Report.Decided, known evidence: Set<EvidenceID>
   ) {
-    guard reported.markup == .markdown, let rationale = reported.explanation else {
+    guard let rationale = reported.explanation, reported.markup == .markdown else {
       reported.markup = nil
       return
     }

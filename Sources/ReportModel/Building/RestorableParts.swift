@@ -59,6 +59,7 @@ extension Report: RestorablePart {
     head.provenance = nil
     // An empty list of corrections differs from a missing one.
     if head.corrections?.isEmpty == false { head.corrections = nil }
+    if head.conclusionCorrections?.isEmpty == false { head.conclusionCorrections = nil }
     return head.json.members(without: ["articles", "claims"])
   }
 
@@ -70,6 +71,9 @@ extension Report: RestorablePart {
     self = report
     (articles, claims, provenance) = (inner.articles, inner.claims, inner.provenance)
     if inner.corrections?.isEmpty == false { corrections = inner.corrections }
+    if inner.conclusionCorrections?.isEmpty == false {
+      conclusionCorrections = inner.conclusionCorrections
+    }
   }
 }
 

@@ -56,6 +56,9 @@ extension Report {
     let scale = fields.need("scale") { Scale($0) }
     let claims = fields.need("claims") { $0.list { Claim($0) } }
     let corrections = fields.read("corrections") { $0.list { Correction($0) } }
+    let conclusionCorrections = fields.read("conclusionCorrections") {
+      $0.list { ConclusionCorrection($0) }
+    }
     let provenance = fields.read("provenance") { Provenance($0) }
     fields.finish()
     guard let id, let title, let language, let created, let modified, let generator, let articles,
@@ -65,7 +68,8 @@ extension Report {
       schema: schema, id: id, title: title, summary: summary, methodology: methodology,
       language: language, url: url, created: created, modified: modified, published: published,
       license: license, generator: generator, reviewer: reviewer, articles: articles,
-      scale: scale, claims: claims, corrections: corrections, provenance: provenance)
+      scale: scale, claims: claims, corrections: corrections,
+      conclusionCorrections: conclusionCorrections, provenance: provenance)
   }
 }
 
@@ -100,6 +104,18 @@ extension Report.Correction {
     fields.finish()
     guard let at, let claim, let text else { return nil }
     self.init(at: at, claim: claim, text: text)
+  }
+}
+
+extension Report.ConclusionCorrection {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let at = fields.need("at") { $0.instant }
+    let article = fields.need("article") { $0.id }
+    let text = fields.need("text") { $0.text }
+    fields.finish()
+    guard let at, let article, let text else { return nil }
+    self.init(at: at, article: article, text: text)
   }
 }
 

@@ -64,10 +64,17 @@ extension Report {
         check(evidence.id, pointer.key("evidence").index(number))
       }
     }
+    // What was withdrawn since has no item.
     for (index, correction) in (corrections ?? []).enumerated()
     where pointers[correction.claim] != nil && !claimIDs.contains(correction.claim) {
       faults.add(
         JSONPointer().key("corrections").index(index).key("claim"), .noClaim(correction.claim))
+    }
+    for (index, correction) in (conclusionCorrections ?? []).enumerated()
+    where pointers[correction.article] != nil && !articleIDs.contains(correction.article) {
+      faults.add(
+        JSONPointer().key("conclusionCorrections").index(index).key("article"),
+        .noArticle(correction.article))
     }
   }
 

@@ -33,20 +33,13 @@ extension Report.Article {
 extension Report.Conclusion {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
-    let label = fields.read("label") { $0.text }
-    let value = fields.read("value") { $0.number(in: 1...JSONPlace.largest) }
-    let explanation = fields.read("explanation") { $0.text }
-    let markup = fields.read("markup") { $0.word(TextMarkup.self) }
-    let decided = fields.read("decided") { $0.instant }
-    let by = fields.read("by") { $0.text }
+    let decision = Report.Decision(label: fields.read("label") { $0.text }, &fields)
     if fields.find("label") == nil {
       if fields.find("value") != nil { place.fault(.needs(key: "label")) }
       if fields.find("explanation") == nil { place.fault(.empty) }
     }
     fields.finish()
-    self.init(
-      label: label, value: value, explanation: explanation, markup: markup, decided: decided,
-      by: by)
+    self.init(decision: decision)
   }
 }
 

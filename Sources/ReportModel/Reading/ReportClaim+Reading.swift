@@ -103,17 +103,22 @@ extension Report.Verdict {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
     let label = fields.need("label") { $0.text }
-    let value = fields.read("value") { $0.number(in: 1...JSONPlace.largest) }
-    let explanation = fields.read("explanation") { $0.text }
-    let markup = fields.read("markup") { $0.word(TextMarkup.self) }
-    let decided = fields.read("decided") { $0.instant }
-    let by = fields.read("by") { $0.text }
+    let decision = Report.Decision(label: label ?? "", &fields)
     let approvedBy = fields.read("approvedBy") { $0.text }
     fields.finish()
-    guard let label else { return nil }
+    guard label != nil else { return nil }
+    self.init(decision: decision, approvedBy: approvedBy)
+  }
+}
+
+extension Report.Decision {
+  /// Reads the members beside the label.
+  init(label: Label, _ fields: inout JSONFields) {
     self.init(
-      label: label, value: value, explanation: explanation, markup: markup, decided: decided,
-      by: by, approvedBy: approvedBy)
+      label: label, value: fields.read("value") { $0.number(in: 1...JSONPlace.largest) },
+      explanation: fields.read("explanation") { $0.text },
+      markup: fields.read("markup") { $0.word(TextMarkup.self) },
+      decided: fields.read("decided") { $0.instant }, by: fields.read("by") { $0.text })
   }
 }
 

@@ -62,6 +62,8 @@ public struct ReportFault: Hashable, Sendable {
     case noSuchArticle(String)
     /// The id of an article or evidence instead of a claim.
     case noClaim(String)
+    /// The id of a claim or evidence instead of an article.
+    case noArticle(String)
     /// The scale has no such label.
     case notOnScale(String)
     /// The scale gives the label this value, or none.

@@ -38,19 +38,9 @@ extension Report {
   }
 
   /// A conclusion on an article as a whole.
-  public struct Conclusion: Equatable, Sendable, Explained {
-    /// A label of the scale; `nil` for a conclusion in words only.
-    public var label: String?
-    /// The label's value; `nil` off the axis of truth, and without a label.
-    public var value: Int?
-    /// What follows from the claims.
-    public var explanation: String?
-    /// How the explanation is marked up; `nil` for plain text.
-    public var markup: TextMarkup?
-    /// When it was decided.
-    public var decided: Timestamp?
-    /// Who decided.
-    public var by: String?
+  public struct Conclusion: Equatable, Sendable, Decided {
+    /// The label, why, who and when; a conclusion in words only has no label.
+    public var decision: Decision<String?>
   }
 
   /// The changes of an article's text from one version to the next.

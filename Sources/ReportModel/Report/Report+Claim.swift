@@ -80,19 +80,9 @@ extension Report {
   }
 
   /// A conclusion on a claim.
-  public struct Verdict: Equatable, Sendable, Explained {
-    /// A label of the scale.
-    public var label: String
-    /// The label's value; `nil` off the axis of truth.
-    public var value: Int?
-    /// Why.
-    public var explanation: String?
-    /// How the explanation is marked up; `nil` for plain text.
-    public var markup: TextMarkup?
-    /// When it was decided.
-    public var decided: Timestamp?
-    /// Who decided.
-    public var by: String?
+  public struct Verdict: Equatable, Sendable, Decided {
+    /// The label, why, who and when.
+    public var decision: Decision<String>
     /// The second person who approved it.
     public var approvedBy: String?
   }

@@ -25,26 +25,28 @@ extension Report.Claim {
 }
 
 extension Report {
-  /// A decision of a report with its reason: a verdict on a claim, or the conclusion on an article.
-  public protocol Explained {
-    /// Why.
-    var explanation: String? { get set }
-    /// How the explanation is marked up; `nil` for plain text.
-    var markup: TextMarkup? { get set }
-  }
-
   /// The ids of the evidence of an article's claims, to which its conclusion can refer.
   public func evidence(ofArticle id: String) -> [String] {
     claims.filter { $0.article == id }.flatMap { ($0.evidence ?? []).map(\.id) }
   }
 }
 
-extension Report.Explained {
+extension Report.Decided {
   /// The explanation as formatted text; `nil` if it has none, or if it is plain text.
   /// - Parameter evidence: the ids of the evidence to which it can refer.
   public func formattedExplanation(evidence: [String]) -> FormattedText? {
     guard markup == .markdown, let explanation else { return nil }
     return FormattedText(markdown: explanation, evidence: evidence)
+  }
+
+  /// The explanation without markup.
+  /// - Parameters:
+  ///   - evidence: the ids of the evidence to which it can refer.
+  ///   - reference: the text of a reference to evidence, by its id.
+  public func plainExplanation(
+    evidence: [String], reference: (String) -> String
+  ) -> String? {
+    formattedExplanation(evidence: evidence)?.plain(reference: reference) ?? explanation
   }
 }
 
@@ -59,6 +61,6 @@ extension Report.Verdict {
   public func plainExplanation(
     on claim: Report.Claim, reference: (String) -> String = { "[\($0)]" }
   ) -> String? {
-    formattedExplanation(on: claim)?.plain(reference: reference) ?? explanation
+    plainExplanation(evidence: (claim.evidence ?? []).map(\.id), reference: reference)
   }
 }

@@ -41,8 +41,10 @@ public struct Report: Equatable, Sendable {
   public var scale: Scale
   /// The claims, in the order for readers.
   public var claims: [Claim]
-  /// What changed since the first publication, oldest first; never empty.
+  /// What changed in claims since the first publication, oldest first; never empty.
   public var corrections: [Correction]?
+  /// What changed in conclusions since the first publication, oldest first; never empty.
+  public var conclusionCorrections: [ConclusionCorrection]?
   /// The log that the report was made from.
   public var provenance: Provenance?
   /// The changes since a day or an entry, if the report is a notice of corrections; not in JSON.
@@ -115,12 +117,24 @@ extension Report {
     public var text: String
   }
 
+  /// A change of the conclusion on an article after the first publication.
+  public struct ConclusionCorrection: Equatable, Sendable {
+    /// When it was made.
+    public var at: Timestamp
+    /// The article, which may have been removed since.
+    public var article: String
+    /// What changed, for readers.
+    public var text: String
+  }
+
   /// The content of a notice of corrections.
   public struct Notice: Equatable, Sendable {
     /// The day or the time from which it lists changes.
     public var since: PartialDate
     /// The changes of verdict or wording since, oldest first; can be empty.
     public var corrections: [Correction]
+    /// The changes of conclusions since, oldest first; can be empty.
+    public var conclusionCorrections: [ConclusionCorrection]
   }
 
   /// A person or an organization.

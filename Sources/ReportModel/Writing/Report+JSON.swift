@@ -11,7 +11,8 @@ extension Report: JSONWritable {
       "methodology": methodology, "language": language, "url": url, "created": created,
       "modified": modified, "published": published, "license": license, "generator": generator,
       "reviewer": reviewer, "articles": articles, "scale": scale, "claims": claims,
-      "corrections": corrections, "provenance": provenance,
+      "corrections": corrections, "conclusionCorrections": conclusionCorrections,
+      "provenance": provenance,
     ]
   }
 }
@@ -29,6 +30,11 @@ extension Report.Provenance: JSONWritable {
 extension Report.Correction: JSONWritable {
   /// `at`, `claim` and `text`.
   public var json: JSONValue { ["at": at, "claim": claim, "text": text] }
+}
+
+extension Report.ConclusionCorrection: JSONWritable {
+  /// `at`, `article` and `text`.
+  public var json: JSONValue { ["at": at, "article": article, "text": text] }
 }
 
 extension Report.Agent: JSONWritable {
@@ -60,12 +66,7 @@ extension Report.Article: JSONWritable {
 
 extension Report.Conclusion: JSONWritable {
   /// The `conclusion` of an article.
-  public var json: JSONValue {
-    [
-      "label": label, "value": value, "explanation": explanation, "markup": markup,
-      "decided": decided, "by": by,
-    ]
-  }
+  public var json: JSONValue { decision.json(label: label) }
 }
 
 extension Report.Revision: JSONWritable {

@@ -36,9 +36,16 @@ extension Report.Contact: JSONWritable {
 extension Report.Verdict: JSONWritable {
   /// The schema's `verdict`.
   public var json: JSONValue {
+    decision.json(label: label).adding(["approvedBy": approvedBy])
+  }
+}
+
+extension Report.Decision {
+  /// The members of a verdict and of a conclusion.
+  func json(label: String?) -> JSONValue {
     [
       "label": label, "value": value, "explanation": explanation, "markup": markup,
-      "decided": decided, "by": by, "approvedBy": approvedBy,
+      "decided": decided, "by": by,
     ]
   }
 }

@@ -23,7 +23,8 @@ public enum ReportVersion: String, Sendable, CaseIterable {
       ["\($0)/otherNames", "\($0)/roles"]
     }
   ).union([
-    "articles/*/revision", "articles/*/conclusion", "claims/*/contacts", "claims/*/evidence/*/alt",
+    "articles/*/revision", "articles/*/conclusion", "conclusionCorrections", "claims/*/contacts",
+    "claims/*/evidence/*/alt",
     "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",
   ])
 

@@ -31,7 +31,7 @@ extension Phrasebook {
       .evidenceContext: "السياق", .untitled: "بلا عنوان", .primary: "مصدر أولي",
       .secondary: "مصدر ثانوي", .accessed: "اطُّلع عليه في",
       .interest: "مصلحة المصدر:", .file: "ملف", .archivedCopy: "نسخة محفوظة",
-      .made: "حُفظت", .seeAlso: "انظر أيضًا",
+      .made: "حُفظت", .seeAlso: "انظر أيضًا", .pictureShows: "الصورة:",
 
       .media: "الوسائط", .image: "صورة", .video: "فيديو", .audio: "صوت",
       .anyMedium: "غير محدد", .seenAt: "ظهر في", .originalAt: "الأصل في",
@@ -44,7 +44,8 @@ extension Phrasebook {
       .bestToWorst: "، من الأفضل إلى الأسوأ:",
       .offAxis: "خارج المقياس، لأنها ليست صحيحة ولا خاطئة:", .method: "المنهج",
       .changesSince: "التغييرات منذ:",
-      .nothingChanged: "لم يتغير أي حكم ولا أي صياغة.", .verdictNow: "الحكم الآن:",
+      .nothingChanged: "لم يتغير أي حكم ولا أي خلاصة ولا أي صياغة.", .verdictNow: "الحكم الآن:",
+      .conclusionNow: "الخلاصة الآن:",
       .thisReport: "هذا التقرير:", .licence: "الترخيص:", .lastChanged: "آخر تعديل",
       .madeWith: "أُعد بواسطة", .logOf: "من سجل فيه", .head: "الرأس",
 
@@ -97,6 +98,12 @@ extension Phrasebook {
       .newVerdict: "حكم جديد: {new}، بعد {old}", .confirmed: "تأكّد الحكم {new}",
       .changed: "تغيّر الحكم من {old} إلى {new}",
       .changedWithScale: "تغيّر الحكم من {old} إلى {new} مع المقياس.",
+      .firstConclusion: "أول خلاصة", .newConclusion: "خلاصة جديدة",
+      .conclusionWithdrawn: "سُحبت الخلاصة.",
+      .conclusionConfirmed: "تأكّدت الخلاصة {new}",
+      .conclusionChanged: "تغيّرت الخلاصة من {old} إلى {new}",
+      .conclusionChangedWithScale:
+        "تغيّرت الخلاصة من {old} إلى {new} مع المقياس.",
       .reason: ": {reason}",
     ],
     months: [

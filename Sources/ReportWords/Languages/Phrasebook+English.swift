@@ -30,7 +30,7 @@ extension Phrasebook {
       .evidenceContext: "Context", .untitled: "Untitled", .primary: "primary source",
       .secondary: "secondary source", .accessed: "accessed",
       .interest: "Interest of the source:", .file: "file", .archivedCopy: "archived copy",
-      .made: "made", .seeAlso: "see also",
+      .made: "made", .seeAlso: "see also", .pictureShows: "Picture:",
 
       .media: "Media", .image: "image", .video: "video", .audio: "audio",
       .anyMedium: "unspecified", .seenAt: "seen at", .originalAt: "original at",
@@ -43,7 +43,8 @@ extension Phrasebook {
       .bestToWorst: ", from best to worst:",
       .offAxis: "Outside the scale, because they are neither true nor false:", .method: "Method",
       .changesSince: "What changed since:",
-      .nothingChanged: "No verdict and no wording has changed.", .verdictNow: "Verdict now:",
+      .nothingChanged: "No verdict, no conclusion and no wording has changed.",
+      .verdictNow: "Verdict now:", .conclusionNow: "Conclusion now:",
       .thisReport: "This report:", .licence: "Licence:", .lastChanged: "Last changed",
       .madeWith: "Made with", .logOf: "from a log of", .head: "head",
 
@@ -85,6 +86,12 @@ extension Phrasebook {
       .confirmed: "Verdict {new} confirmed",
       .changed: "Verdict changed from {old} to {new}",
       .changedWithScale: "Verdict changed from {old} to {new} with the rating scale.",
+      .firstConclusion: "First conclusion", .newConclusion: "New conclusion",
+      .conclusionWithdrawn: "Conclusion withdrawn.",
+      .conclusionConfirmed: "Conclusion {new} confirmed",
+      .conclusionChanged: "Conclusion changed from {old} to {new}",
+      .conclusionChangedWithScale:
+        "Conclusion changed from {old} to {new} with the rating scale.",
       .reason: ": {reason}",
     ],
     months: [

@@ -34,6 +34,7 @@ extension Phrasebook {
       .secondary: "source secondaire", .accessed: "consulté le",
       .interest: "Intérêt de la source\u{A0}:", .file: "fichier",
       .archivedCopy: "copie archivée", .made: "faite", .seeAlso: "voir aussi",
+      .pictureShows: "Image\u{A0}:",
 
       .media: "Document", .image: "image", .video: "vidéo", .audio: "audio",
       .anyMedium: "non précisé", .seenAt: "vu sur", .originalAt: "original sur",
@@ -47,8 +48,8 @@ extension Phrasebook {
       .scaleIs: "Le barème est", .bestToWorst: ", du meilleur au pire\u{A0}:",
       .offAxis: "Hors barème, car ni vrais ni faux\u{A0}:", .method: "Méthode",
       .changesSince: "Changements depuis\u{A0}:",
-      .nothingChanged: "Aucun verdict ni aucune formulation n’a changé.",
-      .verdictNow: "Verdict actuel\u{A0}:",
+      .nothingChanged: "Aucun verdict, aucune conclusion ni aucune formulation n’a changé.",
+      .verdictNow: "Verdict actuel\u{A0}:", .conclusionNow: "Conclusion actuelle\u{A0}:",
       .thisReport: "Ce rapport\u{A0}:", .licence: "Licence\u{A0}:",
       .lastChanged: "Dernière modification", .madeWith: "Fait avec",
       .logOf: "à partir d’un journal de", .head: "tête",
@@ -95,6 +96,12 @@ extension Phrasebook {
       .newVerdict: "Nouveau verdict\u{A0}: {new}, après {old}",
       .confirmed: "Verdict {new} confirmé", .changed: "Verdict changé de {old} en {new}",
       .changedWithScale: "Verdict changé de {old} en {new} avec le barème.",
+      .firstConclusion: "Première conclusion", .newConclusion: "Nouvelle conclusion",
+      .conclusionWithdrawn: "Conclusion retirée.",
+      .conclusionConfirmed: "Conclusion {new} confirmée",
+      .conclusionChanged: "Conclusion changée de {old} en {new}",
+      .conclusionChangedWithScale:
+        "Conclusion changée de {old} en {new} avec le barème.",
       .reason: "\u{A0}: {reason}",
     ],
     months: [

@@ -32,7 +32,7 @@ extension Phrasebook {
       .evidenceContext: "Zusammenhang", .untitled: "Ohne Titel", .primary: "Primärquelle",
       .secondary: "Sekundärquelle", .accessed: "abgerufen am",
       .interest: "Interesse der Quelle:", .file: "Datei", .archivedCopy: "archivierte Kopie",
-      .made: "angelegt", .seeAlso: "siehe auch",
+      .made: "angelegt", .seeAlso: "siehe auch", .pictureShows: "Bild:",
 
       .media: "Medien", .image: "Bild", .video: "Video", .audio: "Ton",
       .anyMedium: "ohne Angabe", .seenAt: "gesehen unter", .originalAt: "Original unter",
@@ -46,8 +46,8 @@ extension Phrasebook {
       .scaleIs: "Die Skala ist", .bestToWorst: ", von der besten zur schlechtesten Stufe:",
       .offAxis: "Neben der Skala, da weder wahr noch falsch:", .method: "Vorgehen",
       .changesSince: "Änderungen seit:",
-      .nothingChanged: "Kein Urteil und kein Wortlaut hat sich geändert.",
-      .verdictNow: "Urteil jetzt:",
+      .nothingChanged: "Kein Urteil, kein Fazit und kein Wortlaut hat sich geändert.",
+      .verdictNow: "Urteil jetzt:", .conclusionNow: "Fazit jetzt:",
       .thisReport: "Dieser Bericht:", .licence: "Lizenz:", .lastChanged: "Zuletzt geändert",
       .madeWith: "Erstellt mit", .logOf: "aus einem Protokoll von", .head: "Kopf",
 
@@ -93,6 +93,12 @@ extension Phrasebook {
       .newVerdict: "Neues Urteil: {new}, zuvor {old}", .confirmed: "Urteil {new} bestätigt",
       .changed: "Urteil geändert von {old} zu {new}",
       .changedWithScale: "Urteil mit der Bewertungsskala geändert von {old} zu {new}.",
+      .firstConclusion: "Erstes Fazit", .newConclusion: "Neues Fazit",
+      .conclusionWithdrawn: "Fazit zurückgezogen.",
+      .conclusionConfirmed: "Fazit {new} bestätigt",
+      .conclusionChanged: "Fazit geändert von {old} zu {new}",
+      .conclusionChangedWithScale:
+        "Fazit mit der Bewertungsskala geändert von {old} zu {new}.",
       .reason: ": {reason}",
     ],
     months: [

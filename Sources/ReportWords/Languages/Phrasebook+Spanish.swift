@@ -33,7 +33,7 @@ extension Phrasebook {
       .evidenceContext: "Contexto", .untitled: "Sin título", .primary: "fuente primaria",
       .secondary: "fuente secundaria", .accessed: "consultado el",
       .interest: "Interés de la fuente:", .file: "archivo", .archivedCopy: "copia archivada",
-      .made: "hecha", .seeAlso: "véase también",
+      .made: "hecha", .seeAlso: "véase también", .pictureShows: "Imagen:",
 
       .media: "Material", .image: "imagen", .video: "vídeo", .audio: "audio",
       .anyMedium: "sin precisar", .seenAt: "visto en", .originalAt: "original en",
@@ -47,8 +47,9 @@ extension Phrasebook {
       .scaleIs: "La escala es", .bestToWorst: ", de mejor a peor:",
       .offAxis: "Aparte de la escala, por no ser ni verdaderas ni falsas:", .method: "Método",
       .changesSince: "Cambios desde:",
-      .nothingChanged: "No ha cambiado ningún veredicto ni ninguna formulación.",
-      .verdictNow: "Veredicto actual:",
+      .nothingChanged:
+        "No ha cambiado ningún veredicto, ninguna conclusión ni ninguna formulación.",
+      .verdictNow: "Veredicto actual:", .conclusionNow: "Conclusión actual:",
       .thisReport: "Este informe:", .licence: "Licencia:", .lastChanged: "Último cambio",
       .madeWith: "Hecho con", .logOf: "a partir de un registro de", .head: "cabeza",
 
@@ -95,6 +96,12 @@ extension Phrasebook {
       .confirmed: "Veredicto {new} confirmado",
       .changed: "Veredicto cambiado de {old} a {new}",
       .changedWithScale: "Veredicto cambiado de {old} a {new} con la escala.",
+      .firstConclusion: "Primera conclusión", .newConclusion: "Nueva conclusión",
+      .conclusionWithdrawn: "Conclusión retirada.",
+      .conclusionConfirmed: "Conclusión {new} confirmada",
+      .conclusionChanged: "Conclusión cambiada de {old} a {new}",
+      .conclusionChangedWithScale:
+        "Conclusión cambiada de {old} a {new} con la escala.",
       .reason: ": {reason}",
     ],
     months: [

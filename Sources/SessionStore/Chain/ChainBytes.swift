@@ -15,13 +15,10 @@ struct ChainBytes {
     add(row.at)
     add(row.analyst)
     add(row.version)
-    add(row.tombstone?.written.line ?? line(of: row))
-    add(row.tombstone?.written.body ?? Digest(of: row.body))
+    let written = row.written
+    add(written.line)
+    add(written.body)
     return Digest(of: bytes)
-  }
-
-  private func line(of row: EntryRow) -> Digest {
-    row.salt.isEmpty ? Digest(of: row.line) : Digest(of: Array(row.salt) + Array(row.line))
   }
 
   private mutating func add(_ field: some Collection<UInt8>) {

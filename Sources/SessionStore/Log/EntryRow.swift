@@ -34,6 +34,15 @@ struct EntryRow {
     }
   }
 
+  /// The hashes of the line and the body as they were first written: of their bytes, which an older version or
+  /// another program can have written in another form than this one does.
+  var written: Entry.Written {
+    tombstone?.written
+      ?? Entry.Written(
+        line: salt.isEmpty ? Digest(of: line) : Digest(of: Array(salt) + Array(line)),
+        body: Digest(of: body))
+  }
+
   /// Reads the current row of a statement.
   init(_ row: Statement) throws(Fault) {
     sequence = row.integer(0)

@@ -9,19 +9,22 @@ struct RedactionPlan {
   /// The item that the log names for it.
   private let item: ItemID
 
-  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered.
+  /// - Parameters:
+  ///   - log: the entries, each with the hashes of what was first written.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
   /// - Throws: `nothingToRedact`, `noWordsToRedact`.
   init(
-    of redaction: Redaction, in log: [Entry], blob: (Digest) -> [UInt8]?
+    of redaction: Redaction, in log: [(entry: Entry, written: Entry.Written)],
+    blob: (Digest) -> [UInt8]?
   ) throws(StoreError) {
     var tombstones: [(Int, Tombstone)] = []
     var named: (before: Set<Digest>, after: Set<Digest>) = ([], [])
-    for entry in log {
+    for (entry, written) in log {
       let blobs = entry.step.changes.flatMap(\.blobs)
       let tombstone =
         switch redaction {
-        case .source(let item): Tombstone(of: entry, redacting: item)
-        case .words(let words): Tombstone(of: entry, striking: words, blob: blob)
+        case .source(let item): Tombstone(of: entry, written, redacting: item)
+        case .words(let words): Tombstone(of: entry, written, striking: words, blob: blob)
         }
       if let tombstone {
         tombstones.append((entry.sequence, tombstone))

@@ -36,11 +36,18 @@ extension SQLiteStore {
     }
   }
 
-  private func allEntries() throws(StoreError) -> [Entry] {
+  private func allEntries() throws(StoreError) -> [(entry: Entry, written: Entry.Written)] {
     let statement = try connection.statement("SELECT \(EntryRow.columns) FROM entry ORDER BY seq")
     defer { statement.reset() }
-    var entries: [Entry] = []
-    while try statement.step() { entries.append(try entry(statement)) }
+    var entries: [(entry: Entry, written: Entry.Written)] = []
+    while try statement.step() {
+      do throws(EntryRow.Fault) {
+        let row = try EntryRow(statement)
+        entries.append((try reader.entry(row), row.written))
+      } catch {
+        throw storeError(error, of: statement.integer(0))
+      }
+    }
     return entries
   }
 

@@ -21,17 +21,22 @@ struct Tombstone: Hashable {
   }
 
   /// The tombstone of an entry, redacted before or not; `nil` if it says nothing about the item's source.
-  init?(of entry: Entry, redacting item: ItemID) {
+  /// - Parameter written: the hashes of the entry as it was first written.
+  init?(of entry: Entry, _ written: Entry.Written, redacting item: ItemID) {
     let changes = entry.step.changes.redacted(item)
     guard changes != entry.step.changes else { return nil }
     self.changes = changes
-    written = entry.written ?? Entry.Written(entry.step)
+    self.written = written
   }
 
   /// The tombstone of an entry that contains words, in its line, its changes or a report that it imported;
   /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words, and neither does
   /// the mark in place of a redacted line.
-  init?(of entry: Entry, striking words: RedactionWords, blob: (Digest) -> [UInt8]?) {
+  /// - Parameter written: the hashes of the entry as it was first written.
+  init?(
+    of entry: Entry, _ written: Entry.Written, striking words: RedactionWords,
+    blob: (Digest) -> [UInt8]?
+  ) {
     guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
     let old = entry.step.changes
     var changes = old
@@ -43,7 +48,7 @@ struct Tombstone: Hashable {
       return nil
     }
     self.changes = changes
-    written = entry.written ?? Entry.Written(entry.step)
+    self.written = written
   }
 
   /// The stored form, the same bytes for the same tombstone.

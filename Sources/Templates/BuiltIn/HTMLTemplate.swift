@@ -325,7 +325,10 @@ extension ReportTemplate {
     <h2 id="corrections">{{words.corrections}}</h2>
     <ul>
     {{/-first}}
-    <li><time datetime="{{at.value}}">{{at.day}}</time>, {{#isInReport}}<a href="#claim-{{claim}}">{{words.claim}} {{number}}</a>{{/isInReport}}{{^isInReport}}{{words.claim}} {{claim}}{{/isInReport}}:
+    <li><time datetime="{{at.value}}">{{at.day}}</time>, {{#isInReport}}<a href="#claim-{{claim}}">{{words.claim}} {{number}}</a>{{/isInReport}}{{!
+    }}{{^isInReport}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/isInReport}}{{!
+    }}{{#article}}{{#conclusion}}<a href="#conclusion-{{article.id}}">{{words.conclusion}}</a>{{/conclusion}}{{^conclusion}}{{words.conclusion}}{{/conclusion}}{{!
+    }}{{^hasOneArticle}} ({{#aboutArticle}}<bdi dir="auto">{{title}}</bdi>{{/aboutArticle}}{{^aboutArticle}}{{article}}{{/aboutArticle}}){{/hasOneArticle}}{{/article}}:
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>
     {{/text.paragraphs}}

@@ -168,6 +168,10 @@ extension ReportTemplate {
     {{indent}}> {{quote}}
 
     {{/quote}}
+    {{#alt}}
+    {{indent}}{{words.pictureShows}} {{alt}}
+
+    {{/alt}}
     {{#note}}
     {{indent}}{{note}}
 
@@ -253,7 +257,8 @@ extension ReportTemplate {
     ## {{words.corrections}}
 
     {{/-first}}
-    - {{at.day}}, {{#isInReport}}[{{words.claim}} {{number}}](#claim-{{claim}}){{/isInReport}}{{^isInReport}}{{words.claim}} {{claim}}{{/isInReport}}: {{text}}
+    - {{at.day}}, {{#isInReport}}[{{words.claim}} {{number}}](#claim-{{claim}}){{/isInReport}}{{^isInReport}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/isInReport}}{{!
+    }}{{#article}}{{words.conclusion}}{{^hasOneArticle}} ({{#aboutArticle}}{{title}}{{/aboutArticle}}{{^aboutArticle}}{{article}}{{/aboutArticle}}){{/hasOneArticle}}{{/article}}: {{text}}
 
     {{/corrections}}
     {{#scale}}

@@ -11,7 +11,8 @@ extension ReportTemplate {
 
     {{/corrections}}
     {{#corrections}}
-    ## {{at.day}}: {{#about}}{{glance}}{{/about}}{{^about}}{{words.claim}} {{claim}}{{/about}}
+    ## {{at.day}}: {{#about}}{{glance}}{{/about}}{{^about}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/about}}{{!
+    }}{{#article}}{{#aboutArticle}}{{title}}{{/aboutArticle}}{{^aboutArticle}}{{words.article}} {{article}}{{/aboutArticle}}{{/article}}
 
     {{text}}
 
@@ -25,6 +26,12 @@ extension ReportTemplate {
 
     {{/verdict}}
     {{/about}}
+    {{#conclusion}}
+    {{#label}}
+    **{{words.conclusionNow}}** {{> rating}}
+
+    {{/label}}
+    {{/conclusion}}
     {{/corrections}}
     {{/notice}}
     ---
@@ -55,7 +62,8 @@ extension ReportTemplate {
     {{/corrections}}
     {{#corrections}}
     <section>
-    <h2><time datetime="{{at.value}}">{{at.day}}</time>: {{#about}}<bdi dir="auto">{{glance}}</bdi>{{/about}}{{^about}}{{words.claim}} <bdi>{{claim}}</bdi>{{/about}}</h2>
+    <h2><time datetime="{{at.value}}">{{at.day}}</time>: {{#about}}<bdi dir="auto">{{glance}}</bdi>{{/about}}{{^about}}{{#claim}}{{words.claim}} <bdi>{{claim}}</bdi>{{/claim}}{{/about}}{{!
+    }}{{#article}}{{#aboutArticle}}<cite><bdi dir="auto">{{title}}</bdi></cite>{{/aboutArticle}}{{^aboutArticle}}{{words.article}} <bdi>{{article}}</bdi>{{/aboutArticle}}{{/article}}</h2>
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>
     {{/text.paragraphs}}
@@ -71,6 +79,11 @@ extension ReportTemplate {
     <p>{{words.verdictNow}} <span class="badge {{step}}" dir="auto">{{> rating}}</span></p>
     {{/verdict}}
     {{/about}}
+    {{#conclusion}}
+    {{#label}}
+    <p>{{words.conclusionNow}} <span class="badge {{step}}" dir="auto">{{> rating}}</span></p>
+    {{/label}}
+    {{/conclusion}}
     </section>
     {{/corrections}}
     {{/notice}}

@@ -21,7 +21,7 @@ struct CitedText: Sendable {
   /// - Parameters:
   ///   - evidence: the ids of the evidence to which it can refer.
   ///   - labels: their labels.
-  init?(_ decision: some Report.Explained, evidence: [String], labels: [String: String]) {
+  init?(_ decision: some Report.Decided, evidence: [String], labels: [String: String]) {
     guard let explanation = decision.explanation else { return nil }
     guard let text = decision.formattedExplanation(evidence: evidence) else {
       self.init(plain: explanation)

@@ -17,6 +17,11 @@ final class ReportPage: Sendable {
 
   let styleHash: String
 
+  /// What changed since the first publication, oldest first.
+  var corrections: [ReportedChange] {
+    ReportedChange.all(report.corrections, report.conclusionCorrections)
+  }
+
   init(_ report: Report, styleHash: String = "") {
     self.styleHash = styleHash
     self.report = report
@@ -38,6 +43,12 @@ final class ReportPage: Sendable {
   }
 
   func article(_ id: String) -> Part<Report.Article>? { articles[id].map(part) }
+  /// The conclusion on an article; `nil` without one.
+  func conclusion(on article: String) -> ReportViews.Decision? {
+    articles[article].flatMap { article in
+      article.conclusion.map { ReportViews.Decision($0, on: article, page: self) }
+    }
+  }
   func claim(_ id: String) -> Part<Report.Claim>? { claims[id].map(part) }
   func hasClaim(_ id: String) -> Bool { claims[id] != nil }
   /// A claim's number for readers: its place on the page, from 1.
@@ -75,8 +86,8 @@ final class ReportPage: Sendable {
 
   /// The date of a correction for readers. A desk ahead of UTC can have published on a day that had not begun there:
   /// then its corrections of the same hours are of that day too, not of the one before.
-  func date(of correction: Report.Correction) -> PartialDate {
-    let at = PartialDate.instant(correction.at)
+  func date(of change: ReportedChange) -> PartialDate {
+    let at = PartialDate.instant(change.at)
     guard case .day(let day)? = report.published, at.isSurelyBefore(.day(day)),
       !at.isBeforeEverywhere(.day(day))
     else { return at }

@@ -94,6 +94,9 @@ extension ReportViews {
           ShownPicture(picture: $0, evidence: item.evidence.value)
         }
       },
+      .text("alt", "What its picture shows, for readers who do not see it.") {
+        $0.evidence.value.alt
+      },
       .block("quote", "A quotation from it.") { $0.evidence.value.quote },
       .block("note", "The analyst's remark.") { $0.evidence.value.note },
       .block("interest", "The source's interest in the matter.") {

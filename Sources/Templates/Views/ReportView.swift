@@ -57,7 +57,7 @@ extension ReportViews {
       .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
       .list("conclusions", conclusion, "The conclusions on articles as a whole.") { page in
         page.report.articles.compactMap { article in
-          article.conclusion.map { Decision($0, on: article, page: page) }
+          page.conclusion(on: article.id)
         }
       },
       .list("claims", claim, "The claims, in the order of the report.") {
@@ -73,10 +73,10 @@ extension ReportViews {
         $0.report.scale.levels.isEmpty ? nil : $0.part($0.report.scale)
       },
       .list("corrections", correction, "What changed since the first publication, oldest first.") {
-        page in page.report.corrections.map(page.parts)
+        page in page.parts(page.corrections)
       },
       .words("correctionsSince", "`with 4 corrections since`; absent when there are none.") {
-        page in page.report.corrections.map { page.words(.correctionsSince, $0.count) }
+        page in page.corrections.nonEmpty.map { page.words(.correctionsSince, $0.count) }
       },
       .object("notice", notice, "What changed since `--since`; absent in a whole report.") { page in
         page.report.notice.map(page.part)
@@ -99,23 +99,41 @@ extension ReportViews {
       .words("head", "The hash of the last one.") { $0.value.head.hex },
     ])
 
-  /// A change of verdict or wording after the first publication.
-  static let correction = TemplateView<Part<Report.Correction>>(
+  /// A change of verdict, wording or conclusion after the first publication.
+  static let correction = TemplateView<Part<ReportedChange>>(
     "correction",
     [
       .date("at", "When it was made.") { $0.page.date(of: $0.value) },
-      .words("claim", "The claim's id; it may have been withdrawn since.") { $0.value.claim },
+      .words(
+        "claim",
+        "The claim's id; it may have been withdrawn since. Absent for a change of a conclusion."
+      ) { $0.value.claim },
       .number("number", "The claim's number for readers; absent if the report does not have it.") {
         correction in
-        correction.page.number(ofClaim: correction.value.claim)
+        correction.value.claim.flatMap(correction.page.number(ofClaim:))
       },
       .flag("isInReport", "Whether the report still has that claim.") { correction in
-        correction.page.hasClaim(correction.value.claim)
+        correction.value.claim.map(correction.page.hasClaim) ?? false
       },
       .block("text", "What changed.") { $0.value.text },
       .object("about", claim, "The claim in its current state, if the report contains it.") {
         correction in
-        correction.page.claim(correction.value.claim)
+        correction.value.claim.flatMap(correction.page.claim)
+      },
+      .words(
+        "article",
+        "The id of the article whose conclusion changed; it may have been removed since. Absent for a claim."
+      ) { $0.value.article },
+      .object(
+        "aboutArticle", article, "The article in its current state, if the report contains it."
+      ) { correction in
+        correction.value.article.flatMap(correction.page.article)
+      },
+      .object(
+        "conclusion", conclusion,
+        "The conclusion on the article in its current state, if the report contains one."
+      ) { correction in
+        correction.value.article.flatMap(correction.page.conclusion(on:))
       },
     ])
 
@@ -125,7 +143,7 @@ extension ReportViews {
     [
       .date("since", "The day or time from which changes are listed.") { $0.value.since },
       .list("corrections", correction, "The changes since, oldest first; can be empty.") {
-        $0.parts($0.value.corrections)
+        $0.parts(ReportedChange.all($0.value.corrections, $0.value.conclusionCorrections))
       },
     ])
 

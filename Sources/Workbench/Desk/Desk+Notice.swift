@@ -33,7 +33,7 @@ extension Desk {
         expected: "an entry of the log (1 to \(state.sequence)), a day, a time, or publish")
     }
     guard let first = state.publications.first else { throw DeskError.neverPublished }
-    let later = try store.entries(after: first.entry, through: nil)
+    let later = try store.entries(after: first.entry, through: state.sequence)
     return .init(
       since: date, after: later.last { $0.step.at < start }?.sequence ?? first.entry)
   }

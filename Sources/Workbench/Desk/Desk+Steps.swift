@@ -3,12 +3,12 @@ import Presentation
 import SessionStore
 
 extension Desk {
-  /// An entry of the log and all later ones.
+  /// An entry of the log and all later ones up to the desk's state.
   func entries(from sequence: Int) throws -> (Entry, [Entry]) {
     guard let store = session.store,
       let entry = try store.entries(after: sequence - 1, through: sequence).first
     else { throw StoreError.damaged(session.path, detail: "entry \(sequence) is missing") }
-    return (entry, try store.entries(after: sequence, through: nil))
+    return (entry, try store.entries(after: sequence, through: state.sequence))
   }
 
   /// Passes on the entries of these numbers in order, a few at a time, because a long log should not be in

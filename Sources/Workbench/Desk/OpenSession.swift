@@ -13,6 +13,8 @@ package final class OpenSession {
   package var isNamed: Bool
   /// The state that the log produces.
   private(set) var state = Session()
+  /// The hash of the last entry of that state; zero before the first.
+  private(set) var head = Digest.zero
   /// Checks the passages of the log against their texts.
   private var passages = PassageCheck()
   /// What a session that does not exist yet begins with.
@@ -40,12 +42,7 @@ package final class OpenSession {
     self.path = path
     self.isNamed = isNamed
     self.store = store
-    try store.forEachEntry(after: 0) { entry in
-      if entry.sequence % 1000 == 1 { progress(entry.sequence - 1) }
-      try state.apply(entry)
-      try passages.check(entry) { try? store.blob($0) }
-    }
-    currentArticle = newestArticle
+    try reload(from: store, progress: progress)
   }
 
   /// Gives a session that does not exist yet the settings of the desk; its first change stores them.
@@ -150,20 +147,25 @@ package final class OpenSession {
     if let store { try? reload(from: store) }
   }
 
-  private func reload(from store: any EntryStore) throws {
+  private func reload(
+    from store: any EntryStore, progress: (Int) -> Void = { _ in }
+  ) throws {
     var state = Session()
+    var head = Digest.zero
     var passages = PassageCheck()
     try store.forEachEntry(after: 0) { entry in
+      if entry.sequence % 1000 == 1 { progress(entry.sequence - 1) }
       try state.apply(entry)
       try passages.check(entry) { try? store.blob($0) }
+      head = entry.hash
     }
-    self.state = state
-    self.passages = passages
+    (self.state, self.head, self.passages) = (state, head, passages)
     if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
   }
 
   private func apply(_ entry: Entry) throws {
     try state.apply(entry)
+    head = entry.hash
     try passages.check(entry) { try? store?.blob($0) }
     if currentArticle.flatMap({ state.article($0) }) == nil { currentArticle = newestArticle }
   }

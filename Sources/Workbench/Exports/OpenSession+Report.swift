@@ -11,14 +11,14 @@ extension OpenSession {
       of: reportSource(notice: notice), scope: scope, generatorVersion: Version.current)
   }
 
-  /// The source for a report of the current state.
+  /// The source for a report of the current state. What others have appended since does not belong to it.
   func reportSource(notice: ReportSource.Notice? = nil) throws -> ReportSource {
     guard let store, !state.articles.isEmpty else { throw DeskError.nothingToReport }
     let later = try state.publications.first.map {
-      try store.entries(after: $0.entry, through: nil)
+      try store.entries(after: $0.entry, through: state.sequence)
     }
     return ReportSource(
-      session: state, head: try store.head().hash, laterEntries: later ?? [], notice: notice,
+      session: state, head: head, laterEntries: later ?? [], notice: notice,
       body: { try self.text(of: self.state.existing($0)).body },
       imported: { try self.importedReport(of: self.state) },
       kept: { try store.blob($0.sha256) })
@@ -31,7 +31,7 @@ extension OpenSession {
     try next.apply(entry)
     let later = try next.publications.first.map { first in
       first.entry < entry.sequence
-        ? try store.entries(after: first.entry, through: nil) + [entry] : []
+        ? try store.entries(after: first.entry, through: state.sequence) + [entry] : []
     }
     return ReportSource(
       session: next, head: entry.hash, laterEntries: later ?? [],

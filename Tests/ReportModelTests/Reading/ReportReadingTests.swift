@@ -123,6 +123,11 @@ struct ReportReadingTests {
     ),
     ("\"claim\":\"c1\"", "\"claim\":\"e1\"", "/corrections/0/claim", .noClaim("e1")),
     (
+      "\"corrections\":[",
+      "\"conclusionCorrections\":[{\"at\":\"2026-02-03T10:00:00Z\",\"article\":\"c1\",\"text\":\"x\"}],\"corrections\":[",
+      "/conclusionCorrections/0/article", .noArticle("c1")
+    ),
+    (
       "\"entries\":3", "\"entries\":0", "/provenance/entries",
       .outside(1...9_007_199_254_740_991)
     ),

@@ -142,6 +142,29 @@ enum FixtureLog {
     return desk
   }
 
+  /// Claims in an order of their own, rationales with markup, and the corrections of an imported report's
+  /// conclusions.
+  static func ordered() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2034)
+    try desk.load(text)
+    try desk.tag("Fees rose by six percent")
+    try desk.decide(ClaimID(1), rating: "true", because: "- *One* [e1]\n- [two](https://x.example)")
+    try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.step(line: "order c2,c1") { try $0.order(.listed([ClaimID(2), ClaimID(1)])) }
+    try desk.step(line: "order verdict") { try $0.order(.verdict) }
+    let record = ImportRecord(
+      number: 1, source: ImportSource(format: "json", fileName: "r.json", content: Digest(of: "r")),
+      report: ImportedReport(
+        id: "urn:x:1", created: desk.now, modified: desk.now, generator: "checkmate", version: "2",
+        corrections: [],
+        conclusionCorrections: [
+          ImportedReport.ConclusionCorrection(
+            at: desk.now, article: "article-1", text: "New conclusion.")
+        ]), names: [])
+    try desk.step(line: "import r.json") { _ in [.imported(record: record)] }
+    return desk
+  }
+
   /// Claimants with other names and dated roles, and several attempts to reach them.
   static func people() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)
@@ -239,7 +262,8 @@ enum FixtureLog {
           claimant: Agent(name: "The mayor", sameAs: [page]), topics: ["two-words"]),
         progress: .checked,
         verdicts: [
-          Verdict(number: 1, rating: "No", value: 1, rationale: nil, analyst: "", decided: nil)
+          Verdict(
+            Decision(number: 1, rating: "No", value: 1, rationale: nil, analyst: "", decided: nil))
         ])
     ]
     let wordings = [

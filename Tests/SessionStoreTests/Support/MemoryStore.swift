@@ -52,7 +52,9 @@ final class MemoryStore: EntryStore {
   ) throws(StoreError) -> Entry {
     try refuseClosed()
     guard sequence == last.sequence else { throw .conflict(last) }
-    let plan = try RedactionPlan(of: redaction, in: log) { kept[$0] }
+    let plan = try RedactionPlan(
+      of: redaction, in: log.map { ($0, $0.written ?? Entry.Written($0.step)) }
+    ) { kept[$0] }
     let step = step(plan.change)
     guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }
     for (number, tombstone) in plan.tombstones {

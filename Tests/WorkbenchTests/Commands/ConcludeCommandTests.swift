@@ -1,4 +1,5 @@
 import FactCheck
+import Foundation
 import JSON
 import Presentation
 import ReportModel
@@ -134,6 +135,87 @@ struct ConcludeCommandTests {
       report.replacing("\"label\": \"Half True\",\n        \"value\": 4,", with: "").utf8,
       to: "empty.json")
     #expect(desk(desk.line("verify DIR/empty.json")).status == .failed)
+  }
+
+  @Test("claimreview reviews the article when asked, and cites the evidence of its claims")
+  func claimReview() throws {
+    let desk = try Self.desk([
+      Self.full, "report --url https://desk.example/x --reviewer Desk",
+      "edit c1 --claimant Ann", "publish --anyway",
+    ])
+    #expect(!desk.says("export claimreview").contains("#conclusion-a1"))
+    let whole = desk.says("export claimreview --conclusions")
+    let graph = try JSONObject(whole).objects("@graph")
+    #expect(graph.count == 3)
+    let review = try #require(graph.last)
+    #expect(review.string("@id") == "https://desk.example/x#conclusion-a1")
+    let title = try #require(desk.desk.state.articles.first?.details.title)
+    #expect(review.string("claimReviewed") == title)
+    #expect(review["itemReviewed"].string("@type") == "Article")
+    #expect(review["itemReviewed"].string("headline") == title)
+    let rating = review["reviewRating"]
+    #expect(rating.string("alternateName") == "Half True")
+    #expect(rating.string("ratingExplanation") == "Much holds [2], not all [1] <b>x</b>.")
+    #expect(review.objects("citation").map { $0.string("name") } == ["Count", "Table"])
+    // One without a rating has no review; without any, there is nothing to write.
+    desk.prepare(["conclude a1 --no-rating --because Words."])
+    let error = try desk.json("export claimreview --conclusions")["error"]
+    #expect(error.string("code") == "no-conclusions")
+    #expect(error.string("hint")?.contains("conclude a1 RATING --because …") == true)
+    desk.prepare(["undo", "export claimreview DIR/each --each --conclusions"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(desk.folder.path)/each").sorted()
+        == ["a1.claimreview.jsonld", "c1.claimreview.jsonld", "c2.claimreview.jsonld"])
+    for line in ["export json --conclusions", "export --all DIR/all --conclusions"] {
+      #expect(desk(desk.line(line)).status == .misuse)
+    }
+  }
+
+  @Test("find looks in it, and @ is the article")
+  func found() throws {
+    let desk = try Self.desk([Self.full])
+    #expect(desk.says("find \"not all\"").contains("a1"))
+    #expect(desk.says("find --in articles \"not all\"").contains("a1"))
+    #expect(desk.desk.results == [.article(ArticleID(1))])
+    #expect(!desk.says("find --in claims \"not all\"").contains("a1"))
+  }
+
+  @Test("a changed one is a correction, in every format for readers, in a notice and in lint")
+  func corrected() throws {
+    let desk = try Self.desk([
+      "conclude a1 half true --because So.", "publish --anyway",
+      "conclude a1 false --because No [e1].",
+    ])
+    let text = "Conclusion changed from Half True to False: No."
+    #expect(try Self.report(desk).conclusionCorrections?.map(\.text) == [text])
+    #expect(try Self.report(desk).corrections == nil)
+    let page = desk.says("export html")
+    #expect(
+      page.contains("<a href=\"#conclusion-a1\">Conclusion</a>:\n<p dir=\"auto\">\(text)</p>"))
+    #expect(page.contains("with 1 correction since"))
+    #expect(desk.says("export markdown").contains(", Conclusion: \(text)"))
+    let notice = desk.says("export markdown --since publish")
+    #expect(notice.contains(": One fell. Two rose. Three stayed.\n\n\(text)\n"))
+    #expect(notice.contains("**Conclusion now:** False"))
+    #expect(desk.says("export html --since publish").contains("<p>Conclusion now: <span"))
+    #expect(desk.says("lint").contains("one correction since the last publication"))
+    // The same again, by the same person, is no change for readers.
+    desk.prepare([
+      "publish --anyway", "conclude a1 true --because No [e1].",
+      "conclude a1 false --because No [e1].",
+    ])
+    #expect(desk.says("publish --anyway").contains("nothing has changed"))
+    #expect(desk.says("export markdown --since publish").contains("no conclusion"))
+    // A report keeps its corrections in a session that continues it.
+    desk.prepare([
+      "export json DIR/r.json", "new other", "import DIR/r.json", "export json DIR/again.json",
+    ])
+    #expect(try Self.report(desk).conclusionCorrections?.map(\.text) == [text])
+    #expect(desk.says("verify DIR/again.json").contains("every field matches"))
+    desk.prepare(["conclude a1 true --because Now."])
+    #expect(
+      try Self.report(desk).conclusionCorrections?.map(\.text)
+        == [text, "Conclusion changed from False to True: Now."])
   }
 
   @Test("redact --words strikes words in it, and lint finds the mark")

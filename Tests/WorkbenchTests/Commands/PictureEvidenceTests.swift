@@ -68,6 +68,12 @@ struct PictureEvidenceTests {
       try desk.json("export --template DIR/bad.html")["error"].string("code") == "bad-template")
   }
 
+  @Test("a report without pictures says what they show")
+  func markdown() throws {
+    let desk = try Self.desk(["edit e1 --alt \"A *red* dot\""])
+    #expect(desk.says("export markdown").contains("\n   Picture: A \\*red\\* dot\n"))
+  }
+
   @Test func anotherFileDropsTheWordsOfTheFirst() throws {
     let desk = try Self.desk(["edit e1 --alt \"A dot\""])
     try desk.folder.write(MadeDot.bare, to: "other.png")

@@ -294,6 +294,7 @@ struct VerifyCommandTests {
       (.notSkipped, "it gives a reason for skipping, but the claim is not skipped"),
       (.noSuchArticle("a9"), "there is no article \"a9\""),
       (.noClaim("e1"), "\"e1\" is not a claim"),
+      (.noArticle("e1"), "\"e1\" is not an article"),
       (.notOnScale("Wrong"), "the scale has no label \"Wrong\""),
       (.valueOnScale(2), "the scale gives this label the value 2"),
       (.valueOnScale(nil), "the scale gives this label no value"),

@@ -1,10 +1,12 @@
 import FactCheck
 import Foundation
 import JSON
+import SessionStore
 import TestSupport
 import Testing
 
 @testable import Presentation
+@testable import ReportModel
 @testable import Workbench
 
 @Suite("Two desks on one session")
@@ -80,6 +82,20 @@ struct TogetherTests {
     let split = try ann.json("split c1 2:\"The city\" 2:\"five libraries\"")["answer"].objects(
       "claims")
     #expect(split.map { $0.string("id") } == ["c1", "c6"])
+  }
+
+  @Test(
+    "a report of what a desk has seen is not of what was appended since, which is still reported")
+  func reportOfTheSeen() throws {
+    let (ann, bob) = try Self.two(["load DIR/article.txt", "tag 2", "publish --anyway"])
+    ann.prepare(["verdict c1 True"])
+    let head = try #require(ann.desk.session.store).head().hash
+    bob.prepare(["verdict c1 False"])
+    let source = try ann.desk.reportSource()
+    #expect(source.head == head && source.session.sequence == 4)
+    #expect(source.laterEntries.map(\.sequence) == [4])
+    _ = try ann.desk.entries(from: 2)
+    #expect(ann("status").diagnostics.contains("meanwhile Bob, entry 5: verdict c1 False"))
   }
 
   @Test func whatTheNewStateForbidsIsNotDone() throws {

@@ -451,6 +451,13 @@ struct MessageTests {
           hint: "to decide a claim: verdict c1 RATING --because \"…\"")
       ),
       (
+        FormatRefusal.noConclusions(format: "claimreview"),
+        Explanation(
+          "no-conclusions",
+          "claimreview --conclusions needs a conclusion with a rating, and no article of the report has one",
+          hint: "to conclude on an article: conclude a1 RATING --because …")
+      ),
+      (
         FormatRefusal.noMedia(format: "mediareview"),
         Explanation(
           "no-media",

@@ -11,7 +11,7 @@ struct ExportCommand: Command {
     summary: "Write the report.",
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--checked] [--since ENTRY|DATE|publish] \
-      [--each] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--sign KEY [--timestamp URL]|--signed] [--force] | export --all FOLDER | \
+      [--each] [--conclusions] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--sign KEY [--timestamp URL]|--signed] [--force] | export --all FOLDER | \
       export --list | export --show-template NAME [FILE]
       """,
     discussion: """
@@ -30,14 +30,15 @@ struct ExportCommand: Command {
       the default follows the region of the report's language (letter for en-US).
       With --all, export writes every format into a folder, and names each format that lacks \
       data, with the reason. With --each, export claimreview FOLDER writes one file for each \
-      verdict. For brat, FILE is a folder, or with --article a name ending in .ann for a pair of \
+      verdict; with --conclusions, claimreview also reviews each article with a rated conclusion. \
+      For brat, FILE is a folder, or with --article a name ending in .ann for a pair of \
       files. To make one feed from several sessions: export feed --session NAME --session NAME. \
       With --bom, csv begins with a byte order mark, which some spreadsheets need.
       With --template FILE, export uses your own template and escapes text as its extension \
       requires (.md, .html); --show-template markdown prints one to start from, or writes it \
       to FILE, and docs/formats/templates.md lists the names it can use. The line export template \
       uses the template of the settings (set template FILE). With --since, export writes a notice \
-      instead: the verdicts and wordings that changed since that entry, that day, or the last \
+      instead: the verdicts, wordings and conclusions that changed since that entry, that day, or the last \
       publish.
       With --sign KEY, export json FILE also writes FILE.sig, a signature by ssh-keygen, whose \
       agent and hardware keys work as they do for git. --timestamp URL adds FILE.sig.tsr: a \
@@ -73,6 +74,11 @@ struct ExportCommand: Command {
   @Flag(
     name: .customLong("each"), help: "Write one file for each verdict into a folder (claimreview).")
   var isOneEach = false
+
+  @Flag(
+    name: .customLong("conclusions"),
+    help: "Also review the articles that have a conclusion with a rating (claimreview).")
+  var includesConclusions = false
 
   @Option(
     name: .customLong("session"), parsing: .unconditionalSingleValue,
@@ -126,7 +132,8 @@ struct ExportCommand: Command {
     let signer = try signing.signer(at: desk)
     if signer != nil || isPublished { return try writeSigned(by: signer, at: desk) }
     if let folder {
-      guard format == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil,
+      guard format == nil, !isOneEach, !includesConclusions, sessions.isEmpty, !hasMark,
+        since == nil,
         templates.path == nil
       else {
         throw DeskError.options(
@@ -155,7 +162,8 @@ struct ExportCommand: Command {
   /// Writes the report of the present or, without a signer, the one that was signed and published.
   private func writeSigned(by signer: DeskSigner?, at desk: Desk) throws -> any Answer {
     guard let format, let file, try desk.format(named: format.text).name == JSONFormat().name,
-      folder == nil, !isOneEach, sessions.isEmpty, !hasMark, since == nil, templates.path == nil
+      folder == nil, !isOneEach, !includesConclusions, sessions.isEmpty, !hasMark, since == nil,
+      templates.path == nil
     else { throw DeskError.options("--sign and --signed work only with export json FILE") }
     let export = SignedExport(desk: desk, replaces: force)
     if let signer, !isPublished {
@@ -171,8 +179,12 @@ struct ExportCommand: Command {
   }
 
   private func write(
-    _ format: any ReportFormat, to file: OptionText?, at desk: Desk
+    _ named: any ReportFormat, to file: OptionText?, at desk: Desk
   ) throws -> any Answer {
+    guard !includesConclusions || named is ClaimReviewFormat else {
+      throw DeskError.options("--conclusions works only with claimreview")
+    }
+    let format = includesConclusions ? ClaimReviewFormat(includesConclusions: true) : named
     guard since == nil || format.writesNotices else {
       throw DeskError.options(
         "--since works with markdown, html, pdf, docx, odt and your own templates")

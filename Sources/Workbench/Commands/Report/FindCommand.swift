@@ -46,7 +46,11 @@ struct FindCommand: Command {
     let search = TextSearch(for: text.text)
     var hits: [FindAnswer.Hit] = []
     if searches("articles") {
-      for article in session.articles { hits += try self.hits(of: search, in: article, at: desk) }
+      for article in session.articles {
+        hits += try self.hits(of: search, in: article, at: desk)
+        let conclusion = [article.conclusion?.rationale].compactMap { $0 }
+        hits += [hit(of: search, .article(article.id), conclusion)].compactMap { $0 }
+      }
     }
     if searches("claims") {
       hits += session.claims.compactMap { hit(of: search, .claim($0.id), $0.searchedTexts) }

@@ -10,7 +10,7 @@ struct PublishCommand: Command {
     summary: "Record that the report is published.",
     usage: "publish [--url U] [--on DAY] [--sign KEY [--timestamp URL]] [--anyway]",
     discussion: """
-      From then on, every change of a verdict or wording is a correction, and reports list it; \
+      From then on, every change of a verdict, wording or conclusion is a correction, and reports list it; \
       several changes before the next publish are one correction. Nothing is sent: export writes \
       the report.
       With open claims, or errors found by lint, publish asks first; a script needs --anyway. \
@@ -112,14 +112,18 @@ extension Report {
     other.modified = modified
     other.generator = generator
     other.provenance = provenance
-    // The same verdict decided again by the same person is no change.
-    let decisions = Dictionary(
+    // What the same person decided again is no change.
+    let verdicts = Dictionary(
       claims.map { ($0.id, $0.verdict) }, uniquingKeysWith: { first, _ in first })
     for index in other.claims.indices {
-      guard let decided = decisions[other.claims[index].id] ?? nil else { continue }
-      var verdict = other.claims[index].verdict
-      verdict?.decided = decided.decided
-      if verdict == decided { other.claims[index].verdict = decided }
+      guard let verdict = verdicts[other.claims[index].id] ?? nil else { continue }
+      other.claims[index].verdict?.decided = verdict.decided
+    }
+    let conclusions = Dictionary(
+      articles.map { ($0.id, $0.conclusion) }, uniquingKeysWith: { first, _ in first })
+    for index in other.articles.indices {
+      guard let conclusion = conclusions[other.articles[index].id] ?? nil else { continue }
+      other.articles[index].conclusion?.decided = conclusion.decided
     }
     return self == other
   }

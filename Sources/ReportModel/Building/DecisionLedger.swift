@@ -1,0 +1,163 @@
+import FactCheck
+import Markdown
+
+/// What reports said of each claim, and of each article as a whole, at some point of the log: enough to describe a
+/// later change.
+///
+/// A session only moves forward and has no former states. The ledger starts from the present state and goes
+/// back by the inverses that every change carries.
+struct DecisionLedger {
+  /// One verdict of a claim's history, or one conclusion of an article's.
+  struct Ruling: Equatable {
+    let number: Int
+    /// `nil` for a conclusion in words only.
+    var label: String?
+    let rationale: String?
+    let markup: TextMarkup?
+    var isRemoved: Bool
+
+    init(_ decision: some Decided, label: String?) {
+      number = decision.number
+      self.label = label
+      rationale = decision.rationale
+      markup = decision.markup
+      isRemoved = decision.isRemoved
+    }
+
+    /// The rationale on one line, without markup and references: a correction is a sentence.
+    var reason: String? {
+      guard markup == .markdown, let rationale else { return rationale }
+      let text = FormattedText(markdown: EvidenceReference.withoutReferences(in: rationale))
+      return text.plainParagraphs { _ in "" }.nonEmpty?.joined(separator: " ")
+    }
+  }
+
+  /// One claim, or one article with its conclusions.
+  struct Record {
+    /// The article itself, or that of the claim.
+    var article: ArticleID
+    /// The words of a claim; empty for an article.
+    var words: String
+    var wording: String?
+    /// That of a claim; an article is always checked.
+    var progress: ClaimProgress
+    var rulings: [Ruling]
+    var isRemoved: Bool
+
+    var text: String { wording ?? words }
+    var inForce: Ruling? {
+      progress.status == .checked ? rulings.last { !$0.isRemoved } : nil
+    }
+  }
+
+  private var claims: [Record]
+  private var articles: [Record]
+
+  /// The state of a session before these entries, its last ones.
+  init(of session: Session, before entries: [Entry]) {
+    claims = session.allClaims.map { claim in
+      Record(
+        article: claim.passage.article, words: claim.passage.words,
+        wording: claim.details.wording, progress: claim.progress,
+        rulings: claim.verdicts.map { Ruling($0, label: $0.rating) }, isRemoved: claim.isRemoved)
+    }
+    articles = session.allArticles.map { article in
+      Record(
+        article: article.id, words: "", progress: .checked,
+        rulings: article.conclusions.map { Ruling($0, label: $0.rating) },
+        isRemoved: article.isRemoved)
+    }
+    for entry in entries.reversed() {
+      for change in entry.step.changes.inverted { apply(change) }
+    }
+  }
+
+  /// The claim or article with this number; `nil` if there is none, and for other items.
+  subscript(item: ItemID) -> Record? {
+    switch item {
+    case .claim(let id): claims.indices.contains(id.number - 1) ? claims[id.number - 1] : nil
+    case .article(let id):
+      articles.indices.contains(id.number - 1) ? articles[id.number - 1] : nil
+    default: nil
+    }
+  }
+
+  /// The claims and articles that readers could see.
+  var visible: Set<ItemID> {
+    Set(
+      claims.indices.filter { !claims[$0].isRemoved }.map { .claim(ClaimID($0 + 1)) }
+        + articles.indices.filter { !articles[$0].isRemoved }.map { .article(ArticleID($0 + 1)) })
+  }
+
+  /// Applies a change to the state.
+  mutating func apply(_ change: Change) {
+    switch change {
+    case .claim(let id, let change): apply(change, to: .claim(id))
+    case .article(let id, .loaded): edit(.article(id)) { $0.isRemoved = false }
+    case .article(let id, .concluded(let conclusion)):
+      edit(.article(id), ruling: conclusion.number) {
+        $0.label = conclusion.rating
+        $0.isRemoved = false
+      }
+    case .article(let id, .conclusionConverted(let number, _, let level)):
+      edit(.article(id), ruling: number) { $0.label = level.label }
+    case .scaleChanged(_, _, let ratings):
+      for rating in ratings {
+        edit(.claim(rating.claim), ruling: rating.verdict) { $0.label = rating.to.label }
+      }
+    case .removed(let items): for item in items { set(item, removed: true) }
+    case .restored(let items): for item in items { set(item, removed: false) }
+    case .undone(_, let changes), .redone(_, let changes): for change in changes { apply(change) }
+    default: break
+    }
+  }
+
+  private mutating func apply(_ change: ClaimChange, to claim: ItemID) {
+    switch change {
+    case .tagged(let passage, let details):
+      edit(claim) {
+        $0.isRemoved = false
+        $0.words = passage.words
+        $0.wording = details.wording
+      }
+    case .edited(let edits, _):
+      if edits.changes("wording") { edit(claim) { $0.wording = edits.to.wording } }
+    case .moved(_, let passage):
+      edit(claim) {
+        $0.words = passage.words
+        $0.article = passage.article
+      }
+    case .statusChanged(_, let progress): edit(claim) { $0.progress = progress }
+    case .decided(let verdict):
+      edit(claim, ruling: verdict.number) {
+        $0.label = verdict.rating
+        $0.isRemoved = false
+      }
+    default: break
+    }
+  }
+
+  private mutating func set(_ item: ItemID, removed: Bool) {
+    switch item {
+    case .verdict(let id, let number): edit(.claim(id), ruling: number) { $0.isRemoved = removed }
+    case .conclusion(let id, let number):
+      edit(.article(id), ruling: number) { $0.isRemoved = removed }
+    default: edit(item) { $0.isRemoved = removed }
+    }
+  }
+
+  private mutating func edit(_ item: ItemID, _ edit: (inout Record) -> Void) {
+    guard self[item] != nil else { return }
+    switch item {
+    case .claim(let id): edit(&claims[id.number - 1])
+    case .article(let id): edit(&articles[id.number - 1])
+    default: break
+    }
+  }
+
+  private mutating func edit(
+    _ item: ItemID, ruling number: Int, _ edit: (inout Ruling) -> Void
+  ) {
+    self.edit(item) { if $0.rulings.indices.contains(number - 1) { edit(&$0.rulings[number - 1]) } }
+  }
+}
