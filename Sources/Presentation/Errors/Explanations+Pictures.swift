@@ -14,7 +14,8 @@ extension Explanations {
         hint: "rename it to end in \(found.endings[0])")
     case .otherKind(nil):
       Explanation(
-        "not-this-picture", "\(file) is named as a \(kind.name) picture, but it is not one", hint: keep
+        "not-this-picture", "\(file) is named as a \(kind.name) picture, but it is not one",
+        hint: keep
       )
     case .damaged:
       Explanation("damaged-picture", "\(file) is a damaged \(kind.name) picture", hint: keep)
