@@ -60,10 +60,7 @@ extension LoadedArticle {
   /// The address that a page declares, unless it was fetched from another host: a page may declare anything.
   private static func address(_ said: WebAddress?, of input: LoaderInput) -> WebAddress? {
     guard let fetched = input.url else { return said }
-    func site(_ address: WebAddress) -> Substring {
-      address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
-    }
-    return said.map { site($0) == site(fetched) ? $0 : fetched } ?? fetched
+    return said.map { PageAddresses.areOfOneSite($0, fetched) ? $0 : fetched } ?? fetched
   }
 
   private static func remarks(

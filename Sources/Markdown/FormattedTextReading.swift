@@ -282,11 +282,12 @@ struct FormattedTextReading {
     switch spans.popLast() {
     case .shown(let element): steps.append(.close(element))
     case .reference(let id, let start):
-      // `[e1]` is only the reference; `[words][e1]` is the words, and then the reference.
+      // `[e1]` is only the reference, and `[e1][e2]` are two; `[words][e1]` is the words, and then the reference.
       if start == steps.count - 1, case .text(let words) = steps[start],
-        words.lowercased() == id.lowercased()
+        let first = evidence[words.lowercased()]
       {
         steps.removeLast()
+        if first != id { steps.append(.reference(first)) }
       }
       steps.append(.reference(id))
     case .dropped, nil: break

@@ -32,9 +32,14 @@ import Testing
     throws
   {
     try contact("2026-01-12")
-    try contact("2026-01-12", "Mara Vance")
-    #expect(contacts == [Contact(asked: Self.day("2026-01-12"), person: "Mara Vance")])
+    #expect(throws: RuleError.personNotAsked(claim, person: "Mara Vance")) {
+      try desk.session.contact([claim], asked: nil, person: "Mara Vance", reply: "No.")
+    }
+    // The claimant was asked, and then somebody else; what was recorded by mistake needs its number.
     try contact("2026-01-12", "Ben Osei")
+    #expect(contacts.map(\.person) == [nil, "Ben Osei"])
+    try contact(nil, "Mara Vance", attempt: 1)
+    #expect(contacts[0] == Contact(asked: Self.day("2026-01-12"), person: "Mara Vance"))
     try contact("2026-01-12", "mara  vance", "e-mail")
     try contact("2026-01-12", "Mara Vance", "telephone")
     try contact("2026-01-13")

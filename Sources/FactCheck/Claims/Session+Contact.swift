@@ -94,9 +94,10 @@ extension Session {
     let contacts = claim.contacts
     guard !contacts.isEmpty else { throw .repliedUnasked(claim.id) }
     if let person {
-      let index =
-        contacts.lastIndex { $0.isTo(person) } ?? contacts.lastIndex { $0.person == nil }
-      guard let index else { throw .personNotAsked(claim.id, person: person) }
+      // An attempt without a person was made to the claimant: another name would rewrite it.
+      guard let index = contacts.lastIndex(where: { $0.isTo(person) }) else {
+        throw .personNotAsked(claim.id, person: person)
+      }
       return index
     }
     let open = contacts.indices.filter { contacts[$0].isOpen }
@@ -112,7 +113,7 @@ extension Contact {
   /// Whether it is the attempt of a day, to a person and by a way; what is not given makes no difference.
   fileprivate func isAttempt(of day: PartialDate, to person: String?, by way: String?) -> Bool {
     guard asked == day else { return false }
-    if let person, self.person != nil, !isTo(person) { return false }
+    if let person, !isTo(person) { return false }
     if let way, let own = self.way, own != way { return false }
     return true
   }

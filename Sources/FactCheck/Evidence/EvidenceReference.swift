@@ -56,6 +56,12 @@ public enum EvidenceReference {
     return found
   }
 
+  /// What looks like references to evidence, and is none: `[e1, e2]`, `[e1-e3]`, `[e01]`.
+  public static func unclear(in text: String) -> [String] {
+    text.matches(of: /\[\s*[eE]\d+(?:\s*[,;\-–]\s*[eE]?\d+)*\s*\]/).map { String($0.output) }
+      .filter { EvidenceID($0.dropFirst().dropLast().lowercased()) == nil }
+  }
+
   /// The text without references to evidence of a session.
   package static func withoutReferences(in text: String) -> String {
     renaming(text) { EvidenceID($0.lowercased()) == nil ? .keep : .drop }

@@ -41,7 +41,9 @@ extension Session {
     _ details: EvidenceDetails, for claim: ClaimID, of article: Article
   ) throws(RuleError) {
     let ownArchives = article.details.archives
-    let ownPages = [article.details.url].compactMap { $0 } + ownArchives.compactMap(\.url)
+    let ownPages =
+      [article.details.url, article.content.fetch?.url].compactMap { $0 }
+      + ownArchives.compactMap(\.url)
     let pages = [details.url].compactMap { $0 } + details.archives.compactMap(\.url)
     let isOwnPage = pages.contains { page in ownPages.contains { $0.namesSamePage(as: page) } }
     let ownFiles =

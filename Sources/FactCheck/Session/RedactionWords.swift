@@ -89,6 +89,12 @@ public struct RedactionWords: Hashable, Sendable {
     guard occur(in: text) else { return nil }
     if (try? WebAddress(text)) != nil, text.contains("://") { return Self.noAddress }
     var rest = text
+    // Of an address within a text, nothing is left either: a path can name the source, too.
+    for address in Self.addresses(in: rest).reversed() where occur(in: String(rest[address])) {
+      // A link of a rationale in Markdown stays one.
+      let isLink = rest[..<address.lowerBound].hasSuffix("](")
+      rest.replaceSubrange(address, with: isLink ? Self.noAddress : Change.redactedWords)
+    }
     for range in ranges(in: rest).reversed() {
       rest.replaceSubrange(range, with: Change.redactedWords)
     }
@@ -96,6 +102,24 @@ public struct RedactionWords: Hashable, Sendable {
       rest.replaceSubrange(part.startIndex..<part.endIndex, with: Change.redactedWords)
     }
     return rest
+  }
+
+  /// Where addresses are in a text: with a scheme, or a host and a path.
+  private static func addresses(in text: String) -> [Range<String.Index>] {
+    let pattern = /(?:[A-Za-z][A-Za-z0-9+.\-]*:\/\/|(?:[\p{L}\p{N}\-]+\.)+\p{L}{2,}\/)[^\s<>"]*/
+    return text.matches(of: pattern).map { match in
+      // A closing bracket that was not opened within the address belongs to the text: `[words](https://…)`.
+      var depth = 0
+      let end = text[match.range].indices.first { index in
+        switch text[index] {
+        case "(": depth += 1
+        case ")": depth -= 1
+        default: break
+        }
+        return depth < 0
+      }
+      return match.range.lowerBound..<(end ?? match.range.upperBound)
+    }
   }
 
   /// The address in place of one that contained the words.

@@ -4,7 +4,7 @@ import FactCheck
 /// reports omit it.
 struct UnknownReference: LintRule {
   let name = "unknown-reference"
-  let summary = "a reason refers to evidence that its claims do not have, or that is private"
+  let summary = "a reference in a reason is not to evidence of its claims that readers see"
   let severities = LintSeverities(house: .error, ifcn: .error, google: .warning)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
@@ -27,7 +27,12 @@ struct UnknownReference: LintRule {
     in decision: some Decided, evidence: [Evidence], of owner: String
   ) -> String? {
     let known = Set(evidence.filter { !$0.details.isPrivate }.map(\.id))
-    guard let rationale = decision.markdownRationale,
+    guard let rationale = decision.markdownRationale else { return nil }
+    if let unclear = EvidenceReference.unclear(in: rationale).first {
+      return
+        "the rationale says \(unclear), which refers to nothing: [e1] refers to one piece of evidence"
+    }
+    guard
       let unknown = EvidenceReference.evidence(in: rationale).first(where: { !known.contains($0) })
     else { return nil }
     let isPrivate = evidence.contains { $0.id == unknown }

@@ -18,8 +18,9 @@ package enum RationaleAid {
       for evidence in session.evidence(of: claim) {
         let details = evidence.details
         let facts = [details.shownTitle, details.publisher, details.url?.text].compactMap { $0 }
-        lines.append(
-          "[\(evidence.id)] \(details.stance.rawValue): \(shown(facts.joined(separator: ", ")))")
+        // Reports omit a reference to private evidence, so it is not offered as one.
+        let name = details.isPrivate ? "\(evidence.id) (private)" : "[\(evidence.id)]"
+        lines.append("\(name) \(details.stance.rawValue): \(shown(facts.joined(separator: ", ")))")
         if let quote = details.quote { lines.append("    quote: \(shown(quote))") }
         if let note = details.note { lines.append("    note: \(shown(note))") }
       }

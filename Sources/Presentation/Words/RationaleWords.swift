@@ -26,6 +26,9 @@ package enum RationaleWords {
       let names = unknown.map(\.description).joined(separator: ", ")
       remarks.append("reports omit \(names) from the rationale: not evidence of \(owner)")
     }
+    for unclear in EvidenceReference.unclear(in: rationale) {
+      remarks.append("reports print \(unclear) as it is: write each reference by itself, as [e1]")
+    }
     let dropped = FormattedText(markdown: rationale).droppedLinks
     if !dropped.isEmpty {
       remarks.append(

@@ -36,6 +36,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case unconfirmedCopies
   /// Evidence without a web address has no page to archive.
   case noPage(EvidenceID)
+  /// Private evidence, whose addresses are not sent to an archive.
+  case privateFromArchive([EvidenceID])
   /// No service to make archived copies was set.
   case noSaveService
   /// No entry contains words to redact in a text that can do without them.
@@ -112,6 +114,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case neverSigned
   /// The session no longer makes the report that was signed on a day.
   case signedReportDiffers(PartialDate)
+  /// The report that was signed on a day contains evidence that is private now.
+  case signedReportShowsPrivate([EvidenceID], PartialDate)
   /// A timestamp of an earlier signature is beside the report to be signed without one.
   case otherTimestamp(String)
   /// The report would overwrite a session.

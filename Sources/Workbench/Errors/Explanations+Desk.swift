@@ -78,6 +78,11 @@ extension Explanations {
       Explanation(
         "no-page", "\(evidence) has no web address, so there is no page to archive",
         hint: "edit \(evidence) --url URL adds one")
+    case .privateFromArchive(let ids):
+      Explanation(
+        "private-evidence",
+        "\(Counted.list(ids.map(\.description))) \(ids.count == 1 ? "is" : "are") private, and an archive would see the address",
+        hint: "leave private evidence out; edit \(ids[0]) --public makes it public")
     case .noSaveService:
       Explanation(
         "no-save-service", "no service to make copies is set",
@@ -211,6 +216,11 @@ extension Explanations {
       Explanation(
         "signed-report-differs",
         "the session no longer makes the report that was signed and published \(date.placed): words were redacted since, or another version of the program signed it",
+        hint: "publish --sign KEY signs the report as it is made now")
+    case .signedReportShowsPrivate(let ids, let date):
+      Explanation(
+        "signed-report-differs",
+        "the report that was signed and published \(date.placed) contains \(Counted.list(ids.map(\.description))), private now",
         hint: "publish --sign KEY signs the report as it is made now")
     case .otherTimestamp(let path):
       Explanation(

@@ -20,13 +20,21 @@ struct SignedExport {
   }
 
   /// Writes the report that was published last, with the signature that it got then.
-  /// - Throws: `DeskError.neverSigned`; `signedReportDiffers` if the session no longer makes the signed bytes.
+  /// - Throws: `DeskError.neverSigned`; `signedReportDiffers` if the session no longer makes the signed bytes;
+  ///   `signedReportShowsPrivate` if they contain evidence that became private later.
   func writePublished(to path: String) throws -> ExportAnswer {
     guard let store = desk.session.store, let publication = desk.state.publications.last,
       let signed = publication.signature
     else { throw DeskError.neverSigned }
     let files = SignatureFiles(report: path)
     try files.check(hasToken: signed.timestamp != nil, replacing: replaces)
+    let published = try desk.session.reportSource(at: publication.entry).session
+    let hidden = published.claims.flatMap { published.evidence(of: $0) }.filter { evidence in
+      !evidence.details.isPrivate && desk.state.evidence(evidence.id)?.details.isPrivate == true
+    }
+    guard hidden.isEmpty else {
+      throw DeskError.signedReportShowsPrivate(hidden.map(\.id), publication.on)
+    }
     let bytes = try desk.session.publishedReport(publication).signedBytes
     guard Digest(of: bytes) == signed.report else {
       throw DeskError.signedReportDiffers(publication.on)

@@ -37,6 +37,20 @@ struct ArchiveCommandTests {
     #expect(archives(desk).isEmpty)
   }
 
+  @Test("no archive sees the address of private evidence", arguments: ["", " --save"])
+  func privateEvidence(option: String) throws {
+    let desk = try Self.desk([
+      "set save-service https://save.example/{url}", "evidence c1 https://b.example/ --context",
+      "edit e1 --private",
+    ])
+    let last = desk.desk.state.claims.flatMap { desk.desk.state.evidence(of: $0) }.last?.id
+    for line in ["archive e1\(option) --yes", "archive e1,\(last!)\(option) --yes"] {
+      let error = try desk.json(line)["error"]
+      #expect(error.string("code") == "private-evidence", "\(line)")
+    }
+    #expect(archives(desk).isEmpty && archives(desk, last!.number).isEmpty)
+  }
+
   /// What is known of the evidence decides the date, the analyst's own look first.
   @Test func theDateIsThatOfTheEvidenceOrTheClaim() throws {
     let desk = try Self.desk()

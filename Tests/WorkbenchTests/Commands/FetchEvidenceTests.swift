@@ -21,6 +21,13 @@ struct FetchEvidenceTests {
     </article></body></html>
     """
 
+  /// A page that says it is another site's.
+  private static let posing = """
+    <html lang="en"><head><title>Branches</title><link rel="canonical" href="https://bank.example/x"></head>
+    <body><article><h1>Branches</h1><p>The city closed two of its five libraries in one year.</p>
+    </article></body></html>
+    """
+
   /// Answers each request with the page, at the end of a redirect, and remembers what was asked.
   private final class Pages: Fetcher, @unchecked Sendable {
     private let lock = NSLock()
@@ -42,7 +49,10 @@ struct FetchEvidenceTests {
         hops: [
           .init(request.address, redirect),
           .init(page, head),
-        ], body: Array(FetchEvidenceTests.page.utf8))
+        ],
+        body: Array(
+          (request.address.host == "posing.example"
+            ? FetchEvidenceTests.posing : FetchEvidenceTests.page).utf8))
     }
   }
 
@@ -70,6 +80,27 @@ struct FetchEvidenceTests {
     #expect(try Self.added(desk, "show e2").string("title") == "Branches by year")
     desk.prepare(["undo"])
     #expect(desk.desk.state.claims.allSatisfy { desk.desk.state.evidence(of: $0).isEmpty })
+  }
+
+  @Test("a page that declares another host's address is not that host's")
+  func posing() throws {
+    let desk = try Self.desk(Pages())
+    let evidence = try Self.added(
+      desk, "evidence c1 https://posing.example/b --supports --fetch")
+    #expect(evidence.string("url") == "https://posing.example/branches")
+    #expect(evidence.string("publisher") == "posing.example")
+  }
+
+  @Test("the address from which the article was fetched is no evidence for it, either")
+  func fetchedArticle() throws {
+    let desk = try Sample.desk(["load https://city.example/b?id=7", "tag 2"]) {
+      $0.fetcher = Pages()
+    }
+    desk.prepare(["edit a1 --url https://city.example/other"])
+    for page in ["https://city.example/other", "https://city.example/branches"] {
+      let error = try desk.json("evidence c1 \(page) --supports")["error"]
+      #expect(error.string("code") == "own-article", "\(page)")
+    }
   }
 
   @Test func whatIsTypedWins() throws {

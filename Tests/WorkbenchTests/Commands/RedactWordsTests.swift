@@ -228,6 +228,23 @@ import Testing
   }
 
   /// Neither the mark of a redacted line nor that of a text is taken for words.
+  @Test(
+    "of an address in a text, nothing is left",
+    arguments: [
+      (
+        "See [here](https://zqlink.example/secret?u=hidden) and https://port.example/a.",
+        "See [here](https://protected-source.invalid/) and https://port.example/a."
+      ),
+      ("(https://a.example/secret/zqlink_(2)/x)", "([protected source])"),
+      ("zqlink.example/secret, and port.example/kept", "[protected source] and port.example/kept"),
+      ("<https://x.example/?n=zqlink>", "<[protected source]>"),
+    ])
+  func addressesInTexts(note: String, rest: String) throws {
+    let desk = try desk()
+    desk.prepare(["note a1 \"\(note)\"", "redact --words zqlink --confirm zqlink"])
+    #expect(desk.desk.state.notes(on: .article(ArticleID(1))).last?.text == rest)
+  }
+
   @Test func theMarksOfRedactionsAreNotRedacted() throws {
     let desk = try Sample.desk(Sample.checked + ["note c1 \"Zqfaltor called.\""])
     desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor", "redact e1 --confirm e1"])

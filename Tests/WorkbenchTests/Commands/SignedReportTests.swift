@@ -305,6 +305,14 @@ struct SignedPublicationTests {
     #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/report.json"))
   }
 
+  @Test func evidenceThatBecamePrivateIsNotExported() throws {
+    desk.prepare(["publish --anyway --sign \(key)", "edit e1 --private"])
+    let error = try desk.json("export json DIR/report.json --signed")["error"]
+    #expect(error.string("message")?.contains("contains e1, private now") == true)
+    #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/report.json"))
+    desk.prepare(["edit e1 --public", "export json DIR/report.json --signed"])
+  }
+
   @Test func aPartOfTheReportHasNoSignature() throws {
     desk.prepare(["publish --anyway --sign \(key)"])
     for options in ["--claims c1", "--article a1", "--no-content", "--sign \(key)"] {

@@ -26,6 +26,10 @@ extension MessageRow {
       "no-page", "e1 has no web address, so there is no page to archive",
       hint: "edit e1 --url URL adds one"),
     .init(
+      "DeskError.privateFromArchive", after: evident + ["edit e1 --private"], "archive e1 --yes",
+      "private-evidence", "e1 is private, and an archive would see the address",
+      hint: "leave private evidence out; edit e1 --public makes it public"),
+    .init(
       "DeskError.noSaveService", after: evident, "archive e1 --save --yes", "no-save-service",
       "no service to make copies is set",
       hint: "for example: set save-service https://web.archive.org/save/{url}"),

@@ -131,6 +131,13 @@ struct MessageTests {
           hint: "publish --sign KEY signs the report as it is made now")
       ),
       (
+        DeskError.signedReportShowsPrivate([EvidenceID(1)], .day(TestDesk.start.day)),
+        Explanation(
+          "signed-report-differs",
+          "the report that was signed and published on 3 February 2026 contains e1, private now",
+          hint: "publish --sign KEY signs the report as it is made now")
+      ),
+      (
         DeskError.leavesLostSession("x"),
         Explanation(
           "moved",

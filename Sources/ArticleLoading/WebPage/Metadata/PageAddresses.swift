@@ -21,6 +21,15 @@ struct PageAddresses {
     candidates = isDeep ? addresses.filter { !Self.isRoot($0.value) } : addresses
   }
 
+  /// Whether two addresses are of the same host, with or without `www.`. A page may declare any address, but
+  /// speaks only for its own site.
+  static func areOfOneSite(_ one: WebAddress, _ other: WebAddress) -> Bool {
+    func site(_ address: WebAddress) -> Substring {
+      address.host.hasPrefix("www.") ? address.host.dropFirst(4) : address.host[...]
+    }
+    return site(one) == site(other)
+  }
+
   /// The addresses that the page declares.
   static func own(_ tree: PageTree, _ meta: MetaTags) -> [String] {
     (canonical(tree) + meta.all("og:url")).map(\.value)

@@ -46,10 +46,13 @@ struct PageMetadata {
     linked.putFirst(titled: Set(shown.map { NameKey.of($0) }))
     let written = PageTitles.element(tree).map { [tree.line(below: $0, limit: 1000)] } ?? []
     linked.dropOthers(than: shown + written, at: PageAddresses.own(tree, meta))
-    addresses =
-      PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
+    let declared = PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
+    addresses = declared
+    let own = address.map { fetched in
+      declared.first { PageAddresses.areOfOneSite($0.value, fetched) } ?? Found(fetched, "address")
+    }
     let site = SiteNames(
-      meta: meta, linked: linked, microdata: microdata, address: addresses.first)
+      meta: meta, linked: linked, microdata: microdata, address: own ?? declared.first)
     publishers = site.candidates
     languages =
       PageLanguages(tree: tree, meta: meta, linked: linked, microdata: microdata).candidates

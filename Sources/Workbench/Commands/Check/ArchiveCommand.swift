@@ -17,6 +17,7 @@ struct ArchiveCommand: Command {
       The archive is the Wayback Machine, unless set timegate chooses another. A copy is refused if \
       its server does not say when it was made and of which page, if it is dated in the future, \
       or if it is not on the archive's own host; edit e1 --archive URL records any address.
+      Private evidence is refused, because the archive would see its address. \
       With --save, the service that set save-service names makes a new copy. It sees the address, \
       and usually everybody can read the copy.
       """,
@@ -49,6 +50,8 @@ struct ArchiveCommand: Command {
     var seen: Set<EvidenceID> = []
     for id in ids where !seen.insert(id).inserted { throw RuleError.namedTwice(.evidence(id)) }
     let evidence = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
+    let hidden = evidence.filter(\.details.isPrivate).map(\.id)
+    guard hidden.isEmpty else { throw DeskError.privateFromArchive(hidden) }
     guard isSure || desk.console.isInteractive else { throw DeskError.unconfirmedCopies }
     let search = ArchiveSearch(desk: desk, near: near, saves: save)
     if save, !isSure { try confirmSaving(evidence.count, by: search) }
