@@ -4,8 +4,11 @@ import JSON
 public struct TextRanges: Hashable, Sendable {
   private var places: RangeSet<Int>
 
+  /// No places. Every article begins with them, and making a set from an empty list costs 3 % of a start.
+  public init() { places = RangeSet() }
+
   /// The places of ranges; those that touch or overlap are one.
-  public init(_ ranges: [Range<Int>] = []) { places = RangeSet(ranges) }
+  public init(_ ranges: [Range<Int>]) { places = RangeSet(ranges) }
 
   /// The places in their order: none is empty, and none touches another.
   public var ranges: [Range<Int>] { Array(places.ranges) }

@@ -136,7 +136,8 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       place: "c1", command: "verdict c1 True --because …",
       fix: ["verdict c1 True --because \"The city says so [e1].\""]),
     LintCase(
-      rule: "unknown-reference", fault: ["verdict c1 true --because \"So says [e1], as do [e1, e2].\""],
+      rule: "unknown-reference",
+      fault: ["verdict c1 true --because \"So says [e1], as do [e1, e2].\""],
       place: "c1", command: "verdict c1 True --because …",
       fix: ["verdict c1 True --because \"So says [e1].\""]),
     LintCase(

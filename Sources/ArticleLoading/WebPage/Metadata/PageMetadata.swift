@@ -46,7 +46,8 @@ struct PageMetadata {
     linked.putFirst(titled: Set(shown.map { NameKey.of($0) }))
     let written = PageTitles.element(tree).map { [tree.line(below: $0, limit: 1000)] } ?? []
     linked.dropOthers(than: shown + written, at: PageAddresses.own(tree, meta))
-    let declared = PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address).candidates
+    let declared = PageAddresses(tree: tree, meta: meta, linked: linked, fetched: address)
+      .candidates
     addresses = declared
     let own = address.map { fetched in
       declared.first { PageAddresses.areOfOneSite($0.value, fetched) } ?? Found(fetched, "address")
