@@ -335,6 +335,23 @@ struct CorrectionTests {
     #expect(report.scale.levels.contains { $0.label == "False" && $0.value == nil })
   }
 
+  @Test("the reason names the evidence that readers see, and no other")
+  func evidenceIsNamed() throws {
+    var desk = try Self.desk()
+    let one = ClaimID(1)
+    for (title, isPrivate) in [("Count *of* the day", false), ("A secret", true)] {
+      var details = EvidenceDetails(title: title, stance: .supports)
+      details.isPrivate = isPrivate
+      try desk.addEvidence(details, to: one)
+    }
+    try desk.publish()
+    try desk.decide(one, rating: "True", because: "Now *only* [e1], not [e2] and [e9].")
+    #expect(
+      try Self.texts(desk) == [
+        "c1: Verdict changed from False to True: Now only [Count *of* the day], not and."
+      ])
+  }
+
   @Test func aCorrectionIsDatedWhenItsClaimCameToWhatItIs() throws {
     var desk = try Self.desk()
     try desk.publish()

@@ -62,11 +62,6 @@ public enum EvidenceReference {
       .filter { EvidenceID($0.dropFirst().dropLast().lowercased()) == nil }
   }
 
-  /// The text without references to evidence of a session.
-  package static func withoutReferences(in text: String) -> String {
-    renaming(text) { EvidenceID($0.lowercased()) == nil ? .keep : .drop }
-  }
-
   /// Calls `visit` with each name in brackets, and the range of UTF-8 of both brackets.
   private static func visit(_ text: String, _ visit: (String, Range<Int>) -> Void) {
     let bytes = Array(text.utf8)

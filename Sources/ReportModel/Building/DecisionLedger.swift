@@ -15,20 +15,35 @@ struct DecisionLedger {
     let rationale: String?
     let markup: TextMarkup?
     var isRemoved: Bool
+    /// What readers know the evidence by to which the rationale refers, by its id: its title or address.
+    private let sources: [String: String]
 
-    init(_ decision: some Decided, label: String?) {
+    init(_ decision: some Decided, label: String?, in session: Session) {
       number = decision.number
       self.label = label
       rationale = decision.rationale
       markup = decision.markup
       isRemoved = decision.isRemoved
+      let mentioned = EvidenceReference.evidence(in: decision.markdownRationale ?? "")
+      sources = Dictionary(
+        uniqueKeysWithValues: mentioned.compactMap { id in
+          session.evidence(id).flatMap { evidence in
+            evidence.details.isPrivate ? nil : (id.description, evidence.details.shownTitle)
+          }
+        })
     }
 
-    /// The rationale on one line, without markup and references: a correction is a sentence.
+    /// The rationale on one line, without markup. A correction is a sentence outside its claim, so it names the
+    /// evidence instead of its number; a reference to evidence that readers do not see is left out.
     var reason: String? {
       guard markup == .markdown, let rationale else { return rationale }
-      let text = FormattedText(markdown: EvidenceReference.withoutReferences(in: rationale))
-      return text.plainParagraphs { _ in "" }.nonEmpty?.joined(separator: " ")
+      let known = EvidenceReference.renaming(rationale) { name in
+        let id = name.lowercased()
+        return EvidenceID(id) == nil || sources[id] != nil ? .keep : .drop
+      }
+      let text = FormattedText(markdown: known, evidence: sources.keys.sorted())
+      return text.plainParagraphs { id in sources[id].map { "[\($0)]" } ?? "" }.nonEmpty?
+        .joined(separator: " ")
     }
   }
 
@@ -59,12 +74,13 @@ struct DecisionLedger {
       Record(
         article: claim.passage.article, words: claim.passage.words,
         wording: claim.details.wording, progress: claim.progress,
-        rulings: claim.verdicts.map { Ruling($0, label: $0.rating) }, isRemoved: claim.isRemoved)
+        rulings: claim.verdicts.map { Ruling($0, label: $0.rating, in: session) },
+        isRemoved: claim.isRemoved)
     }
     articles = session.allArticles.map { article in
       Record(
         article: article.id, words: "", progress: .checked,
-        rulings: article.conclusions.map { Ruling($0, label: $0.rating) },
+        rulings: article.conclusions.map { Ruling($0, label: $0.rating, in: session) },
         isRemoved: article.isRemoved)
     }
     for entry in entries.reversed() {
