@@ -63,6 +63,10 @@ package struct EvidenceValue: JSONWritable {
       .adding([
         "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
         "private": evidence.details.isPrivate ? true : nil,
+        "captures": evidence.details.captures.isEmpty
+          ? nil : evidence.details.captures.map(CaptureValue.init),
+        "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
+        "quoteSentence": evidence.details.quoteCheck?.sentence,
       ])
   }
 }
