@@ -1,6 +1,5 @@
 import FactCheck
 import JSON
-import ReportModel
 
 /// Evidence whose source was captured.
 package struct CaptureAnswer: Answer {
