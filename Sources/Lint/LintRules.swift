@@ -22,7 +22,8 @@ public enum LintRules {
     VerdictInWording(), Unapproved(), DeadTopic(),
     NumbersDiffer(),
     // Sources.
-    UnidentifiedSource(), QuoteNotInSource(), QuoteClose(), QuoteUnchecked(),
+    UnidentifiedSource(), QuoteNotInSource(), QuoteClose(), QuoteUnchecked(), SourceChanged(),
+    SourceGone(),
     SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
     SecondarySource(), UnknownLevel(), NoInterest(), NoAlt(), NoArchive(),
   ]

@@ -65,6 +65,7 @@ package struct EvidenceValue: JSONWritable {
         "private": evidence.details.isPrivate ? true : nil,
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
+        "gone": evidence.details.absence?.noticed,
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
       ])

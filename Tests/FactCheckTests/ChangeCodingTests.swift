@@ -58,6 +58,7 @@ import Testing
     capturedDetails.quoteCheck = QuoteCheck(
       outcome: .close, capture: 1, sentence: 1, page: 2, difference: "[-21-] {+12+} boats",
       omitted: 3, insertions: ["the"])
+    capturedDetails.absence = SourceAbsence(noticed: at, status: 410)
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),
       byteCount: 40, sentenceCount: 3, paragraphCount: 2, loader: "text", encoding: "UTF-8",

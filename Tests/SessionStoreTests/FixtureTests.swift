@@ -54,6 +54,7 @@ import Testing
     Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
     Fixture(
       name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
+    Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
   ]
 
   /// Every change there is, by its name in a body.

@@ -34,6 +34,8 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var isPrivate = false
   /// Copies of it that the session keeps with their texts, the oldest first.
   public var captures: [Capture] = []
+  /// That its page was captured and has gone since; `nil` if it was there when it was asked for last.
+  public var absence: SourceAbsence?
   /// How the captures have the words of the quote; `nil` if they were not compared.
   public var quoteCheck: QuoteCheck?
 
@@ -106,5 +108,6 @@ extension EvidenceDetails: Record {
     RecordField("isPrivate", \.storedPrivacy),
     RecordField("captures", absentWhenEmpty: \.captures, .strike),
     RecordField("quoteCheck", \.quoteCheck, .strike),
+    RecordField("absence", \.absence, .strike),
   ]
 }

@@ -25,6 +25,8 @@ extension Session {
     let evidence = try existing(id)
     var details = evidence.details
     edit(&details)
+    // Nothing is known of another page.
+    if details.url != evidence.details.url { details.absence = nil }
     details = try Self.checked(details)
     // An imported report can describe a picture that only its author has.
     if details.alt != evidence.details.alt { try Self.refuseAlt(of: details) }

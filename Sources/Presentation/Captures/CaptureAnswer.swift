@@ -24,16 +24,9 @@ package struct CaptureAnswer: Answer {
   package var json: JSONValue { ["evidence": evidence, "failed": failed] }
 
   package var failure: Explanation? {
-    if var stopped {
-      stopped.message +=
-        "; \(Counted.grouped(count - evidence.count)) of \(Counted.grouped(count)) not captured"
-      return stopped
-    }
-    guard !failed.isEmpty else { return nil }
-    return Explanation(
-      "not-all-captured",
-      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be captured",
-      choices: failed.map(\.line))
+    WithoutCopy.failure(
+      failed, stopped: stopped, done: evidence.count, of: count, code: "not-all-captured",
+      "captured")
   }
 
   package func write(to page: inout TextOutput) {
@@ -45,7 +38,8 @@ package struct CaptureAnswer: Answer {
           .init(value.evidence.id.description, .bold), .init("  "),
           .init(capture.name, .bold), .init("  \(details.shownTitle)"),
         ], indent: "    ")
-      page.wrapped([.init(capture.inWords(by: page.clock), .faint)], first: "    ", indent: "      ")
+      page.wrapped(
+        [.init(capture.inWords(by: page.clock), .faint)], first: "    ", indent: "      ")
       if let check = details.quoteCheck {
         page.wrapped(check.runs, first: "    ", indent: "      ")
       }

@@ -30,7 +30,8 @@ package struct CaptureCard: AnswerInPieces {
         let owners = evidence.map(\.description).joined(separator: ", ")
         page.wrapped(
           [.init(capture.name, .bold), .init("  copy of \(owners)")], indent: "    ")
-        page.wrapped([.init(capture.inWords(by: page.clock), .faint)], first: "    ", indent: "    ")
+        page.wrapped(
+          [.init(capture.inWords(by: page.clock), .faint)], first: "    ", indent: "    ")
         if let url = capture.content.fetch?.url {
           page.wrapped([.init(url.text, .faint)], first: "    ", indent: "    ")
         }

@@ -74,7 +74,10 @@ extension EvidenceValue {
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
-    for capture in details.captures { facts.append((capture.name, capture.inWords(by: page.clock))) }
+    for capture in details.captures {
+      facts.append((capture.name, capture.inWords(by: page.clock)))
+    }
+    if let absence = details.absence { facts.append(("source", absence.inWords(by: page.clock))) }
     if let locator = details.shownLocator { facts.append(("place", locator)) }
     if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
     if let check = details.quoteCheck { facts.append(("compared", check.inWords)) }

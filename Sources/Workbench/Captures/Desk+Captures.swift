@@ -46,8 +46,39 @@ extension Desk {
     return try copy(of: input(from: kept, limits: limits))
   }
 
+  /// Reads a copy of a page that was fetched.
+  func copy(of page: FetchedPage, limits: LoadLimits) throws -> ReadCopy {
+    try copy(of: input(from: .page(page, at: now), limits: limits))
+  }
+
   private func copy(of input: LoaderInput) throws -> ReadCopy {
     ReadCopy(loaded: try read(input), byteCount: input.bytes.count, captured: now)
+  }
+
+  /// The evidence that an address means: itself, or of claims or an article all that has a source to read.
+  /// - Throws: `DeskError.nothingToCapture` if none has.
+  func evidenceWithSource(_ address: AddressWord) throws -> [EvidenceID] {
+    let session = try existingState()
+    let kinds: [AddressKind] = [.evidence, .claim, .article]
+    let ids: [EvidenceID]
+    switch address.text == "@" ? listedKind?.letter : address.text.first {
+    case "e": return try evidence(address)
+    case "a":
+      ids = try articles(address).flatMap { session.claims(of: $0) }
+        .flatMap { session.evidence(of: $0) }.map(\.id)
+    case "c":
+      ids = try claims(address).flatMap { id in
+        session.evidence(of: try session.existing(id)).map(\.id)
+      }
+    default:
+      _ = try item(address, expected: kinds)
+      throw AddressError.wrongKind(address.text, expected: AddressKind.choice(kinds))
+    }
+    let found = ids.filter { id in
+      session.evidence(id).map { $0.details.url != nil || $0.details.file != nil } ?? false
+    }
+    guard !found.isEmpty else { throw DeskError.nothingToCapture(address.text) }
+    return found
   }
 
   /// Adds a copy to the details of evidence, and compares the quote with it.
@@ -89,6 +120,15 @@ extension Desk {
   func text(of capture: Capture) throws -> ArticleBody {
     guard let store = session.store else { throw StoreError.unknownBlob(capture.content.text) }
     return try CaptureText.body(of: capture, in: session.path) { try store.blob($0) }
+  }
+}
+
+extension EvidenceDetails {
+  /// Refuses a typed address that is not that of the evidence: its copy would be of another page.
+  func refuse(other typed: WebAddress?, of id: EvidenceID) throws {
+    guard let typed, typed != url else { return }
+    guard let url else { throw DeskError.nothingToCapture(id.description) }
+    throw DeskError.otherSource(id, url)
   }
 }
 

@@ -94,6 +94,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingToReload(ArticleID)
   /// No evidence of an item has an address to capture.
   case nothingToCapture(String)
+  /// No evidence of an item has a page that was captured before.
+  case nothingToRecapture(String)
   /// The typed address is not that of the evidence.
   case otherSource(EvidenceID, WebAddress)
   /// Evidence without a capture, from which nothing can be quoted.

@@ -177,6 +177,10 @@ extension Explanations {
         hint:
           "capture eN --file FILE reads the source from a file; edit eN --url URL gives it an address"
       )
+    case .nothingToRecapture(let item):
+      Explanation(
+        "nothing-to-recapture", "\(item) has no copy that was fetched from the web",
+        hint: "capture eN fetches the page of evidence")
     case .otherSource(let evidence, let url):
       Explanation(
         "other-source", "the address of \(evidence) is \(url)",

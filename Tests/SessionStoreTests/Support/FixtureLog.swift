@@ -250,6 +250,24 @@ enum FixtureLog {
     return desk
   }
 
+  /// A source that has gone, was there again, and has gone with its host.
+  static func gone() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    var details = EvidenceDetails(
+      stance: .supports, url: try WebAddress("https://port.example/log"))
+    details.absence = SourceAbsence(noticed: desk.now, status: 410)
+    let evidence = try desk.addEvidence(details, to: ClaimID(1))
+    try desk.step(line: "recapture e1") { try $0.edit(evidence) { $0.absence = nil } }
+    let now = desk.now
+    try desk.step(line: "recapture e1") {
+      try $0.edit(evidence) { $0.absence = SourceAbsence(noticed: now) }
+    }
+    try desk.undo()
+    return desk
+  }
+
   private static func capture(
     _ number: Int, of words: String, at page: WebAddress?, _ desk: inout SessionBuilder
   ) -> Capture {

@@ -36,7 +36,9 @@ struct AnswerExamplesTests {
       }
       guard row.hasPrefix("> ") else { continue }
       let line = String(row.dropFirst(2))
-      let desk = try TestDesk(session: nil) { $0.fetcher = StandInArchive() }
+      let desk = try TestDesk(session: nil) {
+        $0.fetcher = StandInArchive(text: "The port office counted 38,500 crossings.")
+      }
       desk.prepare(Self.setUp(for: line))
       desk.console.pressed = PressedKeys("\nt22q")
       let outcome = desk(line, json: true)

@@ -72,6 +72,13 @@ extension MessageRow {
         "capture eN --file FILE reads the source from a file; edit eN --url URL gives it an address"
     ),
     .init(
+      "DeskError.nothingToRecapture", after: copied, "recapture e1", "nothing-to-recapture",
+      "e1 has no copy that was fetched from the web",
+      hint: "capture eN fetches the page of evidence"),
+    .init(
+      "DeskError.options", after: copied, "recapture", "options",
+      "recapture needs evidence, or --all: recapture e1", status: .misuse),
+    .init(
       "DeskError.otherSource", after: tagged + ["evidence c1 https://x.example/ --context"],
       "capture e1 https://y.example/", "other-source",
       "the address of e1 is https://x.example/", hint: "edit e1 --url URL changes it"),

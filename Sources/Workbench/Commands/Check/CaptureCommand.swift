@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Presentation
-import SessionStore
 
 struct CaptureCommand: Command {
   static let card = CommandCard(
@@ -46,7 +45,7 @@ struct CaptureCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    let ids = try evidence(at: desk)
+    let ids = try desk.evidenceWithSource(address)
     let typed: WebAddress? = try url.flatMap { try OptionValues.address($0, "URL") }
     guard typed == nil || file == nil else {
       throw DeskError.options("capture takes an address or --file, not both")
@@ -54,37 +53,32 @@ struct CaptureCommand: Command {
     if typed != nil || file != nil, ids.count != 1 {
       throw DeskError.options("an address and --file are for one piece of evidence: capture e1 …")
     }
-    let run = CaptureRun(desk: desk, limits: try size.limits)
-    if let id = ids.first, ids.count == 1 {
-      return try run.capture(id, typed: typed, file: file?.text)
+    let limits = try size.limits
+    var known: [WebAddress: ReadCopy] = [:]
+    var run = SourceRun(at: desk)
+    try run.look(at: ids) { id, details in
+      // Evidence with the same address gets the same bytes.
+      if let url = details.url, let copy = known[url] { return .copy(copy) }
+      let copy = try self.copy(of: details, id, typed, limits, at: desk)
+      if let url = details.url, ids.count > 1 { known[url] = copy }
+      return .copy(copy)
     }
-    return try run.capture(all: ids)
+    return CaptureAnswer(
+      run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)
   }
 
-  /// The evidence that the address means: itself, or all of claims or an article that has a source to read.
-  private func evidence(at desk: Desk) throws -> [EvidenceID] {
-    let session = try desk.existingState()
-    let kinds: [AddressKind] = [.evidence, .claim, .article]
-    let ids: [EvidenceID]
-    switch address.text == "@" ? desk.listedKind?.letter : address.text.first {
-    case "e": return try desk.evidence(address)
-    case "a":
-      guard case .article(let id) = try desk.item(address, expected: kinds) else {
-        throw AddressError.wrongKind(address.text, expected: AddressKind.choice(kinds))
+  private func copy(
+    of details: EvidenceDetails, _ id: EvidenceID, _ typed: WebAddress?, _ limits: LoadLimits,
+    at desk: Desk
+  ) throws -> ReadCopy {
+    if let file {
+      let source = try desk.source(file.text)
+      if case .address = source {
+        throw DeskError.options("--file takes a file; to fetch an address: capture \(id) URL")
       }
-      ids = session.claims(of: id).flatMap { session.evidence(of: $0) }.map(\.id)
-    case "c":
-      ids = try desk.claims(address).flatMap { id in
-        session.evidence(of: try session.existing(id)).map(\.id)
-      }
-    default:
-      _ = try desk.item(address, expected: kinds)
-      throw AddressError.wrongKind(address.text, expected: AddressKind.choice(kinds))
+      return try desk.copy(of: source, limits: limits)
     }
-    let found = ids.filter { id in
-      session.evidence(id).map { $0.details.url != nil || $0.details.file != nil } ?? false
-    }
-    guard !found.isEmpty else { throw DeskError.nothingToCapture(address.text) }
-    return found
+    try details.refuse(other: typed, of: id)
+    return try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
   }
 }
