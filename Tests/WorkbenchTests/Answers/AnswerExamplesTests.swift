@@ -18,6 +18,7 @@ struct AnswerExamplesTests {
     case "redo": Examples.decided + ["undo"]
     case "save": Examples.loaded
     case "merge": Examples.tagged
+    case "recapture": Examples.decided + ["capture e1"]
     case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided

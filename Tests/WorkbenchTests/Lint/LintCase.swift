@@ -404,7 +404,7 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "source-gone",
       fault: ["edit e1 --url https://gone.example/ --archive \"\"", "capture e1", "recapture e1"],
       place: "e1", command: "edit e1 --archive URL",
-      fix: ["edit e1 --archive \(copy)https://gone.example/"], besides: ["no-archive e1"]),
+      fix: ["edit e1 --archive \(copy)https://gone.example/"]),
     LintCase(
       rule: "numbers-differ",
       fault: ["edit e1 --quote \"Bus fares rise in March.\"", "capture e1 --file DIR/other.txt"],

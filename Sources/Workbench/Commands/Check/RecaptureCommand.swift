@@ -4,6 +4,7 @@ import ArticleText
 import FactCheck
 import Presentation
 import ReportModel
+import SessionStore
 
 struct RecaptureCommand: Command {
   static let card = CommandCard(
