@@ -24,9 +24,12 @@ package struct CaptureAnswer: Answer {
   package var json: JSONValue { ["evidence": evidence, "failed": failed] }
 
   package var failure: Explanation? {
-    WithoutCopy.failure(
-      failed, stopped: stopped, done: evidence.count, of: count, code: "not-all-captured",
-      "captured")
+    if let stopped { return stopped.leaving(count - evidence.count, of: count, "captured") }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "not-all-captured",
+      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be captured",
+      choices: failed.map(\.line))
   }
 
   package func write(to page: inout TextOutput) {

@@ -66,9 +66,12 @@ package struct RecaptureAnswer: Answer {
   package var isPaged: Bool { true }
 
   package var failure: Explanation? {
-    WithoutCopy.failure(
-      failed, stopped: stopped, done: sources.count, of: count, code: "not-all-recaptured",
-      "asked for again")
+    if let stopped { return stopped.leaving(count - sources.count, of: count, "asked for again") }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "not-all-recaptured",
+      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be asked for again",
+      choices: failed.map(\.line))
   }
 
   package func write(to page: inout TextOutput) {

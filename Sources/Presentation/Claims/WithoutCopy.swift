@@ -21,24 +21,15 @@ package struct WithoutCopy: JSONWritable {
 
   /// For people: `e2: nothing found`.
   var line: String { "\(evidence): \(explanation.message)" }
+}
 
-  /// Why some of several sources have no copy; `nil` if all have one.
-  /// - Parameters:
-  ///   - stopped: why the rest was not tried.
-  ///   - participle: `captured`.
-  static func failure(
-    _ failed: [Self], stopped: Explanation?, done: Int, of count: Int, code: String,
-    _ participle: String
-  ) -> Explanation? {
-    if var stopped {
-      stopped.message +=
-        "; \(Counted.grouped(count - done)) of \(Counted.grouped(count)) not \(participle)"
-      return stopped
-    }
-    guard !failed.isEmpty else { return nil }
-    return Explanation(
-      code,
-      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be \(participle)",
-      choices: failed.map(\.line))
+extension Explanation {
+  /// The reason why a command stopped, with what it left undone.
+  /// - Parameter participle: what was not done: `captured`.
+  func leaving(_ undone: Int, of count: Int, _ participle: String) -> Explanation {
+    var explanation = self
+    explanation.message +=
+      "; \(Counted.grouped(undone)) of \(Counted.grouped(count)) not \(participle)"
+    return explanation
   }
 }

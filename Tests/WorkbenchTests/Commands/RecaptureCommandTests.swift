@@ -49,6 +49,12 @@ struct RecaptureCommandTests {
     try #require(try desk.json(line)["answer"].objects("sources").first)
   }
 
+  /// What a rule of lint says.
+  private func lint(_ desk: TestDesk, _ rule: String) throws -> [String?] {
+    try desk.json("lint")["answer"].objects("findings").filter { $0.string("rule") == rule }
+      .map { $0.string("message") }
+  }
+
   private func evidence(_ desk: TestDesk) throws -> EvidenceDetails {
     try desk.desk.state.existing(EvidenceID(2)).details
   }
@@ -80,7 +86,9 @@ struct RecaptureCommandTests {
     #expect(desk.desk.state.sequence == entries + 1)
     // The older copy still has the words.
     #expect(try evidence(desk).quoteCheck?.capture == 1)
-    #expect(desk.says("lint").contains("k2 has another text than k1 and not the quoted words"))
+    #expect(
+      try lint(desk, "source-changed")
+        == ["k2 has another text than k1 and not the quoted words, and no note explains it"])
     desk.prepare(["undo"])
     #expect(try evidence(desk).captures.map(\.number) == [1])
     let text = desk.says("recapture e2 \(server.url("/a"))")
@@ -100,7 +108,10 @@ struct RecaptureCommandTests {
     #expect(try evidence(desk).absence?.status == Int(status.prefix(3)))
     #expect(try evidence(desk).captures.count == 1)
     #expect(desk.says("show e2").contains("gone: the server answers \(status.prefix(3))"))
-    #expect(desk.says("lint").contains("its page has gone"))
+    #expect(
+      try lint(desk, "source-gone") == [
+        "its page has gone (its server answers \(status.prefix(3))), and it has no archived copy"
+      ])
     // It is noted once.
     let entries = desk.desk.state.sequence
     desk.prepare([line])
