@@ -72,6 +72,7 @@ public struct ArticleReader: Sendable {
       return try input(path, name, bytes)
     case .standardInput(let bytes): return try input("-", nil, bytes)
     case .paste(let text): return try input("paste", nil, Array(text.utf8))
+    case .kept(let name, let bytes): return try input(name, FileName.shown(name), bytes)
     case .page(let page, let time):
       return try input(page.address.text, nil, page.body, of: (page, time))
     }

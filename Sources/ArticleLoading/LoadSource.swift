@@ -8,6 +8,8 @@ public enum LoadSource: Equatable, Sendable {
   case standardInput(bytes: [UInt8])
   /// A pasted text.
   case paste(text: String)
+  /// A file whose bytes the session keeps.
+  case kept(name: String, bytes: [UInt8])
   /// A page, and the time when it was fetched.
   case page(FetchedPage, at: Timestamp)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleText
 import FactCheck
 import FoundationEssentials
 import JSON
@@ -21,13 +22,19 @@ struct CheckProgram: Program {
   @Flag(help: "Print one line of JSON.")
   var json = false
 
+  /// Whether a text has the words of a quote.
+  static func hasWords(_ text: [UInt8], _ quote: String) -> Bool {
+    QuoteComparison(of: quote, with: text).outcome.hasSameWords
+  }
+
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
     let path = try SessionTarget(session, in: try folder(sessions)).path
     let report = try SQLiteStore.check(
-      path, copiesIn: FileManager.default.temporaryDirectory.path, isInterrupted: isInterrupted
+      path, copiesIn: FileManager.default.temporaryDirectory.path, isInterrupted: isInterrupted,
+      hasWords: Self.hasWords
     ) { seen in
       console.progress {
         "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
@@ -122,6 +129,8 @@ extension Explanations {
     case .unreadableBlob(let detail): "stored data cannot be read: \(detail)"
     case .badLists(let entry):
       "the sentences, pages, headline or counts in entry \(entry) do not fit the text"
+    case .badQuoteCheck(let evidence, let capture):
+      "the log says that k\(capture) has the quote of \(evidence), and it does not"
     case .missingBlob(let digest, let entry):
       "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }

@@ -20,8 +20,11 @@ public enum LintRules {
     PublishedBeforeClaim(), NoContact(), OverdueReply(), ReplyBeforeQuestion(), NoReason(),
     LongWording(),
     VerdictInWording(), Unapproved(), DeadTopic(),
+    NumbersDiffer(),
     // Sources.
-    UnidentifiedSource(), SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
+    UnidentifiedSource(), QuoteNotInSource(), QuoteClose(), QuoteUnchecked(), SourceChanged(),
+    SourceGone(),
+    SourceForAndAgainst(), EvidenceAfterClaim(), AccessedBeforePublished(),
     SecondarySource(), UnknownLevel(), NoInterest(), NoAlt(), NoArchive(),
   ]
 

@@ -63,6 +63,11 @@ package struct EvidenceValue: JSONWritable {
       .adding([
         "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
         "private": evidence.details.isPrivate ? true : nil,
+        "captures": evidence.details.captures.isEmpty
+          ? nil : evidence.details.captures.map(CaptureValue.init),
+        "gone": evidence.details.absence?.noticed,
+        "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
+        "quoteSentence": evidence.details.quoteCheck?.sentence,
       ])
   }
 }

@@ -180,6 +180,18 @@ public enum ReportSchema {
                     "published": { "$ref": "#/$defs/when" },
                     "accessed": { "$ref": "#/$defs/instant" },
                     "quote": { "$ref": "#/$defs/text" },
+                    "quoteCheck": {
+                      "type": "object", "required": ["outcome", "captured", "sha256"], "additionalProperties": false, "description": "the comparison of the quote with a copy of the source that the session keeps",
+                      "properties": {
+                        "outcome": { "enum": ["verbatim", "typography", "close", "missing"] },
+                        "captured": { "$ref": "#/$defs/instant", "description": "when the copy was made" },
+                        "sha256": { "$ref": "#/$defs/sha256", "description": "of the copy's bytes" },
+                        "page": { "type": "integer", "minimum": 1 },
+                        "difference": { "$ref": "#/$defs/text" },
+                        "omitted": { "type": "integer", "minimum": 1, "description": "words that ellipses stand for" },
+                        "insertions": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "words that an editor put in" }
+                      }
+                    },
                     "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },
                     "level": { "enum": ["primary", "secondary"] },
                     "interest": { "$ref": "#/$defs/text", "description": "the source's interest in the matter" },

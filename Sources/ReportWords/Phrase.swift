@@ -56,6 +56,12 @@ package enum Pattern: String, CaseIterable, Sendable {
   case inYear
   /// `between {start} and {end}`, of days.
   case between
+  /// `p. {number}`
+  case onPage
+  /// `sentence {number}`
+  case inSentence
+  /// `Quoted words checked against the copy of {date}`
+  case quoteChecked
   /// The title of a report without one: `Fact-check: {title}`
   case title
   /// The same of several articles: `Fact-check of {articles}`

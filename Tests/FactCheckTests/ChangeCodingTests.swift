@@ -45,6 +45,20 @@ import Testing
       publisher: "Port office", author: "Statistics desk", published: .year(2025), accessed: at,
       archives: archives, quote: "38,500 crossings", locator: "table 2", level: .primary,
       interest: "Lives on the fees.", note: "See page 3")
+    var capturedDetails = EvidenceDetails(stance: .supports, url: url, quote: "12 boats")
+    capturedDetails.captures = [
+      Capture(
+        number: 1, captured: at,
+        content: ArticleContent(
+          text: Digest(of: "copy"), sentences: Digest(of: "lists"), original: Digest(of: "page"),
+          byteCount: 20, sentenceCount: 1, paragraphCount: 1, loader: "html", encoding: "UTF-8",
+          segmenterVersion: 1, fetch: FetchRecord(url: url, at: at, response: Digest(of: "head"))),
+        byteCount: 90, title: "Boats", published: .year(2025))
+    ]
+    capturedDetails.quoteCheck = QuoteCheck(
+      outcome: .close, capture: 1, sentence: 1, page: 2, difference: "[-21-] {+12+} boats",
+      omitted: 3, insertions: ["the"])
+    capturedDetails.absence = SourceAbsence(noticed: at, status: 410)
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),
       byteCount: 40, sentenceCount: 3, paragraphCount: 2, loader: "text", encoding: "UTF-8",
@@ -166,6 +180,7 @@ import Testing
       .claim(claim, .approvalChanged(verdict: 1, from: "Sam", to: nil)),
       .evidence(EvidenceID(1), .added(claim: claim, details: evidenceDetails)),
       .evidence(EvidenceID(1), .added(claim: claim, details: EvidenceDetails(stance: .supports))),
+      .evidence(EvidenceID(1), .added(claim: claim, details: capturedDetails)),
       .evidence(
         EvidenceID(2),
         .added(

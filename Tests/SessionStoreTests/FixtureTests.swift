@@ -52,6 +52,9 @@ import Testing
       name: "log-v2-people", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.people),
     Fixture(name: "log-v2-order", blobs: 2, entries: 7, isSalted: true, log: FixtureLog.ordered),
     Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
+    Fixture(
+      name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
+    Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
   ]
 
   /// Every change there is, by its name in a body.

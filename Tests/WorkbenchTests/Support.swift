@@ -50,14 +50,25 @@ enum Sample {
   }
 }
 
-/// Says that every address is a page with the same text.
+/// Says that every address is a page with the same text. When they are asked for again, the page at `gone.example` has
+/// gone, and that at `changing.example` has another sentence.
 struct StandInFetcher: Fetcher {
   let text: String
 
   init(_ text: String) { self.text = text }
 
   func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
-    let head = ResponseHead(lines: ["HTTP/1.1 200 OK", "Content-Type: text/plain"])!
+    let head = ResponseHead(
+      lines: ["HTTP/1.1 200 OK", "Content-Type: text/plain", "ETag: \"1\""])!
+    var text = text
+    if request.known != nil {
+      switch request.address.host {
+      case "gone.example":
+        throw .notFetched(url: request.address.text, .status(410, retryAfter: nil))
+      case "changing.example": text += " That is new."
+      default: break
+      }
+    }
     return FetchedPage(
       requested: request.address, hops: [.init(request.address, head)], body: Array(text.utf8))
   }

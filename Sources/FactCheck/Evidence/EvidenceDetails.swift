@@ -32,6 +32,12 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var alt: String?
   /// Whether it stays in the session: exports omit private evidence.
   public var isPrivate = false
+  /// Copies of it that the session keeps with their texts, the oldest first.
+  public var captures: [Capture] = []
+  /// That its page was captured and has gone since; `nil` if it was there when it was asked for last.
+  public var absence: SourceAbsence?
+  /// How the captures have the words of the quote; `nil` if they were not compared.
+  public var quoteCheck: QuoteCheck?
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -57,6 +63,17 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
     self.alt = alt
     self.isPrivate = isPrivate
+  }
+
+  /// The place in the source: as typed, else where the quote was found.
+  public var shownLocator: String? {
+    locator
+      ?? quoteCheck?.place.map { place in
+        switch place {
+        case .page(let number): "p. \(number)"
+        case .sentence(let number): "sentence \(number)"
+        }
+      }
   }
 
   /// The title to show: its own, else the address, the file's name, or "Untitled".
@@ -89,5 +106,8 @@ extension EvidenceDetails: Record {
     RecordField("note", \.note, .strike),
     RecordField("alt", \.alt, .strike),
     RecordField("isPrivate", \.storedPrivacy),
+    RecordField("captures", absentWhenEmpty: \.captures, .strike),
+    RecordField("quoteCheck", \.quoteCheck, .strike),
+    RecordField("absence", \.absence, .strike),
   ]
 }

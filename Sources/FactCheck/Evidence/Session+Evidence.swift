@@ -25,6 +25,8 @@ extension Session {
     let evidence = try existing(id)
     var details = evidence.details
     edit(&details)
+    // Nothing is known of another page.
+    if details.url != evidence.details.url { details.absence = nil }
     details = try Self.checked(details)
     // An imported report can describe a picture that only its author has.
     if details.alt != evidence.details.alt { try Self.refuseAlt(of: details) }
@@ -48,7 +50,9 @@ extension Session {
     let isOwnPage = pages.contains { page in ownPages.contains { $0.namesSamePage(as: page) } }
     let ownFiles =
       [article.content.original, article.content.text] + ownArchives.compactMap(\.sha256)
-    let files = [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
+    let files =
+      [details.file?.sha256].compactMap { $0 } + details.archives.compactMap(\.sha256)
+      + details.captures.flatMap { [$0.content.original, $0.content.text] }
     let isOwnFile = files.contains { ownFiles.contains($0) }
     if isOwnPage || isOwnFile { throw .articleAsEvidence(claim, article.id) }
   }
@@ -78,6 +82,11 @@ extension Session {
     details.interest = try optional(details.interest, "interest")
     details.note = try optional(details.note, "note")
     details.alt = try optional(details.alt, "alt")
+    // Without a quote or a capture there is nothing that was compared.
+    let isCheckable =
+      details.quote != nil
+      && details.captures.contains { $0.number == details.quoteCheck?.capture }
+    if !isCheckable { details.quoteCheck = nil }
     guard
       details.url != nil || details.file != nil || details.title != nil || details.quote != nil
     else { throw .evidenceWithoutSource }

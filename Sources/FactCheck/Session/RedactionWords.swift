@@ -222,7 +222,7 @@ extension JSONValue {
   /// article.
   private static let fixedKeys: Set<String> = [
     "words", "loader", "encoding", "format", "language", "kind", "stance", "level", "status",
-    "markup", "order",
+    "markup", "order", "outcome",
   ]
 
   /// The texts in a value that are for readers.

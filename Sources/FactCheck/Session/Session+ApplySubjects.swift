@@ -112,9 +112,14 @@ extension Session {
     case .added(let claim, let details):
       try checkNext(id, in: allEvidence, number)
       allClaims[try index(of: claim, in: allClaims, number)].evidence.append(id)
+      try count(capturesOf: id, details, number)
       allEvidence.append(Evidence(id: id, claim: claim, details: details))
     case .edited(let edits):
-      edits.apply(to: &allEvidence[try index(of: id, in: allEvidence, number)].details)
+      let index = try index(of: id, in: allEvidence, number)
+      edits.apply(to: &allEvidence[index].details)
+      if edits.changes("captures") {
+        try count(capturesOf: id, allEvidence[index].details, number)
+      }
     case .moved(_, let claim):
       let index = try index(of: id, in: allEvidence, number)
       let target = try self.index(of: claim, in: allClaims, number)

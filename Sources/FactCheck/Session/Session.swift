@@ -49,6 +49,9 @@ public struct Session: Sendable {
   /// The largest number of sentences that each article was ever split into.
   var mostSentences: [Int] = []
 
+  /// The highest number of a capture in the log; 0 if there is none.
+  var newestCapture = 0
+
   /// The number of claims of each topic in use.
   var topicCounts: [String: Int] = [:]
 

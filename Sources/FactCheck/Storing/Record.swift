@@ -105,9 +105,11 @@ package final class RecordField<Owner: Sendable>: Sendable {
   }
 
   /// Makes a list that is not written if it is empty, because the first logs did not have it.
+  /// - Parameter redaction: the effect of a redaction on it.
   package init<Value: Storable>(
     _ key: StaticString,
-    absentWhenEmpty path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>
+    absentWhenEmpty path: @autoclosure @escaping @Sendable () -> WritableKeyPath<Owner, [Value]>,
+    _ redaction: Redaction = .keep
   ) {
     self.key = key
     read = { (owner, value) throws(JSONView.Fault) in
@@ -121,7 +123,10 @@ package final class RecordField<Owner: Sendable>: Sendable {
     }
     copy = { $1[keyPath: path()] = $0[keyPath: path()] }
     isSame = { $0[keyPath: path()] == $1[keyPath: path()] }
-    redact = nil
+    switch redaction {
+    case .keep: redact = nil
+    case .strike: redact = { $0[keyPath: path()] = [] }
+    }
   }
 }
 

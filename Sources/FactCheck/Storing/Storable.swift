@@ -69,6 +69,7 @@ extension Media.Kind: StoredWord {}
 extension Stance: StoredWord {}
 extension SourceLevel: StoredWord {}
 extension TextMarkup: StoredWord {}
+extension QuoteCheck.Outcome: StoredWord {}
 
 /// A value with a short form of its own: an identifier, a digest, a date.
 package protocol StoredForm: Storable {

@@ -52,10 +52,7 @@ package struct LoadedAnswer: Answer {
 
   package var failure: Explanation? {
     let missing = count - loaded.count - feeds.count
-    if var stopped {
-      stopped.message += "; \(Counted.grouped(missing)) of \(Counted.grouped(count)) not loaded"
-      return stopped
-    }
+    if let stopped { return stopped.leaving(missing, of: count, "loaded") }
     guard !failed.isEmpty else { return nil }
     return Explanation(
       "not-all-loaded",

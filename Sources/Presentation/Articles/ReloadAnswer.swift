@@ -5,28 +5,6 @@ import ReportModel
 
 /// An article's newer version: the differences, and what happened to the claims.
 package struct ReloadAnswer: Answer {
-  /// A sentence that differs.
-  struct Difference: JSONWritable {
-    /// What happened to it.
-    package enum Kind: String { case reworded, removed, added }
-
-    package var kind: Kind
-    /// Its number and text in the old version.
-    var oldNumber: Int?
-    var oldText: String?
-    /// Its number and text in the new version.
-    var newNumber: Int?
-    var newText: String?
-    fileprivate var words: [WordChange] = []
-
-    package var json: JSONValue {
-      [
-        "kind": kind.rawValue, "oldNumber": oldNumber, "oldText": oldText,
-        "newNumber": newNumber, "newText": newText,
-      ]
-    }
-  }
-
   package var article: ArticleValue
   /// Whether there is a new version.
   package var changed: Bool
@@ -34,15 +12,13 @@ package struct ReloadAnswer: Answer {
   var headlineAdded: Bool?
   /// The details that the source now gives differently, if the text is the same.
   var edited: [String]
-  /// The number of sentences in both versions.
-  package var same: Int
-  var differences: [Difference]
+  private var sentences: SentenceDifferences
   package var claims: [CarriedClaim]
 
   package var json: JSONValue {
     [
       "article": article, "changed": changed, "headlineAdded": headlineAdded, "edited": edited,
-      "same": same, "differences": differences, "claims": claims,
+      "same": sentences.same, "differences": sentences.differences, "claims": claims,
     ]
   }
 
@@ -52,8 +28,7 @@ package struct ReloadAnswer: Answer {
     self.article = ArticleValue(article, in: session)
     changed = false
     self.edited = edited
-    same = article.content.sentenceCount
-    differences = []
+    sentences = SentenceDifferences(same: article.content.sentenceCount)
     claims = []
   }
 
@@ -65,23 +40,7 @@ package struct ReloadAnswer: Answer {
     self.article = ArticleValue(article, in: session)
     changed = true
     edited = []
-    var same = 0
-    differences = difference.changes.compactMap { change in
-      switch change {
-      case .same:
-        same += 1
-        return nil
-      case .reworded(let old, let new):
-        return Difference(
-          kind: .reworded, oldNumber: old, oldText: difference.oldText(old), newNumber: new,
-          newText: difference.newText(new), words: difference.words(ofOld: old, new: new))
-      case .removed(let old):
-        return Difference(kind: .removed, oldNumber: old, oldText: difference.oldText(old))
-      case .added(let new):
-        return Difference(kind: .added, newNumber: new, newText: difference.newText(new))
-      }
-    }
-    self.same = same
+    sentences = SentenceDifferences(difference)
     self.claims = claims
   }
 
@@ -99,16 +58,8 @@ package struct ReloadAnswer: Answer {
     let remark =
       "the source is the same; its headline, not part of the text before, is now included"
     ArticleAnswer(article, remarks: headlineAdded == true ? [remark] : []).write(to: &page)
-    let counts = [
-      ("reworded", Difference.Kind.reworded), ("removed", .removed), ("added", .added),
-    ].compactMap { word, kind in
-      let count = differences.filter { $0.kind == kind }.count
-      return count > 0 ? "\(count) \(word)" : nil
-    }
     page.line()
-    page.wrapped(
-      [.init("Sentences: \((counts + ["\(same) the same"]).joined(separator: ", "))")])
-    for difference in differences { write(difference, to: &page) }
+    sentences.write(to: &page)
     guard !claims.isEmpty else { return }
     page.line()
     page.line("Claims:")
@@ -119,31 +70,5 @@ package struct ReloadAnswer: Answer {
         [.init("to move the changed ones: carry \(open.joined(separator: ","))", .faint)],
         first: "    ", indent: "    ")
     }
-  }
-
-  private func write(_ difference: Difference, to page: inout TextOutput) {
-    let number: String
-    var runs: [TextOutput.Run]
-    switch difference.kind {
-    case .removed:
-      number = "- \(difference.oldNumber ?? 0)"
-      runs = [.init(difference.oldText ?? "", .bad)]
-    case .added:
-      number = "+ \(difference.newNumber ?? 0)"
-      runs = [.init(difference.newText ?? "", .good)]
-    case .reworded:
-      number = "~ \(difference.newNumber ?? 0)"
-      runs = difference.words.enumerated().flatMap { index, change -> [TextOutput.Run] in
-        let run: TextOutput.Run =
-          switch change.kind {
-          case .same: .init(change.words)
-          case .removed: .init("[-\(change.words)-]", .bad)
-          case .added: .init("{+\(change.words)+}", .good)
-          }
-        return index == 0 ? [run] : [.init(" "), run]
-      }
-    }
-    let lead = String(repeating: " ", count: max(0, 6 - number.count)) + number + "  "
-    page.wrapped(runs, first: lead, indent: "        ")
   }
 }

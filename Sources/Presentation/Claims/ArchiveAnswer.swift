@@ -28,23 +28,10 @@ package struct ArchiveAnswer: Answer {
     }
   }
 
-  /// Evidence without a copy, with the reason.
-  struct Failed: JSONWritable {
-    var evidence: EvidenceID
-    var explanation: Explanation
-
-    package var json: JSONValue {
-      [
-        "evidence": evidence.description, "code": explanation.code,
-        "message": explanation.message, "hint": explanation.hint,
-      ]
-    }
-  }
-
   /// Whether the copies were made for this.
   private let saved: Bool
   package var copies: [Copy] = []
-  private var failed: [Failed] = []
+  private var failed: [WithoutCopy] = []
   /// Whether the new copies are recorded with their evidence.
   package var isRecorded = false
 
@@ -52,7 +39,7 @@ package struct ArchiveAnswer: Answer {
 
   /// Adds a piece of evidence without a copy.
   package mutating func add(_ explanation: Explanation, for evidence: EvidenceID) {
-    failed.append(Failed(evidence: evidence, explanation: explanation))
+    failed.append(WithoutCopy(evidence, explanation))
   }
 
   package var json: JSONValue { ["copies": copies, "failed": failed] }
@@ -63,7 +50,7 @@ package struct ArchiveAnswer: Answer {
       "not-all-archived",
       "\(Counted.grouped(failed.count)) of "
         + "\(Counted.text(failed.count + copies.count, "piece")) of evidence got no copy",
-      choices: failed.map { "\($0.evidence): \($0.explanation.message)" })
+      choices: failed.map(\.line))
   }
 
   package func write(to page: inout TextOutput) {

@@ -74,8 +74,13 @@ extension EvidenceValue {
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
-    if let locator = details.locator { facts.append(("place", locator)) }
+    for capture in details.captures {
+      facts.append((capture.name, capture.inWords(by: page.clock)))
+    }
+    if let absence = details.absence { facts.append(("source", absence.inWords(by: page.clock))) }
+    if let locator = details.shownLocator { facts.append(("place", locator)) }
     if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
+    if let check = details.quoteCheck { facts.append(("compared", check.inWords)) }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {

@@ -28,6 +28,7 @@ package struct VerifyAnswer: Answer {
   package var json: JSONValue { ["file": file, "checks": checks] }
 
   /// - Parameters:
+  ///   - quotes: its quotes compared with the copies of their sources; `nil` if it says nothing of copies.
   ///   - session: the session that it was compared with, if not the one on the desk.
   ///   - damaged: sessions that it should have been compared with, but that are damaged.
   ///   - signature: who signed it; `nil` if nobody did, and it was not asked.
@@ -35,7 +36,8 @@ package struct VerifyAnswer: Answer {
   ///   - version: this program's.
   package init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
-    comparison: VerifyComparison, session: String?, damaged: [String] = [],
+    comparison: VerifyComparison, quotes: QuotesInCopies? = nil, session: String?,
+    damaged: [String] = [],
     signature: SignatureResult? = nil, timestamp: TimestampResult? = nil, version: String
   ) {
     self.file = file
@@ -43,6 +45,7 @@ package struct VerifyAnswer: Answer {
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
       Self.provenance(origin, session: session), Self.comparison(comparison, version),
     ]
+    if let quotes { checks.append(Self.copies(quotes)) }
     checks += [signature.map(Check.init), timestamp.map(Check.init)].compactMap { $0 }
     guard !damaged.isEmpty else { return }
     let names = "\(damaged.joined(separator: ", ")) \(damaged.count == 1 ? "is" : "are") damaged"
@@ -196,6 +199,29 @@ package struct VerifyAnswer: Answer {
           + "exports at entry \(entry)\(remarks)",
         faults: comparison.differences.prefix(mostListed).map { Explanations.text($0, at: entry) })
     }
+  }
+
+  private static func copies(_ quotes: QuotesInCopies) -> Check {
+    let missing = "no session has the copies of \(Counted.text(quotes.withoutCopy, "quote"))"
+    guard quotes.compared > 0 else {
+      return Check(check: "copies", result: .skipped, message: "not compared: \(missing)")
+    }
+    let (count, all) = (quotes.otherWords.count, Counted.text(quotes.compared, "quote"))
+    let remark = quotes.withoutCopy > 0 ? "; not compared: \(missing)" : ""
+    guard count > 0 else {
+      return Check(
+        check: "copies", result: .passed,
+        message: all
+          + (quotes.compared == 1
+            ? " is in the copy of its source" : " are in the copies of their sources") + remark)
+    }
+    return Check(
+      check: "copies", result: .failed,
+      message: "\(Counted.grouped(count)) of \(all) \(count == 1 ? "is" : "are") not in the copy "
+        + "that the report names" + remark,
+      faults: quotes.otherWords.prefix(mostListed).map {
+        "\($0): the report says that the copy has the quoted words, and it does not"
+      })
   }
 
   /// Remarks on a comparison besides its differences.

@@ -12,9 +12,27 @@ extension Report.Evidence {
       url: details.url,
       archives: details.archives.compactMap(Report.Archive.init) + [kept].compactMap { $0 },
       publisher: details.publisher, author: details.author, published: details.published,
-      accessed: details.accessed, quote: details.quote, locator: details.locator,
+      accessed: details.accessed, quote: details.quote,
+      quoteCheck: Report.QuoteCheck(details), locator: details.shownLocator,
       level: details.level,
       interest: details.interest, note: details.note, alt: details.alt)
+  }
+}
+
+extension Report.QuoteCheck {
+  /// The comparison of evidence's quote; `nil` if there was none.
+  init?(_ details: EvidenceDetails) {
+    guard let check = details.quoteCheck,
+      let capture = details.captures.first(where: { $0.number == check.capture })
+    else { return nil }
+    // A log can contain any numbers and texts, a report only some.
+    let insertions = check.insertions.filter { !$0.isEmpty }
+    self.init(
+      outcome: check.outcome, captured: capture.captured, sha256: capture.content.original,
+      page: check.page.flatMap { $0 > 0 ? $0 : nil },
+      difference: check.difference.flatMap { $0.isEmpty ? nil : $0 },
+      omitted: check.omitted.flatMap { $0 > 0 ? $0 : nil },
+      insertions: insertions.isEmpty ? nil : insertions)
   }
 }
 

@@ -106,6 +106,14 @@ struct ReportBuilder {
 
   private func evidence(_ piece: Evidence) throws -> Report.Evidence {
     var reported = Report.Evidence(piece, id: ids[.evidence(piece.id)], untitled: words(.untitled))
+    reported.locator =
+      piece.details.locator
+      ?? piece.details.quoteCheck?.place.map { place in
+        switch place {
+        case .page(let number): words(.onPage, ["number": String(number)])
+        case .sentence(let number): words(.inSentence, ["number": String(number)])
+        }
+      }
     reported.archives = reported.archives?.nonEmpty
     if let file = piece.details.file, let kind = file.pictureKind,
       file.byteCount <= Picture.mostBytes, let bytes = try picture(file)

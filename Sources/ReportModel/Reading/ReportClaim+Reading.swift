@@ -143,6 +143,24 @@ extension Report.Media {
   }
 }
 
+extension Report.QuoteCheck {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let outcome = fields.need("outcome") { $0.word(FactCheck.QuoteCheck.Outcome.self) }
+    let captured = fields.need("captured") { $0.instant }
+    let sha256 = fields.need("sha256") { $0.sha256 }
+    let page = fields.read("page") { $0.number(in: 1...JSONPlace.largest) }
+    let difference = fields.read("difference") { $0.text }
+    let omitted = fields.read("omitted") { $0.number(in: 1...JSONPlace.largest) }
+    let insertions = fields.read("insertions") { $0.list { $0.text } }
+    fields.finish()
+    guard let outcome, let captured, let sha256 else { return nil }
+    self.init(
+      outcome: outcome, captured: captured, sha256: sha256, page: page, difference: difference,
+      omitted: omitted, insertions: insertions)
+  }
+}
+
 extension Report.Evidence {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
@@ -156,6 +174,7 @@ extension Report.Evidence {
     let published = fields.read("published") { $0.when }
     let accessed = fields.read("accessed") { $0.instant }
     let quote = fields.read("quote") { $0.text }
+    let quoteCheck = fields.read("quoteCheck") { Report.QuoteCheck($0) }
     let locator = fields.read("locator") { $0.text }
     let level = fields.read("level") { $0.word(SourceLevel.self) }
     let interest = fields.read("interest") { $0.text }
@@ -165,7 +184,8 @@ extension Report.Evidence {
     guard let id, let title, let stance else { return nil }
     self.init(
       id: id, title: title, stance: stance, url: url, archives: archives, publisher: publisher,
-      author: author, published: published, accessed: accessed, quote: quote, locator: locator,
+      author: author, published: published, accessed: accessed, quote: quote,
+      quoteCheck: quoteCheck, locator: locator,
       level: level, interest: interest, note: note, alt: alt)
   }
 }

@@ -66,8 +66,18 @@ extension Report.Evidence: JSONWritable {
     [
       "id": id, "title": title, "stance": stance, "url": url, "archives": archives,
       "publisher": publisher, "author": author, "published": published, "accessed": accessed,
-      "quote": quote, "locator": locator, "level": level, "interest": interest,
-      "note": note, "alt": alt,
+      "quote": quote, "quoteCheck": quoteCheck, "locator": locator, "level": level,
+      "interest": interest, "note": note, "alt": alt,
+    ]
+  }
+}
+
+extension Report.QuoteCheck: JSONWritable {
+  /// The schema's `quoteCheck`.
+  public var json: JSONValue {
+    [
+      "outcome": outcome, "captured": captured, "sha256": sha256, "page": page,
+      "difference": difference, "omitted": omitted, "insertions": insertions,
     ]
   }
 }

@@ -24,7 +24,7 @@ public enum ReportVersion: String, Sendable, CaseIterable {
     }
   ).union([
     "articles/*/revision", "articles/*/conclusion", "conclusionCorrections", "claims/*/contacts",
-    "claims/*/evidence/*/alt",
+    "claims/*/evidence/*/alt", "claims/*/evidence/*/quoteCheck",
     "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",
   ])
 

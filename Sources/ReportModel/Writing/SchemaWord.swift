@@ -20,6 +20,7 @@ extension SchemaWord where Self: RawRepresentable<String> {
 extension ClaimStatus: SchemaWord {}
 extension Stance: SchemaWord {}
 extension SourceLevel: SchemaWord {}
+extension QuoteCheck.Outcome: SchemaWord {}
 extension Media.Kind: SchemaWord {}
 extension TextMarkup: SchemaWord {}
 

@@ -104,6 +104,8 @@ extension Phrasebook {
       .conclusionChanged: "تغيّرت الخلاصة من {old} إلى {new}",
       .conclusionChangedWithScale:
         "تغيّرت الخلاصة من {old} إلى {new} مع المقياس.",
+      .onPage: "ص {number}", .inSentence: "الجملة {number}",
+      .quoteChecked: "قورن الاقتباس بالنسخة المؤرخة {date}",
       .reason: ": {reason}",
     ],
     months: [

@@ -92,6 +92,8 @@ extension Phrasebook {
       .conclusionChanged: "Conclusion changed from {old} to {new}",
       .conclusionChangedWithScale:
         "Conclusion changed from {old} to {new} with the rating scale.",
+      .onPage: "p. {number}", .inSentence: "sentence {number}",
+      .quoteChecked: "Quoted words checked against the copy of {date}",
       .reason: ": {reason}",
     ],
     months: [

@@ -102,6 +102,8 @@ extension Phrasebook {
       .conclusionChanged: "Conclusion changée de {old} en {new}",
       .conclusionChangedWithScale:
         "Conclusion changée de {old} en {new} avec le barème.",
+      .onPage: "p.\u{A0}{number}", .inSentence: "phrase {number}",
+      .quoteChecked: "Citation vérifiée sur la copie du {date}",
       .reason: "\u{A0}: {reason}",
     ],
     months: [

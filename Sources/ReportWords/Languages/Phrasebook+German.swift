@@ -99,6 +99,8 @@ extension Phrasebook {
       .conclusionChanged: "Fazit geändert von {old} zu {new}",
       .conclusionChangedWithScale:
         "Fazit mit der Bewertungsskala geändert von {old} zu {new}.",
+      .onPage: "S. {number}", .inSentence: "Satz {number}",
+      .quoteChecked: "Zitat mit der Kopie vom {date} verglichen",
       .reason: ": {reason}",
     ],
     months: [

@@ -102,6 +102,8 @@ extension Phrasebook {
       .conclusionChanged: "Conclusión cambiada de {old} a {new}",
       .conclusionChangedWithScale:
         "Conclusión cambiada de {old} a {new} con la escala.",
+      .onPage: "pág. {number}", .inSentence: "frase {number}",
+      .quoteChecked: "Cita comprobada con la copia del {date}",
       .reason: ": {reason}",
     ],
     months: [

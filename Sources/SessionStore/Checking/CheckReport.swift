@@ -55,6 +55,8 @@ public struct CheckReport: Equatable, Sendable {
     /// The lists of sentences or pages of a text that the entry names are not valid for the text, or differ
     /// from the entry's counts.
     case badLists(entry: Int)
+    /// A capture does not have the quoted words that the log says it has.
+    case badQuoteCheck(EvidenceID, capture: Int)
     /// The entry names bytes that are missing.
     case missingBlob(Digest, entry: Int)
   }

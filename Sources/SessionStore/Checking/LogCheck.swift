@@ -58,6 +58,30 @@ struct LogCheck {
     }
   }
 
+  /// Checks that captures have the quoted words that the log says they have.
+  /// - Parameters:
+  ///   - hasWords: whether a text in UTF-8 has the words of a quote.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
+  mutating func checkQuotes(
+    _ hasWords: (_ text: [UInt8], _ quote: String) -> Bool,
+    _ blob: (Digest) throws(StoreError) -> [UInt8]?
+  ) throws(StoreError) {
+    for evidence in session?.allEvidence ?? [] {
+      let details = evidence.details
+      // Redacted words are no longer those that were compared.
+      guard let quote = details.quote, !quote.contains(Change.redactedWords),
+        let check = details.quoteCheck, check.outcome.hasSameWords
+      else { continue }
+      let capture = details.captures.first { $0.number == check.capture }
+      if let capture, let text = try blob(capture.content.text) {
+        guard !hasWords(text, quote) else { continue }
+      } else if capture != nil {
+        continue
+      }
+      findings.add(.badQuoteCheck(evidence.id, capture: check.capture))
+    }
+  }
+
   /// Checks the next entry, whose row could be read but not its changes.
   mutating func add(_ row: EntryRow, fault: EntryRow.Fault, isChained: Bool) {
     follow(row.sequence, hash: row.hash, isChained: isChained)

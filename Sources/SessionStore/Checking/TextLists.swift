@@ -7,7 +7,7 @@ enum TextLists {
   ///
   /// - Parameter session: the session before the entry; `nil` if it cannot be replayed so far.
   static func contents(of entry: Entry, after session: Session?) -> [ArticleContent] {
-    entry.step.changes.compactMap { change in
+    let texts = entry.step.changes.compactMap { change -> ArticleContent? in
       switch change {
       case .article(_, .loaded(_, let content, _)): return content
       case .article(let id, .resegmented(_, let split)):
@@ -15,6 +15,19 @@ enum TextLists {
         content.split = split
         return content
       default: return nil
+      }
+    }
+    return texts + captures(of: entry)
+  }
+
+  /// The texts of captures that an entry adds.
+  private static func captures(of entry: Entry) -> [ArticleContent] {
+    entry.step.changes.flatMap { change -> [ArticleContent] in
+      switch change {
+      case .evidence(_, .added(_, let details)): details.captures.map(\.content)
+      case .evidence(_, .edited(let edits)):
+        edits.to.captures.filter { !edits.from.captures.contains($0) }.map(\.content)
+      default: []
       }
     }
   }

@@ -219,6 +219,9 @@ extension ReportTemplate {
     {{/.paragraphs}}
     </blockquote>
     {{/quote}}
+    {{#quoteChecked}}
+    <p class="small">{{quoteChecked}}</p>
+    {{/quoteChecked}}
     {{#note.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}</p>
     {{/note.paragraphs}}

@@ -172,6 +172,10 @@ extension ReportTemplate {
     {{indent}}{{words.pictureShows}} {{alt}}
 
     {{/alt}}
+    {{#quoteChecked}}
+    {{indent}}{{quoteChecked}}
+
+    {{/quoteChecked}}
     {{#note}}
     {{indent}}{{note}}
 

@@ -98,6 +98,16 @@ extension ReportViews {
         $0.evidence.value.alt
       },
       .block("quote", "A quotation from it.") { $0.evidence.value.quote },
+      .words(
+        "quoteChecked",
+        "`Quoted words checked against the copy of 3 February 2026`; absent if they were not, or differ."
+      ) { item in
+        guard let check = item.evidence.value.quoteCheck, check.outcome.hasSameWords else {
+          return nil
+        }
+        let words = item.evidence.words
+        return words(.quoteChecked, ["date": words.day(.instant(check.captured))])
+      },
       .block("note", "The analyst's remark.") { $0.evidence.value.note },
       .block("interest", "The source's interest in the matter.") {
         $0.evidence.value.interest

@@ -8,7 +8,7 @@ struct AddressCandidates {
   let session: Session
 
   /// What has a number in a session.
-  enum Item: CaseIterable, Sendable { case claim, article, evidence, note, review }
+  enum Item: CaseIterable, Sendable { case claim, article, evidence, capture, note, review }
 
   /// The candidates for a kind of address.
   func candidates(_ kind: WordKind, _ typed: String) -> [Completer.Candidate] {
@@ -33,6 +33,7 @@ struct AddressCandidates {
         session.evidence(evidence.id)?.details.shownTitle
       }
     }
+    if items.contains(.capture) { found += captures(begun) }
     if items.contains(.note) {
       found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
     }
@@ -43,6 +44,20 @@ struct AddressCandidates {
     let named = before.split(separator: ",").map(String.init)
     return found.filter { !named.contains($0.replacement) }
       .map { .init(before + $0.replacement, $0.detail, isFinal: $0.isFinal) }
+  }
+
+  /// The captures that begin as typed.
+  private func captures(_ typed: Substring) -> [Completer.Candidate] {
+    guard typed.isEmpty || typed.first == "k" else { return [] }
+    var found: [Int: String] = [:]
+    for evidence in session.allEvidence where session.evidence(evidence.id) != nil {
+      for capture in evidence.details.captures where capture.name.hasPrefix(typed) {
+        found[capture.number] = evidence.details.shownTitle
+      }
+    }
+    return found.sorted { $0.key < $1.key }.suffix(Completer.limit).map { number, title in
+      .init("k\(number)", ScreenText.shown(title, singleLine: true))
+    }
   }
 
   /// The numbers that begin as typed: the search begins with the newest, the list with the oldest.

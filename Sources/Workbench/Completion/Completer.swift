@@ -56,11 +56,7 @@ public final class Completer {
     {
       return (begun.start, values(option.kind, begun))
     }
-    if let quotes = QuoteCandidates(begun.raw, at: desk),
-      parts.contains(where: { $0.kind?.isPlace == true })
-    {
-      return (begun.start, quotes.candidates)
-    }
+    if let quotes = quotes(begun, parts) { return (begun.start, quotes.candidates) }
     if !begun.typed.hasPrefix("-"), !begun.typed.hasPrefix("+"), begun.isInSentence(of: parts) {
       return (begun.start, [])
     }
@@ -128,17 +124,18 @@ public final class Completer {
     let typed = begun.typed
     return switch kind {
     case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
-      .claimsOrArticle, .addressOrEvidence:
+      .claimsOrArticle, .addressOrEvidence, .captured, .copy:
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case .anyEditable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + claimants(typed, as: Quoting.quoted)
     case .claimsOrClaimants: claimsOrClaimants(kind, begun)
     case .readable, .walkable:
-      sentences(typed) + AddressCandidates(session: desk.state).candidates(kind, typed)
+      sentences(typed, of: currentText)
+        + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .showable, .claimsOrSentences:
       AddressCandidates(session: desk.state).candidates(kind, typed)
-        + (typed.isEmpty ? [] : sentences(typed))
+        + (typed.isEmpty ? [] : sentences(typed, of: currentText))
     case .browsable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + words([BrowseCommand.report], typed)
@@ -154,7 +151,8 @@ public final class Completer {
     case .articleOrFile:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + FileCandidates.candidates(typed)
-    case .place: sentences(typed)
+    case .place: sentences(typed, of: currentText)
+    case .quotable: sentences(typed, of: quotedCopy(begun))
     case .rating: ratings(typed, isQuoted: true)
     case .topic: topics(typed[...], sign: "")
     case .signedTopic: topics(typed.drop { $0 == "+" }, sign: "+")
@@ -228,18 +226,43 @@ public final class Completer {
     }
   }
 
-  private func sentences(_ typed: String) -> [Candidate] {
-    guard let article = try? desk.currentArticle(), let text = try? desk.text(of: article) else {
-      return []
-    }
-    let count = text.body.sentences.count
+  /// The sentences of a text whose numbers begin as typed.
+  private func sentences(_ typed: String, of body: ArticleBody?) -> [Candidate] {
+    guard let body else { return [] }
+    let count = body.sentences.count
     return (1...max(1, count)).lazy.filter { $0 <= count && String($0).hasPrefix(typed) }
       .prefix(Self.limit).map { number in
         Candidate(
           String(number),
-          ScreenText.shown(
-            text.body.words(at: text.body.sentences[number - 1]), singleLine: true))
+          ScreenText.shown(body.words(at: body.sentences[number - 1]), singleLine: true))
       }
+  }
+
+  /// The text of the current article.
+  private var currentText: ArticleBody? {
+    guard let article = try? desk.currentArticle() else { return nil }
+    return try? desk.text(of: article).body
+  }
+
+  /// The text of the copy that `quote` would quote: of the evidence that the line names, the newest.
+  private func quotedCopy(_ begun: BegunLine) -> ArticleBody? {
+    guard let id = begun.words.dropFirst().lazy.compactMap({ EvidenceID($0) }).first,
+      let captures = desk.state.evidence(id)?.details.captures
+    else { return nil }
+    let named = captures.first { begun.words.contains($0.name) }
+    return try? (named ?? captures.last).map { try desk.text(of: $0) }
+  }
+
+  /// The candidates for an open quotation, if the line may contain one.
+  private func quotes(_ begun: BegunLine, _ parts: [CommandPart]) -> QuoteCandidates? {
+    if parts.contains(where: { $0.kind == .quotable }) {
+      return QuoteCandidates(begun.raw) { $0 == nil ? quotedCopy(begun) : nil }
+    }
+    guard parts.contains(where: { $0.kind?.isPlace == true }) else { return nil }
+    return QuoteCandidates(begun.raw) { id in
+      guard let article = try? desk.article(id) else { return nil }
+      return try? desk.text(of: article).body
+    }
   }
 }
 

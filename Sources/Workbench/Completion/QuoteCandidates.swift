@@ -2,8 +2,8 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// Completes a quotation of the article: `3:"Ferry tra` with the words of sentence 3, `"Ferry tra` with those
-/// of the whole article.
+/// Completes a quotation of a text: `3:"Ferry tra` with the words of sentence 3, `"Ferry tra` with those
+/// of the whole text.
 struct QuoteCandidates {
   /// The most places that are completed.
   private static let mostPlaces = 20
@@ -19,14 +19,13 @@ struct QuoteCandidates {
   private let sentences: Range<Int>
 
   /// Reads the word at the cursor as typed; `nil` if it contains no open quotation.
-  init?(_ raw: String, at desk: Desk) {
+  /// - Parameter text: the text of an article, or for `nil` the one that the line is about.
+  init?(_ raw: String, text: (ArticleID?) -> ArticleBody?) {
     guard let begun = raw.wholeMatch(of: /((?:(a[0-9]+)\.)?([0-9]+):|)(["'“„«»‘‚‹›])([^"'\\]*)/),
       let quote = begun.4.unicodeScalars.first
     else { return nil }
     let id = begun.2.flatMap { ArticleID($0) }
-    guard begun.2 == nil || id != nil, let article = try? desk.article(id),
-      let body = try? desk.text(of: article).body
-    else { return nil }
+    guard begun.2 == nil || id != nil, let body = text(id) else { return nil }
     if let digits = begun.3 {
       guard let number = Int(digits), body.range(ofSentences: number...number) != nil else {
         return nil

@@ -6,6 +6,12 @@ enum WordKind: String, CaseIterable, Sendable {
   // Items of the session, one or several of a kind, or other words besides.
   case address, claim, claims, evidence, note, article, redactable
   case claimOrArticle = "claim|article"
+  /// What `capture` captures.
+  case captured = "evidence|claims|article"
+  /// Sentences or words of the copy of evidence that the line names.
+  case quotable = "sentence|words"
+  /// A copy of a source: `k2`.
+  case copy
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
   case claimOrder = "claims|verdict|place|number"
@@ -48,7 +54,8 @@ enum WordKind: String, CaseIterable, Sendable {
   /// The kinds of items that it may be; empty if it is not an address.
   var items: Set<AddressCandidates.Item> {
     switch self {
-    case .address, .showable: Set(AddressCandidates.Item.allCases)
+    case .showable: Set(AddressCandidates.Item.allCases)
+    case .address: Set(AddressCandidates.Item.allCases).subtracting([.capture])
     case .readable: [.claim, .article]
     case .walkable: [.article]
     case .browsable: [.article, .claim, .evidence, .review]
@@ -58,6 +65,8 @@ enum WordKind: String, CaseIterable, Sendable {
     case .article, .articleOrFile: [.article]
     case .redactable: [.claim, .evidence, .note]
     case .claimOrArticle, .claimsOrArticle: [.claim, .article]
+    case .captured: [.evidence, .claim, .article]
+    case .copy: [.capture]
     case .anyEditable: [.article, .claim, .evidence, .note]
     default: []
     }
@@ -67,7 +76,7 @@ enum WordKind: String, CaseIterable, Sendable {
   var noun: String {
     switch self {
     case .address, .claimOrArticle, .redactable, .anyEditable, .readable, .walkable, .showable,
-      .browsable, .repeated:
+      .browsable, .captured, .repeated:
       "an address"
     case .addressOrEvidence: "a web address or evidence"
     case .claimsOrArticle, .articleOrFile:
@@ -82,6 +91,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .signedTopic: "a topic such as +budget"
     case .importFormat: "a format"
     case .builtInTemplate: "the name of a template"
+    case .quotable: "sentences or words"
     case .text, .words: "a text"
     case .bytes: "a number of bytes"
     case .n: "a number of steps"
@@ -97,7 +107,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .paper: "a paper size"
     case .medium: "a kind of medium"
     case .article: "an article"
-    case .claim, .note, .place, .rating, .topic, .session, .scale, .format, .profile, .kind,
+    case .claim, .copy, .note, .place, .rating, .topic, .session, .scale, .format, .profile, .kind,
       .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
       .day,
       .time, .role, .value, .line:
@@ -112,7 +122,9 @@ enum WordKind: String, CaseIterable, Sendable {
 
   /// Whether it may be a list, which is completed after its last comma.
   var isList: Bool {
-    [.claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants, .claimOrder].contains(self)
+    [
+      .claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants, .claimOrder, .captured,
+    ].contains(self)
   }
 
   /// The analyst's own words, for which a dash opens the editor: of any length, or on one line.

@@ -73,7 +73,11 @@ extension Desk {
   func input(
     _ source: ArticleSource, limits: LoadLimits = LoadLimits(), isTyped: Bool = true
   ) throws -> LoaderInput {
-    let source = try read(source, limits: limits, isTyped: isTyped)
+    try input(from: read(source, limits: limits, isTyped: isTyped), limits: limits)
+  }
+
+  /// The bytes of a source that was opened.
+  func input(from source: LoadSource, limits: LoadLimits) throws -> LoaderInput {
     var limits = limits
     limits.latest = latestDay
     return try ArticleReader(limits: limits, programs: setup.programs).input(from: source)

@@ -75,12 +75,17 @@ public final class Desk {
   /// If the program was interrupted before, nothing changes. If another process appended first, its steps are
   /// read and the rule runs again on the new state, so that nothing is lost and nothing happens that the new
   /// state forbids.
+  ///
+  /// - Parameter keepsInterrupted: whether the changes are those that a command completed before Ctrl-C, which
+  ///   stopped the rest.
   @discardableResult
-  func change(blobs: [Blob] = [], _ rule: (Session) throws -> [Change]) throws -> Entry {
+  func change(
+    blobs: [Blob] = [], keepsInterrupted: Bool = false, _ rule: (Session) throws -> [Change]
+  ) throws -> Entry {
     for _ in 0..<20 {
       let changes = try rule(state)
       // Ctrl-C during the command cancels what it was about to do.
-      if setup.isInterrupted() { throw CancellationError() }
+      if setup.isInterrupted(), !keepsInterrupted { throw CancellationError() }
       try confirmOverNews(changes)
       do {
         if let beginning = try session.firstChanges() {

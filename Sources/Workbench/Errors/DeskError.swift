@@ -94,6 +94,20 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingToReport
   /// The article came from a file, and no new source was given.
   case nothingToReload(ArticleID)
+  /// No evidence of an item has an address to capture.
+  case nothingToCapture(String)
+  /// No evidence of an item has a page that was captured before.
+  case nothingToRecapture(String)
+  /// The typed address is not that of the evidence.
+  case otherSource(EvidenceID, WebAddress)
+  /// Evidence without a capture, from which nothing can be quoted.
+  case nothingCaptured(EvidenceID)
+  /// A capture has fewer sentences.
+  case pastCopyEnd(String, sentence: Int, count: Int)
+  /// A capture does not have words to quote.
+  case notInCopy(String, words: String)
+  /// No capture has this number.
+  case noSuchCapture(String)
   /// The newer version contains nothing similar to a claim's words.
   case wordsAreGone(ClaimID, ArticleID)
   /// The item has no address that a browser opens.

@@ -176,6 +176,36 @@ extension Explanations {
         "nothing to change: the \(Counted.list(fields)) \(fields.count == 1 ? "is" : "are") already empty"
       )
     case .nothingToReport: explanation(of: ReportError.noArticles)
+    case .nothingToCapture(let item):
+      Explanation(
+        "nothing-to-capture", "\(item) has neither a web address nor a kept file",
+        hint:
+          "capture eN --file FILE reads the source from a file; edit eN --url URL gives it an address"
+      )
+    case .nothingToRecapture(let item):
+      Explanation(
+        "nothing-to-recapture", "\(item) has no copy that was fetched from the web",
+        hint: "capture eN fetches the page of evidence")
+    case .otherSource(let evidence, let url):
+      Explanation(
+        "other-source", "the address of \(evidence) is \(url)",
+        hint: "edit \(evidence) --url URL changes it")
+    case .nothingCaptured(let evidence):
+      Explanation(
+        "nothing-captured", "\(evidence) has no copy of its source to quote",
+        hint: "capture \(evidence) makes one")
+    case .pastCopyEnd(let name, let sentence, let count):
+      Explanation(
+        "past-copy-end",
+        "\(name) has no sentence \(sentence): it has \(Counted.text(count, "sentence"))",
+        hint: "show \(name) prints them with their numbers")
+    case .notInCopy(let name, let words):
+      Explanation(
+        "not-in-copy", "\(name) does not have the words \(Quoting.quoted(words))",
+        hint: "show \(name) prints its text")
+    case .noSuchCapture(let name):
+      Explanation(
+        "no-capture", "there is no copy \(name)", hint: "show eN lists the copies of a source")
     case .nothingToReload(let article):
       Explanation(
         "nothing-to-reload",

@@ -18,6 +18,7 @@ package enum HelpTopics {
       3:"words"       these words in sentence 3; 3:"words"#2 the second time
       "words"         these words anywhere in the current article
       a1 c4 e2 n3 r2  an article, claim, evidence, note, review by others
+      k1              a copy of a source, for show and quote --copy
       c1,c3-c5        a list, where a command takes CLAIMS or a LIST
       @               the items of the last listing, in place of a list
       +military       a topic

@@ -169,6 +169,17 @@ enum CommandRows {
       line: "conclude a1 \"Mostly False\" --because \"It fell by six percent, not half.\"",
       keys: ["article", "remarks"], entries: 1, bad: ("conclude a9 False", "unknown", 1)),
     CommandRow(
+      name: "capture", setUp: evident, line: "capture e1 --file sessions/harbour/ferries.html",
+      keys: ["evidence", "failed"], entries: 1, bad: ("capture e9", "unknown", 1)),
+    CommandRow(
+      name: "recapture", setUp: evident + ["capture e1"], line: "recapture e1",
+      keys: ["sources", "failed"], entries: 0,
+      bad: ("recapture e9", "unknown", 1), needsServer: true),
+    CommandRow(
+      name: "quote", setUp: evident + ["capture e1 --file sessions/harbour/ferries.html"],
+      line: "quote e1 2", keys: ["evidence"], entries: 1,
+      bad: ("quote e1 999", "past-copy-end", 1)),
+    CommandRow(
       name: "contact", setUp: tagged, line: "contact c1 --asked 2026-02-03", keys: ["claim"],
       entries: 1, bad: ("contact c1 --reply Yes.", "replied-unasked", 1)),
     CommandRow(

@@ -226,6 +226,66 @@ enum FixtureLog {
     return desk
   }
 
+  /// Copies of sources with the comparison of quotes, one of them undone.
+  static func captured() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    let page = try WebAddress("https://port.example/log")
+    var details = EvidenceDetails(stance: .supports, url: page, quote: "all … [boats] in port")
+    details.captures = [capture(1, of: "All the boats in port.", at: page, &desk)]
+    details.quoteCheck = QuoteCheck(
+      outcome: .close, capture: 1, sentence: 1, page: 2, difference: "[-All-] {+all+} … in port",
+      omitted: 1, insertions: ["boats"])
+    let evidence = try desk.addEvidence(details, to: ClaimID(1))
+    let second = capture(2, of: "All boats in port.", at: nil, &desk)
+    try desk.step(line: "capture e1 --file log.txt") {
+      try $0.edit(evidence) {
+        $0.captures.append(second)
+        $0.quoteCheck = QuoteCheck(outcome: .missing, capture: 2)
+      }
+    }
+    try desk.step(line: "edit e1 --quote ''") { try $0.edit(evidence) { $0.quote = nil } }
+    try desk.undo()
+    return desk
+  }
+
+  /// A source that has gone, was there again, and has gone with its host.
+  static func gone() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    var details = EvidenceDetails(
+      stance: .supports, url: try WebAddress("https://port.example/log"))
+    details.absence = SourceAbsence(noticed: desk.now, status: 410)
+    let evidence = try desk.addEvidence(details, to: ClaimID(1))
+    try desk.step(line: "recapture e1") { try $0.edit(evidence) { $0.absence = nil } }
+    let now = desk.now
+    try desk.step(line: "recapture e1") {
+      try $0.edit(evidence) { $0.absence = SourceAbsence(noticed: now) }
+    }
+    try desk.undo()
+    return desk
+  }
+
+  private static func capture(
+    _ number: Int, of words: String, at page: WebAddress?, _ desk: inout SessionBuilder
+  ) -> Capture {
+    let body = SessionBuilder.body(of: words)
+    let text = desk.keep(body.text)
+    let sentences = desk.keep(body.sentenceList)
+    let fetch = page.map {
+      FetchRecord(url: $0, at: desk.now, response: desk.keep(Array("HTTP/1.1 200 OK".utf8)))
+    }
+    return Capture(
+      number: number, captured: desk.now,
+      content: ArticleContent(
+        text: text, sentences: sentences, original: text, byteCount: body.text.count,
+        sentenceCount: body.sentences.count, paragraphCount: 1, loader: "text", encoding: "UTF-8",
+        segmenterVersion: 1, fileName: page == nil ? "log.txt" : nil, fetch: fetch),
+      byteCount: body.text.count, title: "Log", published: .year(2026))
+  }
+
   /// What came with import: a report of another program, reviews by others, and the undoing of both.
   static func imports() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)

@@ -18,6 +18,8 @@ struct AnswerExamplesTests {
     case "redo": Examples.decided + ["undo"]
     case "save": Examples.loaded
     case "merge": Examples.tagged
+    case "recapture": Examples.decided + ["capture e1"]
+    case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }
@@ -35,7 +37,9 @@ struct AnswerExamplesTests {
       }
       guard row.hasPrefix("> ") else { continue }
       let line = String(row.dropFirst(2))
-      let desk = try TestDesk(session: nil) { $0.fetcher = StandInArchive() }
+      let desk = try TestDesk(session: nil) {
+        $0.fetcher = StandInArchive(text: "The port office counted 38,500 crossings.")
+      }
       desk.prepare(Self.setUp(for: line))
       desk.console.pressed = PressedKeys("\nt22q")
       let outcome = desk(line, json: true)

@@ -5,6 +5,8 @@ import ExportFormats
 
 extension MessageRow {
   private static let loaded = ["load DIR/article.txt"]
+  private static let copied =
+    tagged + ["evidence c1 https://x.example/ --context", "capture e1 --file DIR/other.txt"]
   private static let tagged = loaded + ["tag 2 +closures", "tag 3 --claimant \"Ben Osei\""]
 
   private static let evident = tagged + ["evidence c1 https://x.example/ --context"]
@@ -61,6 +63,53 @@ extension MessageRow {
       "DeskError.nothingToReload", after: loaded, "reload", "nothing-to-reload",
       "a1 was not loaded from a web address, so it cannot be fetched again",
       hint: "reload a1 FILE reads the new version from a file"),
+    .init(
+      "DeskError.nothingToCapture", after: tagged + ["evidence c1 --title Book --context"],
+      "capture e1", "nothing-to-capture", "e1 has neither a web address nor a kept file",
+      hint:
+        "capture eN --file FILE reads the source from a file; edit eN --url URL gives it an address"
+    ),
+    .init(
+      "DeskError.nothingToCapture", after: tagged, "capture c1", "nothing-to-capture",
+      "c1 has neither a web address nor a kept file",
+      hint:
+        "capture eN --file FILE reads the source from a file; edit eN --url URL gives it an address"
+    ),
+    .init(
+      "DeskError.nothingToRecapture", after: copied, "recapture e1", "nothing-to-recapture",
+      "e1 has no copy that was fetched from the web",
+      hint: "capture eN fetches the page of evidence"),
+    .init(
+      "DeskError.options", after: copied, "recapture", "options",
+      "recapture needs evidence, or --all: recapture e1", status: .misuse),
+    .init(
+      "DeskError.otherSource", after: tagged + ["evidence c1 https://x.example/ --context"],
+      "capture e1 https://y.example/", "other-source",
+      "the address of e1 is https://x.example/", hint: "edit e1 --url URL changes it"),
+    .init(
+      "DeskError.nothingCaptured", after: tagged + ["evidence c1 https://x.example/ --context"],
+      "quote e1 1", "nothing-captured", "e1 has no copy of its source to quote",
+      hint: "capture e1 makes one"),
+    .init(
+      "DeskError.pastCopyEnd", after: copied, "quote e1 9", "past-copy-end",
+      "k1 has no sentence 9: it has 2 sentences",
+      hint: "show k1 prints them with their numbers"),
+    .init(
+      "DeskError.notInCopy", after: copied, "quote e1 \"nowhere\"", "not-in-copy",
+      "k1 does not have the words \"nowhere\"", hint: "show k1 prints its text"),
+    .init(
+      "DeskError.noSuchCapture", after: copied, "quote e1 1 --copy k9", "no-capture",
+      "there is no copy k9", hint: "show eN lists the copies of a source"),
+    .init(
+      "DeskError.noSuchCapture", after: tagged, "show k1", "no-capture", "there is no copy k1",
+      hint: "show eN lists the copies of a source"),
+    .init(
+      "DeskError.options", after: tagged + ["evidence c1 https://x.example/ --context"],
+      "capture e1 https://x.example/ --file DIR/other.txt", "options",
+      "capture takes an address or --file, not both", status: .misuse),
+    .init(
+      "DeskError.options", after: tagged, "evidence c1 --title T --context --capture", "options",
+      "--capture needs an address or --file", status: .misuse),
     .init(
       "DeskError.wordsAreGone", after: tagged + ["reload DIR/other.txt"], "carry c1",
       "words-are-gone", "no words like those of c1 are in a2",

@@ -64,7 +64,10 @@ struct HelpTests {
 
   /// What is listed as offered is: each kind of value gets candidates in a session that has all.
   @Test func everyKindThatTabKnowsIsOffered() throws {
-    let desk = try Sample.desk(Sample.checked + ["import sessions/harbour/reviews.jsonl"])
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "import sessions/harbour/reviews.jsonl", "capture e1 --file DIR/other.txt",
+      ])
     let completer = Completer(desk: desk.desk)
     var tried: Set<WordKind> = []
     for type in CommandList.all {

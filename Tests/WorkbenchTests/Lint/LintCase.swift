@@ -371,6 +371,51 @@ struct LintCase: Sendable, CustomTestStringConvertible {
 
   private static let sources = [
     LintCase(
+      rule: "quote-not-in-source",
+      fault: ["edit e1 --quote \"Two of five ships sank\"", "capture e1 --file DIR/other.txt"],
+      place: "e1", command: "edit e1 --quote …",
+      fix: ["edit e1 --quote \"Bus fares rise in March.\""]),
+    LintCase(
+      rule: "quote-close",
+      fault: [
+        "edit e1 --quote \"The city expects two million more riders in five towns.\"",
+        "capture e1 --file DIR/other.txt",
+      ],
+      place: "e1", command: "edit e1 --quote …",
+      fix: ["edit e1 --quote \"The city expects two million more riders.\""],
+      besides: ["numbers-differ c1"]),
+    LintCase(
+      rule: "quote-unchecked", fault: ["edit e1 --url \"\" --quote \"two of five\""], place: "e1",
+      command: "capture e1 --file FILE", fix: ["capture e1 --file DIR/other.txt"]),
+    LintCase(
+      rule: "source-changed",
+      fault: [
+        "edit e1 --quote \"Bus fares rise in March.\"", "capture e1 --file DIR/other.txt",
+        "capture e1 --file DIR/reworded.txt",
+      ],
+      place: "e1", command: "edit e1 --note …",
+      fix: ["edit e1 --note \"The page is about libraries now.\""],
+      besides: ["numbers-differ c1"]),
+    LintCase(
+      rule: "source-changed",
+      fault: [
+        "edit e1 --url https://changing.example/ --quote \"Bus fares\"", "capture e1",
+        "edit e1 --quote \"Bus fares rise in March.\"", "recapture e1",
+        "edit e1 --quote \"Bus fares rise in May.\"",
+      ],
+      place: "e1", command: "edit e1 --note …", fix: ["edit e1 --note \"It said May before.\""],
+      besides: ["numbers-differ c1", "quote-close e1"]),
+    LintCase(
+      rule: "source-gone",
+      fault: ["edit e1 --url https://gone.example/ --archive \"\"", "capture e1", "recapture e1"],
+      place: "e1", command: "edit e1 --archive URL",
+      fix: ["edit e1 --archive \(copy)https://gone.example/"]),
+    LintCase(
+      rule: "numbers-differ",
+      fault: ["edit e1 --quote \"Bus fares rise in March.\"", "capture e1 --file DIR/other.txt"],
+      place: "c1", command: "evidence c1 URL --supports|--refutes|--context",
+      fix: ["evidence c1 https://x.example/ --context --title \"Two of its five\""]),
+    LintCase(
       rule: "unidentified-source",
       fault: ["edit e1 --url \"\" --publisher \"\" --archive \"\""], place: "e1",
       command: "edit e1 --url URL", fix: ["edit e1 --url https://city.example/l"],

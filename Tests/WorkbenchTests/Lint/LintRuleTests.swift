@@ -13,7 +13,7 @@ struct LintRuleTests {
   private static let beyondLines: Set = ["ambiguous-scale", "off-scale", "reply-before-question"]
 
   private static func desk(_ lines: [String]) throws -> TestDesk {
-    let desk = try Sample.desk()
+    let desk = try Sample.desk { $0.fetcher = StandInFetcher("Bus fares rise in March.") }
     let versions = [
       ("reworded.txt", "closed two of its five", "closed one of its five"),
       ("without.txt", "The city closed two of its five libraries in 2025. ", ""),

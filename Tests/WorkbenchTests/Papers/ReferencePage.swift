@@ -53,7 +53,9 @@ enum ReferencePage {
   }
 
   private static func transcript(_ example: CommandCard.Example) throws -> String {
-    let desk = try TestDesk(session: nil) { $0.fetcher = StandInArchive() }
+    let desk = try TestDesk(session: nil) {
+      $0.fetcher = StandInArchive(text: "The port office counted 38,500 crossings.")
+    }
     for line in example.setUp {
       let outcome = desk(line)
       guard outcome.status == .success else { throw Fault(line: line, said: outcome.diagnostics) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import FactCheck
 import Presentation
 
@@ -7,7 +8,7 @@ struct EvidenceCommand: Command {
     name: "evidence", group: .check,
     summary: "Add evidence to a claim.",
     usage:
-      "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--fetch] [--private] [--title T] [--quote Q] [options]",
+      "evidence CLAIMS [URL|eN] --supports|--refutes|--context [--fetch] [--capture] [--private] [--title T] [--quote Q] [options]",
     discussion: """
       One of --supports, --refutes and --context is required. The source is a web address, a file \
       that is kept in the session (--file), or a title alone. To reuse the source of another \
@@ -19,6 +20,8 @@ struct EvidenceCommand: Command {
       Reports in html and pdf show a picture that is kept with --file (png, jpg, gif or webp), \
       without the place and camera that its file names; --alt says what it shows. Evidence that is \
       --private stays in the session: no export and no report contains it.
+      With --capture, Factdesk keeps a copy of the page or the file with its text, as capture does, \
+      and compares the quote with it.
       """,
     examples: [
       .init(
@@ -35,6 +38,9 @@ struct EvidenceCommand: Command {
   @Argument(help: ArgumentHelp("Where it is, or evidence to reuse.", valueName: "url|evidence"))
   var source: AddressWord?
 
+  @Flag(help: "Keep a copy of the source, and compare the quote with it.")
+  var capture = false
+
   @OptionGroup var options: EvidenceOptions
   @OptionGroup var output: OutputOptions
 
@@ -46,15 +52,23 @@ struct EvidenceCommand: Command {
     let file = try options.readFile(at: desk)
     let address = try typedAddress()
     let (facts, remark) = try facts(of: address, at: desk)
-    let entry = try desk.change(blobs: [file?.blob].compactMap { $0 }) { session in
+    let copy = try self.copy(at: desk)
+    let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
+    let entry = try desk.change(blobs: blobs) { session in
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
       } else {
         details.url = address
       }
+      let before = details
       try options.apply(to: &details, file: file, at: desk)
       facts?.fill(&details)
+      if let copy {
+        try desk.add(copy, numbered: session.nextCapture, to: &details)
+      } else {
+        try desk.compareQuote(of: &details, before: before)
+      }
       return try session.add(details, to: ids)
     }
     let added = entry.step.changes.made(Evidence.self)
@@ -88,6 +102,23 @@ struct EvidenceCommand: Command {
       let address
     else { return (nil, nil) }
     return try desk.factsIfReachable(of: address)
+  }
+
+  /// The copy that `--capture` keeps: of the file if there is one, else of the page.
+  private func copy(at desk: Desk) throws -> ReadCopy? {
+    guard capture else { return nil }
+    if let path = options.file?.text, !path.isEmpty {
+      return try desk.copy(of: .file(path), limits: LoadLimits())
+    }
+    guard let source else {
+      throw DeskError.options("--capture needs an address or --file")
+    }
+    if case .evidence(let known) = Address(source.word) {
+      return try desk.copy(
+        of: desk.state.existing(known).details, known, limits: LoadLimits(), isTyped: false)
+    }
+    let url = try OptionValues.address(OptionText(argument: source.text)!, "URL")
+    return try url.map { try desk.copy(of: .address($0), limits: LoadLimits()) }
   }
 
   /// New evidence whose source its claim already had, with the earlier one.

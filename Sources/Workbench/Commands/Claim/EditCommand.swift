@@ -233,9 +233,11 @@ struct EditEvidenceCommand: Command {
     let facts = try facts(of: ids, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
+      let before = details
       if let url { details.url = try OptionValues.address(url, "--url") }
       try options.apply(to: &details, file: file, at: desk)
       facts[id]?.fill(&details)
+      try desk.compareQuote(of: &details, before: before)
       return try session.edit(id) { $0 = details }
     }
     let remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]

@@ -10,7 +10,7 @@ struct ShowCommand: Command {
     discussion: """
       For a claim (c4), show prints its words in their sentence, who said it, verdicts, evidence \
       and notes. Articles, evidence, notes and reviews by others have addresses such as a1, e2, \
-      n3 and r4. For a sentence (14), show prints its claims.
+      n3 and r4; copies of sources k1. For a sentence (14), show prints its claims.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),
@@ -24,6 +24,12 @@ struct ShowCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
+    if let number = Capture.number(named: address.text) {
+      guard let (capture, evidence) = session.capture(number) else {
+        throw DeskError.noSuchCapture(address.text)
+      }
+      return CaptureCard(capture, of: evidence, body: try desk.text(of: capture))
+    }
     if case .place = Address(address.word) {
       let passage = try desk.passage(address).passage
       let claims = session.claims(of: passage.article)

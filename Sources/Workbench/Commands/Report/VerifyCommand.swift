@@ -17,7 +17,8 @@ struct VerifyCommand: Command {
       its provenance names an entry of the session; and every field matches what the session \
       exports at that entry, the latest or an earlier one. The answer lists the first \
       differences, and verify fails if a check fails. It lists what it cannot compare because of \
-      redactions.
+      redactions. If the report says that the copy of a source has the quoted words, verify compares \
+      them again with the copy that the session keeps.
       The session is the open one, or the one that --session names; without either, verify \
       searches the sessions' folder for the session of the report, and skips damaged sessions \
       with a message. Without a session, verify omits the last two checks and says so: verdicts, \
@@ -69,6 +70,7 @@ struct VerifyCommand: Command {
         return VerifyAnswer(
           file: file.text, report, origin,
           comparison: try VerifyComparison(of: report, origin, found, at: desk),
+          quotes: try report.report.flatMap { try QuotesInCopies(of: $0, in: found?.session) },
           session: found?.name, damaged: damaged, signature: signature,
           timestamp: timestamp, version: Version.current)
       } catch  where found != nil && SessionAtHand.isDamage(error) {

@@ -10,7 +10,7 @@ struct WordOccurrences {
   var entries: [Int] = []
   /// The articles whose text or source contains them, which stays.
   var articles: [ArticleID] = []
-  /// The evidence whose kept file contains them.
+  /// The evidence whose kept file or capture contains them.
   var files: [EvidenceID] = []
   /// The claims without a place in a text whose passage contains them, which stays.
   var claims: [ClaimID] = []
@@ -29,7 +29,7 @@ struct WordOccurrences {
           + "to remove it there, too: redact --words \(shown)")
     }
     for file in files {
-      lines.append("\(shown) is in the kept file of \(file); to remove the file: redact \(file)")
+      lines.append("\(shown) is in a kept copy of \(file); to remove it: redact \(file)")
     }
     var stays = articles.map { "the text or source of \($0)" }
     stays += claims.map { "the passage of \($0)" }
@@ -89,7 +89,13 @@ extension Desk {
           found[index].articles.append(article.id)
         }
       }
-      for evidence in state.allEvidence where isIn([evidence.details.file?.sha256]) {
+      for evidence in state.allEvidence
+      where isIn(
+        [evidence.details.file?.sha256]
+          + evidence.details.captures.map(\.content).flatMap {
+            [$0.text, $0.original, $0.fetch?.response]
+          })
+      {
         found[index].files.append(evidence.id)
       }
       for claim in state.allClaims

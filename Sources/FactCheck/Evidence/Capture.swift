@@ -1,0 +1,57 @@
+/// A copy of a source that the session keeps: its bytes as they came, and the text read from them.
+public struct Capture: Hashable, Sendable {
+  /// Its number, from 1, typed as `k2`. Evidence that reuses a source has the same capture.
+  public var number: Int
+  /// When it was made.
+  public var captured: Timestamp
+  /// The hashes under which the store keeps its bytes, its text and the server's answers, and what it says of itself.
+  public var content: ArticleContent
+  /// The length of its bytes.
+  public var byteCount: Int
+  /// Its headline; `nil` if it has none.
+  public var title: String?
+  /// When it says that it was published.
+  public var published: PartialDate?
+
+  /// Makes the description of a copy.
+  public init(
+    number: Int, captured: Timestamp, content: ArticleContent, byteCount: Int,
+    title: String? = nil, published: PartialDate? = nil
+  ) {
+    self.number = number
+    self.captured = captured
+    self.content = content
+    self.byteCount = byteCount
+    self.title = title
+    self.published = published
+  }
+
+  /// As typed: `k2`.
+  public var name: String { "k\(number)" }
+
+  /// Reads `k2`; `nil` for anything else.
+  public static func number(named text: String) -> Int? {
+    guard text.utf8.first == 0x6B, let number = Int(text.dropFirst()), "k\(number)" == text,
+      numbers.contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// The numbers that a capture can have.
+  static let numbers = 1...999_999_999
+}
+
+extension Capture: Record {
+  package static var blank: Self {
+    Self(number: 0, captured: Timestamp(seconds: 0), content: .blank, byteCount: 0)
+  }
+
+  package static let fields: FieldList<Self> = [
+    RecordField("number", \.number),
+    RecordField("captured", \.captured),
+    RecordField("content", \.content),
+    RecordField("byteCount", \.byteCount),
+    RecordField("title", \.title),
+    RecordField("published", \.published),
+  ]
+}

@@ -1,0 +1,18 @@
+import FactCheck
+
+/// A quote that was compared with a copy can be checked by readers after the page has gone.
+struct QuoteUnchecked: EvidenceLintRule {
+  let name = "quote-unchecked"
+  let summary = "a quote was not compared with a copy of its source"
+  let severities = LintSeverities(house: .note, ifcn: .warning, google: nil)
+
+  func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
+    let details = evidence.details
+    guard details.quote != nil, details.quoteCheck == nil, !evidence.isProtected else { return nil }
+    let id = SuggestedFix.Word.address(evidence.evidence.id)
+    return evidence.remark(
+      "its quote was not compared with a copy of the source",
+      details.url == nil && details.file == nil
+        ? SuggestedFix("capture", id, "--file", .blank("FILE")) : SuggestedFix("capture", id))
+  }
+}

@@ -1,0 +1,19 @@
+import FactCheck
+import JSON
+
+/// A capture in answers.
+struct CaptureValue: JSONWritable {
+  let capture: Capture
+
+  init(_ capture: Capture) { self.capture = capture }
+
+  var json: JSONValue {
+    let content = capture.content
+    return [
+      "id": capture.name, "captured": capture.captured, "url": content.fetch?.url,
+      "file": content.fetch == nil ? content.fileName : nil, "title": capture.title,
+      "published": capture.published, "loader": content.loader, "bytes": capture.byteCount,
+      "sha256": content.original, "textSha256": content.text, "sentences": content.sentenceCount,
+    ]
+  }
+}

@@ -1,0 +1,41 @@
+import FactCheck
+import ReportModel
+
+extension Capture {
+  /// What it is: `html, 12,345 bytes, captured 3 February 2026, 09:35 UTC, 46 sentences, SHA-256 ab12…`.
+  package func inWords(by clock: WallClock) -> String {
+    var parts = [content.loader, Counted.text(byteCount, "byte")]
+    parts.append("captured \(DateWords.text(PartialDate(lookedAt: captured), by: clock))")
+    if let published { parts.append("published \(DateWords.text(published, by: clock))") }
+    parts.append(Counted.text(content.sentenceCount, "sentence"))
+    parts.append("SHA-256 \(content.original.hex.prefix(12))…")
+    let words = parts.joined(separator: ", ")
+    return title.map { "“\($0)”, \(words)" } ?? words
+  }
+}
+
+extension QuoteCheck {
+  /// What it says: `the words are in k1, sentence 4`.
+  package var inWords: String {
+    let copy = "k\(capture)"
+    let place = page.map { ", p. \($0)" } ?? sentence.map { ", sentence \($0)" } ?? ""
+    var words =
+      switch outcome {
+      case .verbatim: "the words are in \(copy)\(place)"
+      case .typography:
+        "the words are in \(copy)\(place), but for quotation marks, dashes or white space"
+      case .close: "\(copy)\(place) has other words: \(difference ?? "")"
+      case .missing: "the words are not in \(copy)"
+      }
+    if let omitted { words += "; ellipses stand for \(Counted.text(omitted, "word"))" }
+    if !insertions.isEmpty {
+      words += "; an editor put in " + insertions.map { "[\($0)]" }.joined(separator: ", ")
+    }
+    return words
+  }
+
+  /// The same, with the colour of the outcome.
+  var runs: [TextOutput.Run] {
+    [.init("quote: ", .faint), .init(inWords, outcome.hasSameWords ? .good : .bad)]
+  }
+}

@@ -1,0 +1,116 @@
+import ArticleText
+import FactCheck
+import JSON
+
+/// Sources that were captured and asked for again.
+package struct RecaptureAnswer: Answer {
+  /// What became of one source.
+  package enum Outcome: String, Sendable {
+    /// Its text is as in the newest copy.
+    case same
+    /// Its text has changed; there is another copy.
+    case changed
+    /// Its page has gone.
+    case gone
+  }
+
+  /// A source.
+  package struct Source: JSONWritable {
+    package let outcome: Outcome
+    /// How its present text has the words of the quote; `nil` without a quote, or if it has gone.
+    package let quote: QuoteCheck.Outcome?
+    /// How its text differs from that of the copy before.
+    package let differences: SentenceDifferences?
+    /// Its evidence, after the change.
+    package var evidence: Evidence?
+
+    package init(
+      _ outcome: Outcome, quote: QuoteCheck.Outcome? = nil,
+      differences: SentenceDifferences? = nil
+    ) {
+      self.outcome = outcome
+      self.quote = quote
+      self.differences = differences
+    }
+
+    package var json: JSONValue {
+      [
+        "evidence": evidence?.id.description, "outcome": outcome.rawValue,
+        "copy": evidence?.details.captures.last?.name,
+        "status": outcome == .gone ? evidence?.details.absence?.status : nil,
+        "quote": quote?.rawValue, "same": differences?.same,
+        "differences": differences?.differences,
+      ]
+    }
+  }
+
+  private let sources: [Source]
+  private let failed: [WithoutCopy]
+  private let stopped: Explanation?
+  private let count: Int
+
+  /// - Parameters:
+  ///   - sources: those that were found, or found gone.
+  ///   - count: the number of pieces of evidence.
+  package init(
+    _ sources: [Source], failed: [WithoutCopy], stopped: Explanation?, of count: Int
+  ) {
+    self.sources = sources
+    self.failed = failed
+    self.stopped = stopped
+    self.count = count
+  }
+
+  package var json: JSONValue { ["sources": sources, "failed": failed] }
+
+  package var isPaged: Bool { true }
+
+  package var failure: Explanation? {
+    if let stopped { return stopped.leaving(count - sources.count, of: count, "asked for again") }
+    guard !failed.isEmpty else { return nil }
+    return Explanation(
+      "not-all-recaptured",
+      "\(Counted.grouped(failed.count)) of \(Counted.text(count, "source")) could not be asked for again",
+      choices: failed.map(\.line))
+  }
+
+  package func write(to page: inout TextOutput) {
+    for source in sources { source.write(to: &page) }
+  }
+}
+
+extension RecaptureAnswer.Source {
+  fileprivate func write(to page: inout TextOutput) {
+    guard let evidence else { return }
+    let copy = evidence.details.captures.last?.name ?? ""
+    let words: TextOutput.Run =
+      switch outcome {
+      case .same: .init("the same as \(copy)", .good)
+      case .changed: .init("changed; the new copy is \(copy)", .bad)
+      case .gone: .init(evidence.details.absence?.inWords(by: page.clock) ?? "gone", .bad)
+      }
+    page.wrapped(
+      [
+        .init(evidence.id.description, .bold), .init("  "), words,
+        .init("  \(evidence.details.shownTitle)"),
+      ], indent: "    ")
+    if let quote {
+      let (words, style): (String, TextOutput.Style) =
+        switch quote {
+        case .verbatim, .typography: ("the quoted words are in it", .good)
+        case .close: ("it has other words than the quote", .bad)
+        case .missing: ("the quoted words are not in it", .bad)
+        }
+      page.wrapped([.init(words, style)], first: "    ", indent: "      ")
+    }
+    differences?.write(to: &page)
+  }
+}
+
+extension SourceAbsence {
+  /// `gone: noticed on 3 February 2026, the server answers 404`.
+  func inWords(by clock: WallClock) -> String {
+    let reason = status.map { "the server answers \($0)" } ?? "its host has no address"
+    return "gone: \(reason), noticed \(DateWords.text(.instant(noticed), by: clock))"
+  }
+}

@@ -1,0 +1,195 @@
+import ArticleLoading
+import ArticleText
+import FactCheck
+import Presentation
+import SessionStore
+
+/// A copy of a source that was read and is not part of the session yet.
+struct ReadCopy {
+  let loaded: LoadedArticle
+  /// The length of its bytes.
+  let byteCount: Int
+  let captured: Timestamp
+
+  /// What the session keeps of it.
+  func capture(numbered number: Int) -> Capture {
+    let details = loaded.details
+    return Capture(
+      number: number, captured: captured, content: loaded.content, byteCount: byteCount,
+      title: details.titleIsInferred ? nil : details.title, published: details.published)
+  }
+}
+
+extension Desk {
+  /// Reads a copy of a source; does not change the session.
+  /// - Parameter isTyped: whether a person typed the address, or at least its host.
+  func copy(
+    of source: ArticleSource, limits: LoadLimits, isTyped: Bool = true
+  ) throws -> ReadCopy {
+    try copy(of: input(source, limits: limits, isTyped: isTyped))
+  }
+
+  /// Reads a copy of the source of evidence: its page, else the file that the session keeps.
+  /// - Parameter isTyped: whether the line contains the address; otherwise it comes from the session, which
+  ///   anyone may have written.
+  /// - Throws: `DeskError.nothingToCapture` if it has neither.
+  func copy(
+    of details: EvidenceDetails, _ id: EvidenceID, limits: LoadLimits, isTyped: Bool
+  ) throws -> ReadCopy {
+    if let url = details.url {
+      return try copy(of: .address(url), limits: limits, isTyped: isTyped)
+    }
+    guard let file = details.file, let store = session.store else {
+      throw DeskError.nothingToCapture(id.description)
+    }
+    let kept = LoadSource.kept(name: file.name, bytes: try store.blob(file.sha256))
+    return try copy(of: input(from: kept, limits: limits))
+  }
+
+  /// Reads a copy of a page that was fetched.
+  func copy(of page: FetchedPage, limits: LoadLimits) throws -> ReadCopy {
+    try copy(of: input(from: .page(page, at: now), limits: limits))
+  }
+
+  private func copy(of input: LoaderInput) throws -> ReadCopy {
+    ReadCopy(loaded: try read(input), byteCount: input.bytes.count, captured: now)
+  }
+
+  /// The evidence that an address means: itself, or of claims or an article all that has a source to read.
+  /// - Throws: `DeskError.nothingToCapture` if none has.
+  func evidenceWithSource(_ address: AddressWord) throws -> [EvidenceID] {
+    let session = try existingState()
+    let kinds: [AddressKind] = [.evidence, .claim, .article]
+    let ids: [EvidenceID]
+    switch address.text == "@" ? listedKind?.letter : address.text.first {
+    case "e": return try evidence(address)
+    case "a":
+      ids = try articles(address).flatMap { session.claims(of: $0) }
+        .flatMap { session.evidence(of: $0) }.map(\.id)
+    case "c":
+      ids = try claims(address).flatMap { id in
+        session.evidence(of: try session.existing(id)).map(\.id)
+      }
+    default:
+      _ = try item(address, expected: kinds)
+      throw AddressError.wrongKind(address.text, expected: AddressKind.choice(kinds))
+    }
+    let found = ids.filter { id in
+      session.evidence(id).map { $0.details.url != nil || $0.details.file != nil } ?? false
+    }
+    guard !found.isEmpty else { throw DeskError.nothingToCapture(address.text) }
+    return found
+  }
+
+  /// Adds a copy to the details of evidence, and compares the quote with it.
+  func add(_ copy: ReadCopy, numbered number: Int, to details: inout EvidenceDetails) throws {
+    let capture = copy.capture(numbered: number)
+    details.captures.append(capture)
+    details.quoteCheck = try quoteCheck(of: details) {
+      try $0 == capture ? copy.loaded.body : text(of: $0)
+    }
+  }
+
+  /// Compares the quote of evidence with its captures, if one of them has changed.
+  func compareQuote(of details: inout EvidenceDetails, before: EvidenceDetails?) throws {
+    guard details.quote != before?.quote || details.captures != before?.captures else { return }
+    details.quoteCheck = try quoteCheck(of: details, text: text(of:))
+  }
+
+  /// The captures that are compared with a quote, from the newest on.
+  private static let mostCompared = 10
+
+  /// How the captures have the words of the quote: the newest of those that have them best.
+  private func quoteCheck(
+    of details: EvidenceDetails, text: (Capture) throws -> ArticleBody
+  ) throws -> QuoteCheck? {
+    guard let quote = details.quote else { return nil }
+    var best: (comparison: QuoteComparison, capture: Capture, body: ArticleBody)?
+    for capture in details.captures.reversed().prefix(Self.mostCompared) {
+      let body = try text(capture)
+      let comparison = QuoteComparison(of: quote, with: body.text)
+      if best.map({ comparison.outcome < $0.comparison.outcome }) ?? true {
+        best = (comparison, capture, body)
+      }
+      if comparison.outcome == .verbatim { break }
+    }
+    return best.map { QuoteCheck($0.comparison, of: $0.capture, $0.body) }
+  }
+
+  /// The text of a capture.
+  func text(of capture: Capture) throws -> ArticleBody {
+    guard let store = session.store else { throw StoreError.unknownBlob(capture.content.text) }
+    return try CaptureText.body(of: capture, in: session.path) { try store.blob($0) }
+  }
+}
+
+extension EvidenceDetails {
+  /// Refuses a typed address that is not that of the evidence: its copy would be of another page.
+  func refuse(other typed: WebAddress?, of id: EvidenceID) throws {
+    guard let typed, typed != url else { return }
+    guard let url else { throw DeskError.nothingToCapture(id.description) }
+    throw DeskError.otherSource(id, url)
+  }
+}
+
+/// Reads the text of a capture from what a store keeps.
+package enum CaptureText {
+  /// - Throws: `StoreError.damaged` if its lists do not fit its text, and what `blob` throws.
+  static func body(
+    of capture: Capture, in path: String, blob: (Digest) throws -> [UInt8]
+  ) throws -> ArticleBody {
+    let content = capture.content
+    guard
+      let body = ArticleBody(
+        text: try blob(content.text), sentenceList: try blob(content.sentences),
+        pageList: try content.pages.map(blob) ?? []), content.fits(body)
+    else {
+      throw StoreError.damaged(
+        path, detail: "the sentences, pages or headline of \(capture.name) do not fit its text")
+    }
+    return body
+  }
+}
+
+extension QuoteCheck {
+  /// Longer differences are cut: the quote and the capture have all of the words.
+  private static let longestDifference = 2000
+
+  /// What is stored of a comparison.
+  package init(_ comparison: QuoteComparison, of capture: Capture, _ body: ArticleBody) {
+    let start = comparison.places.first
+    let omitted = comparison.omissions.reduce(0) {
+      $0 + body.words(at: $1).split(whereSeparator: \.isWhitespace).count
+    }
+    self.init(
+      outcome: Outcome(comparison.outcome), capture: capture.number,
+      sentence: start.flatMap { body.sentenceNumbers(of: $0)?.lowerBound },
+      page: start.flatMap { body.page(at: $0.lowerBound) },
+      difference: comparison.changes.isEmpty ? nil : Self.line(comparison.changes),
+      omitted: omitted == 0 ? nil : omitted, insertions: comparison.insertions)
+  }
+
+  private static func line(_ changes: [WordChange]) -> String {
+    let line = changes.map { change in
+      switch change.kind {
+      case .same: change.words
+      case .removed: "[-\(change.words)-]"
+      case .added: "{+\(change.words)+}"
+      }
+    }.joined(separator: " ")
+    return line.count > longestDifference ? String(line.prefix(longestDifference)) + " …" : line
+  }
+}
+
+extension QuoteCheck.Outcome {
+  /// The stored word for an outcome.
+  package init(_ outcome: QuoteComparison.Outcome) {
+    self =
+      switch outcome {
+      case .verbatim: .verbatim
+      case .typography: .typography
+      case .close: .close
+      case .missing: .missing
+      }
+  }
+}

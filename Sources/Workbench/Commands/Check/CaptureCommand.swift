@@ -1,0 +1,84 @@
+import ArgumentParser
+import ArticleLoading
+import FactCheck
+import Presentation
+
+struct CaptureCommand: Command {
+  static let card = CommandCard(
+    name: "capture", group: .check,
+    summary: "Keep a copy of a source, and compare the quoted words with it.",
+    usage: "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--max-size BYTES]",
+    discussion: """
+      Factdesk fetches the page of the evidence as load does, and the session keeps its bytes, the \
+      server's answers, the text in it and its hash: a copy with a number of its own. For claims \
+      or an article, it does so for all their evidence with an address or a kept file; all copies \
+      are one step to undo, and Ctrl-C keeps those that are complete. Several copies of a source \
+      stay beside each other; to read one: show k1.
+      Of evidence without an address, Factdesk reads the file that the session keeps. With --file, \
+      it reads a page that was saved by hand, or another file of the source. You must type an \
+      address in a private network yourself (capture e1 http://…), because anyone may have \
+      written the session.
+      If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
+      other typography, close, or missing. The comparison is repeated when the quote changes. See \
+      docs/evidence.md.
+      """,
+    examples: [
+      .init(setUp: Examples.evident, line: "capture e1 --file sessions/harbour/ferries.html")
+    ],
+    takesSources: true)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The evidence, or claims or an article with evidence.",
+      valueName: "evidence|claims|article"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("The address of the evidence, typed again.", valueName: "url"))
+  var url: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A file with the source's content.", valueName: "file"))
+  var file: OptionText?
+
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let ids = try desk.evidenceWithSource(address)
+    let typed: WebAddress? = try url.flatMap { try OptionValues.address($0, "URL") }
+    guard typed == nil || file == nil else {
+      throw DeskError.options("capture takes an address or --file, not both")
+    }
+    if typed != nil || file != nil, ids.count != 1 {
+      throw DeskError.options("an address and --file are for one piece of evidence: capture e1 …")
+    }
+    let limits = try size.limits
+    var known: [WebAddress: ReadCopy] = [:]
+    var run = SourceRun(at: desk)
+    try run.look(at: ids) { id, details in
+      // Evidence with the same address gets the same bytes.
+      if let url = details.url, let copy = known[url] { return .copy(copy) }
+      let copy = try self.copy(of: details, id, typed, limits, at: desk)
+      if let url = details.url, ids.count > 1 { known[url] = copy }
+      return .copy(copy)
+    }
+    return CaptureAnswer(
+      run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)
+  }
+
+  private func copy(
+    of details: EvidenceDetails, _ id: EvidenceID, _ typed: WebAddress?, _ limits: LoadLimits,
+    at desk: Desk
+  ) throws -> ReadCopy {
+    if let file {
+      let source = try desk.source(file.text)
+      if case .address = source {
+        throw DeskError.options("--file takes a file; to fetch an address: capture \(id) URL")
+      }
+      return try desk.copy(of: source, limits: limits)
+    }
+    try details.refuse(other: typed, of: id)
+    return try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
+  }
+}

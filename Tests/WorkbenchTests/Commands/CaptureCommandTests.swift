@@ -1,0 +1,392 @@
+import ArticleLoading
+import FactCheck
+import Foundation
+import JSON
+import LoopbackServer
+import SessionStore
+import TestSupport
+import Testing
+
+@testable import Launch
+@testable import Presentation
+@testable import Workbench
+
+@Suite(
+  "Copies of sources, and quotes compared with them",
+  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl")))
+struct CaptureCommandTests {
+  private static let page = """
+    <html><head><title>Crossings by year</title>
+    <meta property="article:published_time" content="2026-01-20T08:00:00Z"></head><body><article>
+    <h1>Crossings by year</h1>
+    <p>The port office counted 4,212 ferry crossings in 2025. It does not count private boats, and
+    it has not done so since records began.</p>
+    <p>Freight rose by 3.5 per cent to 12 million tonnes.</p></article></body></html>
+    """
+
+  /// A desk with a claim and evidence for it.
+  private func desk(_ url: String, quote: String? = nil) throws -> TestDesk {
+    try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(url) --supports" + (quote.map { " --quote \"\($0)\"" } ?? "")
+      ])
+  }
+
+  private func server(_ page: String = page) throws -> LoopbackServer {
+    try LoopbackServer { request in
+      request.path == "/old"
+        ? .redirect(to: "/new") : .page(page, type: "text/html; charset=utf-8")
+    }
+  }
+
+  /// What a line says, on one line.
+  private func says(_ desk: TestDesk, _ line: String) -> String {
+    desk.says(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func evidence(_ desk: TestDesk, _ number: Int = 2) throws -> EvidenceDetails {
+    try desk.desk.state.existing(EvidenceID(number)).details
+  }
+
+  @Test func aCopyIsKeptWithWhatTheServerSaid() throws {
+    let server = try server()
+    let desk = try desk(server.url("/old"), quote: "counted 4,212 ferry crossings in 2025")
+    let entries = desk.desk.state.sequence
+    let answer = try desk.json("capture e2 \(server.url("/old"))")["answer"]
+    #expect(desk.desk.state.sequence == entries + 1)
+    let value = try #require(answer.objects("evidence").first)
+    let copy = try #require(value.objects("captures").first)
+    #expect(copy.string("id") == "k1")
+    #expect(copy.string("url") == server.url("/new"))
+    #expect(copy.string("title") == "Crossings by year")
+    #expect(copy.string("published") == "2026-01-20T08:00:00Z")
+    #expect(value["quoteCheck"].string("outcome") == "verbatim")
+    #expect(value.string("quoteCapture") == "k1")
+    let content = try #require(try evidence(desk).captures.first?.content)
+    let store = try #require(desk.desk.session.store)
+    #expect(try store.blob(content.original) == Array(Self.page.utf8))
+    let record = String(
+      decoding: try store.blob(try #require(content.fetch).response), as: UTF8.self)
+    #expect(record.contains("HTTP/1.1 302 Found") && record.contains("HTTP/1.1 200 OK"))
+    // Its text, and what the source's evidence says of it.
+    #expect(says(desk, "show k1").contains("Freight rose by 3.5 per cent to 12 million tonnes."))
+    #expect(says(desk, "show e2").contains("compared: the words are in k1, sentence 2"))
+    // One step to undo.
+    desk.prepare(["undo"])
+    #expect(try evidence(desk).captures.isEmpty)
+    #expect(try evidence(desk).quoteCheck == nil)
+    // A number is never used twice.
+    desk.prepare(["capture e2 \(server.url("/old"))"])
+    #expect(try evidence(desk).captures.map(\.number) == [2])
+  }
+
+  @Test(arguments: [
+    ("counted 4,212 ferry crossings", QuoteCheck.Outcome.verbatim),
+    ("counted 4,221 ferry crossings", .close), ("It does count private boats", .close),
+    ("to 12", .close), ("Nobody crossed the water last winter", .missing),
+    ("counted 4,212 ferry crossings … Freight rose", .verbatim),
+  ])
+  func quotesAreComparedAtOnce(_ quote: String, _ outcome: QuoteCheck.Outcome) throws {
+    let server = try server()
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(server.url("/a")) --supports --capture --quote \"\(quote)\""
+      ])
+    #expect(try evidence(desk).quoteCheck?.outcome == outcome)
+    #expect(try evidence(desk).quoteCheck?.difference == nil || outcome == .close)
+  }
+
+  @Test func anotherQuoteIsComparedAgain() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,221 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    #expect(
+      try evidence(desk).quoteCheck?.difference
+        == "counted [-4,212-] {+4,221+} ferry crossings")
+    #expect(
+      says(desk, "show e2").contains("has other words: counted [-4,212-] {+4,221+} ferry crossings")
+    )
+    desk.prepare(["edit e2 --quote \"counted 4,212 ferry crossings\""])
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    // Other details leave the comparison as it is; without a quote there is none.
+    desk.prepare(["edit e2 --note N"])
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    desk.prepare(["edit e2 --quote \"\""])
+    #expect(try evidence(desk).quoteCheck == nil)
+  }
+
+  @Test func severalCopiesStandBesideEachOther() throws {
+    let pages = [Self.page, Self.page.replacing("4,212", with: "4,300")]
+    let asked = Counter()
+    let server = try LoopbackServer { _ in
+      .page(pages[min(asked.next(), 1)], type: "text/html; charset=utf-8")
+    }
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "capture e2 \(server.url("/a"))"])
+    let details = try evidence(desk)
+    #expect(details.captures.map(\.number) == [1, 2])
+    // The older copy still has the words.
+    #expect(details.quoteCheck?.outcome == .verbatim)
+    #expect(details.quoteCheck?.capture == 1)
+    #expect(says(desk, "show k2").contains("4,300 ferry crossings"))
+  }
+
+  @Test func aFileIsACopyToo() throws {
+    let desk = try desk("https://port.example/", quote: "Bus fares rise in March.")
+    desk.prepare(["capture e2 --file DIR/other.txt"])
+    #expect(try evidence(desk).captures.first?.content.fileName == "other.txt")
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    // The article under check is no evidence for its own claim, as a copy neither.
+    #expect(desk.fault(of: "capture e2 --file DIR/article.txt") is RuleError)
+    #expect(desk.fault(of: "capture e2 --file DIR/nowhere.txt") is LoadError)
+    #expect(try evidence(desk).captures.count == 1)
+  }
+
+  /// Pages that are gone, empty, binary or huge, or in a private network and not typed.
+  @Test func whatIsRefusedLeavesTheSessionAsItWas() throws {
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/gone": .answer("404 Not Found")
+      case "/empty": .page("")
+      case "/huge": .page(String(repeating: "a ", count: 40_000))
+      default: .answer("200 OK", ["Content-Type: image/png"], body: MadeDot.png)
+      }
+    }
+    for path in ["/gone", "/empty", "/picture", "/huge"] {
+      let desk = try desk(server.url(path), quote: "Q")
+      let before = desk.desk.state.sequence
+      let limit = path == "/huge" ? " --max-size 1K" : ""
+      #expect(desk.fault(of: "capture e2 \(server.url(path))\(limit)") is LoadError, "\(path)")
+      // The address comes from the session, which anyone may have written.
+      #expect(desk.fault(of: "capture e2") is LoadError)
+      #expect(desk.desk.state.sequence == before)
+      #expect(try evidence(desk).captures.isEmpty)
+    }
+  }
+
+  @Test func allEvidenceOfAClaimIsCapturedAndFailuresAreNamed() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 https://a.example/ --supports", "evidence c1 https://b.example/ --supports",
+        "evidence c1 --title Book --context",
+      ]
+    ) {
+      $0.fetcher = StandInFetcher("Ferries sail.")
+    }
+    let before = desk.desk.state.sequence
+    let answer = try desk.json("capture c1")["answer"]
+    #expect(answer.objects("evidence").map { $0.string("id") } == ["e1", "e2", "e3"])
+    // One entry, and one step to undo.
+    #expect(desk.desk.state.sequence == before + 1)
+    // All of the same bytes: the store keeps them once, and each has a number.
+    #expect(desk.desk.state.nextCapture == 4)
+    #expect(desk.says("capture a1").contains("k4"))
+    desk.prepare(["undo", "undo"])
+    for number in 1...3 { #expect(try evidence(desk, number).captures.isEmpty) }
+  }
+
+  @Test func aQuoteIsTakenFromTheCopy() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "Nothing of the kind")
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    let sentence = "Freight rose by 3.5 per cent to 12 million tonnes."
+    let body = try desk.desk.text(of: try evidence(desk).captures[0])
+    let number = try #require(
+      body.sentences.firstIndex { body.words(at: $0) == sentence }.map { $0 + 1 })
+    for line in [
+      "quote e2 \(number)", "quote e2 \"FREIGHT ROSE by 3.5 per cent\"",
+      "quote e2 \(number):\"rose by 3.5 per cent\" --copy k1",
+    ] {
+      desk.prepare([line])
+      let details = try evidence(desk)
+      let quote = try #require(details.quote)
+      #expect(sentence.contains(quote), "\(line)")
+      #expect(details.quoteCheck?.outcome == .verbatim, "\(line)")
+      #expect(details.quoteCheck?.sentence == number, "\(line)")
+    }
+  }
+
+  @Test func theWordsOfTheCopyAreCompleted() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"))
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    func found(_ line: String) -> [String] {
+      Completer(desk: desk.desk).candidates(for: line).candidates.map(\.replacement)
+    }
+    #expect(found("quote e2 \"The port office coun").first == "\"The port office counted")
+    #expect(found("quote e2 ").contains("2"))
+    // The article's words are none of the copy's.
+    #expect(found("quote e2 \"The city clo").isEmpty)
+    #expect(found("quote e1 \"The port office coun").isEmpty)
+    #expect(found("show k") == ["k1"])
+  }
+
+  @Test func theFileThatTheSessionKeepsIsRead() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 --file DIR/other.txt --quote \"Bus fares rise in March.\" --supports",
+        "capture e2",
+      ])
+    let content = try #require(try evidence(desk).captures.first?.content)
+    #expect(content.fileName == "other.txt")
+    #expect(content.original == (try evidence(desk).file?.sha256))
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    #expect(desk.fault(of: "capture c2") as? DeskError == .nothingToCapture("c2"))
+  }
+
+  /// Ctrl-C during the third page: the first two are kept, as one entry.
+  @Test func whatIsDoneIsKept() throws {
+    let asked = Counter()
+    let desk = try Sample.desk(
+      Sample.checked + ["b", "c"].map { "evidence c1 https://\($0).example/ --supports" }
+    ) { setup in
+      setup.fetcher = CountingFetcher(asked: asked)
+      setup.isInterrupted = { asked.value >= 3 }
+    }
+    let before = desk.desk.state.sequence
+    let outcome = desk("capture c1 --json")
+    #expect(outcome.status == .interrupted)
+    #expect(outcome.output.contains("1 of 3 not captured"), "\(outcome.output)")
+    #expect(desk.desk.state.sequence == before + 1)
+    #expect(try [1, 2, 3].map { try evidence(desk, $0).captures.count } == [1, 1, 0])
+  }
+
+  @Test func thePlaceIsTheLocatorUntilOneIsTyped() throws {
+    let desk = try desk("https://port.example/", quote: "The city expects two million more riders.")
+    desk.prepare(["capture e2 --file DIR/other.txt", "report --language de"])
+    #expect(says(desk, "show e2").contains("place: sentence 2"))
+    #expect(desk.says("export markdown").contains("Satz 2"))
+    desk.prepare(["edit e2 --at \"the second line\""])
+    #expect(desk.says("export markdown").contains("the second line"))
+    #expect(!desk.says("export markdown").contains("Satz 2"))
+  }
+
+  /// Nothing of a private source's copy leaves the session.
+  @Test func copiesOfPrivateEvidenceStayInTheSession() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 --private --file DIR/other.txt --quote \"Bus fares rise in March.\" --supports",
+        "capture e2", "export --all DIR/all",
+      ])
+    let digest = try #require(try evidence(desk).captures.first?.content.original.hex)
+    #expect(desk.says("show e2").contains("k1"))
+    for format in ["json", "markdown", "html", "csv", "csv-evidence"] {
+      let text = desk.says("export \(format)")
+      #expect(!text.contains(digest) && !text.contains("Bus fares"), "\(format)")
+    }
+  }
+
+  /// A report, and the log that it was made from, which both say that a copy has words that it does not have.
+  @Test func verifyComparesTheQuotesAgain() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/r.json"])
+    func copies(_ file: String) throws -> [String: String] {
+      let checks = try desk.json("verify DIR/\(file)")["answer"].objects("checks")
+      let check = try #require(checks.first { $0.string("check") == "copies" })
+      return [
+        "result": check.string("result") ?? "",
+        "faults": (check.strings("faults") ?? []).joined(separator: "; "),
+      ]
+    }
+    #expect(try copies("r.json")["result"] == "passed")
+    desk.desk.line = "edit e2"
+    try desk.desk.change { session in
+      try session.edit(EvidenceID(2)) { $0.quote = "counted 4,221 ferry crossings" }
+    }
+    desk.prepare(["export json DIR/forged.json"])
+    let forged = try copies("forged.json")
+    #expect(forged["result"] == "failed")
+    #expect(
+      forged["faults"]?.contains("the report says that the copy has the quoted words") == true)
+    desk.prepare(["new other", "load DIR/other.txt"])
+    #expect(try copies("r.json")["result"] == "skipped")
+  }
+
+  /// A log that says that a copy has words that it does not have.
+  @Test func aForgedComparisonIsNamed() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,221 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    func faults() throws -> [String] {
+      let path = try #require(desk.desk.session.path as String?)
+      return try CheckAnswer(
+        SQLiteStore.check(
+          path, copiesIn: desk.folder.path,
+          hasWords: CheckProgram.hasWords), path: path
+      ).faults
+    }
+    #expect(try faults() == [])
+    let check = try #require(try evidence(desk).quoteCheck)
+    desk.desk.line = "edit e2"
+    try desk.desk.change { session in
+      try session.edit(EvidenceID(2)) {
+        $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: check.capture)
+      }
+    }
+    #expect(
+      try faults() == ["the log says that k1 has the quote of e2, and it does not"])
+  }
+
+  @Test func redactionRemovesTheCopies() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    let content = try #require(try evidence(desk).captures.first?.content)
+    desk.prepare(["redact e2 --confirm e2"])
+    #expect(try evidence(desk).captures.isEmpty)
+    #expect(try evidence(desk).quoteCheck == nil)
+    let store = try #require(desk.desk.session.store)
+    for digest in [content.original, content.text, try #require(content.fetch).response] {
+      #expect(throws: StoreError.self) { try store.blob(digest) }
+    }
+  }
+
+  @Test func theReportSaysWhatWasCompared() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/r.json"])
+    let report = try String(contentsOfFile: "\(desk.folder.path)/r.json", encoding: .utf8)
+    #expect(report.contains("\"quoteCheck\""))
+    #expect(report.contains("\"verbatim\""))
+    #expect(!desk.says("verify DIR/r.json").contains("FAILED"))
+    for format in ["markdown", "html"] {
+      #expect(
+        desk.says("export \(format)").contains("Quoted words checked against the copy of "))
+    }
+    // A report that says otherwise is not its session's.
+    try desk.folder.write(
+      report.replacing("\"verbatim\"", with: "\"typography\"").utf8, to: "f.json")
+    let faults = try desk.json("verify DIR/f.json")["answer"].objects("checks")
+      .flatMap { $0.strings("faults") ?? [] }
+    #expect(faults.contains { $0.contains("quoteCheck") }, "\(faults)")
+    // Nothing is said of words that are not the source's.
+    desk.prepare(["edit e2 --quote \"counted 4,221 ferry crossings\""])
+    #expect(!desk.says("export markdown").contains("Quoted words checked"))
+  }
+}
+
+/// Says that every address is a page with the same text, and counts the requests.
+private struct CountingFetcher: Fetcher {
+  let asked: Counter
+
+  func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+    if asked.next() >= 2 { throw .cancelled(path: request.address.text) }
+    return try StandInFetcher("Ferries sail.").fetch(request)
+  }
+}
+
+/// Counts calls from several threads.
+private final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = -1
+  /// The number of calls.
+  var value: Int { lock.withLock { count + 1 } }
+  /// The number of earlier calls.
+  func next() -> Int {
+    lock.withLock {
+      count += 1
+      return count
+    }
+  }
+}
