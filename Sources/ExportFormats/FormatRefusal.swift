@@ -3,7 +3,7 @@ public enum FormatRefusal: Error, Hashable, Sendable {
   /// The report lacks these settings.
   case missingSettings([ReportSetting], format: String)
   /// No claim of the report has a verdict, and the format contains nothing else.
-  case noVerdicts(format: String)
+  case noVerdicts(format: String, claim: String? = nil)
   /// No article of the report has a conclusion with a rating, and they were asked for.
   case noConclusions(format: String)
   /// No claim with a verdict says how an image, video or recording was altered.

@@ -7,7 +7,7 @@ extension Report {
   /// - Throws: `FormatRefusal` if there is none.
   func checkedClaims(for format: String) throws(FormatRefusal) -> LazyFilterSequence<[Claim]> {
     let checked = claims.lazy.filter { $0.verdict != nil }
-    guard !checked.isEmpty else { throw .noVerdicts(format: format) }
+    guard !checked.isEmpty else { throw .noVerdicts(format: format, claim: claims.first?.id) }
     return checked
   }
 }

@@ -4,6 +4,8 @@ import Workbench
 public final class MemoryConsole: Console {
   /// The keys that are pressed in a mode of keys; `nil` where there is no terminal for one.
   public var pressed: PressedKeys?
+  /// The same, typed in lines.
+  public var typedKeys: LineKeys?
   /// Columns of a row.
   public var width: Int
   /// Whether styles may be shown.
@@ -89,7 +91,7 @@ public final class MemoryConsole: Console {
   }
 
   /// Hands over the keys that were prepared.
-  public func keys() -> (any KeySession)? { pressed }
+  public func keys() -> (any KeySession)? { typedKeys ?? pressed }
 
   /// Gives what standard input holds.
   public func readInput(limit: Int) -> [UInt8] { Array(input.prefix(limit + 1)) }

@@ -51,6 +51,8 @@ package struct ClaimsAnswer: AnswerInPieces {
   private let session: Session
   /// What was done, or what the list shows.
   private let heading: String?
+  /// What a command changed in them.
+  private let changes: [SharedFact]
   /// A claim for programs: it needs the articles' texts, which people need not wait for.
   private let value: (Claim) throws -> ClaimValue
 
@@ -60,11 +62,13 @@ package struct ClaimsAnswer: AnswerInPieces {
   /// - Parameter columns: the columns for people; programs get whole claims.
   package init(
     _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    in session: Session, value: @escaping (Claim) throws -> ClaimValue
+    changes: [SharedFact] = [], in session: Session,
+    value: @escaping (Claim) throws -> ClaimValue
   ) {
     self.claims = claims
     self.columns = columns
     self.heading = heading
+    self.changes = changes
     self.session = session
     self.value = value
   }
@@ -77,7 +81,10 @@ package struct ClaimsAnswer: AnswerInPieces {
     var widths: [Int] = []
     return { page in
       guard !isBegun || !rest.isEmpty else { return false }
-      if !isBegun, let heading { page.line(heading) }
+      if !isBegun {
+        if let heading { page.line(heading) }
+        for change in changes { change.write(to: &page) }
+      }
       isBegun = true
       let clock = page.clock
       page.table(

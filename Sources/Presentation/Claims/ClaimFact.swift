@@ -1,7 +1,7 @@
 import FactCheck
 
 /// A detail of a claim as people read it: `said: 3 February 2026, Gull`.
-package struct ClaimFact: Equatable {
+package struct ClaimFact: Hashable {
   let name: String
   let value: String
 

@@ -35,6 +35,24 @@ extension Explanations {
     }
   }
 
+  /// Why the page of a piece of evidence could not be fetched or read. What helps `load` does not help here: the
+  /// source can be described without its page.
+  package static func explanation(ofSource error: LoadError) -> Explanation {
+    var explanation = explanation(of: error)
+    if case .notFetched(_, let fault) = error, fault.isOfNetwork { return explanation }
+    explanation.hint =
+      switch error {
+      case .notFetched(let url, .privateHost):
+        "if you trust its source, type it: edit eN --url \(url) --fetch"
+      case .notFetched(_, .redirect(let target, .privateHost)),
+        .notFetched(_, .redirect(let target, .unencrypted)):
+        "to fetch it anyway: --url \(target) --fetch"
+      default:
+        "without --fetch the source is recorded as typed: --title, --publisher, --author, --published"
+      }
+    return explanation
+  }
+
   private static func explanation(
     ofStatus status: Int, _ retryAfter: String?, at url: String
   ) -> Explanation {
@@ -105,6 +123,17 @@ extension Explanations {
     case .credentials: "an address must not contain a user name or password"
     case .whiteSpace: "an address must not contain spaces or control characters"
     case .tooLong: "an address must not be longer than \(Counted.grouped(WebAddress.longest)) bytes"
+    }
+  }
+}
+
+extension FetchFault {
+  /// Whether the network or the server failed, so that only another try helps.
+  fileprivate var isOfNetwork: Bool {
+    switch self {
+    case .unknownHost, .noConnection, .broken, .untrusted: true
+    case .status(let status, _): status == 429 || status >= 500
+    case .privateHost, .tooManyRedirects, .redirect: false
     }
   }
 }

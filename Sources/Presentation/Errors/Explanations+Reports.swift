@@ -24,10 +24,10 @@ extension Explanations {
         "missing-settings",
         "\(format) needs \(settings.map(words).joined(separator: ", and "))",
         hint: "report \(options)")
-    case .noVerdicts(let format):
+    case .noVerdicts(let format, let claim):
       return Explanation(
         "no-verdicts", "\(format) needs a verdict, and no claim of the report has one",
-        hint: "to decide a claim: verdict c1 RATING --because \"…\"")
+        hint: "to decide a claim: verdict \(claim ?? "cN") RATING --because \"…\"")
     case .noConclusions(let format):
       return Explanation(
         "no-conclusions",

@@ -17,6 +17,12 @@ enum AddressError: Error, Hashable, Sendable {
   case malformed(String, expected: [AddressKind])
   /// The word names several items where one is expected; contains those of the expected kinds.
   case several(String, [String], expected: [AddressKind])
+  /// The word is not an address, but could be a claimant's name, which needs quotes.
+  case unquotedName(String)
+  /// A list of sentences contains something else.
+  case notSentences(String)
+  /// A list names items of several kinds where one kind is expected; with the kinds, in order.
+  case mixedList(String, kinds: [AddressKind])
   /// The address is of the wrong kind.
   case wrongKind(String, expected: String)
   /// No article was loaded.

@@ -8,6 +8,18 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
   /// All kinds with numbers.
   static let numbered: [AddressKind] = [.article, .claim, .evidence, .note, .review]
 
+  /// The kind of an address.
+  init(_ address: Address) {
+    switch address {
+    case .article: self = .article
+    case .claim: self = .claim
+    case .evidence: self = .evidence
+    case .note: self = .note
+    case .review: self = .review
+    case .place: self = .sentences
+    }
+  }
+
   /// The letter of its numbers; `nil` for sentences.
   var letter: Character? {
     switch self {

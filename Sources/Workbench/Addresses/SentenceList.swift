@@ -25,6 +25,16 @@ struct SentenceList {
     ranges = places.compactMap(\.sentences)
   }
 
+  /// Why a word is not a list of sentences although it contains several addresses; `nil` for any other word.
+  static func fault(_ word: AddressWord) -> AddressError? {
+    let parts = word.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, SeveralNamed(word.text) != nil else { return nil }
+    for part in parts {
+      if let meant = Address.turned(part) { return .backwards(part, meant: meant) }
+    }
+    return .notSentences(word.text)
+  }
+
   /// The sentences, in the order typed.
   /// - Parameter count: the number of sentences of the article.
   /// - Throws: `AddressError.pastEnd`, `RuleError`.

@@ -32,9 +32,9 @@ extension ClaimAnswer {
 extension ClaimsAnswer {
   init(
     _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    at desk: Desk
+    changes: [SharedFact] = [], at desk: Desk
   ) {
-    self.init(claims, columns: columns, heading: heading, in: desk.state) {
+    self.init(claims, columns: columns, heading: heading, changes: changes, in: desk.state) {
       try ClaimValue($0, at: desk)
     }
   }
@@ -55,14 +55,29 @@ extension SessionAnswer {
   }
 }
 
-/// The claims after a change: one as a card, several as rows.
+/// The claims after a change: one as a card, several as rows, which `@` then means.
 enum ClaimsAfter {
+  /// The answer to a command that may have changed the details of several claims.
+  /// - Parameter before: the claims before the command.
   static func answer(
-    _ ids: [ClaimID], heading: String? = nil, remarks: [String] = [], at desk: Desk
+    since before: [Claim], heading: String, at desk: Desk
+  ) throws -> any Answer {
+    let clock = desk.setup.clockOnWall
+    let changes = try before.map { claim in
+      (claim.id, ClaimFact.changes(from: claim, to: try desk.state.existing(claim.id), by: clock))
+    }
+    return try answer(
+      before.map(\.id), heading: heading, changes: SharedFact.shared(changes), at: desk)
+  }
+
+  static func answer(
+    _ ids: [ClaimID], heading: String? = nil, remarks: [String] = [],
+    changes: [SharedFact] = [], at desk: Desk
   ) throws -> any Answer {
     if ids.count == 1 { return try ClaimAnswer(ids[0], remarks: remarks, at: desk) }
     let claims = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
-    return ClaimsAnswer(claims, heading: heading, at: desk)
+    desk.list(ids.map(ItemID.claim))
+    return ClaimsAnswer(claims, heading: heading, changes: changes, at: desk)
   }
 }
 

@@ -20,6 +20,13 @@ extension Desk {
     return listed?.allSatisfy { AddressKind($0) == first } == true ? first : nil
   }
 
+  /// Makes `@` mean the items that an answer lists. Items that `lint` suggested leave its other suggestions as they
+  /// are.
+  func list(_ items: [ItemID]) {
+    guard !suggestions.contains(where: { $0.targets == items }) else { return }
+    results = items
+  }
+
   /// A list of articles.
   /// - Parameter toChange: whether they will be changed; a person then sees several of them first.
   func articles(_ word: AddressWord, toChange: Bool = false) throws -> [ArticleID] {

@@ -16,8 +16,13 @@ enum DeskFile {
   /// The values in a file, by setting; none without a file. Faulty lines are reported and skipped.
   static func values(_ path: String, at desk: Desk) -> [Setting: String] {
     var values: [Setting: String] = [:]
-    for line in lines(of: path, at: desk) {
-      line.perform(at: desk) { command in
+    let lines: [SettingsLine]
+    do { lines = try self.lines(of: path, at: desk) } catch {
+      desk.reportFault(Explanations.explanation(of: error).message)
+      return [:]
+    }
+    for line in lines {
+      line.perform(names, orElse: .notDeskLine, at: desk) { command in
         let (setting, value) = try assignment(command)
         values[setting] = try setting.checked(value, at: desk) {
           try self.path(of: $0, setting, for: path)
@@ -35,18 +40,21 @@ enum DeskFile {
     return (setting, set.value?.text ?? "")
   }
 
-  private static func lines(of path: String, at desk: Desk) -> [SettingsLine] {
+  /// The commands of its lines.
+  private static let names = [SetCommand.card.name]
+
+  /// Its lines; none if it does not exist.
+  /// - Throws: `LoadError` if it cannot be read.
+  private static func lines(of path: String, at desk: Desk) throws(LoadError) -> [SettingsLine] {
     var status = stat()
     guard stat(path, &status) == 0 else { return [] }
+    // The writer of a FIFO could let every start wait.
+    guard status.st_mode & S_IFMT != S_IFIFO else { throw .notRegular(path: path) }
     do {
-      // The writer of a FIFO could let every start wait.
-      guard status.st_mode & S_IFMT == S_IFREG else { throw LoadError.notRegular(path: path) }
       return try SettingsLine.read(path, limit: mostBytes, at: desk)
-    } catch LoadError.empty {
-      return []
     } catch {
-      desk.reportFault(Explanations.explanation(of: error).message)
-      return []
+      if case .empty = error { return [] }
+      throw error
     }
   }
 
@@ -67,15 +75,21 @@ enum DeskFile {
   }
 
   /// Writes a value into a file; `nil` removes its line. Other lines stay as they are.
+  /// - Throws: `DeskError.cannotWrite`, also if the file exists and cannot be read: its other lines would be lost.
   static func write(
     _ setting: Setting, value: String?, to path: String, at desk: Desk
   ) throws {
-    var kept = lines(of: path, at: desk).filter { line in
-      (try? (line.command() as? SetCommand)?.setting) != setting
-    }.map(\.text)
+    let lines: [SettingsLine]
+    do { lines = try self.lines(of: path, at: desk) } catch {
+      throw DeskError.cannotWrite(path, reason: Explanations.explanation(of: error).message)
+    }
+    var kept = lines.filter { line in
+      let command = try? line.command(names, orElse: .notDeskLine)
+      return (try? (command as? SetCommand)?.setting) != setting
+    }.map { Array($0.bytes) }
     while kept.last?.isEmpty == true { kept.removeLast() }
-    if let value { kept.append(Settings.line(setting, value)) }
+    if let value { kept.append(Array(Settings.line(setting, value).utf8)) }
     try OutputFile.write(
-      Array(kept.map { $0 + "\n" }.joined().utf8), to: path, replacing: true)
+      kept.flatMap { $0 + [UInt8(ascii: "\n")] }, to: path, replacing: true)
   }
 }

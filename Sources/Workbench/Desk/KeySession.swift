@@ -51,6 +51,8 @@ public struct Frame: Hashable, Sendable {
       case answer
     }
 
+    /// What digits mean: said at the beginning, and when it has changed.
+    public var legend = ""
     /// What happened since the last key; `nil` for nothing to report.
     public var message: String?
     /// Whether the message is a refusal, after which the rest of a line has another meaning.

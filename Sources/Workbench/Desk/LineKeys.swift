@@ -8,6 +8,7 @@ public final class LineKeys: KeySession {
   private var rest: Substring.UnicodeScalarView = Substring().unicodeScalars
   private var frame = Frame(rows: [])
   private var lastPlace: [String] = []
+  private var lastLegend = ""
 
   /// The most keys of one line.
   private static let mostKeys = 100
@@ -23,13 +24,17 @@ public final class LineKeys: KeySession {
   /// Lines have no size; this is enough for every row of a frame.
   public var size: (columns: Int, rows: Int) { (80, 40) }
 
-  /// Says what happened, and the place if it is another one.
+  /// Says what happened, and the place and the legend if they are others.
   public func draw(_ frame: Frame) {
     self.frame = frame
     // Who typed the keys that follow on the line expected no question and no refusal.
     if frame.spoken.expected == .answer || frame.spoken.isRefusal { forget() }
     guard queue.isEmpty, rest.isEmpty else { return }
     if let message = frame.spoken.message { write(message + "\n") }
+    if !frame.spoken.legend.isEmpty, frame.spoken.legend != lastLegend {
+      lastLegend = frame.spoken.legend
+      write(lastLegend + "\n")
+    }
     if frame.spoken.place != lastPlace { say(frame.spoken.place) }
   }
 

@@ -7,12 +7,15 @@ import Presentation
 /// Finds the lint profile of a name.
 enum LintProfiles {
   /// A built-in profile, or else one from a file.
-  static func profile(_ name: String, at desk: Desk) throws -> LintProfile {
+  /// - Parameter option: the option or setting that names it, for the message.
+  static func profile(
+    _ name: String, for option: String = "--profile", at desk: Desk
+  ) throws -> LintProfile {
     if let profile = LintProfile.builtIn(named: name) { return profile }
     let looksLikeFile = name.contains("/") || name.contains(".")
     guard looksLikeFile else {
       throw DeskError.badValue(
-        option: "--profile", value: name,
+        option: option, value: name,
         expected: Counted.choice(LintProfile.builtIn.map(\.name) + ["a file"]))
     }
     let bytes = try desk.bytes(ofFile: name, limit: 1_000_000)

@@ -136,7 +136,9 @@ enum Setting: String, CaseIterable, Sendable {
       return try Self.path(value, file) { _ = try ScaleCommand.scale($0, at: desk) }
     case .lint:
       if let profile = LintProfile.builtIn(named: value) { return profile.name }
-      return try Self.path(value, file) { _ = try LintProfiles.profile($0, at: desk) }
+      return try Self.path(value, file) {
+        _ = try LintProfiles.profile($0, for: rawValue, at: desk)
+      }
     case .template:
       let path = try file(value)
       _ = try HouseTemplate(readFrom: path, at: desk)

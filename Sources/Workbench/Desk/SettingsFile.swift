@@ -7,26 +7,43 @@ struct SettingsLine {
   let path: String
   /// The line's number, from 1.
   let number: Int
-  let text: String
+  /// The line as it is in the file, without its end.
+  let bytes: ArraySlice<UInt8>
 
   /// The lines of a file.
   /// - Throws: `LoadError` if it cannot be read.
   static func read(_ path: String, limit: Int, at desk: Desk) throws(LoadError) -> [SettingsLine] {
     let bytes = try desk.bytes(ofFile: path, limit: limit)
-    return String(decoding: UTF8Mark.passedOver(bytes), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { SettingsLine(path: path, number: $0.offset + 1, text: String($0.element)) }
+    return UTF8Mark.passedOver(bytes)
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      .map { number, line in
+        // Editors on Windows end lines by CR and LF.
+        let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        return SettingsLine(path: path, number: number + 1, bytes: bytes)
+      }
   }
 
   /// The command of the line; `nil` for a comment or an empty line.
-  func command() throws -> (any Command)? {
-    try CommandParser(allowsPrefixes: false).parse(text)
+  /// - Parameters:
+  ///   - names: the commands that the file can contain.
+  ///   - refusal: why another line is refused.
+  /// - Throws: `refusal`, `DeskError.notUTF8`, and the errors of the command.
+  func command(_ names: [String], orElse refusal: DeskError) throws -> (any Command)? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DeskError.notUTF8(String(decoding: bytes, as: UTF8.self))
+    }
+    guard let word = try CommandLine(text).peek(), !word.text.hasPrefix("#") else { return nil }
+    guard names.contains(CommandList.name(in: text)) else { throw refusal }
+    return try CommandParser(allowsPrefixes: false).parse(text)
   }
 
   /// Performs the line's command by `body`; a fault is reported.
-  func perform(at desk: Desk, _ body: (any Command) throws -> Void) {
+  func perform(
+    _ names: [String], orElse refusal: DeskError, at desk: Desk,
+    _ body: (any Command) throws -> Void
+  ) {
     do {
-      if let command = try command() { try body(command) }
+      if let command = try command(names, orElse: refusal) { try body(command) }
     } catch {
       desk.reportFault("\(path):\(number): \(Explanations.explanation(of: error).message)")
     }
@@ -62,8 +79,10 @@ package enum SettingsFile {
       let lines = try? SettingsLine.read(path, limit: 1_000_000, at: desk)
     else { return }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let refusal = DeskError.options("the settings file can contain only set and alias")
+    let names = [SetCommand.card.name, AliasCommand.card.name]
     for line in lines {
-      line.perform(at: desk) { command in
+      line.perform(names, orElse: refusal, at: desk) { command in
         switch command {
         case let set as SetCommand where !set.isForDesk:
           guard let setting = try set.setting else { return }
@@ -76,8 +95,7 @@ package enum SettingsFile {
           if let name = alias.name, let meaning = alias.meaning {
             try desk.settings.setAlias(name.text, to: meaning.text)
           }
-        default:
-          throw DeskError.options("the settings file can contain only set and alias")
+        default: throw refusal
         }
       }
     }

@@ -1,3 +1,4 @@
+import ArticleLoading
 import ExportFormats
 import FactCheck
 import Pictures
@@ -58,6 +59,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case topicWithoutPlus(String)
   /// A word that is not a path contains bytes that are not UTF-8.
   case notUTF8(String)
+  /// The page of evidence could not be fetched, or not be read.
+  case sourceNotRead(LoadError)
   /// A text that is not a web address.
   case badAddress(option: String, value: String, fault: WebAddress.Fault)
   /// Two options exclude each other, or one needs another.

@@ -16,6 +16,21 @@ extension Explanations {
         "bad-address", "\"\(word)\" is not an address",
         hint: AddressSpelling.meant(word, expected: expected).flatMap { didYouMean([$0]) }
           ?? samples(expected))
+    case .unquotedName(let word):
+      Explanation(
+        "bad-address", "\"\(word)\" is not an address",
+        hint: samples(EditCommand.editable) + "; the name of a claimant needs quotes: edit \"NAME\""
+      )
+    case .notSentences(let text):
+      Explanation(
+        "bad-list", "\"\(text)\" is not a list of sentences such as 2,3,7-9",
+        hint: "a list contains only whole sentences; tag words in a sentence alone: 5:\"words\"")
+    case .mixedList(let text, let kinds):
+      Explanation(
+        "mixed-results",
+        "\(text) contains \(Counted.list(AddressKind.allCases.filter(kinds.contains).map(\.plural))), "
+          + "but this command accepts only items of one kind",
+        hint: "run the command once for each kind")
     case .wrongKind(let word, let expected):
       Explanation("wrong-kind", "\"\(word)\" is not \(expected)")
     case .noArticle:

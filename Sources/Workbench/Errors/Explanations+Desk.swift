@@ -129,6 +129,7 @@ extension Explanations {
         "\"\(word.count > 60 ? word.prefix(60) + "…" : word)\" contains bytes that are not UTF-8",
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
+    case .sourceNotRead(let error): explanation(ofSource: error)
     case .badAddress(let option, let value, let fault):
       Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
     case .options(let message): Explanation("options", message, status: .misuse)
@@ -299,6 +300,11 @@ extension Explanations {
       return Explanation(
         "bad-value", "\(word) has no meaning here: there are no pipes, and no redirection",
         hint: "in a shell: factdesk NAME -c claims | head")
+    }
+    if word.hasPrefix(",") {
+      return Explanation(
+        "bad-value", "\"\(word)\" is not a topic, and a list contains no spaces",
+        hint: "type it in one: c1,c3-c5")
     }
     return Explanation(
       "bad-value", "\"\(word)\" is not a topic: a topic begins with +",

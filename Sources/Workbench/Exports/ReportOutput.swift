@@ -29,6 +29,7 @@ struct ReportOutput {
     _ path: String, _ content: (inout ReportSink) throws -> Void
   ) throws -> Written {
     let replaces = replaces
+    try Self.checkName(path)
     guard !Self.isSession(path) else { throw DeskError.wouldReplaceSession(path) }
     let file = try OutputFile.explained { () throws(FileFault) in
       try WholeFile(path, replacing: replaces, mode: 0o644)
@@ -44,6 +45,17 @@ struct ReportOutput {
     try OutputFile.explained { () throws(FileFault) in try file.finish() }
     pending.append(file)
     return Written(path: path, bytes: bytes, isStandardOutput: file.isStandardOutput)
+  }
+
+  /// Refuses a dash, which means standard output to some programs and would be a file here.
+  /// - Throws: `DeskError.notSupported`.
+  static func checkName(_ path: String) throws(DeskError) {
+    guard path == "-" else { return }
+    throw .notSupported(
+      "- is not the name of a file; nothing was written",
+      hint:
+        "without FILE, a report of text is printed; or type /dev/stdout, or ./- for a file of that name"
+    )
   }
 
   /// Whether a path leads to a session, through any links.

@@ -31,6 +31,7 @@ struct SignatureFiles {
   ///   - hasToken: whether there will be a timestamp.
   ///   - replaces: whether existing files may be overwritten.
   func check(hasToken: Bool, replacing replaces: Bool) throws(DeskError) {
+    try ReportOutput.checkName(report)
     var status = stat()
     if stat(report, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       throw DeskError.options("a signed report needs a FILE that is neither a folder nor a device")

@@ -20,7 +20,7 @@ package enum HelpTopics {
       a1 c4 e2 n3 r2  an article, claim, evidence, note, review by others
       k1              a copy of a source, for show and quote --copy
       c1,c3-c5        a list, where a command takes CLAIMS or a LIST
-      @               the items of the last listing, in place of a list
+      @               the items last listed or changed as a list, in place of a list
       +military       a topic
 
       Only one item is accepted by history, move, redact and split. With tag, a list is one of

@@ -39,6 +39,8 @@ extension Review {
   mutating func press(_ key: Key, at scene: ReviewScene?) -> Effect {
     if key == .redraw { return .none }
     ended = nil
+    let hasJustEnded = self.hasJustEnded
+    self.hasJustEnded = false
     if typing != nil { return type(key, at: scene) }
     if part != nil { return mark(key, at: scene) }
     message = nil
@@ -71,6 +73,9 @@ extension Review {
       .wording,
       .evidence, .dismiss:
       guard let scene else { return refuse("this is the end; b goes back, q quits") }
+      if hasJustEnded, meaning == .tagAndNext, (scene.claim ?? scene.whole?.id) == nil {
+        return refuse("Enter ended what you typed; Enter again tags the sentence and goes forward")
+      }
       return act(meaning, at: scene)
     }
     return .none
@@ -112,10 +117,9 @@ extension Review {
     switch meaning {
     case .digit(let digit):
       guard let level = scene.numbered.first(where: { $0.digit == digit })?.level else {
-        return refuse(
-          scene.scale.isFree
-            ? "the scale has no labels; v types the verdict"
-            : "no label has the number \(digit)")
+        return scene.scale.isFree
+          ? refuse("the scale has no labels; v types the verdict")
+          : refuse("no label has the number \(digit)", namesLabels: true)
       }
       guard isProven(claim, level.label, at: scene) else {
         return refuse(
@@ -160,6 +164,7 @@ extension Review {
       return key == .hangUp ? .leave : .none
     case .done:
       self.part = nil
+      hasJustEnded = true
       return .tagPart(part.range)
     }
     return .none
@@ -226,8 +231,8 @@ extension Review {
     focus = here[(current + 1) % here.count].id
   }
 
-  mutating func refuse(_ text: String) -> Effect {
-    message = Message(text: text, isRefusal: true)
+  mutating func refuse(_ text: String, namesLabels: Bool = false) -> Effect {
+    message = Message(text: text, isRefusal: true, namesLabels: namesLabels)
     return .none
   }
 }

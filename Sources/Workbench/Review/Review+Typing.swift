@@ -17,6 +17,7 @@ extension Review {
     case .done:
       ended = typing
       typing = nil
+      hasJustEnded = true
       let text = purpose == .search && line.text.isEmpty ? searched : line.text
       guard !text.allSatisfy(\.isWhitespace) else { return .none }
       return done(purpose, text, at: scene)

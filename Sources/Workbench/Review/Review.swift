@@ -35,6 +35,8 @@ struct Review: Sendable {
   struct Message: Hashable, Sendable {
     var text: String
     var isRefusal = false
+    /// Whether a screen reader hears the labels after it, which the screen shows anyway.
+    var namesLabels = false
   }
 
   /// All places, in order.
@@ -47,6 +49,8 @@ struct Review: Sendable {
   var typing: (purpose: Purpose, line: TypedLine)?
   /// The text that the last key completed: it is edited again if the desk refuses it.
   var ended: (purpose: Purpose, line: TypedLine)?
+  /// Whether the last key was an Enter that ended a text or a part: pressed twice, it must not tag.
+  var hasJustEnded = false
   /// The source just typed, whose stance the next key gives.
   var source: (claim: ClaimID, text: String)?
   /// The part of the sentence being marked.

@@ -34,21 +34,30 @@ extension ReviewFrame {
     return words(units, most: max(1, rows / 4))
   }
 
-  /// The message, or the text being typed with the cursor after it.
+  /// The most rows of a message.
+  private static let mostMessageRows = 3
+
+  /// The message, and below it the text being typed with the cursor after it.
   func below(isTall: Bool) -> (rows: [String], cursor: Int?) {
     guard let (purpose, line) = review.typing else {
       guard let said = review.message else {
         return ([row([.init(quietWord(isTall: isTall), .faint)])], nil)
       }
-      var page = page()
-      page.wrapped([.init(said.isRefusal ? "✗ " : "", .bad), .init(said.text)])
-      return (Array(page.rows().prefix(max(1, min(3, rows - 1)))), nil)
+      return (message(said, most: max(1, rows - 1)), nil)
     }
+    // Without it, whoever typed something wrong could not know that nothing has happened.
+    let said = review.message.map { message($0, most: max(0, rows - 2)) } ?? []
     let label = label(of: purpose)
     let room = columns - DisplayWidth.columns(label) - 1
     let text = Self.tail(of: ScreenText.shown(line.text, singleLine: true), room)
     let column = DisplayWidth.columns(label) + DisplayWidth.columns(text)
-    return ([row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
+    return (said + [row([.init(label, .bold), .init(text)])], min(column, max(0, columns - 1)))
+  }
+
+  private func message(_ said: Review.Message, most: Int) -> [String] {
+    var page = page()
+    page.wrapped([.init(said.isRefusal ? "✗ " : "", .bad), .init(said.text)])
+    return Array(page.rows().prefix(min(Self.mostMessageRows, most)))
   }
 
   /// The last row without a message.

@@ -6,14 +6,18 @@ extension ReviewFrame {
   var spoken: Frame.Spoken {
     var spoken = Frame.Spoken()
     spoken.actions = ReviewKeys.actions
-    spoken.message = review.message.map { ($0.isRefusal ? "error: " : "") + shown($0.text) }
+    spoken.legend = scene.map(labels) ?? ""
+    spoken.message = review.message.map { said in
+      let labels = said.namesLabels ? scene.map { "; " + self.labels(of: $0) } ?? "" : ""
+      return (said.isRefusal ? "error: " : "") + shown(said.text) + labels
+    }
     spoken.isRefusal = review.message?.isRefusal ?? false
     spoken.place = review.isHelp ? help : scene.map(place) ?? ["This is the end."]
     if let (purpose, line) = review.typing {
       spoken.expected = .text
       let again = spoken.isRefusal ? "; an empty line tries it again, a dot cancels" : ""
       let known = line.text.isEmpty ? "" : " (now: \(shown(line.text))\(again))"
-      spoken.question = label(of: purpose).trimmingEnd + known + ": "
+      spoken.question = label(of: purpose).trimmingEnd + choice(for: purpose) + known + ": "
     } else if let part = review.part {
       spoken.expected = .keysOrEnter
       spoken.question =
@@ -61,7 +65,22 @@ extension ReviewFrame {
     // Only keys that can be typed in a line.
     ReviewKeys.table.compactMap { row in
       row.spoken.map { "\(row.spokenKeys): \($0)" }
-    }
+    } + (scene.map { [labels(of: $0)] } ?? [])
+  }
+
+  /// Which digit is which label.
+  private func labels(of scene: ReviewScene) -> String {
+    guard !scene.scale.isFree else { return "verdicts: v types one, in any words" }
+    let more = scene.scale.levels.count - scene.numbered.count
+    return "verdicts: "
+      + scene.numbered.map { "\($0.digit) \(shown($0.level.label))" }.joined(separator: ", ")
+      + (more > 0 ? "; v types one of \(more) more" : "")
+  }
+
+  /// The labels that answer the question for a verdict.
+  private func choice(for purpose: Review.Purpose) -> String {
+    guard case .rating = purpose, let scale = scene?.scale, !scale.isFree else { return "" }
+    return ", one of " + scale.levels.map { shown($0.label) }.joined(separator: ", ")
   }
 
   private func shown(_ text: String) -> String { ScreenText.shown(text, singleLine: true) }

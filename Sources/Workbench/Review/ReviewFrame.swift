@@ -24,7 +24,7 @@ struct ReviewFrame {
     let room = max(0, rows - 1 - head.count - foot.count)
     let middle = review.isHelp ? help(room) : scene.map { self.middle(of: $0, room) } ?? end()
     let filled = Array((middle + Array(repeating: "", count: room)).prefix(room))
-    // A message of several rows covers the foot until the next key.
+    // A message of several rows, or one above a typed text, covers the foot until the next key.
     var frame = Frame(
       rows: (head + filled + foot).prefix(max(0, rows - last.count)) + last, cursor: cursor)
     frame.spoken = spoken

@@ -18,6 +18,8 @@ enum ReviewKeys {
     var isInFoot = false
     /// The effect in a sentence, if keys are typed in lines.
     var lineSentence: String?
+    /// The keys in the foot, if not only the first one.
+    var footKeys: String?
     /// Whether it can be typed in a line.
     var isTyped = true
     /// The names for a line, each with its key, if they are not the name and the first key.
@@ -41,15 +43,15 @@ enum ReviewKeys {
         .joined(separator: ", ")
     }
 
-    /// The first key and the word.
-    var brief: String { "\(keys.prefix { $0 != " " }) \(name)" }
+    /// The keys and the word.
+    var brief: String { "\(footKeys ?? String(keys.prefix { $0 != " " })) \(name)" }
   }
 
   static let table: [Row] = [
     Row(
-      keys: "t", name: "tag",
-      sentence: "tag the sentence as a claim, and stay; Enter tags it and goes forward",
-      isInFoot: true, lineSentence: "tag the sentence as a claim"),
+      keys: "t Enter", name: "tag",
+      sentence: "tag the sentence as a claim: t stays there, Enter goes forward",
+      isInFoot: true, lineSentence: "tag the sentence as a claim", footKeys: "t/Enter"),
     Row(
       keys: "m", name: "part",
       sentence:

@@ -6,6 +6,7 @@ import LoopbackServer
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Evidence that fills itself in")
@@ -181,6 +182,33 @@ struct FetchEvidenceTests {
     #expect(typed.string("accessed") != nil, "a typed address may be private")
     let error = try desk.json("edit e1 --fetch")["error"]
     #expect(error.string("code") == "private-address")
-    #expect(server.requests.count == 1)
+    #expect(
+      error.string("hint")
+        == "if you trust its source, type it: edit eN --url \(server.url("/a")) --fetch")
+    desk.prepare(["edit e1 --url \(server.url("/a")) --fetch --title \"\""])
+    #expect(server.requests.count == 2)
+  }
+
+  /// What helps `load` is no advice here: its options and its line do not exist or do something else.
+  @Test(arguments: [
+    LoadError.tooLarge(path: "https://x.example/", bytes: nil, limit: 1),
+    .notFetched(url: "https://x.example/", .status(404, retryAfter: nil)),
+    .notFetched(url: "https://x.example/", .status(403, retryAfter: nil)),
+    .notFetched(url: "https://x.example/", .tooManyRedirects(10)),
+    .notFetched(url: "https://x.example/", .privateHost("x.example")),
+    .notFetched(url: "https://x.example/", .redirect(to: "http://10.0.0.1/", .privateHost)),
+    .notFetched(url: "https://x.example/", .redirect(to: "http://x.example/", .unencrypted)),
+    .notFetched(url: "https://x.example/", .redirect(to: "ftp://y/", .notWeb)),
+    .notFetched(url: "https://x.example/", .noConnection(host: "x", port: 1, detail: "")),
+    .noWords(path: "https://x.example/"), .needsOtherLoader(path: "https://x.example/", kind: "x"),
+    .binary(path: "https://x.example/", kind: "x"), .tooComplex(path: "https://x.example/"),
+  ])
+  func theAdviceIsForEvidence(error: LoadError) throws {
+    let loading = Explanations.explanation(of: error)
+    let explanation = Explanations.explanation(of: DeskError.sourceNotRead(error))
+    #expect(explanation.code == loading.code && explanation.message == loading.message)
+    let hint = try #require(explanation.hint)
+    #expect(!hint.contains("load") && !hint.contains("--max-size") && !hint.contains("save"))
+    #expect(hint.contains("--fetch") || hint == loading.hint)
   }
 }

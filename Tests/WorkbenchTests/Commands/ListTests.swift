@@ -2,6 +2,7 @@ import FactCheck
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
 @Suite("Commands on many items at once") struct ListTests {
@@ -103,5 +104,54 @@ import Testing
       #expect(desk.says(line).hasPrefix("FAILED"), "\(line)")
     }
     #expect(desk.desk.state.sequence == before)
+  }
+
+  @Test("@ means what an answer has just listed") func results() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2,3", "edit @ --claimant Ann"])
+    #expect(Self.names(desk) == ["Ann", "Ann"])
+    desk.prepare(["tag 5", "order c2,c1", "edit @ +city"])
+    #expect(desk.desk.state.claims.allSatisfy { $0.details.topics == ["city"] })
+    desk.prepare(["edit c2,c3 --place Hall", "verdict @ True", "skip c1", "edit @ --made 2020"])
+    #expect(desk.desk.state.claims.map(\.details.made?.description) == [nil, "2020", "2020"])
+    desk.prepare(["evidence c1,c2 https://x.example/ --context", "edit e1,e2 --title X"])
+    desk.prepare(["edit @ --publisher Y"])
+    #expect(desk.desk.state.evidence(EvidenceID(2))?.details.publisher == "Y")
+    // One item is an answer, and no list.
+    desk.prepare(["edit c1 --place Hall", "edit @ --publisher Z"])
+    #expect(desk.desk.state.evidence(EvidenceID(1))?.details.publisher == "Z")
+  }
+
+  @Test("a line that lint suggests leaves @ of its other suggestions as it is")
+  func suggestions() throws {
+    let desk = try Sample.desk(Self.prepared + ["edit c1,c3 --claimant Ann"])
+    _ = desk("lint")
+    let suggested = desk.desk.suggestions.map(\.targets)
+    let group = try #require(desk.desk.suggestions.first { $0.targets.count == 2 })
+    desk.desk.list(group.targets)
+    #expect(desk.desk.suggestions.map(\.targets) == suggested)
+    desk.desk.list([.claim(ClaimID(2))])
+    #expect(desk.desk.suggestions.isEmpty && desk.desk.results == [.claim(ClaimID(2))])
+  }
+
+  @Test("the answer shows what was changed, each detail once") func shown() throws {
+    let desk = try Sample.desk(Self.prepared + ["edit c2 --place Gull"])
+    #expect(
+      desk.says("edit c1-c3 --made \"8 Sep 2017\"").hasPrefix(
+        "3 claims changed\n    said: 8 September 2017 (c1, c3)\n    said: 8 September 2017, Gull (c2)\n"
+      ))
+    #expect(
+      desk.says("edit c1-c3 --why Spread").hasPrefix("3 claims changed\n    chosen: Spread\n"))
+    #expect(
+      desk.says("edit c1,c2 --why \"\"").hasPrefix("2 claims changed\n    chosen: none\n"))
+    #expect(
+      desk.says("contact c1,c2 --asked 2020-01-02 --way e-mail").hasPrefix(
+        "contact recorded\n    contact: asked by e-mail 2 January 2020\n"))
+    #expect(
+      desk.says("contact c1,c2 --remove").hasPrefix("attempt removed\n    contact: none\n"))
+    // A claim that stays as it is does not count.
+    desk.prepare(["edit c3 --why Spread --place Gull"])
+    #expect(
+      desk.says("edit c2,c3 --why Spread").hasPrefix(
+        "1 of 2 claims changed\n    chosen: Spread\n"))
   }
 }

@@ -194,6 +194,7 @@ import Testing
       alias x verdict @ False
       quit
       load /etc/passwd
+      scale = afp
       set --desk paper a4
       set scale afp
       """)
@@ -206,6 +207,7 @@ import Testing
         DIR/factdesk.conf:5: factdesk.conf can contain only lines of set NAME VALUE
         DIR/factdesk.conf:6: factdesk.conf can contain only lines of set NAME VALUE
         DIR/factdesk.conf:7: factdesk.conf can contain only lines of set NAME VALUE
+        DIR/factdesk.conf:8: factdesk.conf can contain only lines of set NAME VALUE
 
         """)
     #expect(desk.desk.analyst == TestDesk.analyst && desk.desk.settings.aliases.isEmpty)
@@ -228,6 +230,46 @@ import Testing
       !said.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
     #expect(desk.desk.settings[.reviewer] == "Ellery")
     #expect(Setting.allCases.filter { desk.desk.settings[$0] != nil } == [.reviewer])
+  }
+
+  @Test(arguments: ["", "\u{FEFF}"]) func linesMayEndAsOnWindows(mark: String) throws {
+    let desk = try Self.desk(mark + "# ours\r\nset scale afp\r\n\r\nset paper a4\r\n")
+    #expect(desk.console.diagnostics == "")
+    #expect(desk.desk.settings[.paper] == "a4" && desk.desk.state.scale.name == "afp")
+    desk.prepare(["set --desk paper letter"])
+    #expect(desk.desk.settings[.paper] == "letter" && desk.desk.state.scale.name == "afp")
+    #expect(try Self.conf(of: desk) == "# ours\nset scale afp\nset paper letter\n")
+    let own = try Self.desk("", rc: mark + "set width 60\r\nalias x status\r\n")
+    #expect(own.console.diagnostics == "")
+    #expect(own.desk.settings.width == 60 && own.desk.settings.aliases == ["x": "status"])
+  }
+
+  @Test func aLineThatIsNotUTF8IsRefusedAndKept() throws {
+    let desk = try Self.desk("")
+    let latin = Array("set reviewer \"Caf".utf8) + [0xE9] + Array(" Desk\"\nset paper a4\n".utf8)
+    try desk.folder.write(latin, to: "factdesk.conf")
+    try desk.folder.write(latin, to: "rc")
+    desk.prepare(["new latin"])
+    SettingsFile.read(into: desk.desk)
+    #expect(
+      desk.shown(desk.console.diagnostics) == """
+        DIR/factdesk.conf:1: "set reviewer "Caf\u{FFFD} Desk"" contains bytes that are not UTF-8
+        DIR/rc:1: "set reviewer "Caf\u{FFFD} Desk"" contains bytes that are not UTF-8
+
+        """)
+    #expect(desk.desk.settings[.reviewer] == nil && desk.desk.settings[.paper] == "a4")
+    desk.prepare(["set --desk language en"])
+    let kept = try Array(Data(contentsOf: URL(filePath: "\(desk.folder.path)/factdesk.conf")))
+    #expect(kept == latin + Array("set language \"en\"\n".utf8))
+  }
+
+  @Test func aFileThatCannotBeReadIsNotReplaced() throws {
+    let desk = try Self.desk("set paper a4\n" + String(repeating: "# long\n", count: 20_000))
+    let before = try Self.conf(of: desk)
+    let error = try desk.json("set --desk scale afp")["error"]
+    #expect(error.string("code") == "cannot-write")
+    #expect(error.string("message")?.contains("140,013 bytes; the limit is 100,000") == true)
+    #expect(try Self.conf(of: desk) == before)
   }
 
   @Test func filesAreOnlyThoseBesideIt() throws {
@@ -272,7 +314,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: "\(desk.folder.path)/factdesk.conf", withIntermediateDirectories: false)
     desk.prepare(["new folder"])
-    #expect(desk.shown(desk.console.diagnostics).hasPrefix("DIR/factdesk.conf "))
+    #expect(desk.shown(desk.console.diagnostics) == "DIR/factdesk.conf is a folder\n")
     try FileManager.default.removeItem(atPath: "\(desk.folder.path)/factdesk.conf")
     try desk.folder.write(
       String(repeating: "# long\n", count: 20_000).utf8, to: "factdesk.conf")

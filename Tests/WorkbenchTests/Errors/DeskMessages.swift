@@ -504,6 +504,47 @@ extension MessageRow {
       "--claimant does not apply to the current article",
       hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),
     .init(
+      "DeskError.topicWithoutPlus", after: tagged, "edit c1 ,c2", "bad-value",
+      "\",c2\" is not a topic, and a list contains no spaces", hint: "type it in one: c1,c3-c5"),
+    .init(
+      "DeskError.badValue", after: tagged, "set lint nosuch", "bad-value",
+      "lint expects house, ifcn, google or a file, not \"nosuch\""),
+    .init(
+      "DeskError.options", after: tagged + ["contact c2 --asked 2020-01-02"],
+      "contact c2 --asked \"\"", "options",
+      "an attempt always has a date: --asked DATE changes it, --remove removes the attempt",
+      status: .misuse),
+    .init(
+      "DeskError.notSupported", after: tagged, "export json -", "not-supported",
+      "- is not the name of a file; nothing was written",
+      hint:
+        "without FILE, a report of text is printed; or type /dev/stdout, or ./- for a file of that name"
+    ),
+    .init(
+      "DeskError.notSupported", after: tagged, "export markdown - --force", "not-supported",
+      "- is not the name of a file; nothing was written",
+      hint:
+        "without FILE, a report of text is printed; or type /dev/stdout, or ./- for a file of that name"
+    ),
+    .init(
+      "DeskError.notSupported", after: tagged, "export --show-template markdown -", "not-supported",
+      "- is not the name of a file; nothing was written",
+      hint:
+        "without FILE, a report of text is printed; or type /dev/stdout, or ./- for a file of that name"
+    ),
+    .init(
+      "DeskError.notSupported", after: tagged, "export json - --sign KEY", "not-supported",
+      "- is not the name of a file; nothing was written",
+      hint:
+        "without FILE, a report of text is printed; or type /dev/stdout, or ./- for a file of that name"
+    ),
+    .init(
+      "FormatRefusal.noVerdicts",
+      after: tagged + ["verdict c1 True", "report --url https://x.example/ --reviewer X"],
+      "export claimreview --claims c2", "no-verdicts",
+      "claimreview needs a verdict, and no claim of the report has one",
+      hint: "to decide a claim: verdict c2 RATING --because \"…\""),
+    .init(
       "CommandFault.usage", after: tagged, "edit c1", "usage",
       "edit c1 needs an option that changes something; show c1 prints the values",
       hint: "usage: \(EditCommand.card.usage); for details: help edit", status: .misuse),

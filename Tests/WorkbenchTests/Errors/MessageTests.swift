@@ -455,7 +455,7 @@ struct MessageTests {
         FormatRefusal.noVerdicts(format: "claimreview"),
         Explanation(
           "no-verdicts", "claimreview needs a verdict, and no claim of the report has one",
-          hint: "to decide a claim: verdict c1 RATING --because \"…\"")
+          hint: "to decide a claim: verdict cN RATING --because \"…\"")
       ),
       (
         FormatRefusal.noConclusions(format: "claimreview"),

@@ -489,6 +489,37 @@ extension MessageRow {
       "@ contains 1 article and 1 claim, but this command accepts only claims",
       hint: "list only claims first: find --in claims …"),
     .init(
+      "AddressError.mixedResults", after: tagged + ["find libraries"], "edit @ --accessed today",
+      "mixed-results",
+      "@ contains 1 article and 1 claim, but this command accepts only evidence",
+      hint: "list only evidence first: find --in evidence …"),
+    .init(
+      "AddressError.mixedResults", after: tagged + ["find libraries"], "edit @ --language en",
+      "mixed-results",
+      "@ contains 1 article and 1 claim, but this command accepts only articles",
+      hint: "list only articles first: articles"),
+    .init(
+      "AddressError.mixedList", after: tagged, "edit c1-c2,a1 --language en", "mixed-results",
+      "c1-c2,a1 contains articles and claims, but this command accepts only items of one kind",
+      hint: "run the command once for each kind"),
+    .init(
+      "AddressError.unquotedName", after: tagged, "edit Courier --kind org", "bad-address",
+      "\"Courier\" is not an address",
+      hint:
+        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+    ),
+    .init(
+      "AddressError.backwards", after: tagged, "tag 7-5,2", "backwards", "7-5 runs backwards",
+      hint: "did you mean \"5-7\"?"),
+    .init(
+      "AddressError.notSentences", after: tagged, "tag 4,5:\"Syrian\",6", "bad-list",
+      "\"4,5:Syrian,6\" is not a list of sentences such as 2,3,7-9",
+      hint: "a list contains only whole sentences; tag words in a sentence alone: 5:\"words\""),
+    .init(
+      "AddressError.notSentences", after: tagged, "tag 4,c1", "bad-list",
+      "\"4,c1\" is not a list of sentences such as 2,3,7-9",
+      hint: "a list contains only whole sentences; tag words in a sentence alone: 5:\"words\""),
+    .init(
       "AddressError.notAList", after: tagged, "verdict c1,x True", "bad-list",
       "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(

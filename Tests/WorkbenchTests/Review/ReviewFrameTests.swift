@@ -17,6 +17,7 @@ import Testing
     ("a verdict in words", "review", "svmos"), ("a reason", "review", "sse"),
     ("a reason after the verdict", "review", "ss2e"),
     ("refused", "review", "9q"), ("refused at length", "review", "uuuuuuuuuuu"),
+    ("a number that is none", "review", "g99\n"), ("a label that is none", "review", "svqq\n"),
     ("help", "review", "?"), ("all seen", "review 8", "sq"),
     ("open claims", "review --open", "q"),
   ]

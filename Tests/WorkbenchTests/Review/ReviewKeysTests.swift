@@ -272,4 +272,23 @@ import Testing
       #expect(ReviewKeys.meaning(of: .character(scalar)) != .ignored)
     }
   }
+
+  /// Enter pressed twice ends a text once, and tags nothing.
+  @Test(arguments: [("g1\n", 2), ("/here\n", 1), ("m\n\n", 3)])
+  func enterAfterATextDoesNotTag(_ keys: String, sentence: Int) throws {
+    let scene = try Self.scene(sentence == 2 ? 1 : sentence)
+    var review = Self.review(at: sentence)
+    for scalar in keys.unicodeScalars { _ = review.press(.character(scalar), at: scene) }
+    #expect(review.press(.character("\n"), at: scene) == .none)
+    #expect(review.message?.text.hasPrefix("Enter ended what you typed") == true)
+    #expect(review.press(.character("\n"), at: scene) == .tag(advances: true))
+    // Any other key between them was meant.
+    for scalar in (keys + "?x").unicodeScalars { _ = review.press(.character(scalar), at: scene) }
+    #expect(review.press(.character("\n"), at: scene) == .tag(advances: true))
+  }
+
+  @Test func theFootAndTheKeysNameEnter() {
+    #expect(ReviewKeys.table.contains { $0.isInFoot && $0.brief == "t/Enter tag" })
+    #expect(ReviewKeys.table.contains { $0.keys.contains("Enter") && $0.name == "tag" })
+  }
 }

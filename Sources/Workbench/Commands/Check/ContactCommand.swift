@@ -81,6 +81,10 @@ struct ContactCommand: Command {
       throw DeskError.options(
         "contact needs --asked, --reply or another option that records something")
     }
+    guard asked?.text.isEmpty != true else {
+      throw DeskError.options(
+        "an attempt always has a date: --asked DATE changes it, --remove removes the attempt")
+    }
     let ids = try desk.claims(claims, toChange: true)
     let number = try attempt.map(Self.number)
     let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
@@ -90,7 +94,7 @@ struct ContactCommand: Command {
     let due = try deadline.map {
       $0.text.isEmpty ? nil : try DateValues(at: desk, allowsFuture: true).day($0, "--deadline")
     }
-    let before = ids.first.flatMap { desk.state.claim($0) }
+    let before = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
     try desk.change { session in
       if removes { return try session.removeContact(ids, attempt: number) }
       return try session.contact(
@@ -105,9 +109,9 @@ struct ContactCommand: Command {
         if hasNoReply { (contact.replied, contact.reply, contact.noReply) = (nil, nil, true) }
       }
     }
-    if ids.count == 1 { return try ClaimAnswer(ids[0], since: before, at: desk) }
+    if ids.count == 1 { return try ClaimAnswer(ids[0], since: before[0], at: desk) }
     let heading = removes ? "attempt removed" : "contact recorded"
-    return try ClaimsAfter.answer(ids, heading: heading, at: desk)
+    return try ClaimsAfter.answer(since: before, heading: heading, at: desk)
   }
 
   /// The number of `--attempt`.

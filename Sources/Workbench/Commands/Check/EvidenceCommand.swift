@@ -17,7 +17,7 @@ struct EvidenceCommand: Command {
       With --fetch, evidence fetches the page and reads its title, publisher, author, date and \
       address as load does; what you type stays. With set fetch-evidence on, it does so for every \
       address that is not --private.
-      Reports in html and pdf show a picture that is kept with --file (png, jpg, gif or webp), \
+      Reports in html, pdf, docx and odt show a picture that is kept with --file (png, jpg, gif or webp), \
       without the place and camera that its file names; --alt says what it shows. Evidence that is \
       --private stays in the session: no export and no report contains it.
       With --capture, Factdesk keeps a copy of the page or the file with its text, as capture does, \

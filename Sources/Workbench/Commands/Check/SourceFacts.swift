@@ -28,7 +28,16 @@ extension Desk {
   /// Fetches a page, and reads what it says about itself.
   /// - Parameter isTyped: whether the line contains the address; otherwise it comes from the session, which
   ///   anyone may have written.
+  /// - Throws: `DeskError.sourceNotRead`.
   func facts(of page: WebAddress, isTyped: Bool = true) throws -> SourceFacts {
+    do {
+      return try fetchedFacts(of: page, isTyped: isTyped)
+    } catch let error as LoadError {
+      throw DeskError.sourceNotRead(error)
+    }
+  }
+
+  private func fetchedFacts(of page: WebAddress, isTyped: Bool) throws -> SourceFacts {
     let input = try input(.address(page), isTyped: isTyped)
     return SourceFacts(found: try read(input).details, fetched: now)
   }
@@ -38,7 +47,7 @@ extension Desk {
   /// - Returns: what the page says, or a remark on why it says nothing.
   func factsIfReachable(of page: WebAddress) throws -> (facts: SourceFacts?, remark: String?) {
     do {
-      return (try facts(of: page), nil)
+      return (try fetchedFacts(of: page, isTyped: true), nil)
     } catch let error as LoadError {
       if setup.isInterrupted() { throw error }
       return (nil, "added as typed: \(Explanations.explanation(of: error).message)")

@@ -48,10 +48,10 @@ package enum EditCommand: CommandName {
     while first?.text == "--json" { first = try line.next() }
     guard let first, !first.text.hasPrefix("-") else { return EditArticleCommand.self }
     if first.isOneQuotation { return EditClaimantCommand.self }
-    // A list is of the kind of its first item; the command refuses the others.
-    let address =
-      Address(first) ?? SeveralNamed(first.text)?.parts.first.flatMap { Address($0.word) }
-    switch address {
+    let parts = Address(first) == nil ? SeveralNamed(first.text)?.parts : nil
+    let kinds = parts?.compactMap { Address($0.word).map(AddressKind.init) } ?? []
+    guard Set(kinds).count < 2 else { throw AddressError.mixedList(first.text, kinds: kinds) }
+    switch Address(first) ?? parts?.first.flatMap({ Address($0.word) }) {
     case .article: return EditArticleCommand.self
     case .claim: return EditClaimCommand.self
     case .evidence: return EditEvidenceCommand.self
@@ -62,19 +62,38 @@ package enum EditCommand: CommandName {
       throw AddressError.wrongKind(
         first.text, expected: AddressKind.choice(editable) + ": a1, c4, e2, n3")
     case nil:
-      guard first.text == "@" else { throw AddressError.malformed(first.text, expected: editable) }
-      return try variant(of: listed)
+      guard first.text == "@" else {
+        throw AddressSpelling.meant(first.text, expected: editable) == nil
+          ? AddressError.unquotedName(first.text)
+          : AddressError.malformed(first.text, expected: editable)
+      }
+      return try variant(of: listed) ?? variant(with: line)
     }
   }
 
-  /// The command for the items that `@` means; without any, the one for claims explains that.
-  private static func variant(of listed: AddressKind?) throws -> any Command.Type {
+  /// The command for the items that `@` means; `nil` if there are none, or of several kinds.
+  private static func variant(of listed: AddressKind?) -> (any Command.Type)? {
     switch listed {
     case .article: EditArticleCommand.self
     case .evidence: EditEvidenceCommand.self
     case .note: EditNoteCommand.self
-    case .claim, .review, .sentences, nil: EditClaimCommand.self
+    case .claim, .review, .sentences: EditClaimCommand.self
+    case nil: nil
     }
+  }
+
+  /// The command that has the options of a line, which then explains what `@` means instead of its items.
+  private static func variant(with line: CommandLine) throws -> any Command.Type {
+    var line = line
+    var options: [String] = []
+    while let word = try line.next() {
+      guard word.text.hasPrefix("--") else { continue }
+      options.append(String(word.text.prefix { $0 != "=" }))
+    }
+    return [EditClaimCommand.self, EditArticleCommand.self, EditEvidenceCommand.self].first {
+      let names = CommandParts.declared($0).flatMap(\.names)
+      return options.allSatisfy(names.contains)
+    } ?? EditClaimCommand.self
   }
 
   /// The kinds of items that can be edited.
@@ -117,6 +136,7 @@ struct EditArticleCommand: Command {
       return try session.edit(id) { $0 = details }
     }
     if ids.count == 1 { return ArticleAnswer(try desk.state.existing(ids[0]), in: desk.state) }
+    desk.list(ids.map(ItemID.article))
     return EditedAnswer(ids.map(ItemID.article), changed: changed, noun: "article")
   }
 }
@@ -181,7 +201,7 @@ struct EditClaimCommand: Command {
     if !reopened.isEmpty {
       heading += "; reopened: \(reopened.map(\.id.description).joined(separator: ", "))"
     }
-    return try ClaimsAfter.answer(ids, heading: heading, at: desk)
+    return try ClaimsAfter.answer(since: before, heading: heading, at: desk)
   }
 
   /// The topics of `--drop`.
@@ -240,6 +260,7 @@ struct EditEvidenceCommand: Command {
       try desk.compareQuote(of: &details, before: before)
       return try session.edit(id) { $0 = details }
     }
+    if ids.count > 1 { desk.list(ids.map(ItemID.evidence)) }
     let remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
     return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
   }

@@ -93,6 +93,8 @@ struct TagCommand: Command {
 
   /// The passages to tag: one, or each sentence of a list.
   private func passages(at desk: Desk) throws -> [PlaceResolver.Resolution] {
-    try desk.passages(SentenceList(place.word)) ?? [try desk.passage(place)]
+    if let found = try desk.passages(SentenceList(place.word)) { return found }
+    if Address(place.word) == nil, let fault = SentenceList.fault(place) { throw fault }
+    return [try desk.passage(place)]
   }
 }

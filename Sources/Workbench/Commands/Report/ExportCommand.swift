@@ -21,8 +21,9 @@ struct ExportCommand: Command {
       written completely or not at all, and --force is needed to overwrite one. An overwritten \
       file keeps its mode and owner, a link is followed, and a pipe or device receives the bytes \
       (/dev/stdout receives nothing else: messages go to standard error). The same session always \
-      exports the same bytes. Reports never contain private notes and private evidence; html and pdf \
-      show the pictures that evidence keeps.
+      exports the same bytes; only in pdf and odt, the programs that make them add data of their own. \
+      Reports never contain private notes and private evidence; html, pdf, docx and odt show the \
+      pictures that evidence keeps.
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
       contain claims; of long paragraphs, the sentences around them. With --content, they print \
       whole articles. With --no-content, all formats omit the texts, including the words around a \

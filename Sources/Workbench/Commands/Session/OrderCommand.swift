@@ -37,6 +37,8 @@ struct OrderCommand: Command {
     }
     let state = try desk.existingState()
     let rule = state.report.order.map { "order: \($0)" } ?? "order: number"
-    return ClaimsAnswer(state.inReportOrder(state.claims), heading: rule, at: desk)
+    let claims = state.inReportOrder(state.claims)
+    desk.list(claims.map { .claim($0.id) })
+    return ClaimsAnswer(claims, heading: rule, at: desk)
   }
 }
