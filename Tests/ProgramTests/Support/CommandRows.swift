@@ -172,7 +172,8 @@ enum CommandRows {
       name: "capture", setUp: evident, line: "capture e1 --file sessions/harbour/ferries.html",
       keys: ["evidence", "failed"], entries: 1, bad: ("capture e9", "unknown", 1)),
     CommandRow(
-      name: "recapture", setUp: evident + ["capture e1"], line: "recapture e1",
+      name: "recapture", setUp: evident + ["capture e1 --file sessions/harbour/ferries.html"],
+      line: "recapture e1",
       keys: ["sources", "failed"], entries: 0,
       bad: ("recapture e9", "unknown", 1), needsServer: true),
     CommandRow(

@@ -3,7 +3,7 @@ import Presentation
 
 struct QuitCommand: Command {
   static let card = CommandCard(
-    name: "quit", aliases: ["exit"], group: .desk,
+    name: "quit", aliases: ["exit", "q"], group: .desk,
     summary: "Quit; everything is saved.",
     usage: "quit",
     discussion: "Ctrl-D on an empty line does the same.",
