@@ -3,7 +3,7 @@ import FactCheck
 /// Readers of a page that has changed do not find what the analyst saw.
 struct SourceChanged: EvidenceLintRule {
   let name = "source-changed"
-  let summary = "the newest copy of a source differs from the one before, and no note explains it"
+  let summary = "the newest copy of a source differs from the one before; no note explains it"
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: nil)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {

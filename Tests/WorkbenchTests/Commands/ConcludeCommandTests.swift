@@ -184,7 +184,7 @@ struct ConcludeCommandTests {
   func corrected() throws {
     let desk = try Self.desk([
       "conclude a1 half true --because So.", "publish --anyway",
-      "conclude a1 false --because No [e1].",
+      "conclude a1 false --because No.",
     ])
     let text = "Conclusion changed from Half True to False: No."
     #expect(try Self.report(desk).conclusionCorrections?.map(\.text) == [text])
@@ -201,8 +201,8 @@ struct ConcludeCommandTests {
     #expect(desk.says("lint").contains("one correction since the last publication"))
     // The same again, by the same person, is no change for readers.
     desk.prepare([
-      "publish --anyway", "conclude a1 true --because No [e1].",
-      "conclude a1 false --because No [e1].",
+      "publish --anyway", "conclude a1 true --because No.",
+      "conclude a1 false --because No.",
     ])
     #expect(desk.says("publish --anyway").contains("nothing has changed"))
     #expect(desk.says("export markdown --since publish").contains("no conclusion"))

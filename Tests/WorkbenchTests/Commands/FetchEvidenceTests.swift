@@ -185,8 +185,8 @@ struct FetchEvidenceTests {
     #expect(
       error.string("hint")
         == "if you trust its source, type it: edit eN --url \(server.url("/a")) --fetch")
-    desk.prepare(["edit e1 --url \(server.url("/a")) --fetch --title \"\""])
-    #expect(server.requests.count == 2)
+    let again = try desk.json("edit e1 --url \(server.url("/a")) --fetch")["error"]
+    #expect(again.string("code") == "nothing-changes" && server.requests.count == 2)
   }
 
   /// What helps `load` is no advice here: its options and its line do not exist or do something else.

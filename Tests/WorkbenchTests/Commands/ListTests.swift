@@ -129,8 +129,9 @@ import Testing
     let group = try #require(desk.desk.suggestions.first { $0.targets.count == 2 })
     desk.desk.list(group.targets)
     #expect(desk.desk.suggestions.map(\.targets) == suggested)
-    desk.desk.list([.claim(ClaimID(2))])
-    #expect(desk.desk.suggestions.isEmpty && desk.desk.results == [.claim(ClaimID(2))])
+    let others: [ItemID] = [.claim(ClaimID(3)), .claim(ClaimID(2))]
+    desk.desk.list(others)
+    #expect(desk.desk.suggestions.isEmpty && desk.desk.results == others)
   }
 
   @Test("the answer shows what was changed, each detail once") func shown() throws {

@@ -40,7 +40,7 @@ import Testing
     #expect(
       desk("publish --anyway").status == .success
         && desk("export markdown --since publish").output
-          .contains("No verdict and no wording has changed.")
+          .contains("No verdict, no conclusion and no wording has changed.")
     )
   }
 

@@ -131,6 +131,14 @@ struct MessageTests {
           hint: "publish --sign KEY signs the report as it is made now")
       ),
       (
+        DeskError.sourceNotRead(.notFetched(url: "https://x.example/", .tooManyRedirects(10))),
+        Explanation(
+          "too-many-redirects", "https://x.example/: redirected more than 10 times",
+          hint:
+            "without --fetch the source is recorded as typed: --title, --publisher, --author, --published"
+        )
+      ),
+      (
         DeskError.signedReportShowsPrivate([EvidenceID(1)], .day(TestDesk.start.day)),
         Explanation(
           "signed-report-differs",

@@ -299,8 +299,11 @@ extension MessageRow {
       "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is not an address",
       hint: "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
     .init(
-      "AddressError.malformed", after: tagged, "edit x --title T", "bad-address",
-      "\"x\" is not an address", hint: "valid addresses here: a1, c4, e2, n3; help addresses"),
+      "AddressError.unquotedName", after: tagged, "edit x --title T", "bad-address",
+      "\"x\" is not an address",
+      hint:
+        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+    ),
     .init(
       "AddressError.malformed", after: tagged, "note s3 x", "bad-address",
       "\"s3\" is not an address",
@@ -355,8 +358,9 @@ extension MessageRow {
       "only claims and articles have notes, not e1",
       hint: "edit e1 --note \"…\" adds a remark to evidence"),
     .init(
-      "AddressError.notAList", after: tagged, "edit c1,e1 --place X", "bad-list",
-      "\"c1,e1\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
+      "AddressError.mixedList", after: tagged, "edit c1,e1 --place X", "mixed-results",
+      "c1,e1 contains claims and evidence, but this command accepts only items of one kind",
+      hint: "run the command once for each kind"),
     .init(
       "RuleError.namedTwice", after: tagged, "edit c1,c2,c1 --place X", "named-twice",
       "c1 is named twice"),
