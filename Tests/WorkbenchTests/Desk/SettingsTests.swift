@@ -83,7 +83,7 @@ struct SettingsTests {
         DIR/rc:6: width expects a number of columns from 20 to 1000, or auto, not "7"
         DIR/rc:7: alias tag: it is a command, and an alias cannot replace one
         DIR/rc:9: the quote " opened at column 5 is never closed
-        DIR/rc:10: there is no command "nonsense"
+        DIR/rc:10: the settings file can contain only set and alias
 
         """)
     #expect(desk.desk.analyst == "Ann")

@@ -451,7 +451,7 @@ extension MessageRow {
       "CommandFault.unknown", "Tga 3", "unknown-command", "there is no command \"Tga\"",
       hint: "did you mean \"tag\"?", status: .misuse),
     .init(
-      "CommandFault.unknown", "q", "unknown-command", "there is no command \"q\"",
+      "CommandFault.unknown", "zzzzzz", "unknown-command", "there is no command \"zzzzzz\"",
       hint: "help lists the commands", status: .misuse),
     .init(
       "DeskError.noSuchHelp", "help @", "no-help", "there is no help for \"@\"",
