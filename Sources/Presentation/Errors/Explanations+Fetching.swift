@@ -53,6 +53,26 @@ extension Explanations {
     return explanation
   }
 
+  /// Why the page of a piece of evidence could not be copied.
+  /// - Parameter command: the command that asked for it: `capture` or `recapture`.
+  package static func explanation(
+    ofCopy error: LoadError, of id: EvidenceID, by command: String
+  ) -> Explanation {
+    var explanation = explanation(of: error)
+    guard case .notFetched(let url, let fault) = error, !fault.isOfNetwork else {
+      return explanation
+    }
+    explanation.hint =
+      switch fault {
+      case .privateHost: "if you trust its source, type it: \(command) \(id) \(url)"
+      case .redirect(let target, .privateHost), .redirect(let target, .unencrypted):
+        "to copy that page instead: edit \(id) --url \(target), then capture \(id) \(target)"
+      case .status(404, _), .status(410, _): "archive \(id) looks for an archived copy"
+      default: "save the page with a browser, then capture \(id) --file FILE"
+      }
+    return explanation
+  }
+
   private static func explanation(
     ofStatus status: Int, _ retryAfter: String?, at url: String
   ) -> Explanation {

@@ -17,6 +17,8 @@ struct SourceRun {
   }
 
   let desk: Desk
+  /// The command that looks: `capture` or `recapture`.
+  let command: String
   /// The evidence whose source was found, or found gone.
   private(set) var done: [EvidenceID] = []
   private(set) var failed: [WithoutCopy] = []
@@ -24,7 +26,10 @@ struct SourceRun {
   private(set) var stopped: Explanation?
   private var pending: [(id: EvidenceID, finding: Finding)] = []
 
-  init(at desk: Desk) { self.desk = desk }
+  init(at desk: Desk, for command: String) {
+    self.desk = desk
+    self.command = command
+  }
 
   /// The bytes of copies that one entry adds at most, unless a single copy has more: they are in memory until then.
   private static let mostBytes = 100_000_000
@@ -44,7 +49,6 @@ struct SourceRun {
         try desk.checkInterrupted()
         pending.append((id, try find(id, desk.state.existing(id).details)))
       } catch {
-        if ids.count == 1 { throw error }
         if desk.setup.isInterrupted() {
           guard !done.isEmpty || !pending.isEmpty else { throw error }
           stopped = .interrupted
@@ -52,6 +56,9 @@ struct SourceRun {
         }
         // A damaged or busy session stops the rest.
         if error is StoreError { throw error }
+        let error =
+          (error as? LoadError).map { DeskError.sourceNotCopied($0, id, command: command) } ?? error
+        if ids.count == 1 { throw error }
         failed.append(WithoutCopy(id, Explanations.explanation(of: error)))
       }
       if pending.reduce(0, { $0 + $1.finding.byteCount }) > Self.mostBytes {

@@ -61,6 +61,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case notUTF8(String)
   /// The page of evidence could not be fetched, or not be read.
   case sourceNotRead(LoadError)
+  /// The source of evidence could not be copied by a command, `capture` or `recapture`.
+  case sourceNotCopied(LoadError, EvidenceID, command: String)
   /// A text that is not a web address.
   case badAddress(option: String, value: String, fault: WebAddress.Fault)
   /// Two options exclude each other, or one needs another.

@@ -130,6 +130,8 @@ extension Explanations {
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
     case .sourceNotRead(let error): explanation(ofSource: error)
+    case .sourceNotCopied(let error, let id, let command):
+      explanation(ofCopy: error, of: id, by: command)
     case .badAddress(let option, let value, let fault):
       Explanation("bad-url", "\(option) \"\(value)\": \(text(fault))")
     case .options(let message): Explanation("options", message, status: .misuse)

@@ -122,6 +122,20 @@ struct RecaptureCommandTests {
     #expect(desk.desk.state.sequence == entries + 1)
   }
 
+  @Test(
+    "an address in a private network is typed again, as the advice says",
+    arguments: [
+      "capture", "recapture",
+    ])
+  func privateAddress(command: String) throws {
+    let (server, desk) = try served(ChangingPage())
+    let error = try desk.json("\(command) e2")["error"]
+    #expect(error.string("code") == "private-address")
+    let line = "\(command) e2 \(server.url("/a"))"
+    #expect(error.string("hint") == "if you trust its source, type it: \(line)")
+    #expect(desk(desk.line(line)).status == .success)
+  }
+
   @Test func anotherAddressIsAnotherPage() throws {
     let page = ChangingPage()
     let (server, desk) = try served(page)
@@ -137,10 +151,13 @@ struct RecaptureCommandTests {
     let (server, desk) = try served(page)
     let entries = desk.desk.state.sequence
     page.change(to: nil, status)
-    #expect(desk.fault(of: "recapture e2 \(server.url("/a"))") is LoadError)
+    #expect(
+      desk.fault(of: "recapture e2 \(server.url("/a"))").map { MessageRow.name(of: $0) }
+        == "DeskError.sourceNotCopied")
     #expect(desk.desk.state.sequence == entries)
     // The address comes from the session, which anyone may have written.
-    #expect(desk.fault(of: "recapture e2") is LoadError)
+    #expect(
+      desk.fault(of: "recapture e2").map { MessageRow.name(of: $0) } == "DeskError.sourceNotCopied")
     #expect(
       desk.fault(of: "recapture e2 https://y.example/") as? DeskError
         == .otherSource(EvidenceID(2), try WebAddress(server.url("/a"))))

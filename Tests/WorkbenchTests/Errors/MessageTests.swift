@@ -139,6 +139,14 @@ struct MessageTests {
         )
       ),
       (
+        DeskError.sourceNotCopied(
+          .notFetched(url: "https://x.example/", .tooManyRedirects(10)), EvidenceID(1),
+          command: "capture"),
+        Explanation(
+          "too-many-redirects", "https://x.example/: redirected more than 10 times",
+          hint: "save the page with a browser, then capture e1 --file FILE")
+      ),
+      (
         DeskError.signedReportShowsPrivate([EvidenceID(1)], .day(TestDesk.start.day)),
         Explanation(
           "signed-report-differs",

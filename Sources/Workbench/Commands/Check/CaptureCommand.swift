@@ -55,7 +55,7 @@ struct CaptureCommand: Command {
     }
     let limits = try size.limits
     var known: [WebAddress: ReadCopy] = [:]
-    var run = SourceRun(at: desk)
+    var run = SourceRun(at: desk, for: Self.card.name)
     try run.look(at: ids) { id, details in
       // Evidence with the same address gets the same bytes.
       if let url = details.url, let copy = known[url] { return .copy(copy) }

@@ -46,7 +46,7 @@ struct RecaptureCommand: Command {
       throw DeskError.options("an address is for one piece of evidence: recapture e1 …")
     }
     let search = SourceComparison(desk: desk, limits: try size.limits, typed: typed)
-    var run = SourceRun(at: desk)
+    var run = SourceRun(at: desk, for: Self.card.name)
     var found: [EvidenceID: RecaptureAnswer.Source] = [:]
     try run.look(at: ids) { id, details in
       let (finding, source) = try search.compare(details, id)
