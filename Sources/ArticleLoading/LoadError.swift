@@ -4,7 +4,7 @@
 public enum LoadError: Error, Equatable, Sendable {
   /// The file does not exist.
   case missing(path: String)
-  /// The path is a folder.
+  /// A folder was named; an article is a file.
   case isFolder(path: String)
   /// The file, or a folder on the way to it, is not readable.
   case noPermission(path: String)

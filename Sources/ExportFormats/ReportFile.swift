@@ -11,7 +11,7 @@ public struct ReportFile {
     self.content = content
   }
 
-  /// Writes its content.
+  /// Writes the format's bytes piece by piece; throws what the sink throws.
   public func write(to sink: inout ReportSink) throws { try content(&sink) }
 }
 

@@ -32,7 +32,6 @@ package struct CompactJSON {
     bytes += "\":".utf8
   }
 
-  /// Writes a text.
   package mutating func write(_ text: String) { bytes.appendJSONString(text) }
 
   /// Writes a whole number.

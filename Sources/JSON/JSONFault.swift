@@ -10,7 +10,7 @@ public struct JSONFault: Error, Hashable, Sendable {
     case moreBehind
     /// A string that is not UTF-8.
     case notUTF8
-    /// A byte order mark.
+    /// The bytes EF BB BF, which RFC 8259 does not allow, stand before the document.
     case byteOrderMark
     /// A control character in a string, which must be escaped.
     case control

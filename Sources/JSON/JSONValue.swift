@@ -7,7 +7,7 @@ public enum JSONValue: Sendable {
     /// The value.
     public var value: JSONValue
 
-    /// Makes a member.
+    /// Pairs a key with its value; keys may repeat in an object.
     public init(_ key: String, _ value: JSONValue) {
       self.key = key
       self.value = value

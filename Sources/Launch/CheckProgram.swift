@@ -22,7 +22,6 @@ struct CheckProgram: Program {
   @Flag(help: "Print one line of JSON.")
   var json = false
 
-  /// Whether a text has the words of a quote.
   static func hasWords(_ text: [UInt8], _ quote: String) -> Bool {
     QuoteComparison(of: quote, with: text).outcome.hasSameWords
   }

@@ -6,7 +6,7 @@ public protocol Platform: AnyObject {
   var environment: [String: String] { get }
   /// Whether standard input is a terminal.
   var inputIsTerminal: Bool { get }
-  /// Makes the console for the display options.
+  /// A console that writes to standard output and error, styled as the options and the terminal say.
   func console(_ display: DisplayOptions, isInteractive: Bool) -> any Console
   /// Lines typed at the prompt, with history, Tab and hints.
   func prompt(for completer: Completer, _ display: DisplayOptions) -> any LineSource

@@ -28,7 +28,7 @@ public struct SuggestedFix: Equatable, Sendable {
 }
 
 extension SuggestedFix.Word: ExpressibleByStringLiteral {
-  /// A fixed word.
+  /// A part that is the same in every suggestion.
   public init(stringLiteral word: String) { self = .fixed(word) }
 
   /// Any words.

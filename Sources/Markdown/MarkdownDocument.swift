@@ -96,7 +96,6 @@ package struct MarkdownNode {
     return (Int(cmark_node_get_list_start(node)), isParenthesis ? ")" : ".")
   }
 
-  /// The level of a heading, from 1.
   package var headingLevel: Int { Int(cmark_node_get_heading_level(node)) }
 
   /// Whether the items of a list have no blank lines between them, so that their paragraphs are lines.

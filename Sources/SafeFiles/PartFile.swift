@@ -34,7 +34,6 @@ package final class PartFile {
 
   deinit { discard() }
 
-  /// Appends bytes.
   package func append(_ bytes: some Collection<UInt8>) throws(FileFault) {
     let code = writeAll(Array(bytes), to: descriptor)
     guard code == 0 else { throw FileFault(path, .system(code)) }

@@ -59,7 +59,6 @@ package final class WholeFile {
     guard fchmod(part.descriptor, status.st_mode & 0o7777) == 0 else { throw .last(part.path) }
   }
 
-  /// Appends bytes.
   package func append(_ bytes: [UInt8]) throws(FileFault) {
     guard let part else {
       kept += bytes

@@ -18,7 +18,7 @@ public struct ReportSigner {
 
   /// A signature, and the key that made it.
   public struct Signed: Equatable, Sendable {
-    /// The signature.
+    /// What `ssh-keygen` wrote for the report's bytes.
     public let signature: DetachedSignature
     /// The key, as `ssh-keygen` calls it: `ED25519 key SHA256:…`.
     public let key: String

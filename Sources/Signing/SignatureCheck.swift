@@ -26,7 +26,7 @@ public enum SignatureFinding: Equatable, Sendable {
 public struct SignatureCheck {
   private let programs: OutsidePrograms
 
-  /// Makes a check.
+  /// Uses `ssh-keygen` among these programs.
   public init(_ programs: OutsidePrograms) { self.programs = programs }
 
   /// Checks the signature of bytes.

@@ -89,6 +89,5 @@ extension ProgramResult {
       .split(whereSeparator: \.isNewline).map { String($0.prefix(300)) }
   }
 
-  /// Its output as text.
   var text: String { String(decoding: output, as: UTF8.self) }
 }

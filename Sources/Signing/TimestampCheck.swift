@@ -5,7 +5,7 @@ import FactCheck
 public struct TimestampCheck {
   private let programs: OutsidePrograms
 
-  /// Makes a check.
+  /// Uses `openssl` among these programs.
   public init(_ programs: OutsidePrograms) { self.programs = programs }
 
   /// Checks that a token dates these bytes, and that one of the trusted authorities issued its certificate.

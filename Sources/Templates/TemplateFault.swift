@@ -5,7 +5,7 @@ public struct TemplateFault: Error, Equatable, Sendable {
   /// The mistake there.
   public let problem: Problem
 
-  /// Makes a fault on a line.
+  /// Places a problem; lines count from 1.
   public init(_ line: Int, _ problem: Problem) {
     self.line = line
     self.problem = problem

@@ -18,7 +18,6 @@ struct TextEncoding: Equatable {
     self.converter = converter
   }
 
-  /// Whether it is UTF-8.
   var isUTF8: Bool { name == "UTF-8" }
   /// Whether it is UTF-16; a page that declares so in ASCII letters is wrong.
   var isUTF16: Bool { name.hasPrefix("UTF-16") }

@@ -9,7 +9,7 @@ public struct FetchedPage: Equatable, Sendable {
     /// Status and headers.
     public let head: ResponseHead
 
-    /// Makes a hop.
+    /// Pairs an address with the head of what its server answered.
     public init(_ address: WebAddress, _ head: ResponseHead) {
       self.address = address
       self.head = head

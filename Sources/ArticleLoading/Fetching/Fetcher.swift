@@ -10,7 +10,7 @@ public protocol Fetcher: Sendable {
 
 /// A request for a page.
 public struct FetchRequest {
-  /// Its address.
+  /// Where to ask; redirects start here.
   public var address: WebAddress
   /// The limits on size and time.
   public var limits: LoadLimits
@@ -26,7 +26,7 @@ public struct FetchRequest {
   /// Called from time to time with the address being fetched and the number of bytes received.
   public var progress: (WebAddress, Int) -> Void
 
-  /// Makes a request.
+  /// Asks with GET; without other limits and a known page, as `load` does.
   public init(
     _ address: WebAddress, limits: LoadLimits = LoadLimits(), known: KnownPage? = nil,
     isTyped: Bool = true,

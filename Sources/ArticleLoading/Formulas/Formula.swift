@@ -40,7 +40,6 @@ struct FormulaElement {
   /// The name without its prefix.
   var local: Substring { name.split(separator: ":").last ?? "" }
 
-  /// The first child with a name.
   func child(_ name: String) -> FormulaElement? { children.first { $0.name == name } }
 }
 

@@ -72,7 +72,7 @@ public struct ProgramCall {
   /// Called ten times a second with the number of bytes printed.
   public var progress: (Int) -> Void = { _ in }
 
-  /// Makes a call.
+  /// Names a program of the search path and its arguments; no shell reads them.
   public init(_ program: String, _ arguments: [String]) {
     self.program = program
     self.arguments = arguments

@@ -5,7 +5,7 @@ import SafeFiles
 /// A folder that nobody else can read, for files that pass between this program and another. Who makes it
 /// removes it.
 public struct PrivateFolder {
-  /// Its path.
+  /// Absolute; only this user may enter it.
   public let path: String
 
   /// Makes a folder in `TMPDIR` of the environment, else in `/tmp`, and deletes what killed programs left

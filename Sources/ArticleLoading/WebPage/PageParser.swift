@@ -2,7 +2,7 @@ import CLibxml2
 
 /// Parses a page's bytes into a tree, with libxml2's HTML parser.
 struct PageParser {
-  /// The limits for a page.
+  /// What a page may have at most; more is refused.
   struct Limits {
     /// Elements and runs of text, 40 bytes each.
     var nodes = 2_000_000

@@ -65,7 +65,6 @@ extension PageTag {
     }
   }
 
-  /// Whether it is a heading.
   var isHeading: Bool {
     switch self {
     case .h1, .h2, .h3, .h4, .h5, .h6: true
@@ -76,7 +75,6 @@ extension PageTag {
   /// Whether it contains rows of a table.
   var isTablePart: Bool { self == .tbody || self == .thead || self == .tfoot }
 
-  /// Whether it is a list.
   var isList: Bool { self == .ul || self == .ol || self == .dl || self == .menu }
 
   /// Whether it is a formula or a part of one.

@@ -8,7 +8,6 @@ extension PageTree {
     }
   }
 
-  /// The cells of a row.
   func cells(ofRow row: Int) -> [Int] {
     children(of: row).filter { nodes[$0].tag == .td || nodes[$0].tag == .th }
   }

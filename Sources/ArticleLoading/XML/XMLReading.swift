@@ -8,7 +8,6 @@ protocol XMLReceiver: AnyObject {
   func end(_ name: String)
   /// Characters of text.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  /// Whether to continue.
   var continues: Bool { get }
 }
 

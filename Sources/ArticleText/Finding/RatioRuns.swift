@@ -21,7 +21,6 @@ struct RatioRuns {
     }
     /// Whether it is a number without a unit.
     var isBare: Bool { !text.contains(" ") && (isAmount || RatioRuns.ones.contains(text)) }
-    /// Whether it is the number of a year.
     var isYear: Bool { text.count == 4 && text.allSatisfy(\.isNumber) }
   }
 

@@ -23,7 +23,6 @@ enum NumberWords {
     (1e12, "tn trillion trillions 兆"),
   ])
 
-  /// Numbers in words.
   static let numbers: [String: Double] = {
     var words: [String: Double] = [:]
     for list in lists {

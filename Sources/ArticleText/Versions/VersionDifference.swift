@@ -5,7 +5,7 @@ public struct VersionDifference: Sendable {
     let text: [UInt8]
     let sentences: [Range<Int>]
 
-    /// Makes a version of a text and its sentences.
+    /// Takes UTF-8 text, and its sentences as ranges of bytes.
     public init(text: [UInt8], sentences: [Range<Int>]) {
       self.text = text
       self.sentences = sentences

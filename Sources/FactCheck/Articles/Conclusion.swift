@@ -3,7 +3,7 @@ public struct Conclusion: Decided {
   /// The rating, why, who and when; a conclusion in words only has no rating.
   public var decision: Decision<String?>
 
-  /// Makes a conclusion.
+  /// Makes a decision an article's.
   public init(_ decision: Decision<String?>) { self.decision = decision }
 }
 

@@ -7,7 +7,7 @@ public struct FetchRecord: Hashable, Sendable {
   /// The server's answers: the blob of the headers of the page and of the redirects before it.
   public internal(set) var response: Digest
 
-  /// Makes a record.
+  /// Records a request: the address that was asked, when, and the hash of the response.
   public init(url: WebAddress, at: Timestamp, response: Digest) {
     self.url = url
     self.at = at

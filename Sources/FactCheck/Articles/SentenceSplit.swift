@@ -7,7 +7,7 @@ public struct SentenceSplit: Hashable, Sendable {
   /// The version of the rules.
   public internal(set) var segmenterVersion: Int
 
-  /// Makes a split.
+  /// Names the blob with the sentences and the segmenter's version that found them.
   public init(sentences: Digest, sentenceCount: Int, segmenterVersion: Int) {
     self.sentences = sentences
     self.sentenceCount = sentenceCount

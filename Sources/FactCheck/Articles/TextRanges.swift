@@ -23,10 +23,8 @@ public struct TextRanges: Hashable, Sendable {
     return before > 0 && range.upperBound <= ranges[before - 1].upperBound
   }
 
-  /// Adds other places.
   mutating func add(_ other: TextRanges) { places.formUnion(other.places) }
 
-  /// Removes other places.
   mutating func remove(_ other: TextRanges) { places.subtract(other.places) }
 
   /// The places without others.

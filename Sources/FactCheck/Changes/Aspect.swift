@@ -14,7 +14,6 @@ public enum Aspect: Hashable, Sendable {
 package enum Holding {
   /// It mentions an item, whose history then lists it.
   case mentions(ItemID)
-  /// It makes an item.
   case makes(ItemID)
   /// It writes a part of the session.
   case writes(Aspect)
@@ -35,7 +34,6 @@ extension Change {
     Set(held { if case .needs(let aspect) = $0 { aspect } else { nil } })
   }
 
-  /// The items that the change mentions.
   package var items: [ItemID] { held { if case .mentions(let item) = $0 { item } else { nil } } }
 
   /// The bytes that the change names: an article's parts, a kept file, a captured copy.

@@ -9,7 +9,7 @@ public struct RatingConversion: Hashable, Sendable {
   /// The rating and its value after.
   public internal(set) var to: RatingScale.Level
 
-  /// Makes a conversion.
+  /// Converts one verdict, chosen by its number, to a label of another scale.
   public init(claim: ClaimID, verdict: Int, from: RatingScale.Level, to: RatingScale.Level) {
     self.claim = claim
     self.verdict = verdict

@@ -1,4 +1,4 @@
-/// The status of a claim.
+/// How far the work on a claim is.
 public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
   /// Without a verdict yet.
   case open
@@ -10,7 +10,7 @@ public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
 
 /// A claim's status, with the reason if it was skipped.
 public struct ClaimProgress: Hashable, Sendable {
-  /// The status.
+  /// How far the work is, apart from its reason.
   public var status: ClaimStatus
   /// Why it was skipped; `nil` with any other status.
   public var reason: String?

@@ -4,7 +4,7 @@ public struct ClaimTally: Hashable, Sendable {
   public private(set) var open = 0
   /// Claims with a verdict.
   public private(set) var checked = 0
-  /// Skipped claims.
+  /// Claims that somebody decided not to check.
   public private(set) var skipped = 0
   /// Claims by the rating of their current verdict.
   public private(set) var ratings: [String: Int] = [:]

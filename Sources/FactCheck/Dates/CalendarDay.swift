@@ -65,7 +65,6 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return CalendarDay(year: day.year, month: day.month, day: day.day)
   }
 
-  /// Days in a month.
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30

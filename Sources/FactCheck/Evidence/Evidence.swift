@@ -4,7 +4,7 @@ public struct Evidence: Hashable, Sendable {
   public let id: EvidenceID
   /// The claim it belongs to.
   public internal(set) var claim: ClaimID
-  /// Its details.
+  /// What analysts say of the source: all fields that `edit` changes.
   public internal(set) var details: EvidenceDetails
   /// Whether it was removed.
   public internal(set) var isRemoved = false

@@ -4,7 +4,7 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var title: String?
   /// Its relation to the claim.
   public var stance: Stance
-  /// Its address.
+  /// Where the source was read.
   public var url: WebAddress?
   /// The file itself, kept with the session.
   public var file: KeptFile?

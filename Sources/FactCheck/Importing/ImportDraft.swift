@@ -11,7 +11,7 @@ public struct ImportDraft: Sendable {
     public var content: ArticleContent
     /// The id in the file of the article of which it is a newer version.
     public var replaces: String?
-    /// Public notes on it.
+    /// Notes for readers, oldest first.
     public var notes: [String]
     /// The conclusion on it, whose references are ids in the file; `nil` without one.
     public var conclusion: Conclusion?
@@ -72,9 +72,9 @@ public struct ImportDraft: Sendable {
     public var contacts: [Contact]
     /// Its verdicts, oldest first.
     public var verdicts: [Verdict]
-    /// Its evidence.
+    /// In the order of the source.
     public var evidence: [Evidence]
-    /// Public notes on it.
+    /// Notes for readers, oldest first.
     public var notes: [String]
     /// Other people's remarks on it with their origin, which become a private note.
     public var foreign: Foreign?
@@ -110,7 +110,7 @@ public struct ImportDraft: Sendable {
     /// Whether the record is imported even without a remark, because somebody marked the words.
     public var countsAlone: Bool
 
-    /// Makes the remarks.
+    /// Counts remarks of one origin: `countsAlone` is false for those that belong to a record.
     public init(remarks: [String], origin: String, countsAlone: Bool = true) {
       self.remarks = remarks
       self.origin = origin
@@ -121,7 +121,7 @@ public struct ImportDraft: Sendable {
     public var note: String { (remarks + [origin]).joined(separator: "\n") }
   }
 
-  /// The source of the import.
+  /// What was read, so that importing it again adds nothing twice.
   public var source: ImportSource
   /// The imported report; `nil` for other files.
   public var report: ImportedReport?
@@ -133,9 +133,9 @@ public struct ImportDraft: Sendable {
   public var settings = ReportSettings()
   /// When the report was published; `nil` for other files.
   public var published: PartialDate?
-  /// Its articles.
+  /// In the order of the source, which their claims refer to.
   public var articles: [Article] = []
-  /// Its claims.
+  /// In the order of the source.
   public var claims: [Claim] = []
   /// Its reviews by others.
   public var reviews: [ReviewDetails] = []

@@ -3,7 +3,7 @@
 public struct ImportRecord: Hashable, Sendable {
   /// Its number, from 1.
   public internal(set) var number: Int
-  /// The source of the import.
+  /// The file or address, with the hash of what was read.
   public internal(set) var source: ImportSource
   /// The imported report; `nil` for files of other kinds.
   public internal(set) var report: ImportedReport?
@@ -49,7 +49,7 @@ extension ImportRecord {
   }
 }
 
-/// The source of an import.
+/// Where imported items came from, so that the same source is recognized.
 public struct ImportSource: Hashable, Sendable {
   /// The name of the format: `json`, `claimreview`.
   public var format: String
@@ -58,7 +58,7 @@ public struct ImportSource: Hashable, Sendable {
   /// The hash that identifies the same content when it is imported again.
   public var content: Digest
 
-  /// Names a source.
+  /// Describes the bytes that were read, by their format and hash.
   public init(format: String, fileName: String?, content: Digest) {
     self.format = format
     self.fileName = fileName
@@ -73,7 +73,7 @@ public struct PublicName: Hashable, Sendable {
   /// Its id in the report.
   public var id: String
 
-  /// Makes a public name of an item.
+  /// Pairs an item with the name that the imported report gave it.
   public init(_ item: ItemID, _ id: String) {
     self.item = item
     self.id = id

@@ -9,7 +9,7 @@ public struct ImportedReport: Hashable, Sendable {
     /// What changed.
     public var text: String
 
-    /// Makes a correction.
+    /// Describes a correction of the claim with this public name.
     public init(at: Timestamp, claim: String, text: String) {
       self.at = at
       self.claim = claim
@@ -26,7 +26,7 @@ public struct ImportedReport: Hashable, Sendable {
     /// What changed.
     public var text: String
 
-    /// Makes a correction.
+    /// Describes a correction of the conclusion on the article with this public name.
     public init(at: Timestamp, article: String, text: String) {
       self.at = at
       self.article = article

@@ -3,7 +3,7 @@
 public struct PublishedReview: Hashable, Sendable {
   /// Its number.
   public internal(set) var id: ReviewID
-  /// Its details.
+  /// What the other desk published.
   public internal(set) var details: ReviewDetails
   /// The number of the import that it came with.
   public internal(set) var source: Int

@@ -1,6 +1,6 @@
 /// A person or an organization that says, reports, publishes or checks something.
 public struct Agent: Hashable, Sendable {
-  /// The kinds of agents.
+  /// A person or an organization, as schema.org distinguishes them.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A human being.
     case person

@@ -5,7 +5,7 @@ public struct DatedRole: Hashable, Sendable {
   /// The date from which they had it; `nil` for the role before all dates.
   public var from: PartialDate?
 
-  /// Makes a role.
+  /// Dates a role; without `from`, it is the first that is known.
   public init(_ role: String?, from: PartialDate? = nil) {
     self.role = role
     self.from = from

@@ -50,7 +50,7 @@ extension Session {
     return try editReport { $0.order = order }
   }
 
-  /// Claims in the order of the report.
+  /// Sorts by the order that was set; claims that a list does not name follow by number.
   public func inReportOrder(_ claims: [Claim]) -> [Claim] {
     switch report.order {
     case nil: claims

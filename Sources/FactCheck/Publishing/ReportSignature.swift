@@ -9,7 +9,7 @@ public struct ReportSignature: Hashable, Sendable {
   public var key: String
   /// The hash under which the store keeps the timestamp of the signature; `nil` without one.
   public var timestamp: Digest?
-  /// The time in the timestamp.
+  /// When the timestamping service saw the signature; `nil` without a timestamp.
   public var time: Timestamp?
 
   /// Makes the record of a signature.

@@ -43,7 +43,6 @@ extension Session {
     return claims
   }
 
-  /// A required text.
   static func required(_ text: String, _ field: String) throws(RuleError) -> String {
     guard let text = try optional(text, field) else { throw .empty(field: field) }
     return text

@@ -21,9 +21,9 @@ public struct Session: Sendable {
   public internal(set) var imports: [ImportRecord] = []
   /// The verdicts of imported files, including undone ones.
   public internal(set) var importedVerdicts: Set<ItemID> = []
-  /// The rating scale.
+  /// The labels that a verdict may have; Politifact's until `scale` sets another.
   public internal(set) var scale = RatingScale.politifact
-  /// The settings of the report.
+  /// Title, language, method and what else readers of all reports see.
   public internal(set) var report = ReportSettings()
   /// The number of the last entry applied; 0 for an empty log.
   public internal(set) var sequence = 0

@@ -52,7 +52,6 @@ extension Edits where Owner: Record {
   /// The names of the fields that change, in a fixed order.
   package var fields: [String] { changedFields.map { "\($0.key)" } }
 
-  /// Whether a field changes.
   package func changes(_ key: String) -> Bool { fields.contains(key) }
 
   /// The edits without what they say about a source; fields without anything else are dropped.

@@ -11,7 +11,7 @@ package protocol Record: Storable {
   static var fields: FieldList<Self> { get }
 }
 
-/// The fields of a record.
+/// All fields of a record, in the two orders that are used.
 package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
   /// In the order in which people read them.
   let all: [RecordField<Owner>]

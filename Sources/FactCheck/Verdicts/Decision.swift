@@ -17,7 +17,7 @@ public struct Decision<Rating: Hashable & Sendable>: Hashable, Sendable {
   /// Whether it was removed.
   public internal(set) var isRemoved = false
 
-  /// Makes a decision.
+  /// Takes the parts as they are, without checking the rating against a scale.
   public init(
     number: Int, rating: Rating, value: Int?, rationale: String?, markup: TextMarkup? = nil,
     analyst: String, decided: Timestamp?

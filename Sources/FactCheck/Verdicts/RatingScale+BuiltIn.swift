@@ -25,7 +25,7 @@ extension RatingScale {
   public static let google = RatingScale(
     trusted: "google", onAxis(["False", "Mostly false", "Half true", "Mostly true", "True"]))
 
-  /// The ratings of Africa Check.
+  /// The labels that Africa Check publishes.
   public static let africaCheck = RatingScale(
     trusted: "africacheck",
     onAxis(["Incorrect", "Mostly correct", "Correct"])

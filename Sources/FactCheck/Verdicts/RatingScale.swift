@@ -9,7 +9,7 @@ public struct RatingScale: Hashable, Sendable {
     /// What the label means, in the newsroom's words.
     public var description: String?
 
-    /// Makes a level.
+    /// Names a label; without a value it is off the axis, as "Unproven" is.
     public init(_ label: String, _ value: Int? = nil, description: String? = nil) {
       self.label = label
       self.value = value

@@ -5,7 +5,7 @@ public struct Verdict: Decided {
   /// The second person who approved it.
   public internal(set) var approvedBy: String?
 
-  /// Makes a verdict.
+  /// Makes a decision a claim's; only a verdict can be approved.
   public init(_ decision: Decision<String>, approvedBy: String? = nil) {
     self.decision = decision
     self.approvedBy = approvedBy
@@ -13,7 +13,6 @@ public struct Verdict: Decided {
 }
 
 extension Verdict {
-  /// The rating with its value.
   var level: RatingScale.Level { RatingScale.Level(rating, value) }
 
   /// Who approved it, unless that is its author.

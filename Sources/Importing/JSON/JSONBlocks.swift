@@ -8,11 +8,9 @@ struct JSONBlocks {
   struct Block {
     /// The number of its line or script, from 1; `nil` for the whole input.
     var number: Int?
-    /// Whether it is a line.
     var isLine = false
     /// Its value, or why it is not JSON.
     var content: Result<JSONValue, JSONFault>
-    /// The damage in it.
     var damage: [JSONDamage] = []
 
     /// The place of a value in it.

@@ -14,7 +14,7 @@ package struct RecaptureAnswer: Answer {
     case gone
   }
 
-  /// A source.
+  /// What one server answered, and what it means for the quote.
   package struct Source: JSONWritable {
     package let outcome: Outcome
     /// How its present text has the words of the quote; `nil` without a quote, or if it has gone.

@@ -48,7 +48,6 @@ package struct BracketedText {
     var style: TextOutput.Style { look.style == .plain ? .open : look.style }
   }
 
-  /// The spans of claims in a range.
   private func spans(_ claims: [Claim], in range: Range<Int>) -> [Span] {
     var spans = claims.map { claim in
       let whole = claim.passage.range

@@ -4,7 +4,6 @@ import JSON
 /// One claim after a change: the answer to tagging, editing and deciding.
 package struct ClaimAnswer: Answer {
   private let value: ClaimValue
-  /// The claim.
   package var claim: ClaimID { value.claim.id }
   /// Additional remarks, in sentences.
   private let remarks: [String]

@@ -11,7 +11,6 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
   /// Whether its cells are long texts, which wrap.
   var isText: Bool { self == .text || self == .quote }
 
-  /// The cell of a claim.
   func cell(of claim: Claim, in session: Session, by clock: WallClock) -> TextOutput.Run {
     switch self {
     case .id: return .init(claim.id.description, .bold)

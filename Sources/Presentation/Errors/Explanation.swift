@@ -30,7 +30,7 @@ extension Explanation {
 
 /// The exit codes of the program.
 public enum ExitStatus: Int32, Sendable {
-  /// Success.
+  /// The program did what was asked.
   case success = 0
   /// A command failed, or a check found damage.
   case failed = 1
@@ -38,6 +38,6 @@ public enum ExitStatus: Int32, Sendable {
   case misuse = 2
   /// The session could not be opened or written.
   case noSession = 3
-  /// Interrupted.
+  /// Ctrl-C ended it; a shell adds 128 to the number of the signal.
   case interrupted = 130
 }

@@ -53,7 +53,6 @@ package struct SignatureAnswer: JSONWritable {
   package var key: String
   /// Where its timestamp was written.
   package var timestampFile: String?
-  /// The time in the timestamp.
   package var time: Timestamp?
 
   package init(file: String, key: String, timestampFile: String?, time: Timestamp?) {

@@ -22,7 +22,6 @@ package enum TimestampResult: Equatable {
 }
 
 extension VerifyAnswer.Check {
-  /// The check of a signature.
   init(_ result: SignatureResult) {
     switch result {
     case .unchecked(let file):
@@ -71,7 +70,6 @@ extension VerifyAnswer.Check {
     }
   }
 
-  /// The check of a timestamp.
   init(_ result: TimestampResult) {
     switch result {
     case .unchecked(let file):

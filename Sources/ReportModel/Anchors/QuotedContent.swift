@@ -20,7 +20,7 @@ public struct QuotedContent {
   /// Converts its offsets to code points, which reports use.
   public let codePoints: CodePointIndex
 
-  /// Makes a content of a text.
+  /// Indexes UTF-8 text, so that quotes in it are found by their place.
   public init(_ text: [UInt8]) {
     self.text = text
     codePoints = CodePointIndex(text)

@@ -14,7 +14,6 @@ struct ReportBuilder {
   private let words: Phrasebook
   private let namesParts: Bool
   private let picture: (KeptFile) throws -> [UInt8]?
-  /// The articles in the report.
   private let articles: Set<ArticleID>
 
   /// - Parameters:

@@ -33,7 +33,7 @@ extension Report {
     public var revision: Revision?
     /// The conclusion on the article as a whole.
     public var conclusion: Conclusion?
-    /// Public notes.
+    /// What analysts noted for readers, oldest first; private notes are never in a report.
     public var notes: [String]?
   }
 

@@ -41,9 +41,9 @@ extension Report {
     public var media: Media?
     /// What speaks for and against it.
     public var evidence: [Evidence]?
-    /// Public notes.
+    /// What analysts noted for readers, oldest first; private notes are never in a report.
     public var notes: [String]?
-    /// Its topics.
+    /// What the claim is about, as it is filed, in the order in which it was given.
     public var topics: [String]?
   }
 
@@ -91,7 +91,7 @@ extension Report {
   public struct Media: Equatable, Sendable {
     /// What kind of medium it is.
     public var kind: FactCheck.Media.Kind?
-    /// Its address.
+    /// A page on the claimant.
     public var url: WebAddress?
     /// Where the original is.
     public var originalUrl: WebAddress?

@@ -6,11 +6,11 @@ extension Report {
   public struct Evidence: Equatable, Sendable {
     /// Its id, unique over articles, claims and evidence.
     public var id: String
-    /// Its title.
+    /// The source's own, else a name for it.
     public var title: String
     /// Its relation to the claim.
     public var stance: Stance
-    /// Its address.
+    /// Where the source was read.
     public var url: WebAddress?
     /// Where copies of it are kept.
     public var archives: [Archive]?

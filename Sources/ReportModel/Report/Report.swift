@@ -149,7 +149,7 @@ extension Report {
     public var url: WebAddress?
     /// Further pages about the same agent.
     public var sameAs: [WebAddress]?
-    /// Other names of the agent.
+    /// Names under which the same person or organization was found.
     public var otherNames: [String]?
     /// The roles with their dates, in order, if the role has changed.
     public var roles: [Role]?

@@ -2,7 +2,7 @@ import JSON
 
 /// A difference between a report and what its session exports.
 public struct ReportDifference: Hashable, Sendable {
-  /// The kind of a difference.
+  /// How a value of the report differs from the session's.
   public enum Kind: Hashable, Sendable {
     /// Another value, or one is missing.
     case value

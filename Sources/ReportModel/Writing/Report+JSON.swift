@@ -4,7 +4,7 @@ import JSON
 // Writes each part of a report: keys in the schema's order. Answers of commands use the same writers.
 
 extension Report: JSONWritable {
-  /// The report as JSON.
+  /// All members in the order of the schema; missing ones are left out.
   public var json: JSONValue {
     [
       "$schema": schema, "format": Self.format, "id": id, "title": title, "summary": summary,

@@ -3,12 +3,12 @@ import JSON
 
 /// A value with a few cases, for each of which the schema has one word.
 public protocol SchemaWord: CaseIterable, JSONWritable {
-  /// The word.
+  /// The value's spelling in JSON, which the schema lists.
   var schemaWord: String { get }
 }
 
 extension SchemaWord {
-  /// The word.
+  /// The spelling as a text.
   public var json: JSONValue { .string(schemaWord) }
 }
 

@@ -32,7 +32,6 @@ struct FileStatus: Equatable {
     self.path = path
   }
 
-  /// Whether it is a folder.
   var isFolder: Bool { mode & S_IFMT == S_IFDIR }
   /// Whether it is a regular file, not a pipe or a device.
   var isRegular: Bool { mode & S_IFMT == S_IFREG }

@@ -8,12 +8,10 @@ struct TemporaryFile {
   /// Its real name.
   let target: String
 
-  /// Its temporary path.
   var path: String { part.path }
 
   /// The beginning of temporary names.
   static let nameStart = PartFile.nameStart
-  /// The end of temporary names.
   static let nameEnd = PartFile.nameEnd
 
   /// Makes an empty file that only this user can read.

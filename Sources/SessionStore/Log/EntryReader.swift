@@ -11,7 +11,6 @@ final class EntryReader {
   private var dayBytes: [UInt8] = []
   private var day = 0
 
-  /// The entry of a row.
   func entry(_ row: EntryRow) throws(EntryRow.Fault) -> Entry {
     guard let id = Self.uuid(row.id) else { throw .damaged("no UUID") }
     guard let at = timestamp(row.at) else { throw .damaged("no time") }

@@ -7,12 +7,12 @@ public struct LogHead: Equatable, Sendable {
   /// The last entry's hash; `Digest.zero` if the log is empty.
   public let hash: Digest
 
-  /// Makes a head.
+  /// Names the last entry by its number, from 1, and its hash.
   public init(sequence: Int, hash: Digest) {
     self.sequence = sequence
     self.hash = hash
   }
 
-  /// The head of an empty log.
+  /// No entry: number 0, and a hash of zeros, which the first entry follows.
   public static let empty = LogHead(sequence: 0, hash: .zero)
 }

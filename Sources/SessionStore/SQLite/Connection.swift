@@ -92,7 +92,6 @@ final class Connection {
     return try statement.step() ? statement.integer(0) : nil
   }
 
-  /// Whether a transaction is open.
   var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
 
   /// Whether SQLite opened the file only for reading because it could not open it for writing.

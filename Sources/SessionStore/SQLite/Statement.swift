@@ -37,7 +37,6 @@ final class Statement {
 
   // MARK: Values in, numbered from 1
 
-  /// Binds a number.
   func bind(_ number: Int, at index: Int32) throws(StoreError) {
     try check(sqlite3_bind_int64(pointer, index, Int64(number)))
   }
@@ -61,7 +60,6 @@ final class Statement {
     }
   }
 
-  /// Binds bytes.
   func bind(bytes: [UInt8], at index: Int32) throws(StoreError) {
     let code =
       bytes.isEmpty

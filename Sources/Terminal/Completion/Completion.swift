@@ -28,7 +28,7 @@ public struct CompletionList: Sendable, Equatable {
   /// The candidates; empty if nothing fits.
   public let candidates: [CompletionCandidate]
 
-  /// Makes a list.
+  /// Offers candidates for the text between `start` and the cursor.
   public init(start: Int, candidates: [CompletionCandidate]) {
     self.start = start
     self.candidates = candidates

@@ -12,7 +12,6 @@ struct CompletionMenu {
     listing = CompletionListing(candidates, columns: columns)
   }
 
-  /// The chosen candidate.
   var chosen: CompletionCandidate { candidates[index] }
 
   /// Lays the candidates out for another width.

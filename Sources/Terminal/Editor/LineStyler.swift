@@ -18,7 +18,7 @@ public struct StyledWord: Sendable, Equatable {
 
   /// Its place, in the line's UTF-8 bytes.
   public let range: Range<Int>
-  /// Its style.
+  /// How the characters look on the screen; their text and width stay.
   public let style: Style
 
   /// Makes a word with its colour.

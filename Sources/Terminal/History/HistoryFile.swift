@@ -31,7 +31,7 @@ public final class HistoryFile {
     return "\(home)/.local/state/factdesk/history"
   }
 
-  /// Whether a path is a folder.
+  /// A link to a folder counts as one.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -8,7 +8,6 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
   /// All kinds with numbers.
   static let numbered: [AddressKind] = [.article, .claim, .evidence, .note, .review]
 
-  /// The kind of an address.
   init(_ address: Address) {
     switch address {
     case .article: self = .article

@@ -116,7 +116,6 @@ extension Desk {
     return best.map { QuoteCheck($0.comparison, of: $0.capture, $0.body) }
   }
 
-  /// The text of a capture.
   func text(of capture: Capture) throws -> ArticleBody {
     guard let store = session.store else { throw StoreError.unknownBlob(capture.content.text) }
     return try CaptureText.body(of: capture, in: session.path) { try store.blob($0) }

@@ -77,7 +77,6 @@ package struct CommandLine {
   struct Sentence {
     /// The text as typed.
     let text: String
-    /// Its words.
     let words: [TypedWord]
   }
 
@@ -288,7 +287,6 @@ package struct CommandLine {
 }
 
 extension String.UnicodeScalarView {
-  /// An index as a UTF-8 offset.
   fileprivate func utf8Offset(of index: Index) -> Int {
     String(self[..<index]).utf8.count
   }

@@ -6,7 +6,6 @@ enum OptionValues {
   /// A text; `nil` when empty.
   static func text(_ words: OptionText) -> String? { words.text.isEmpty ? nil : words.text }
 
-  /// A web address.
   static func address(_ words: OptionText, _ option: String) throws -> WebAddress? {
     try address(words.text, option)
   }

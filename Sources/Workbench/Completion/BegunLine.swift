@@ -82,7 +82,6 @@ package struct BegunLine {
     parts.count { $0.isPositional && !$0.isRepeating && !$0.isOptional }
   }
 
-  /// The line after its command.
   var scannerAfterCommand: CommandLine {
     var scanner = CommandLine(line)
     _ = try? scanner.next()

@@ -11,7 +11,6 @@ extension Completer {
     return AddressCandidates(session: desk.state).candidates(.redactable, begun.typed)
   }
 
-  /// The values of a setting.
   func settingValues(_ begun: BegunLine, _ typed: String) -> [Candidate] {
     let name = begun.words.dropFirst().first { !$0.hasPrefix("-") }
     guard let setting = name.flatMap(Setting.init) else { return [] }

@@ -238,7 +238,6 @@ public final class Completer {
       }
   }
 
-  /// The text of the current article.
   private var currentText: ArticleBody? {
     guard let article = try? desk.currentArticle() else { return nil }
     return try? desk.text(of: article).body

@@ -106,7 +106,7 @@ public struct BrowserFault: Error, Equatable, Sendable {
   /// The address, for opening it in another way.
   public let address: String
 
-  /// Makes a fault with its message.
+  /// Keeps the message apart from the address, which a console can link.
   public init(_ message: String, address: String) {
     self.message = message
     self.address = address

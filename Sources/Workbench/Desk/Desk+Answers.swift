@@ -82,7 +82,6 @@ enum ClaimsAfter {
 }
 
 extension Desk {
-  /// The text of an article.
   fileprivate func text(of article: ArticleID) throws -> IndexedText {
     try text(of: state.existing(article))
   }

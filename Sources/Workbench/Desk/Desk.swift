@@ -27,7 +27,6 @@ public final class Desk {
   private(set) var news: [Entry] = []
   /// How a full-screen mode asks questions; `nil` means that the console asks.
   var asker: ((String) -> Bool)?
-  /// The positions of reviews.
   private(set) lazy var positions = ReviewPositions(
     path: setup.positionsFile, isInterrupted: setup.isInterrupted)
   /// The number of the source being loaded, for the progress row: `3 of 12: `.
@@ -158,7 +157,6 @@ public final class Desk {
     return state
   }
 
-  /// The current article.
   func currentArticle() throws -> Article {
     guard let id = session.currentArticle, let article = state.article(id) else {
       throw AddressError.noArticle
@@ -180,12 +178,10 @@ public final class Desk {
     return try state.existing(id)
   }
 
-  /// The text of an article.
   func text(of article: Article) throws -> IndexedText {
     try session.text(of: article)
   }
 
-  /// The passage of an address.
   func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
     guard let address = Address(word.word) else {
       throw fault(word.text, expected: [.sentences])

@@ -8,7 +8,6 @@ import SafeFiles
 /// It can be somebody else's, or come with a folder of sessions. So it can set only what concerns reports and the
 /// times in answers; it runs nothing, and names only files beside it.
 enum DeskFile {
-  /// Its name.
   static let name = "factdesk.conf"
   /// The longest file that is read.
   private static let mostBytes = 100_000

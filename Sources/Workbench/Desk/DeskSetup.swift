@@ -6,7 +6,7 @@ import SessionStore
 
 /// The configuration of a desk.
 public struct DeskSetup {
-  /// The folder of the sessions.
+  /// Where `open`, `save` and `sessions` look for sessions by name.
   public var folder: SessionFolder
   /// The analyst, if known; else the first change calls `fallbackAnalyst`.
   public var analyst: String?

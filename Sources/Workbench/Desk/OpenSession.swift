@@ -21,7 +21,6 @@ package final class OpenSession {
   private var beginning = SessionBeginning()
   /// The log; `nil` until the first change creates the file.
   package private(set) var store: (any EntryStore)?
-  /// The current article.
   private(set) var currentArticle: ArticleID?
   /// Texts by the hashes of their sentences, because a text can be split again.
   private var texts: [[Digest]: IndexedText] = [:]
@@ -175,7 +174,6 @@ package final class OpenSession {
   /// Chooses the current article.
   func use(_ article: ArticleID) { currentArticle = article }
 
-  /// The text of an article.
   func text(of article: Article) throws -> IndexedText {
     let key = [article.content.text, article.content.sentences]
     if let text = texts[key] { return text }

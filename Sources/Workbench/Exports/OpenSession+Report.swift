@@ -81,6 +81,5 @@ extension Desk {
     try session.report(scope, notice: notice)
   }
 
-  /// The source for a report of the session on the desk.
   func reportSource() throws -> ReportSource { try session.reportSource() }
 }

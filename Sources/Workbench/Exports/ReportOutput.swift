@@ -9,7 +9,6 @@ struct ReportOutput {
   struct Written {
     let path: String
     let bytes: Int
-    /// Whether it is standard output.
     let isStandardOutput: Bool
   }
 

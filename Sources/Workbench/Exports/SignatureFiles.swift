@@ -12,7 +12,6 @@ struct SignatureParts {
   var key: String
   /// The bytes of the timestamp's file; `nil` without one.
   var token: [UInt8]?
-  /// The time in the timestamp.
   var time: Timestamp?
 }
 
@@ -20,7 +19,6 @@ struct SignatureParts {
 struct SignatureFiles {
   /// The report's path.
   let report: String
-  /// The signature of the report.
   var signature: String { report + ".sig" }
   /// The timestamp of the signature.
   var token: String { signature + ".tsr" }

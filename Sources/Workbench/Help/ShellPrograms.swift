@@ -43,7 +43,6 @@ package enum ShellPrograms {
 }
 
 extension HelpAnswer {
-  /// Help on a program of the shell.
   init(program: ShellPrograms.Card) {
     self.init(
       topic: program.name,

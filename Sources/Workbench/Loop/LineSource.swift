@@ -2,7 +2,7 @@
 public protocol LineSource: AnyObject {
   /// The name before line numbers in messages; `nil` at the prompt.
   var name: String? { get }
-  /// The next line.
+  /// Waits for a line; a script ignores the prompt.
   func next(prompt: String) -> SourceLine
   /// The long texts pasted so far, the newest last.
   var pastes: [PastedText] { get }
@@ -30,7 +30,7 @@ extension LineSource {
 public struct PastedText: Equatable, Sendable {
   /// Its tag in a line, such as `[paste 1: 1,999 lines]`.
   public let tag: String
-  /// The pasted text.
+  /// As it was pasted, with all its rows.
   public let text: String
 
   /// Its name in messages: `paste 1`.

@@ -11,15 +11,12 @@ struct Review: Sendable {
 
   /// The purpose of the text being typed.
   enum Purpose: Hashable, Sendable {
-    /// A note on a claim.
     case note(ClaimID)
-    /// A rating.
     case rating(ClaimID)
     /// The rationale of a claim's verdict.
     case rationale(ClaimID, rating: String)
     /// Who makes a claim.
     case claimant(ClaimID)
-    /// Topics of a claim.
     case topics(ClaimID)
     /// A claim in the analyst's own words.
     case wording(ClaimID)

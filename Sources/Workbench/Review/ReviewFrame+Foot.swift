@@ -34,7 +34,6 @@ extension ReviewFrame {
     return words(units, most: max(1, rows / 4))
   }
 
-  /// The most rows of a message.
   private static let mostMessageRows = 3
 
   /// The message, and below it the text being typed with the cursor after it.

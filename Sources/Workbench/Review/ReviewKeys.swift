@@ -1,6 +1,6 @@
 /// The keys of a review: their meanings and descriptions.
 enum ReviewKeys {
-  /// The meaning of a key.
+  /// What a review does at a key.
   enum Meaning: Hashable, Sendable {
     case tag, tagAndNext, next, back, first, last, turn
     case digit(Unicode.Scalar)
@@ -113,7 +113,6 @@ enum ReviewKeys {
   static let actions = Dictionary(
     uniqueKeysWithValues: table.flatMap(\.actions).map { ($0.name, Key.character($0.key)) })
 
-  /// The meaning of a key.
   static func meaning(of key: Key) -> Meaning {
     switch key {
     case .right, .down, .pageDown: .next

@@ -30,7 +30,6 @@ final class ReviewPositions {
     return Digest(of: "\(whole)\n\(walk)")
   }
 
-  /// The position of a review.
   subscript(key: Digest) -> Int? {
     known[key] ?? stored().last { $0.key == key }?.number
   }

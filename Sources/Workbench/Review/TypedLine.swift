@@ -1,6 +1,5 @@
 /// A line typed in a mode of keys: text at its end, and the keys that delete it.
 struct TypedLine: Hashable, Sendable {
-  /// The typed text.
   var text = ""
 
   /// The effect of a key on the line.

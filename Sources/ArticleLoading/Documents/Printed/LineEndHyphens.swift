@@ -26,7 +26,6 @@ struct LineEndHyphens {
     use.breaksWords = broken.contains { words.contains($0) }
   }
 
-  /// Adds a line to a paragraph.
   func add(_ next: String, to paragraph: inout String) {
     let left = paragraph[
       (paragraph.lastIndex(of: " ").map(paragraph.index(after:)) ?? paragraph.startIndex)...]

@@ -36,7 +36,6 @@ struct OpenParagraph {
     last = placed
   }
 
-  /// Whether a line continues the paragraph.
   func continues(with next: PlacedLine, areParagraphsSetIn: Bool) -> Bool {
     let (line, following) = (last.line, next.line)
     // Side by side: a bullet and its item, or a term and its definition.

@@ -39,7 +39,6 @@ struct PrintedDocument: Equatable {
 
   private final class Reader: XMLReceiver {
     var document = PrintedDocument(pages: [])
-    /// The pages, as lines of words.
     var pages: [(lines: [[PrintedWord]], height: Double)] = []
     private var height: Double?
     private var width = 0.0

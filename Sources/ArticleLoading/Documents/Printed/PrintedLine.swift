@@ -14,7 +14,7 @@ struct PrintedLine: Equatable {
   var height: Double { bottom - top }
 }
 
-/// A printed page.
+/// A page as the program that reads the PDF gave it.
 struct PrintedPage: Equatable {
   var height: Double
   /// All its lines, in no reliable order.

@@ -1,6 +1,6 @@
 /// The fields of a Word document: their results are text, their instructions are not.
 extension WordRewriter {
-  /// An open field.
+  /// A field code whose end was not read yet.
   struct OpenField {
     var field: WordFields.Field
     /// Whether its instruction is being read, which is not shown.

@@ -4,7 +4,6 @@ struct WordStyles {
   private(set) var reasons: [String: DroppedBlock.Reason] = [:]
   /// The list a style's paragraphs belong to, and their level in it, from 0.
   private(set) var lists: [String: (id: String, level: Int?)] = [:]
-  /// The styles of headings.
   private(set) var headings: Set<String> = []
 
   init(_ part: [UInt8]?) {

@@ -26,7 +26,6 @@ struct PageHeadings {
     all = headings
   }
 
-  /// The headings of the first level.
   var first: [Heading] { all.filter { $0.level == .h1 } }
 
   /// The words of a heading, without a day and names after a break.

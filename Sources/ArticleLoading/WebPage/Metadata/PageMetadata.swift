@@ -18,7 +18,6 @@ struct PageMetadata {
   let addresses: [Found<WebAddress>]
   /// The dates of publication and of the last change.
   let dates: PageDates
-  /// The languages of the page.
   let languages: [Found<String>]
   /// The page's description of itself.
   let description: String?

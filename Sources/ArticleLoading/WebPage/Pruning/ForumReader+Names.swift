@@ -3,7 +3,6 @@ extension ForumReader {
   /// Names of posts.
   static let messageNames = NameTrie<Bool>([(true, messageWords)])
 
-  /// Names of posts and comments.
   static let postNames = NameTrie<Bool>([(true, messageWords + " comment")])
 
   private static let messageWords = """

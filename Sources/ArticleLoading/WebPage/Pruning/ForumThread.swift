@@ -22,7 +22,6 @@ struct ForumThread {
   private static let shortest = 15
   /// The least text of an article in a forum, and how much longer than the average answer it is.
   private static let article = (size: 300, times: 3)
-  /// The most posts.
   private static let mostPosts = 20_000
 
   /// `nil` for a page that is not a forum's.
@@ -82,7 +81,7 @@ struct ForumThread {
   }
 }
 
-/// A post of a forum.
+/// Who wrote what, when, and where it is on the page.
 struct ForumPost {
   /// All of it, with its author and time.
   let message: Int

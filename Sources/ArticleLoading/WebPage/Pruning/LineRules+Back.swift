@@ -98,7 +98,6 @@ extension LineWords {
     contributed reporting, contributed from
     """)
 
-  /// Words for the editor.
   static let editors = [
     "责任编辑", "責任編輯", "编辑：", "編輯：", "编辑:", "(编辑", "责编", "校对", "审核：",
   ]

@@ -115,7 +115,6 @@ extension LineRules {
 }
 
 extension LineWords {
-  /// The words of edit links.
   static let editLinks: Set<String> = [
     "edit", "edit source", "bearbeiten", "quelltext bearbeiten", "modifier", "modifier le code",
     "editar", "editar fonte", "editar código", "editar código-fonte", "modifica",

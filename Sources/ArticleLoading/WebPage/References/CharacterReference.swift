@@ -1,7 +1,7 @@
 /// A character reference in HTML, parsed as the standard requires and browsers do: `&#8217;`, `&rsquo;`, also
 /// without the semicolon, as in old pages.
 struct CharacterReference: Equatable {
-  /// The context of a reference.
+  /// Where a reference stands: in attributes, some without semicolon are text.
   enum Context {
     /// Between tags.
     case text

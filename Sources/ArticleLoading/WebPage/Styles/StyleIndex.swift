@@ -94,7 +94,7 @@ struct NameSet {
 
 /// Hashes for the names in selectors.
 enum NameHash {
-  /// The kind of a name.
+  /// What a selector names.
   enum Kind: UInt32 { case id = 1, `class` = 2 }
 
   /// The hashes of an element's tag, attributes, classes and id, instead of those in `hashes`.

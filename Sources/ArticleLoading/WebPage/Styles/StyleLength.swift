@@ -7,7 +7,6 @@ struct StyleLength {
   /// Whether it is a percentage.
   var isShare: Bool { unit == UInt8(ascii: "%") }
 
-  /// In ems.
   var ems: Double {
     switch (unit, second) {
     case (UInt8(ascii: "e"), _), (UInt8(ascii: "r"), _): number

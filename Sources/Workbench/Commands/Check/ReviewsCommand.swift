@@ -52,7 +52,6 @@ struct ReviewsCommand: Command {
 }
 
 extension PublishedReview {
-  /// The texts of a review that are searched.
   var searchedTexts: [String] {
     [
       details.claim, details.claimant?.name, details.rating, details.explanation,

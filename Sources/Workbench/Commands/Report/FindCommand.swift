@@ -130,7 +130,6 @@ extension Claim {
 }
 
 extension Evidence {
-  /// The texts of evidence that are searched.
   fileprivate var searchedTexts: [String] {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,

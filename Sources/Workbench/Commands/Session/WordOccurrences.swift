@@ -4,7 +4,6 @@ import SessionStore
 
 /// The occurrences in a log of words that name a source.
 struct WordOccurrences {
-  /// The words.
   let words: String
   /// The numbers of entries in which `redact --words` strikes them.
   var entries: [Int] = []

@@ -4,7 +4,6 @@ struct VisibleDates {
   enum Place {
     /// In a `time` element.
     case elements
-    /// In the text.
     case text
   }
 

@@ -4,7 +4,6 @@ import ArticleText
 struct VisibleLine {
   /// Its words, with single spaces.
   let text: String
-  /// Its nodes.
   let nodes: Range<Int>
   /// The `time` elements in it.
   let times: [Int]
