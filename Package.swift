@@ -13,7 +13,6 @@ let package = Package(
   products: [.executable(name: "factdesk", targets: ["factdesk"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // The rooms, innermost first: a room may only use those above it.
@@ -21,9 +20,7 @@ let package = Package(
     .target(name: "Pictures", exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "FactCheck",
-      dependencies: [
-        "JSON", "Pictures", "CIdn2", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["JSON", "Pictures", "CIdn2", "CNettle"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "Markdown", dependencies: ["FactCheck", "CCmark"],
@@ -102,6 +99,7 @@ let package = Package(
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),

@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 folder="Archives"
 rm -rf "$folder"
 mkdir "$folder"
-for name in sqlite3 edit tinfo bsd md cmark idn2 unistring xml2 icuuc z lzma stdc++; do
+for name in sqlite3 edit tinfo bsd md cmark idn2 unistring nettle xml2 icuuc z lzma stdc++; do
   archive=$(cc -print-file-name="lib$name.a")
   # The compiler prints the bare name if it finds none.
   if [ ! -e "$archive" ]; then
@@ -50,5 +50,6 @@ END
 describe libedit "-ledit -ltinfo -lbsd -lmd"
 describe libcmark "-lcmark"
 describe libidn2 "-lidn2 -lunistring"
+describe nettle "-lnettle"
 describe libxml-2.0 "-lxml2 -licuuc -licudata -lz -llzma -lm"
 describe sqlite3 "-lsqlite3 -lm"

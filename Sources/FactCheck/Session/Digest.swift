@@ -1,4 +1,4 @@
-import Crypto
+import CNettle
 
 /// A SHA-256 value, which identifies blobs, articles and the head of a log.
 public struct Digest: Hashable, Sendable {
@@ -7,15 +7,20 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest of these bytes.
   public init(of bytes: some Sequence<UInt8>) {
-    var hasher = SHA256()
+    var hash = sha256_ctx()
+    nettle_sha256_init(&hash)
     let whole: Void? = bytes.withContiguousStorageIfAvailable {
-      hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+      nettle_sha256_update(&hash, $0.count, $0.baseAddress)
     }
-    if whole == nil { hasher.update(data: Array(bytes)) }
-    words = hasher.finalize().withUnsafeBytes { bytes in
+    if whole == nil {
+      let copy = Array(bytes)
+      nettle_sha256_update(&hash, copy.count, copy)
+    }
+    words = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { bytes in
       func word(_ start: Int) -> UInt64 {
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        UInt64(bigEndian: bytes.load(fromByteOffset: start, as: UInt64.self))
       }
+      nettle_sha256_digest(&hash, 32, bytes.baseAddress)
       return (word(0), word(8), word(16), word(24))
     }
   }

@@ -62,7 +62,7 @@ extension Desk {
 
   /// The file of the desk's settings: beside the session.
   var deskFile: String {
-    let folder = session.path.lastIndex(of: "/").map { session.path[...$0] } ?? ""
+    let folder = session.path.lastIndex(of: "/").map { String(session.path[...$0]) } ?? ""
     return folder + DeskFile.name
   }
 

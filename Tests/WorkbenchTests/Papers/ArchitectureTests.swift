@@ -68,7 +68,7 @@ import Testing
 
   /// Modules that are not targets of the package.
   private static let outside: Set<String> = [
-    "ArgumentParser", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "Swift",
+    "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Swift",
     "Synchronization", "Testing",
   ]
 
