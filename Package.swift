@@ -12,7 +12,7 @@ let package = Package(
   name: "factdesk",
   products: [.executable(name: "factdesk", targets: ["factdesk"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The rooms, innermost first: a room may only use those above it.
