@@ -6,12 +6,28 @@
 public enum RatingWords {
   /// The side of a label; `nil` if no word here gives it.
   public static func stand(of label: String) -> RatingScale.Stand? {
-    let marks = ":;,.!–—(/|。，：；！（、｜"
     let label = narrow(label)
-    let head = label.drop { $0.isWhitespace || "\"“”«»„'’".contains($0) }
-    let parts = [head[...], head.prefix { !marks.contains($0) }, head.firstPart(before: " - ")]
+    let head = label.drop { $0.isWhitespace || quotationMarks.contains($0) }
+    // Nearly all texts of a page are no labels, which their first word shows.
+    guard firstWords.contains(firstWord(head)) else { return nil }
+    let parts = [head, head.prefix { !endMarks.contains($0) }, head.firstPart(before: " - ")]
     return parts.lazy.compactMap { stands[folded($0)] }.first
   }
+
+  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "«", "»", "„", "'", "’"]
+  /// Marks that end a label before its explanation.
+  private static let endMarks = Set(":;,.!–—(/|。，：；！（、｜")
+  /// Marks between the words of a label, or around it.
+  private static let wordMarks = quotationMarks.union("-_!.?")
+
+  /// The first word of a label, folded.
+  private static func firstWord(_ label: Substring) -> String {
+    let start = label.drop { $0.isWhitespace || wordMarks.contains($0) }
+    return folded(
+      start.prefix { !$0.isWhitespace && !wordMarks.contains($0) && !endMarks.contains($0) })
+  }
+
+  private static let firstWords = Set(stands.keys.map { firstWord($0[...]) })
 
   /// A label with usual letters in place of the full-width ones that Chinese and Japanese keyboards write.
   private static func narrow(_ label: String) -> String {
@@ -31,7 +47,7 @@ public enum RatingWords {
     // Arabic can be written with its short vowels or without.
     let plain = text.lowercased().unicodeScalars.filter { !(0x64B...0x652).contains($0.value) }
     let words = String(String.UnicodeScalarView(plain)).split {
-      $0.isWhitespace || "-_\"“”«»„!.?’'".contains($0)
+      $0.isWhitespace || wordMarks.contains($0)
     }
     return words.joined(separator: " ")
   }

@@ -16,9 +16,9 @@ enum PageLine {
 extension StringProtocol {
   /// The text without these characters at both ends.
   func trimmed(of characters: String) -> String {
-    var rest = self[...]
-    while let first = rest.first, characters.contains(first) { rest = rest.dropFirst() }
-    while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
-    return String(rest)
+    guard let first = firstIndex(where: { !characters.contains($0) }),
+      let last = lastIndex(where: { !characters.contains($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 }
