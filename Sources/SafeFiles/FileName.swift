@@ -37,6 +37,7 @@ package enum FileName {
 
   /// The string for a name in C memory.
   package static func text(_ name: UnsafePointer<CChar>) -> String {
+    if let text = String(validatingCString: name), !holdsBytes(text) { return text }
     var end = name
     while end.pointee != 0 { end += 1 }
     return text(UnsafeRawBufferPointer(start: name, count: end - name))

@@ -11,11 +11,27 @@ enum TemplateParts {
 
   static func texts(_ markup: TemplateMarkup) -> [String: String] {
     switch markup {
-    case .markdown: markdown
+    case .markdown: markdown.merging(unmarked) { own, _ in own }
     case .html: html
-    case .text: plain
+    case .text: plain.merging(unmarked) { own, _ in own }
     }
   }
+
+  /// Those that have no markup.
+  private static let unmarked = [
+    "rating": """
+    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
+    """,
+    "silence": """
+    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} {{deadline}}.{{/deadline}}\
+    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
+    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
+    """,
+    "signature": """
+    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
+    {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
+    """,
+  ]
 
   private static let markdown = [
     "agent": """
@@ -29,22 +45,10 @@ enum TemplateParts {
     {{/file}}{{#url}}[{{words.archivedCopy}}](<{{url}}>){{/url}}\
     {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
     """,
-    "rating": """
-    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
-    """,
     "question": """
     {{#person}}**{{words.askedPerson}}** {{person}}{{words.comma}}{{/person}}{{^person}}**{{words.asked}}** {{/person}}\
     {{asked.placedDay}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
     {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
-    """,
-    "silence": """
-    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} {{deadline}}.{{/deadline}}\
-    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
-    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
-    """,
-    "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
-    {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]
 
@@ -92,22 +96,10 @@ enum TemplateParts {
     {{#file}}{{file}}{{#url}}{{words.comma}}{{/url}}{{/file}}{{#url}}{{url}}{{/url}}\
     {{#captured}}{{words.comma}}{{words.made}} {{captured.placedDay}}{{/captured}}
     """,
-    "rating": """
-    {{#translation}}{{translation}} ({{label}}){{/translation}}{{^translation}}{{label}}{{/translation}}
-    """,
     "question": """
     {{#person}}{{words.askedPerson}} {{person}}{{words.comma}}{{/person}}{{^person}}{{words.asked}} {{/person}}\
     {{asked.placedDay}}{{#way}}{{words.comma}}{{words.way}} {{way}}{{/way}}\
     {{^isUnanswered}}{{#deadline}}{{words.comma}}{{words.deadline}} {{deadline}}{{/deadline}}{{/isUnanswered}}
-    """,
-    "silence": """
-    {{#isUnanswered}}{{#deadline}}{{words.noReplyBy}} {{deadline}}.{{/deadline}}\
-    {{^deadline}}{{words.noReplyCame}}{{/deadline}}{{/isUnanswered}}\
-    {{^isUnanswered}}{{words.noReply}}{{/isUnanswered}}
-    """,
-    "signature": """
-    {{#by}} {{words.decidedBy}} {{by}}{{/by}}{{#decided}} {{decided.placedDay}}{{/decided}}\
-    {{#approvedBy}}{{words.comma}}{{words.approvedBy}} {{approvedBy}}{{/approvedBy}}
     """,
   ]
 }
