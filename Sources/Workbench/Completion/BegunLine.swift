@@ -53,17 +53,28 @@ package struct BegunLine {
   /// The word at the cursor as typed, including quotes.
   var raw: String { String(decoding: Array(line.utf8)[start...], as: UTF8.self) }
 
-  /// Whether the word at the cursor continues an option's text without quotes.
-  func isInSentence(of parts: [CommandPart]) -> Bool {
+  /// The option whose text or name without quotes the word at the cursor continues, and the line with that value as
+  /// the word at the cursor.
+  func sentence(of parts: [CommandPart]) -> (option: WordKind, line: BegunLine)? {
     guard
       let last = words.indices.dropFirst().last(where: { index in
         parts.contains { $0.names.contains(words[index]) }
-      }), parts.first(where: { $0.names.contains(words[last]) })?.kind?.writing == .text,
-      words.indices.contains(last + 1),
+      }), let kind = parts.first(where: { $0.names.contains(words[last]) })?.kind,
+      kind.writing != nil, words.indices.contains(last + 1),
       typedArguments(before: last, of: parts) >= requiredArguments(parts)
-    else { return false }
-    let value = CommandLine(String(decoding: Array(line.utf8)[starts[last + 1]...], as: UTF8.self))
-    return (try? value.peek())?.isOneQuotation == false
+    else { return nil }
+    let typed = String(decoding: Array(line.utf8)[starts[last + 1]...], as: UTF8.self)
+    guard (try? CommandLine(typed).peek())?.isOneQuotation == false else { return nil }
+    return (kind, BegunLine(self, endingWith: typed, at: last + 1))
+  }
+
+  /// The beginning of a line, whose word at the cursor is everything after it.
+  private init(_ whole: BegunLine, endingWith typed: String, at index: Int) {
+    line = whole.line
+    words = Array(whole.words[..<index])
+    starts = Array(whole.starts[..<index])
+    self.typed = typed
+    start = whole.starts[index]
   }
 
   /// How many arguments are typed before a word.

@@ -57,8 +57,10 @@ public final class Completer {
       return (begun.start, values(option.kind, begun))
     }
     if let quotes = quotes(begun, parts) { return (begun.start, quotes.candidates) }
-    if !begun.typed.hasPrefix("-"), !begun.typed.hasPrefix("+"), begun.isInSentence(of: parts) {
-      return (begun.start, [])
+    if !begun.typed.hasPrefix("-"), !begun.typed.hasPrefix("+"),
+      let (kind, line) = begun.sentence(of: parts)
+    {
+      return kind.writing == .text ? (begun.start, []) : (line.start, values(kind, line))
     }
     if begun.typed.hasPrefix("-") {
       return (begun.start, options(parts, begun))

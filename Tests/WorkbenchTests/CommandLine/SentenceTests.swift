@@ -84,6 +84,45 @@ import Testing
       desk.type("verdict c1 --because It says so.").diagnostics.contains("no current verdict"))
   }
 
+  @Test("titles, names and dates need no quotes") func names() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    desk.prepare([
+      "edit --title One year on --published 8 Sep 2017",
+      "tag 2 --claimant Ana Lind --claimant-role mayor of Port Ellery +city --made Sept 2017",
+      "evidence c1 --refutes --title Crossings by year https://x.example/",
+      "evidence c1 --title Minutes of the day --accessed Friday, 8 September 2017 --context",
+      "edit c1 --reported-by The Gazette",
+    ])
+    let state = desk.desk.state
+    #expect(state.articles[0].details.title == "One year on")
+    #expect(state.articles[0].details.published?.description == "2017-09-08")
+    let claim = state.claims[0].details
+    #expect(claim.claimant?.name == "Ana Lind" && claim.claimant?.role == "mayor of Port Ellery")
+    #expect(claim.topics == ["city"] && claim.made?.description == "2017-09")
+    #expect(claim.reportingSource?.name == "The Gazette")
+    let evidence = state.allEvidence.map(\.details)
+    #expect(evidence.map(\.title) == ["Crossings by year", "Minutes of the day"])
+    #expect(evidence[1].accessed?.description == "2017-09-08T00:00:00Z")
+  }
+
+  @Test(
+    "what could be an argument stays one",
+    arguments: [
+      ("edit --title New c1", "\"c1\" is not a list"),
+      ("load DIR/other.txt --publisher The Gazette", "Gazette"),
+      ("tag 2 --made 8 Sep +city", "Sep"), ("tag 2 --made 8 \"Sep\" 2017", "Sep"),
+    ])
+  func noNames(_ line: String, _ message: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 3"])
+    #expect(desk.type(line).diagnostics.contains(message))
+  }
+
+  @Test("Tab continues a name without quotes") func completionOfNames() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 3 --claimant Ana Lind"])
+    let list = Completer(desk: desk.desk).candidates(for: "tag 2 --claimant Ana L")
+    #expect(list.start == 17 && list.candidates.map(\.replacement) == ["\"Ana Lind\""])
+  }
+
   @Test("a text does not suggest ratings or claims, but the next option") func completion() throws {
     let desk = try Sample.desk(["load DIR/article.txt", "tag 2"])
     let completer = Completer(desk: desk.desk)

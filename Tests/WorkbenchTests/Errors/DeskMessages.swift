@@ -323,7 +323,8 @@ extension MessageRow {
       status: .misuse),
     .init(
       "DeskError.options", "load DIR/article.txt DIR/other.txt --title T", "options",
-      "--title and --url describe a single article: load it alone", status: .misuse),
+      "--title and --url describe a single article, but there are 2 sources; "
+        + "a title of several words needs quotes", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "report --reviewer-url https://x.example/", "options",
       "--reviewer-url needs a reviewer: add --reviewer NAME", status: .misuse),

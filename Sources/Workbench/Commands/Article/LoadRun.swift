@@ -38,7 +38,9 @@ struct LoadRun {
     all words: [String], itemsOf feed: ArticleSource? = nil
   ) throws -> any Answer {
     if options.title != nil || options.url != nil {
-      throw DeskError.options("--title and --url describe a single article: load it alone")
+      throw DeskError.options(
+        "--title and --url describe a single article, but there are \(words.count) sources; "
+          + "a title of several words needs quotes")
     }
     guard items == nil || feed != nil else {
       throw DeskError.options("--items needs a single feed: load it alone")
