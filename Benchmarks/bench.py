@@ -2,7 +2,7 @@
 """Measures the release program against its targets.
 
     bench.py [PART]...    start, edit, resume, export, formats, segment, desk, prompt,
-                           keys; all when none is named
+                           keys, captures; all when none is named
 """
 
 import json
@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 
+from captures import captures
 from formats import formats
 from given import FACTDESK, INSIDE, ROOT, made_session, made_text, rounds
 from keys import keys
@@ -178,7 +179,7 @@ def long_article(folder):
 
 PARTS = {
     "start": start, "edit": edit, "resume": resume, "export": export, "formats": formats, "segment": segment,
-    "desk": desk, "prompt": prompt, "keys": keys,
+    "desk": desk, "prompt": prompt, "keys": keys, "captures": captures,
 }
 
 

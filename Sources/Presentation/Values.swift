@@ -68,6 +68,7 @@ package struct EvidenceValue: JSONWritable {
         "gone": evidence.details.absence?.noticed,
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
+        "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,
       ])
   }
 }

@@ -214,6 +214,22 @@ extension RandomReport {
     return object.json
   }
 
+  /// What the report says of a quote and a copy. No number is drawn for it: the reports that tests know by their
+  /// seeds have the same other parts.
+  private func quoteCheck(of quote: String) -> JSONValue {
+    let count = quote.unicodeScalars.count
+    let outcome = QuoteCheck.Outcome.allCases[count % QuoteCheck.Outcome.allCases.count]
+    var object = Members()
+    object.add("outcome", .string(outcome.rawValue))
+    object.add("captured", .string("2026-02-03T09:35:00Z"))
+    object.add("sha256", .string(Digest(of: Array(quote.utf8)).hex))
+    object.add("page", count.isMultiple(of: 3) ? .integer(count + 1) : nil)
+    object.add("difference", outcome == .close ? .string("[-one-] {+two+}") : nil)
+    object.add("omitted", count.isMultiple(of: 5) ? .integer(3) : nil)
+    object.add("insertions", count.isMultiple(of: 2) ? .array([.string("the mayor")]) : nil)
+    return object.json
+  }
+
   private mutating func evidence() -> JSONValue {
     var object = Members()
     object.add("id", .string(id("e", "evidence")))
@@ -225,7 +241,9 @@ extension RandomReport {
     object.add("author", random.once(in: 4) ? text() : nil)
     object.add("published", maybe { $0.when() })
     object.add("accessed", random.once(in: 3) ? instant() : nil)
-    object.add("quote", random.once(in: 3) ? text() : nil)
+    let quote = random.once(in: 3) ? text() : nil
+    object.add("quote", quote)
+    if case .string(let words)? = quote { object.add("quoteCheck", quoteCheck(of: words)) }
     object.add("locator", random.once(in: 4) ? text() : nil)
     object.add("level", random.pick([.string("primary"), .string("secondary"), nil])!)
     object.add("interest", random.once(in: 5) ? text() : nil)

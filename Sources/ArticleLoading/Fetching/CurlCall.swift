@@ -110,7 +110,8 @@ struct CurlCall {
   private func fault(_ status: Int32, _ said: String) -> LoadError {
     let url = address.text
     switch status {
-    case 5, 6: return .notFetched(url: url, .unknownHost(address.host))
+    // curl is given the addresses of the host; what it resolves is the name of a proxy.
+    case 5, 6: return .notFetched(url: url, .noNameServer(host: address.host))
     case 7:
       return .notFetched(
         url: url, .noConnection(host: address.host, port: address.port, detail: said))

@@ -69,20 +69,25 @@ public struct CurlFetcher: Fetcher {
     _ address: WebAddress, for request: FetchRequest, until deadline: ContinuousClock.Instant
   ) throws(LoadError) -> ResolvedHost {
     request.progress(address, 0)
+    let answer: Result<ResolvedHost, HostWithoutAddress>
     do throws(ProgramFault) {
       // Without the program, no name need be resolved.
       try programs.path(of: "curl")
-      let host = try resolver.resolve(
+      answer = try resolver.resolve(
         address.host, within: deadline - ContinuousClock.now, isCancelled: programs.isCancelled)
-      if let host { return host }
     } catch {
       throw .of(error, needing: .curl, for: request.address.text, limits: request.limits)
     }
+    switch answer {
+    case .success(let host): return host
     // Behind a proxy, the proxy resolves names.
-    guard CurlCall.usesProxy(programs.environment) else {
+    case .failure where CurlCall.usesProxy(programs.environment):
+      return ResolvedHost(address.host, addresses: [])
+    case .failure(.unknown):
       throw .notFetched(url: request.address.text, .unknownHost(address.host))
+    case .failure(.unanswered):
+      throw .notFetched(url: request.address.text, .noNameServer(host: address.host))
     }
-    return ResolvedHost(address.host, addresses: [])
   }
 }
 

@@ -74,6 +74,8 @@ public enum FetchFault: Equatable, Sendable {
   case status(Int, retryAfter: String?)
   /// The host's name has no address.
   case unknownHost(String)
+  /// No name server answers for the host, so that nothing is known of it.
+  case noNameServer(host: String)
   /// Nothing answers at this address and port.
   case noConnection(host: String, port: Int, detail: String)
   /// The connection broke, or the answer was not HTTP.

@@ -3,12 +3,20 @@ import Synchronization
 
 /// Resolves host names.
 protocol HostResolver: Sendable {
-  /// The addresses of a host; `nil` if it has none.
+  /// The addresses of a host, or why there are none.
   ///
   /// - Throws: `ProgramFault.cancelled` or `tooSlow`.
   func resolve(
     _ host: String, within patience: Duration, isCancelled: @Sendable () -> Bool
-  ) throws(ProgramFault) -> ResolvedHost?
+  ) throws(ProgramFault) -> Result<ResolvedHost, HostWithoutAddress>
+}
+
+/// Why there is no address of a host.
+enum HostWithoutAddress: Error, Equatable {
+  /// A name server says that it has none.
+  case unknown
+  /// No name server answers, as on a machine that is offline; nothing is known of the host.
+  case unanswered
 }
 
 /// A host's addresses, with the decision whether they are private.
@@ -46,14 +54,16 @@ extension ResolvedHost {
 struct SystemResolver: HostResolver {
   func resolve(
     _ host: String, within patience: Duration, isCancelled: @Sendable () -> Bool
-  ) throws(ProgramFault) -> ResolvedHost? {
-    if let address = HostAddress(host) { return ResolvedHost(host, addresses: [address]) }
+  ) throws(ProgramFault) -> Result<ResolvedHost, HostWithoutAddress> {
+    if let address = HostAddress(host) {
+      return .success(ResolvedHost(host, addresses: [address]))
+    }
     let question = Question(host)
     question.ask()
     let deadline = ContinuousClock.now + patience
     while true {
-      if let addresses = question.answer {
-        return addresses.isEmpty ? nil : ResolvedHost(host, addresses: addresses)
+      if let answer = question.answer {
+        return answer.map { ResolvedHost(host, addresses: $0) }
       }
       if isCancelled() { throw .cancelled }
       guard ContinuousClock.now < deadline else { throw .tooSlow }
@@ -65,11 +75,14 @@ struct SystemResolver: HostResolver {
   /// does not wait that long abandons it.
   fileprivate final class Question: Sendable {
     private let host: String
-    private let found = Mutex<[HostAddress]?>(nil)
+    private let found = Mutex<Answer?>(nil)
+
+    /// All addresses, at least one.
+    typealias Answer = Result<[HostAddress], HostWithoutAddress>
 
     init(_ host: String) { self.host = host }
 
-    var answer: [HostAddress]? { found.withLock { $0 } }
+    var answer: Answer? { found.withLock { $0 } }
 
     func ask() {
       var thread = pthread_t()
@@ -78,19 +91,20 @@ struct SystemResolver: HostResolver {
         pthread_detach(thread)
       } else {
         question.release()
-        settle([])
+        settle(.failure(.unanswered))
       }
     }
 
-    fileprivate func settle(_ addresses: [HostAddress]) { found.withLock { $0 = addresses } }
+    private func settle(_ answer: Answer) { found.withLock { $0 = answer } }
 
     fileprivate func answerBySystem() { settle(Self.addresses(of: host)) }
 
-    private static func addresses(of host: String) -> [HostAddress] {
+    private static func addresses(of host: String) -> Answer {
       var hints = addrinfo()
       hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
       var list: UnsafeMutablePointer<addrinfo>?
-      guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
+      let status = getaddrinfo(host, nil, &hints, &list)
+      guard status == 0 else { return .failure(HostWithoutAddress(status)) }
       defer { freeaddrinfo(list) }
       var addresses: [HostAddress] = []
       var next = list
@@ -100,8 +114,17 @@ struct SystemResolver: HostResolver {
         }
         next = entry.pointee.ai_next
       }
-      return addresses
+      return addresses.isEmpty ? .failure(.unknown) : .success(addresses)
     }
+  }
+}
+
+extension HostWithoutAddress {
+  /// The meaning of a status of getaddrinfo.
+  init(_ status: Int32) {
+    // A name without addresses of a kind is a status of its own, of which Glibc does not import the name.
+    let noAddressOfKind: Int32 = -5
+    self = status == EAI_NONAME || status == noAddressOfKind ? .unknown : .unanswered
   }
 }
 

@@ -38,6 +38,8 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var absence: SourceAbsence?
   /// How the captures have the words of the quote; `nil` if they were not compared.
   public var quoteCheck: QuoteCheck?
+  /// What the report from which the evidence was imported says of its quote; `nil` once the session has compared it.
+  public var reportedCheck: ReportedQuoteCheck?
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -109,5 +111,6 @@ extension EvidenceDetails: Record {
     RecordField("captures", absentWhenEmpty: \.captures, .strike),
     RecordField("quoteCheck", \.quoteCheck, .strike),
     RecordField("absence", \.absence, .strike),
+    RecordField("reportedCheck", \.reportedCheck, .strike),
   ]
 }

@@ -27,6 +27,8 @@ extension Session {
     edit(&details)
     // Nothing is known of another page.
     if details.url != evidence.details.url { details.absence = nil }
+    // Its author compared other words.
+    if details.quote != evidence.details.quote { details.reportedCheck = nil }
     details = try Self.checked(details)
     // An imported report can describe a picture that only its author has.
     if details.alt != evidence.details.alt { try Self.refuseAlt(of: details) }
@@ -87,6 +89,7 @@ extension Session {
       details.quote != nil
       && details.captures.contains { $0.number == details.quoteCheck?.capture }
     if !isCheckable { details.quoteCheck = nil }
+    if details.quoteCheck != nil { details.reportedCheck = nil }
     guard
       details.url != nil || details.file != nil || details.title != nil || details.quote != nil
     else { throw .evidenceWithoutSource }

@@ -14,6 +14,21 @@ extension Capture {
   }
 }
 
+extension ReportedQuoteCheck {
+  /// What it says: `the imported report says that the words are in its copy of 3 February 2026; not compared here`.
+  func inWords(by clock: WallClock) -> String {
+    let copy = "its copy of \(DateWords.text(PartialDate(lookedAt: captured), by: clock))"
+    let words =
+      switch outcome {
+      case .verbatim: "the words are in \(copy)"
+      case .typography: "the words are in \(copy), but for quotation marks, dashes or white space"
+      case .close: "\(copy) has other words: \(difference ?? "")"
+      case .missing: "the words are not in \(copy)"
+      }
+    return "the imported report says that \(words); not compared in this session"
+  }
+}
+
 extension QuoteCheck {
   /// What it says: `the words are in k1, sentence 4`.
   package var inWords: String {

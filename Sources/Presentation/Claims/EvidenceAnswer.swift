@@ -81,6 +81,9 @@ extension EvidenceValue {
     if let locator = details.shownLocator { facts.append(("place", locator)) }
     if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
     if let check = details.quoteCheck { facts.append(("compared", check.inWords)) }
+    if let check = details.reportedCheck {
+      facts.append(("compared", check.inWords(by: page.clock)))
+    }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {

@@ -11,6 +11,10 @@ extension Explanations {
       Explanation(
         "no-host", "\(url): cannot find the host \(host)",
         hint: "check the spelling, and whether this machine is online")
+    case .noNameServer(let host):
+      Explanation(
+        "no-name-server", "\(url): no name server answers for the host \(host)",
+        hint: "check whether this machine is online, and the name of its proxy if it has one")
     case .noConnection(let host, let port, _):
       Explanation(
         "no-connection", "\(url): cannot connect to \(host), port \(port)",
@@ -151,7 +155,7 @@ extension FetchFault {
   /// Whether the network or the server failed, so that only another try helps.
   fileprivate var isOfNetwork: Bool {
     switch self {
-    case .unknownHost, .noConnection, .broken, .untrusted: true
+    case .unknownHost, .noNameServer, .noConnection, .broken, .untrusted: true
     case .status(let status, _): status == 429 || status >= 500
     case .privateHost, .tooManyRedirects, .redirect: false
     }

@@ -20,19 +20,26 @@ extension Report.Evidence {
 }
 
 extension Report.QuoteCheck {
-  /// The comparison of evidence's quote; `nil` if there was none.
+  /// The comparison of evidence's quote, in this session or by the author of the report from which it was imported;
+  /// `nil` if there was none.
   init?(_ details: EvidenceDetails) {
-    guard let check = details.quoteCheck,
+    if details.quote != nil, let check = details.quoteCheck,
       let capture = details.captures.first(where: { $0.number == check.capture })
-    else { return nil }
+    {
+      self.init(
+        outcome: check.outcome, captured: capture.captured, sha256: capture.content.original,
+        page: check.page, difference: check.difference, omitted: check.omitted,
+        insertions: check.insertions)
+    } else if let check = details.reportedCheck {
+      self = check
+    } else {
+      return nil
+    }
     // A log can contain any numbers and texts, a report only some.
-    let insertions = check.insertions.filter { !$0.isEmpty }
-    self.init(
-      outcome: check.outcome, captured: capture.captured, sha256: capture.content.original,
-      page: check.page.flatMap { $0 > 0 ? $0 : nil },
-      difference: check.difference.flatMap { $0.isEmpty ? nil : $0 },
-      omitted: check.omitted.flatMap { $0 > 0 ? $0 : nil },
-      insertions: insertions.isEmpty ? nil : insertions)
+    page = page.flatMap { $0 > 0 ? $0 : nil }
+    difference = difference.flatMap { $0.isEmpty ? nil : $0 }
+    omitted = omitted.flatMap { $0 > 0 ? $0 : nil }
+    insertions.removeAll(where: \.isEmpty)
   }
 }
 

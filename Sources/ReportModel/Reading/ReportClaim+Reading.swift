@@ -157,7 +157,7 @@ extension Report.QuoteCheck {
     guard let outcome, let captured, let sha256 else { return nil }
     self.init(
       outcome: outcome, captured: captured, sha256: sha256, page: page, difference: difference,
-      omitted: omitted, insertions: insertions)
+      omitted: omitted, insertions: insertions ?? [])
   }
 }
 

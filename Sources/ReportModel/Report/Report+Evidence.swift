@@ -24,7 +24,7 @@ extension Report {
     public var accessed: Timestamp?
     /// A quotation from it.
     public var quote: String?
-    /// How a copy of the source that the session keeps has these words.
+    /// How a copy of the source has these words.
     public var quoteCheck: QuoteCheck?
     /// The place in the source: page, table, minute.
     public var locator: String?
@@ -41,20 +41,5 @@ extension Report {
   }
 
   /// The comparison of a quote with a copy of its source.
-  public struct QuoteCheck: Equatable, Sendable {
-    /// How closely the copy has the words.
-    public var outcome: FactCheck.QuoteCheck.Outcome
-    /// When the copy was made.
-    public var captured: Timestamp
-    /// The hash of the copy's bytes.
-    public var sha256: Digest
-    /// The printed page on which the words begin, from 1.
-    public var page: Int?
-    /// What differs, the source's words first: `[-12-] {+21+}`.
-    public var difference: String?
-    /// The number of words that ellipses stand for.
-    public var omitted: Int?
-    /// The words in brackets that an editor put in.
-    public var insertions: [String]?
-  }
+  public typealias QuoteCheck = ReportedQuoteCheck
 }

@@ -77,7 +77,8 @@ extension Report.QuoteCheck: JSONWritable {
   public var json: JSONValue {
     [
       "outcome": outcome, "captured": captured, "sha256": sha256, "page": page,
-      "difference": difference, "omitted": omitted, "insertions": insertions,
+      "difference": difference, "omitted": omitted,
+      "insertions": insertions.isEmpty ? nil : insertions,
     ]
   }
 }

@@ -1,6 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Pictures
 import Presentation
 import SessionStore
 
@@ -44,6 +45,23 @@ extension Desk {
     }
     let kept = LoadSource.kept(name: file.name, bytes: try store.blob(file.sha256))
     return try copy(of: input(from: kept, limits: limits))
+  }
+
+  /// Reads a copy of a file whose bytes the session will keep.
+  func copy(of file: ReadFile, limits: LoadLimits = LoadLimits()) throws -> ReadCopy {
+    try copy(of: input(from: .kept(name: file.name, bytes: file.blob.bytes), limits: limits))
+  }
+
+  /// Reads a copy of such a file if it has a text that can be read.
+  /// - Returns: the copy, and the reason if there is none; pictures have no text.
+  func copyIfReadable(of file: ReadFile) throws -> (ReadCopy?, remark: String?) {
+    guard PictureKind(fileName: file.name) == nil else { return (nil, nil) }
+    do {
+      return (try copy(of: file), nil)
+    } catch let error as LoadError {
+      try checkInterrupted()
+      return (nil, "no text was read: \(Explanations.explanation(of: error).message)")
+    }
   }
 
   /// Reads a copy of a page that was fetched.

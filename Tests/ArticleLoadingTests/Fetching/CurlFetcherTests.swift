@@ -11,8 +11,8 @@ struct NamedHosts: HostResolver {
 
   func resolve(
     _ host: String, within patience: Duration, isCancelled: @Sendable () -> Bool
-  ) throws(ProgramFault) -> ResolvedHost? {
-    if let known = hosts[host] { return known }
+  ) throws(ProgramFault) -> Result<ResolvedHost, HostWithoutAddress> {
+    if let known = hosts[host] { return .success(known) }
     return try SystemResolver().resolve(host, within: patience, isCancelled: isCancelled)
   }
 
@@ -25,10 +25,13 @@ struct NamedHosts: HostResolver {
 
 /// A machine that knows no names, as behind a proxy.
 struct NumbersOnly: HostResolver {
+  /// What its name server says of names.
+  var answer = HostWithoutAddress.unknown
+
   func resolve(
     _ host: String, within patience: Duration, isCancelled: @Sendable () -> Bool
-  ) throws(ProgramFault) -> ResolvedHost? {
-    HostAddress(host).map { ResolvedHost(host, addresses: [$0]) }
+  ) throws(ProgramFault) -> Result<ResolvedHost, HostWithoutAddress> {
+    HostAddress(host).map { .success(ResolvedHost(host, addresses: [$0])) } ?? .failure(answer)
   }
 }
 
@@ -359,9 +362,18 @@ struct CurlFetcherTests {
       Issue.record("somebody answered")
       return
     }
+    let nobody = "http://nobody.invalid/"
     #expect(
-      fault("http://nobody.invalid/")
-        == .notFetched(url: "http://nobody.invalid/", .unknownHost("nobody.invalid")))
+      fault(nobody, resolver: NumbersOnly())
+        == .notFetched(url: nobody, .unknownHost("nobody.invalid")))
+    // A machine that is offline knows nothing of the host.
+    #expect(
+      fault(nobody, resolver: NumbersOnly(answer: .unanswered))
+        == .notFetched(url: nobody, .noNameServer(host: "nobody.invalid")))
+    #expect(HostWithoutAddress(EAI_NONAME) == .unknown)
+    for status in [EAI_AGAIN, EAI_FAIL, EAI_SYSTEM] {
+      #expect(HostWithoutAddress(status) == .unanswered)
+    }
   }
 
   @Test func withoutCurl() throws {

@@ -226,17 +226,85 @@ struct CaptureCommandTests {
     #expect(found("show k") == ["k1"])
   }
 
-  @Test func theFileThatTheSessionKeepsIsRead() throws {
-    let desk = try Sample.desk(
-      Sample.checked + [
-        "evidence c1 --file DIR/other.txt --quote \"Bus fares rise in March.\" --supports",
-        "capture e2",
-      ])
+  /// A file that is kept with evidence is a copy of the source, in the same step.
+  @Test func theTextOfAKeptFileIsRead() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let entries = desk.desk.state.sequence
+    desk.prepare([
+      "evidence c1 --file DIR/other.txt --quote \"Bus fares rise in March.\" --supports"
+    ])
+    #expect(desk.desk.state.sequence == entries + 1)
     let content = try #require(try evidence(desk).captures.first?.content)
     #expect(content.fileName == "other.txt")
     #expect(content.original == (try evidence(desk).file?.sha256))
     #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    #expect(says(desk, "show k1").contains("Bus fares rise in March."))
+    // It can be read again, and another file is another copy.
+    desk.prepare(["capture e2"])
+    #expect(
+      try evidence(desk).captures.map(\.content.original) == [content.original, content.original])
+    try desk.folder.write("Bus fares fall in March.".utf8, to: "later.txt")
+    desk.prepare(["edit e2 --file DIR/later.txt"])
+    #expect(try evidence(desk).captures.count == 3)
+    #expect(try evidence(desk).captures.last?.content.fileName == "later.txt")
+    #expect(try evidence(desk).quoteCheck?.capture == 2)
     #expect(desk.fault(of: "capture c2") as? DeskError == .nothingToCapture("c2"))
+  }
+
+  /// A file without a text is kept all the same, and the answer says why there is no copy of its text.
+  @Test func aKeptFileWithoutTextIsNoCopy() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write([0, 1, 2, 0xFF, 0, 0], to: "count.bin")
+    let remarks = try desk.json("evidence c1 --file DIR/count.bin --supports")["answer"]
+      .strings("remarks")
+    #expect(remarks?.first?.hasPrefix("no text was read: count.bin ") == true, "\(remarks ?? [])")
+    #expect(try evidence(desk).file?.name == "count.bin")
+    #expect(try evidence(desk).captures.isEmpty)
+    // Nobody expects a text of a picture.
+    try desk.folder.write(MadeDot.png, to: "dot.png")
+    let said = try desk.json("evidence c1 --file DIR/dot.png --alt Dot --supports")["answer"]
+    #expect(said.strings("remarks") == nil)
+    #expect(try evidence(desk, 3).captures.isEmpty)
+    // What is asked for must be there.
+    let sequence = desk.desk.state.sequence
+    #expect(desk.fault(of: "evidence c1 --file DIR/count.bin --supports --capture") is LoadError)
+    #expect(desk.desk.state.sequence == sequence)
+  }
+
+  /// What an imported report says of its quotes is its own until the session has a copy.
+  @Test func theComparisonOfAnImportedReportIsItsOwn() throws {
+    let author = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 --file DIR/other.txt --quote \"Bus fares rise in March.\" --supports",
+        "verdict c1 true --because \"[e2] says so.\"", "export json DIR/r.json",
+      ])
+    let bytes = try Array(Data(contentsOf: URL(filePath: "\(author.folder.path)/r.json")))
+    let desk = try Sample.desk([])
+    try desk.folder.write(bytes, to: "r.json")
+    desk.prepare(["import DIR/r.json"])
+    func check(in report: String) throws -> [String?] {
+      let claim = try #require(try JSONObject(report).objects("claims").first)
+      let check = claim.objects("evidence")[1]["quoteCheck"]
+      return ["outcome", "captured", "sha256"].map { check.string($0) }
+    }
+    let original = try check(in: String(decoding: bytes, as: UTF8.self))
+    #expect(original.first == "verbatim")
+    #expect(try check(in: desk.says("export json")) == original)
+    let text = says(desk, "show e2")
+    #expect(
+      text.contains("compared: the imported report says that the words are in its copy of "))
+    #expect(text.contains("; not compared in this session"))
+    let findings = try desk.json("lint")["answer"].objects("findings")
+    #expect(findings.contains { $0.string("rule") == "quote-unchecked" })
+    // A copy here takes its place.
+    desk.prepare(["capture e2 --file DIR/other.txt"])
+    #expect(try evidence(desk).reportedCheck == nil)
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    desk.prepare(["undo"])
+    // Of another quote its author has said nothing.
+    desk.prepare(["edit e2 --quote \"Bus fares fall in March.\""])
+    #expect(try check(in: desk.says("export json")) == [nil, nil, nil])
+    #expect(!says(desk, "show e2").contains("compared:"))
   }
 
   /// Ctrl-C during the third page: the first two are kept, as one entry.

@@ -163,6 +163,24 @@ struct RecaptureCommandTests {
         == .otherSource(EvidenceID(2), try WebAddress(server.url("/a"))))
   }
 
+  /// A host without an address has gone; a machine that is offline knows nothing of it.
+  @Test(arguments: [
+    (FetchFault.unknownHost("a.example"), true), (.noNameServer(host: "a.example"), false),
+    (.noConnection(host: "a.example", port: 80, detail: ""), false),
+  ])
+  func onlyAHostWithoutAddressIsGone(_ fault: FetchFault, isGone: Bool) throws {
+    let fetcher = FailingFetcher(fault: fault)
+    let desk = try Sample.desk(
+      Sample.checked + ["evidence c1 https://a.example/ --supports --capture"]
+    ) { $0.fetcher = fetcher }
+    fetcher.fails = true
+    let line = try desk.json("recapture --all")
+    #expect(
+      line["answer"].objects("sources").map { $0.string("outcome") } == (isGone ? ["gone"] : []))
+    #expect(try (evidence(desk).absence != nil) == isGone)
+    #expect(line["answer"].objects("failed").count == (isGone ? 0 : 1))
+  }
+
   /// All sources in one step, with the failures at the end.
   @Test func allAreAskedFor() throws {
     let desk = try Sample.desk(
@@ -214,6 +232,19 @@ struct RecaptureCommandTests {
     let line = try JSONObject(outcome.output)
     #expect(line["error"].string("message") == "interrupted; 1 of 2 not asked for again")
     #expect(try evidence(desk).absence != nil)
+  }
+}
+
+/// Has every page until a test says that it fails.
+private final class FailingFetcher: Fetcher, @unchecked Sendable {
+  let fault: FetchFault
+  var fails = false
+
+  init(fault: FetchFault) { self.fault = fault }
+
+  func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+    if fails { throw .notFetched(url: request.address.text, fault) }
+    return try StandInFetcher("Ferries sail.").fetch(request)
   }
 }
 

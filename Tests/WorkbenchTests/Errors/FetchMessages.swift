@@ -41,6 +41,10 @@ extension MessageRow {
         .unknownHost("x.example"), "no-host", "cannot find the host x.example",
         "check the spelling, and whether this machine is online"),
       page(
+        .noNameServer(host: "x.example"), "no-name-server",
+        "no name server answers for the host x.example",
+        "check whether this machine is online, and the name of its proxy if it has one"),
+      page(
         .noConnection(host: "x.example", port: 443, detail: "y"), "no-connection",
         "cannot connect to x.example, port 443", "check the address, or try again later"),
       page(

@@ -20,8 +20,8 @@ struct EvidenceCommand: Command {
       Reports in html, pdf, docx and odt show a picture that is kept with --file (png, jpg, gif or webp), \
       without the place and camera that its file names; --alt says what it shows. Evidence that is \
       --private stays in the session: no export and no report contains it.
-      With --capture, Factdesk keeps a copy of the page or the file with its text, as capture does, \
-      and compares the quote with it.
+      Of a file with a text, and with --capture of the page, Factdesk keeps a copy with its text, as \
+      capture does, and compares the quote with it.
       """,
     examples: [
       .init(
@@ -52,7 +52,7 @@ struct EvidenceCommand: Command {
     let file = try options.readFile(at: desk)
     let address = try typedAddress()
     let (facts, remark) = try facts(of: address, at: desk)
-    let copy = try self.copy(at: desk)
+    let (copy, missing) = try copy(of: file, at: desk)
     let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
     let entry = try desk.change(blobs: blobs) { session in
       var details = EvidenceDetails(stance: stance)
@@ -76,7 +76,7 @@ struct EvidenceCommand: Command {
       "\($0.new) has the same source as \($0.old)"
     }
     return try EvidenceAnswer(
-      added, remarks: [remark].compactMap { $0 } + twins, in: desk.state)
+      added, remarks: [remark, missing].compactMap { $0 } + twins, in: desk.state)
   }
 
   /// The address of the source, if the line contains one.
@@ -104,21 +104,24 @@ struct EvidenceCommand: Command {
     return try desk.factsIfReachable(of: address)
   }
 
-  /// The copy that `--capture` keeps: of the file if there is one, else of the page.
-  private func copy(at desk: Desk) throws -> ReadCopy? {
-    guard capture else { return nil }
-    if let path = options.file?.text, !path.isEmpty {
-      return try desk.copy(of: .file(path), limits: LoadLimits())
+  /// The copy to keep: of the file if there is one, else of the page with `--capture`.
+  /// - Returns: also why there is none of a file that has no text, unless the line asks for a copy.
+  private func copy(
+    of file: ReadFile?, at desk: Desk
+  ) throws -> (ReadCopy?, remark: String?) {
+    if let file {
+      return capture ? (try desk.copy(of: file), nil) : try desk.copyIfReadable(of: file)
     }
+    guard capture else { return (nil, nil) }
     guard let source else {
       throw DeskError.options("--capture needs an address or --file")
     }
     if case .evidence(let known) = Address(source.word) {
-      return try desk.copy(
-        of: desk.state.existing(known).details, known, limits: LoadLimits(), isTyped: false)
+      let details = try desk.state.existing(known).details
+      return (try desk.copy(of: details, known, limits: LoadLimits(), isTyped: false), nil)
     }
     let url = try OptionValues.address(OptionText(argument: source.text)!, "URL")
-    return try url.map { try desk.copy(of: .address($0), limits: LoadLimits()) }
+    return (try url.map { try desk.copy(of: .address($0), limits: LoadLimits()) }, nil)
   }
 
   /// New evidence whose source its claim already had, with the earlier one.

@@ -57,6 +57,13 @@ enum Fetching: EnumerableFlag {
   }
 }
 
+/// A file that was read and will be kept with evidence.
+struct ReadFile {
+  /// Its name, without folders.
+  let name: String
+  let blob: Blob
+}
+
 /// Options for evidence, on adding it and later.
 struct EvidenceOptions: ParsableArguments {
   @Flag var stance: Stance?
@@ -133,7 +140,7 @@ struct EvidenceOptions: ParsableArguments {
   static let longestFile = 100_000_000
 
   /// Reads the file to keep.
-  func readFile(at desk: Desk) throws -> (name: String, blob: Blob)? {
+  func readFile(at desk: Desk) throws -> ReadFile? {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
     let name = FileName.shown(path.split(separator: "/").last.map(String.init) ?? path)
@@ -146,7 +153,7 @@ struct EvidenceOptions: ParsableArguments {
         throw DeskError.badPicture(file: path, kind, error)
       }
     }
-    return (name, Blob(bytes))
+    return ReadFile(name: name, blob: Blob(bytes))
   }
 
   /// The current value of the detail that an option's text would replace.
@@ -166,7 +173,7 @@ struct EvidenceOptions: ParsableArguments {
 
   /// Applies the options to evidence's details.
   func apply(
-    to details: inout EvidenceDetails, file: (name: String, blob: Blob)?, at desk: Desk
+    to details: inout EvidenceDetails, file: ReadFile?, at desk: Desk
   ) throws {
     let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }

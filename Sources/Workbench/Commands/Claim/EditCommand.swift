@@ -249,7 +249,8 @@ struct EditEvidenceCommand: Command {
     let ids = try desk.evidence(address, toChange: true)
     guard options.isGiven || url != nil else { throw EditCommand.withoutChange(address.text) }
     let file = try options.readFile(at: desk)
-    let blobs = [file?.blob].compactMap { $0 }
+    let (copy, missing) = try file.map(desk.copyIfReadable) ?? (nil, nil)
+    let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
     let facts = try facts(of: ids, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
@@ -257,11 +258,16 @@ struct EditEvidenceCommand: Command {
       if let url { details.url = try OptionValues.address(url, "--url") }
       try options.apply(to: &details, file: file, at: desk)
       facts[id]?.fill(&details)
-      try desk.compareQuote(of: &details, before: before)
+      if let copy, details.file?.sha256 != before.file?.sha256 {
+        try desk.add(copy, numbered: session.nextCapture, to: &details)
+      } else {
+        try desk.compareQuote(of: &details, before: before)
+      }
       return try session.edit(id) { $0 = details }
     }
     if ids.count > 1 { desk.list(ids.map(ItemID.evidence)) }
-    let remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
+    var remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
+    if let missing { remarks.append(missing) }
     return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
   }
 
