@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import FactCheck
 import Presentation
 
