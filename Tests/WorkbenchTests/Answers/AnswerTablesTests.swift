@@ -199,6 +199,24 @@ struct AnswerTablesTests {
     let several = try desk.json("load DIR/article.txt DIR/feed.xml ftp://a/ file:/b DIR/feed.xml")
     page.compare(several["answer"].values, as: "load", into: &found)
     page.compare(several["error"].values, as: "Error", into: &found)
+    // What only an imported report says.
+    let evidence = try #require(
+      desk.desk.state.allEvidence.last { desk.desk.state.evidence($0.id) != nil })
+    desk.desk.line = "import r.json"
+    try desk.desk.change { session in
+      try session.edit(evidence.id) {
+        $0.captures = []
+        $0.quote = "Words"
+      }
+    }
+    try desk.desk.change { session in
+      try session.edit(evidence.id) {
+        $0.reportedCheck = ReportedQuoteCheck(
+          outcome: .verbatim, captured: TestDesk.start, sha256: .zero)
+      }
+    }
+    page.compare(
+      try desk.json("show \(evidence.id)")["answer"].values, as: "show", into: &found)
     #expect(found.faults == [])
     for (table, keys) in page.tables where table != "Error" {
       for key in keys {
