@@ -40,6 +40,14 @@ let package = Package(
     .target(
       name: "Signing", dependencies: ["FactCheck", "ArticleLoading", "SafeFiles"],
       exclude: ["README.md"], swiftSettings: house),
+    // C for what is loaded when it is first needed: libarchive.
+    .target(name: "ArchiveShim", exclude: ["README.md"]),
+    .target(
+      name: "WebArchives",
+      dependencies: [
+        "FactCheck", "ArticleLoading", "JSON", "ArchiveShim", "CNettle", "CZlib",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
     // C for what Swift cannot call: starting programs.
     .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
@@ -75,6 +83,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
+        "WebArchives",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -82,7 +91,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "Presentation",
+        "Signing", "WebArchives", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -101,6 +110,7 @@ let package = Package(
     .systemLibrary(name: "CIdn2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "EditShim", dependencies: ["CLibedit"], exclude: ["README.md"]),
     .target(
@@ -194,6 +204,10 @@ let package = Package(
         "Signing", "ArticleLoading", "FactCheck", "LoopbackServer", "PtySupport", "SigningSupport",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "WebArchivesTests",
+      dependencies: ["WebArchives", "ArticleLoading", "FactCheck", "JSON", "SeededRandom"],
+      swiftSettings: house),
     .target(
       name: "SigningSupport",
       dependencies: ["ArticleLoading", "LoopbackServer", "PtySupport"],
@@ -240,7 +254,7 @@ let package = Package(
         "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
-        "Templates", "TestSupport",
+        "Templates", "TestSupport", "WebArchives",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(

@@ -16,11 +16,12 @@ fi
 
 case "${1:-}" in
   build)
-    # The program links libedit, SQLite, cmark, libidn2, Nettle and libxml2. As archives, libedit also
-    # needs the next three, libidn2 the one after, libxml2 the next three.
-    packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev nettle-dev libxml2-dev"
+    # The program links libedit, SQLite, cmark, libidn2, Nettle, libxml2 and zlib, and loads libarchive. As
+    # archives, libedit also needs the next three, libidn2 the one after, libxml2 the two after that.
+    packages="libedit-dev libsqlite3-dev libcmark-dev libidn2-dev nettle-dev libxml2-dev zlib1g-dev"
+    packages="$packages libarchive-dev"
     packages="$packages libncurses-dev libbsd-dev libmd-dev libunistring-dev"
-    packages="$packages libicu-dev zlib1g-dev liblzma-dev pkg-config"
+    packages="$packages libicu-dev liblzma-dev pkg-config"
     # Swift's own compiler driver leaves the C runtime and libstdc++ to the system.
     packages="$packages gcc libc6-dev libstdc++-12-dev"
     ;;

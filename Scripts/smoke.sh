@@ -23,8 +23,14 @@ try() {
   # Export every format, after adding what all of them need.
   "$factdesk" "$1" --sessions "$folder/sessions" \
     -c "report --url https://desk.example/checks/$1 --reviewer \"Example Desk\"" \
+    -c "capture e1 --file sessions/harbour/ferries.html" \
     -c "edit c1 --media-category edited --media-kind video --media-url https://video.example/1.mp4" \
     -c "export --all $folder/exports" >"$folder/$1.exports"
+  # The archive does not depend on the zone or the language of the desk.
+  TZ=Pacific/Kiritimati LC_ALL=C "$factdesk" "$1" --sessions "$folder/sessions" \
+    -c "export wacz $folder/again.wacz --force" >/dev/null
+  cmp "$folder/again.wacz" "$folder/exports/$1.wacz"
+  rm "$folder/again.wacz"
   # PDF needs Chromium, and office documents pandoc, which `make build` does not install.
   if grep "not written" "$folder/$1.exports" | grep --quiet --invert-match --extended-regexp "chromium|pandoc"; then
     cat "$folder/$1.exports" >&2

@@ -27,6 +27,9 @@ done
 documents=(.venv/bin/python Tests/validators/validate_documents.py)
 "${documents[@]}" --self-test
 "${documents[@]}" "$@"
+archives=(.venv/bin/python Tests/validators/validate_archives.py)
+"${archives[@]}" --self-test .build/smoke/exports/harbour.wacz
+"${archives[@]}" "$@"
 checker=(.venv/bin/python Tests/validators/validate_exports.py)
 "${checker[@]}" --self-test | grep -v "^  "
 for folder in "$@"; do

@@ -8,6 +8,8 @@ public enum FormatRefusal: Error, Hashable, Sendable {
   case noConclusions(format: String)
   /// No claim with a verdict says how an image, video or recording was altered.
   case noMedia(format: String)
+  /// No evidence of the report has a copy, and the format contains nothing else.
+  case noCopies(format: String)
   /// The report omits an article's text, and the format marks places in it.
   case noText(article: String, format: String)
   /// The format holds one article in a file, and the report has several.

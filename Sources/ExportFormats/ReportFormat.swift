@@ -1,7 +1,7 @@
 import ReportModel
 
 /// An export format of reports.
-public protocol ReportFormat: Sendable {
+public protocol ReportFormat {
   /// The name as typed: `markdown`.
   var name: String { get }
   /// Other names for it.
@@ -48,19 +48,21 @@ extension ReportFormat {
 /// The known export formats.
 public enum ReportFormats {
   /// All formats, in the order in which help lists them.
-  public static let all: [any ReportFormat] = [
-    JSONFormat(),
-    MarkdownFormat(),
-    HTMLFormat(),
-    ClaimReviewFormat(),
-    ClaimFeedFormat(),
-    MediaReviewFormat(),
-    WebAnnotationFormat(),
-    ClaimsCSVFormat(),
-    EvidenceCSVFormat(),
-    BratFormat(),
-    AveritecFormat(),
-  ]
+  public static var all: [any ReportFormat] {
+    [
+      JSONFormat(),
+      MarkdownFormat(),
+      HTMLFormat(),
+      ClaimReviewFormat(),
+      ClaimFeedFormat(),
+      MediaReviewFormat(),
+      WebAnnotationFormat(),
+      ClaimsCSVFormat(),
+      EvidenceCSVFormat(),
+      BratFormat(),
+      AveritecFormat(),
+    ]
+  }
 
   /// The format of this name or alias, in any letter case.
   public static func named(_ name: String) -> (any ReportFormat)? {

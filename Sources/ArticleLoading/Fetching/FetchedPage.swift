@@ -61,21 +61,37 @@ public struct FetchedPage: Equatable, Sendable {
     return Array((Self.mark + "\n" + answers.joined(separator: "\n")).utf8)
   }
 
-  fileprivate static let mark = "factdesk-response 1"
+  private static let mark = "factdesk-response 1"
+
+  /// Reads the answers that `record` wrote; `nil` for anything else.
+  /// - Parameter body: the bytes of the page.
+  public init?(record: [UInt8], body: [UInt8]) {
+    guard let hops = Self.hops(in: record), let first = hops.first else { return nil }
+    self.init(requested: first.address, hops: hops, body: body)
+  }
+
+  fileprivate static func hops(in record: [UInt8]) -> [Hop]? {
+    let text = String(decoding: record, as: UTF8.self)
+    guard text.hasPrefix(mark + "\n") else { return nil }
+    var hops: [Hop] = []
+    for answer in text.dropFirst(mark.count + 1).split(separator: "\n\n") {
+      let lines = answer.split(separator: "\n")
+      guard let asked = lines.first, asked.hasPrefix("GET "),
+        let address = try? WebAddress(String(asked.dropFirst(4))),
+        let head = ResponseHead(lines: lines.dropFirst().map(String.init))
+      else { return nil }
+      hops.append(Hop(address, head))
+    }
+    return hops
+  }
 }
 
 extension KnownPage {
   /// Reads what `FetchedPage.record` stores about the page; `nil` if the server gave nothing for detecting
   /// changes.
   public init?(record: [UInt8]) {
-    let text = String(decoding: record, as: UTF8.self)
-    guard text.hasPrefix(FetchedPage.mark + "\n"),
-      let last = text.split(separator: "\n\n").last
-    else { return nil }
-    let lines = last.split(separator: "\n").drop { !$0.hasPrefix("GET ") }
-    guard let asked = lines.first, let address = try? WebAddress(String(asked.dropFirst(4))),
-      let head = ResponseHead(lines: lines.dropFirst().map(String.init))
-    else { return nil }
-    self.init(address: address, tag: head["etag"], modified: head["last-modified"])
+    guard let page = FetchedPage.hops(in: record)?.last else { return nil }
+    self.init(
+      address: page.address, tag: page.head["etag"], modified: page.head["last-modified"])
   }
 }

@@ -38,6 +38,10 @@ extension Explanations {
         "no-media",
         "\(format) needs the category of an image, video or recording, and no checked claim has one",
         hint: "edit c1 --media-category edited --media-kind video --media-url …")
+    case .noCopies(let format):
+      return Explanation(
+        "no-copies", "\(format) holds copies of sources, and no evidence of the report has one",
+        hint: "to copy the source of evidence: capture e1")
     case .noText(let article, let format):
       return Explanation(
         "no-text-in-report",

@@ -2,6 +2,7 @@ import ArticleLoading
 import ExportFormats
 import Presentation
 import ReportModel
+import WebArchives
 
 /// Writes every format of a session into one folder.
 struct AllFormats {
@@ -35,9 +36,10 @@ struct AllFormats {
     return answer
   }
 
-  /// Whether the format needs something that the report lacks, or a missing program.
+  /// Whether the format needs something that the report lacks, or a missing program or library.
   private static func isRefusal(_ error: any Error) -> Bool {
     if case .noProgram = error as? LoadError { return true }
+    if case .noLibrary = error as? WebArchiveError { return true }
     return error is FormatRefusal
   }
 

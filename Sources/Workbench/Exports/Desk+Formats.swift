@@ -2,10 +2,11 @@ import ArticleLoading
 import ExportFormats
 
 extension Desk {
-  /// All formats: those of the report rooms, and those that other programs make from them.
+  /// All formats: those of the report rooms, those that other programs make from them, and the archive of copies.
   var formats: [any ReportFormat] {
     ReportFormats.all + [PDFFormat(programs: setup.programs)]
       + DocumentWriter.Kind.allCases.map { OfficeFormat(programs: setup.programs, kind: $0) }
+      + [WACZFormat(session: session, isInterrupted: setup.isInterrupted)]
   }
 
   /// The format of this name or alias, in any letter case.

@@ -402,7 +402,7 @@ extension MessageRow {
       "DeskError.noSuchFormat", after: loaded, "export papyrus", "no-format",
       "there is no format \"papyrus\"",
       hint: "the formats are "
-        + (ReportFormats.all.map(\.name) + ["pdf", "docx", "odt"])
+        + (ReportFormats.all.map(\.name) + ["pdf", "docx", "odt", "wacz"])
         .joined(separator: ", "),
       status: .misuse),
     .init(

@@ -9,6 +9,7 @@ import SessionStore
 import Templates
 import TestSupport
 import Testing
+import WebArchives
 
 @testable import Launch
 @testable import Presentation
@@ -486,6 +487,22 @@ struct MessageTests {
           "no-media",
           "mediareview needs the category of an image, video or recording, and no checked claim has one",
           hint: "edit c1 --media-category edited --media-kind video --media-url …")
+      ),
+      (
+        FormatRefusal.noCopies(format: "wacz"),
+        Explanation(
+          "no-copies", "wacz holds copies of sources, and no evidence of the report has one",
+          hint: "to copy the source of evidence: capture e1")
+      ),
+      (
+        WebArchiveError.noLibrary,
+        Explanation(
+          "no-library", "a WACZ file needs the library libarchive, which is not installed",
+          hint: "apt-get install libarchive13")
+      ),
+      (
+        WebArchiveError.notPacked(detail: "what it says"),
+        Explanation("not-packed", "the archive could not be packed: what it says")
       ),
       (
         FormatRefusal.noText(article: "a1", format: "brat"),

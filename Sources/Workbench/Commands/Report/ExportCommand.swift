@@ -15,15 +15,18 @@ struct ExportCommand: Command {
       export --list | export --show-template NAME [FILE]
       """,
     discussion: """
-      FORMAT is markdown (or md), json, html, pdf, docx, odt, or another format that export --list \
-      prints. Without FILE, export prints the report; pdf, which Chromium prints, and docx and odt, \
-      which pandoc makes, need a FILE. With --checked, only claims with a verdict are exported. A file is \
+      FORMAT is markdown (or md), json, html, pdf, docx, odt, wacz, or another format that export \
+      --list prints. Without FILE, export prints the report; pdf, which Chromium prints, docx and \
+      odt, which pandoc makes, and wacz need a FILE. With --checked, only claims with a verdict are exported. A file is \
       written completely or not at all, and --force is needed to overwrite one. An overwritten \
       file keeps its mode and owner, a link is followed, and a pipe or device receives the bytes \
       (/dev/stdout receives nothing else: messages go to standard error). The same session always \
       exports the same bytes; only in pdf and odt, the programs that make them add data of their own. \
       Reports never contain private notes and private evidence; html, pdf, docx and odt show the \
       pictures that evidence keeps.
+      The archive wacz holds the copies that the sources of the report's evidence have (capture): the \
+      bytes and the servers' answers, which programs for web archives read and replay \
+      (docs/formats/wacz.md).
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
       contain claims; of long paragraphs, the sentences around them. With --content, they print \
       whole articles. With --no-content, all formats omit the texts, including the words around a \

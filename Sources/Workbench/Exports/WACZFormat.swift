@@ -1,0 +1,96 @@
+import ArticleLoading
+import ExportFormats
+import FactCheck
+import ReportModel
+import SessionStore
+import WebArchives
+
+/// The copies of the sources of a report as a web archive. It is not in `ReportFormats`, because a report does not
+/// contain copies: they come from the session.
+struct WACZFormat: ReportFormat {
+  let session: OpenSession
+  /// Whether Ctrl-C was pressed.
+  let isInterrupted: () -> Bool
+  let name = "wacz"
+  let aliases: [String] = []
+  let fileEnding = "wacz"
+  let summary = "the copies of sources as a web archive (WACZ 1.1.1); needs a FILE"
+  let isText = false
+
+  func write(_ report: Report, to sink: inout ReportSink) throws {
+    let pages = try pages(of: report)
+    guard !pages.isEmpty else { throw FormatRefusal.noCopies(format: name) }
+    let writer = WACZWriter(
+      title: report.title, modified: report.modified,
+      software: "\(report.generator.name) \(report.generator.version)")
+    try writer.write(pages) { try sink.write($0) }
+  }
+
+  /// The copies that evidence of the report has, by number. So a copy is in the archive only if readers may know
+  /// of its evidence.
+  private func pages(of report: Report) throws -> [ArchivedPage] {
+    guard let store = session.store else { return [] }
+    let ids = PublicIDs(session.state)
+    let reported = Set(report.claims.flatMap { $0.evidence ?? [] }.map(\.id))
+    var captures: [Int: (capture: Capture, url: WebAddress?)] = [:]
+    for evidence in session.state.claims.flatMap(session.state.publicEvidence(of:))
+    where reported.contains(ids[.evidence(evidence.id)]) {
+      for capture in evidence.details.captures where captures[capture.number] == nil {
+        captures[capture.number] = (capture, evidence.details.url)
+      }
+    }
+    return try captures.sorted { $0.key < $1.key }.map { _, found in
+      let content = found.capture.content
+      return ArchivedPage(
+        try Self.source(of: content, found.url, in: store), captured: found.capture.captured,
+        title: found.capture.title
+      ) {
+        if isInterrupted() { throw CancellationError() }
+        return try store.blob(content.original)
+      }
+    }
+  }
+
+  /// How the bytes of a copy came: with a server's answers, or from a file.
+  /// - Parameter url: the address of the evidence.
+  private static func source(
+    of content: ArticleContent, _ url: WebAddress?, in store: any EntryStore
+  ) throws -> ArchivedPage.Source {
+    if let fetch = content.fetch,
+      let page = FetchedPage(record: try store.blob(fetch.response), body: [])
+    {
+      return .response(page.hops)
+    }
+    // A log can contain any text as an address.
+    let address = (content.fetch?.url ?? url).flatMap { try? WebAddress($0.text) }
+    return .resource(
+      uri: address?.text ?? "urn:sha256:\(content.original.hex)", type: content.mediaType)
+  }
+}
+
+extension ArticleContent {
+  /// The type of the bytes, as far as the loader knows it.
+  fileprivate var mediaType: String {
+    // A log can contain any text as an encoding.
+    let isToken = encoding.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || "-_.:".utf8.contains($0)
+    }
+    let charset = isToken && !encoding.isEmpty ? "; charset=\(encoding)" : ""
+    switch loader {
+    case "html": return "text/html\(charset)"
+    case "markdown": return "text/markdown\(charset)"
+    case "text": return "text/plain\(charset)"
+    case "pdf": return "application/pdf"
+    default:
+      let ending = fileName?.split(separator: ".").last.map(String.init)
+      return ending.flatMap { Self.documentTypes[$0.lowercased()] } ?? "application/octet-stream"
+    }
+  }
+
+  private static let documentTypes = [
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "epub": "application/epub+zip",
+    "fb2": "application/x-fictionbook+xml",
+  ]
+}
