@@ -13,30 +13,32 @@ struct RunningHash {
   private var state: State
 
   /// Begins with SHA-256.
-  init() {
-    var state = sha256_ctx()
-    nettle_sha256_init(&state)
-    self.state = .sha256(state)
-  }
+  init() { state = Self.sha256 }
 
   /// Begins with the algorithm of this name, `sha1`; `nil` if it is unknown.
   init?(named name: some StringProtocol) {
     switch name.lowercased().filter({ $0 != "-" }) {
     case "md5":
-      var state = md5_ctx()
-      nettle_md5_init(&state)
-      self.state = .md5(state)
+      var hash = md5_ctx()
+      nettle_md5_init(&hash)
+      state = .md5(hash)
     case "sha1":
-      var state = sha1_ctx()
-      nettle_sha1_init(&state)
-      self.state = .sha1(state)
-    case "sha256": self.init()
+      var hash = sha1_ctx()
+      nettle_sha1_init(&hash)
+      state = .sha1(hash)
+    case "sha256": state = Self.sha256
     case "sha512":
-      var state = sha512_ctx()
-      nettle_sha512_init(&state)
-      self.state = .sha512(state)
+      var hash = sha512_ctx()
+      nettle_sha512_init(&hash)
+      state = .sha512(hash)
     default: return nil
     }
+  }
+
+  private static var sha256: State {
+    var hash = sha256_ctx()
+    nettle_sha256_init(&hash)
+    return .sha256(hash)
   }
 
   /// Adds bytes.
