@@ -12,11 +12,13 @@ public struct Capture: Hashable, Sendable {
   public var title: String?
   /// When it says that it was published.
   public var published: PartialDate?
+  /// The name of the web archive from which it was read, without folders; `nil` if it was fetched or is a file.
+  public var archiveFile: String?
 
   /// Makes the description of a copy.
   public init(
     number: Int, captured: Timestamp, content: ArticleContent, byteCount: Int,
-    title: String? = nil, published: PartialDate? = nil
+    title: String? = nil, published: PartialDate? = nil, archiveFile: String? = nil
   ) {
     self.number = number
     self.captured = captured
@@ -24,6 +26,7 @@ public struct Capture: Hashable, Sendable {
     self.byteCount = byteCount
     self.title = title
     self.published = published
+    self.archiveFile = archiveFile
   }
 
   /// As typed: `k2`.
@@ -53,5 +56,6 @@ extension Capture: Record {
     RecordField("byteCount", \.byteCount),
     RecordField("title", \.title),
     RecordField("published", \.published),
+    RecordField("archiveFile", \.archiveFile),
   ]
 }

@@ -12,7 +12,8 @@ struct CaptureValue: JSONWritable {
     return [
       "id": capture.name, "captured": capture.captured, "url": content.fetch?.url,
       "file": content.fetch == nil ? content.fileName : nil, "title": capture.title,
-      "published": capture.published, "loader": content.loader, "bytes": capture.byteCount,
+      "published": capture.published, "archive": capture.archiveFile, "loader": content.loader,
+      "bytes": capture.byteCount,
       "sha256": content.original, "textSha256": content.text, "sentences": content.sentenceCount,
     ]
   }

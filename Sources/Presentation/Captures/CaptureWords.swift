@@ -7,6 +7,7 @@ extension Capture {
     var parts = [content.loader, Counted.text(byteCount, "byte")]
     parts.append("captured \(DateWords.text(PartialDate(lookedAt: captured), by: clock))")
     if let published { parts.append("published \(DateWords.text(published, by: clock))") }
+    if let archiveFile { parts.append("from the archive \(archiveFile)") }
     parts.append(Counted.text(content.sentenceCount, "sentence"))
     parts.append("SHA-256 \(content.original.hex.prefix(12))…")
     let words = parts.joined(separator: ", ")

@@ -1,6 +1,18 @@
 import JSON
 import ReportModel
 
+/// The copies of sources that a report names, searched for in an archive.
+package struct CopySearch {
+  /// The archive's path.
+  package var file: String
+  /// The evidence whose copy the archive has, by its id in the report.
+  package var found: [String] = []
+  /// The evidence whose copy it lacks.
+  package var missing: [String] = []
+
+  package init(in file: String) { self.file = file }
+}
+
 /// The result of verifying a report.
 package struct VerifyAnswer: Answer {
   /// The result of a check.
@@ -29,6 +41,7 @@ package struct VerifyAnswer: Answer {
 
   /// - Parameters:
   ///   - quotes: its quotes compared with the copies of their sources; `nil` if it says nothing of copies.
+  ///   - archive: the copies that it names and an archive has; `nil` if there is no archive.
   ///   - session: the session that it was compared with, if not the one on the desk.
   ///   - damaged: sessions that it should have been compared with, but that are damaged.
   ///   - signature: who signed it; `nil` if nobody did, and it was not asked.
@@ -36,7 +49,8 @@ package struct VerifyAnswer: Answer {
   ///   - version: this program's.
   package init(
     file: String, _ verification: ReportVerification, _ origin: ReportOrigin,
-    comparison: VerifyComparison, quotes: QuotesInCopies? = nil, session: String?,
+    comparison: VerifyComparison, quotes: QuotesInCopies? = nil, archive: CopySearch? = nil,
+    session: String?,
     damaged: [String] = [],
     signature: SignatureResult? = nil, timestamp: TimestampResult? = nil, version: String
   ) {
@@ -45,6 +59,7 @@ package struct VerifyAnswer: Answer {
       Self.schema(verification), Self.hashes(verification), Self.positions(verification),
       Self.provenance(origin, session: session), Self.comparison(comparison, version),
     ]
+    if let archive { checks.append(Self.captures(archive)) }
     if let quotes { checks.append(Self.copies(quotes)) }
     checks += [signature.map(Check.init), timestamp.map(Check.init)].compactMap { $0 }
     guard !damaged.isEmpty else { return }
@@ -222,6 +237,25 @@ package struct VerifyAnswer: Answer {
       faults: quotes.otherWords.prefix(mostListed).map {
         "\($0): the report says that the copy has the quoted words, and it does not"
       })
+  }
+
+  private static func captures(_ search: CopySearch) -> Check {
+    let named = search.found.count + search.missing.count
+    guard named > 0 else {
+      return Check(
+        check: "captures", result: .skipped, message: "the report names no copy of a source")
+    }
+    let all = Counted.text(named, "copy", plural: "copies")
+    guard !search.missing.isEmpty else {
+      return Check(
+        check: "captures", result: .passed,
+        message: "\(search.file) has the \(all) that the report names, with the stated hashes")
+    }
+    return Check(
+      check: "captures", result: .failed,
+      message: "\(search.file) lacks \(Counted.grouped(search.missing.count)) of the \(all) that "
+        + "the report names",
+      faults: search.missing.prefix(mostListed).map { "\($0): no page has the hash of its copy" })
   }
 
   /// Remarks on a comparison besides its differences.

@@ -11,13 +11,16 @@ struct ReadCopy {
   /// The length of its bytes.
   let byteCount: Int
   let captured: Timestamp
+  /// The name of the web archive from which it was read; `nil` if it was fetched or is a file.
+  var archiveFile: String?
 
   /// What the session keeps of it.
   func capture(numbered number: Int) -> Capture {
     let details = loaded.details
     return Capture(
       number: number, captured: captured, content: loaded.content, byteCount: byteCount,
-      title: details.titleIsInferred ? nil : details.title, published: details.published)
+      title: details.titleIsInferred ? nil : details.title, published: details.published,
+      archiveFile: archiveFile)
   }
 }
 

@@ -41,6 +41,7 @@ struct AnswerTablesTests {
       "edit e2 --quote \"The port office […] the figure at 14.\"", "show e2",
       "edit e2 --quote \"The port office puts the figure [of crossings] at 14.\"", "show e2",
       "capture e2 --file DIR/report.pdf", "edit e2 --quote \"The second page.\"", "capture c2,c3",
+      "import DIR/pages.warc", "capture e2 --from DIR/pages.warc --record 2",
       "quote e2 1 --copy k1", "show k1", "show e2",
       "evidence c3 https://gone.example/ --context", "capture e3",
       "edit e2 --url https://changing.example/ --quote \"Ferries sail.\"", "capture e2",
@@ -90,6 +91,14 @@ struct AnswerTablesTests {
     "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"Buses are empty\",\"reviewRating\":\"False\","
     + "\"author\":[\"Ana\",\"Ben\"],\"itemReviewed\":{\"author\":[\"Cleo\",\"Dan\"]}}"
 
+  /// A record that is no page, and one that is.
+  private static let archive = ["request", "response"].map { type in
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Ferries sail.</p>"
+    return "WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Date: 2026-01-02T10:00:00Z\r\n"
+      + "WARC-Target-URI: https://x.example/\r\nContent-Type: application/http\r\n"
+      + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+  }.joined()
+
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
     let desk = try Sample.desk {
@@ -112,6 +121,7 @@ struct AnswerTablesTests {
     try desk.folder.write(
       [Sample.review, Self.byTwo, "{}"].joined(separator: "\n").utf8, to: "feed.jsonl")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
+    try desk.folder.write(Self.archive.utf8, to: "pages.warc")
     try desk.folder.write(
       MadePDF(pages: [
         MadePDF.page([["The first page."]]), MadePDF.page([["The second page."]]),

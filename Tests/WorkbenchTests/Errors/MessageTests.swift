@@ -505,6 +505,38 @@ struct MessageTests {
         Explanation("not-packed", "the archive could not be packed: what it says")
       ),
       (
+        WebArchiveError.noArchive(path: "a.html"),
+        Explanation(
+          "not-an-archive", "a.html is neither a WACZ nor a WARC file",
+          hint: "a page that was saved by hand: capture eN --file FILE")
+      ),
+      (
+        WebArchiveError.unreadable(
+          ArchivePlace(path: "a.wacz", file: "archive/data.warc.gz", record: 3), .otherLength),
+        Explanation(
+          "bad-archive", "a.wacz, archive/data.warc.gz, record 3: its length is wrong",
+          hint: "nothing was read of it; get the file again from where it came")
+      ),
+      (
+        WebArchiveError.noRecord(path: "a.warc", number: 9, records: 3),
+        Explanation(
+          "no-record", "a.warc has no record 9, only 3 records", hint: "import a.warc lists them")
+      ),
+      (
+        WebArchiveError.noPage(path: "a.warc", page: "https://a.example/"),
+        Explanation(
+          "not-in-archive", "a.warc has no copy of https://a.example/",
+          hint:
+            "import a.warc lists its records; capture eN --from FILE --record N copies any of them")
+      ),
+      (
+        WebArchiveError.noCopy(ArchivePlace(path: "a.warc", record: 2), .encoding("br")),
+        Explanation(
+          "not-copied",
+          "a.warc, record 2: its body is compressed as br, which Factdesk does not read",
+          hint: "import a.warc lists the records of pages")
+      ),
+      (
         FormatRefusal.noText(article: "a1", format: "brat"),
         Explanation(
           "no-text-in-report", "brat marks places in the text of a1, which --no-content leaves out",

@@ -2,12 +2,14 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Presentation
+import WebArchives
 
 struct CaptureCommand: Command {
   static let card = CommandCard(
     name: "capture", group: .check,
     summary: "Keep a copy of a source, and compare the quoted words with it.",
-    usage: "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--max-size BYTES]",
+    usage:
+      "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--from FILE [--record N]] [--max-size BYTES]",
     discussion: """
       Factdesk fetches the page of the evidence as load does, and the session keeps its bytes, the \
       server's answers, the text in it and its hash: a copy with a number of its own. For claims \
@@ -18,6 +20,9 @@ struct CaptureCommand: Command {
       it reads a page that was saved by hand, or another file of the source. You must type an \
       address in a private network yourself (capture e1 http://…), because anyone may have \
       written the session.
+      With --from, it reads the copies that a web archive (WACZ or WARC) has of the sources: of \
+      each page the newest one, also behind redirects, with the time when it was made. import FILE \
+      lists what is in an archive; --record N copies one of its records, whatever its address.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
@@ -41,6 +46,16 @@ struct CaptureCommand: Command {
     help: ArgumentHelp("A file with the source's content.", valueName: "file"))
   var file: OptionText?
 
+  @Option(
+    name: .customLong("from"), parsing: .unconditional,
+    help: ArgumentHelp("A web archive (WACZ or WARC) with copies.", valueName: "file"))
+  var archive: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The record of the archive to copy, by its number.", valueName: "n"))
+  var record: OptionText?
+
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
@@ -53,7 +68,18 @@ struct CaptureCommand: Command {
     if typed != nil || file != nil, ids.count != 1 {
       throw DeskError.options("an address and --file are for one piece of evidence: capture e1 …")
     }
+    guard archive == nil || (typed == nil && file == nil) else {
+      throw DeskError.options(
+        "--from takes copies from an archive, so it takes no address and no --file")
+    }
     let limits = try size.limits
+    if let archive {
+      return try copies(
+        for: ids, in: ArchiveCopies(archive.text, limits: limits, at: desk), archive.text, at: desk)
+    }
+    guard record == nil else {
+      throw DeskError.options("--record is for an archive: capture e1 --from FILE --record 3")
+    }
     var known: [WebAddress: ReadCopy] = [:]
     var run = SourceRun(at: desk, for: Self.card.name)
     try run.look(at: ids) { id, details in
@@ -62,6 +88,37 @@ struct CaptureCommand: Command {
       let copy = try self.copy(of: details, id, typed, limits, at: desk)
       if let url = details.url, ids.count > 1 { known[url] = copy }
       return .copy(copy)
+    }
+    return CaptureAnswer(
+      run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)
+  }
+
+  /// Keeps the copies that an archive has of the sources, in the order of its records.
+  private func copies(
+    for ids: [EvidenceID], in archive: ArchiveCopies, _ path: String, at desk: Desk
+  ) throws -> CaptureAnswer {
+    var chosen: [EvidenceID: ArchivedCopy] = [:]
+    if let record {
+      guard ids.count == 1 else {
+        throw DeskError.options("--record is for one piece of evidence: capture e1 …")
+      }
+      guard let number = Int(record.text), number > 0 else {
+        throw DeskError.badValue(
+          option: "--record", value: record.text, expected: "a number, such as 3")
+      }
+      chosen[ids[0]] = try archive.copy(numbered: number)
+    } else {
+      for id in ids { chosen[id] = archive.copy(for: try desk.state.existing(id).details) }
+    }
+    let ordered = ids.sorted {
+      (chosen[$0]?.record.number ?? 0, $0) < (chosen[$1]?.record.number ?? 0, $1)
+    }
+    var run = SourceRun(at: desk, for: Self.card.name)
+    try run.look(at: ordered) { id, details in
+      guard let copy = chosen[id] else {
+        throw WebArchiveError.noPage(path: path, page: details.url?.text ?? "\(id)")
+      }
+      return .copy(try archive.read(copy))
     }
     return CaptureAnswer(
       run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)

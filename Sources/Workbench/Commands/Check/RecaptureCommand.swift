@@ -133,7 +133,10 @@ private struct SourceComparison {
 
 extension EvidenceDetails {
   /// The newest copy of its page; `nil` if none was fetched.
-  fileprivate var newestPage: Capture? { captures.last { $0.content.fetch != nil } }
+  fileprivate var newestPage: Capture? {
+    // A copy from an archive can be older than those before it.
+    captures.reversed().filter { $0.content.fetch != nil }.max { $0.captured < $1.captured }
+  }
 }
 
 extension LoadError {

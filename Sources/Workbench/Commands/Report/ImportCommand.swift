@@ -4,6 +4,7 @@ import FactCheck
 import Importing
 import Presentation
 import SessionStore
+import WebArchives
 
 struct ImportCommand: Command {
   static let card = CommandCard(
@@ -20,6 +21,9 @@ struct ImportCommand: Command {
       report's claims to its own. Reviews by others are kept apart from the session's own \
       verdicts (reviews lists them). Annotations, marked spans and table rows become claims of \
       the session's articles.
+
+      Of a web archive (.wacz, .warc or .warc.gz), import lists the records, and the evidence of \
+      whose pages they are; capture EVIDENCE --from FILE keeps copies of them.
 
       Each record that cannot be imported is listed, with place and reason; the rest is imported \
       as one step, which undo reverses. Records that the session has already are not imported \
@@ -52,6 +56,10 @@ struct ImportCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if format == nil, WebArchiveReader.isArchive(named: file.text) {
+      return WebArchiveAnswer(
+        file.text, try ArchiveCopies.records(of: file.text, at: desk), in: desk.state)
+    }
     let input = try input(at: desk)
     let shelf = ArticleShelf(desk.state.articles) { try desk.text(of: $0).body }
     let reading = try Importer.read(input, format: format?.text, for: shelf)

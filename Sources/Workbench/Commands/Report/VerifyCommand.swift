@@ -10,7 +10,7 @@ struct VerifyCommand: Command {
   static let card = CommandCard(
     name: "verify", group: .report,
     summary: "Check a report for consistency, and against the session it came from.",
-    usage: "verify FILE [--session NAME] [--signers FILE] [--tsa-ca FILE]",
+    usage: "verify FILE [--session NAME] [--captures FILE] [--signers FILE] [--tsa-ca FILE]",
     discussion: """
       FILE is a report exported as json. There are five checks: the report follows the schema; \
       its texts have the hashes that it states; every quote is in its text at the stated place; \
@@ -23,6 +23,9 @@ struct VerifyCommand: Command {
       searches the sessions' folder for the session of the report, and skips damaged sessions \
       with a message. Without a session, verify omits the last two checks and says so: verdicts, \
       reasons, evidence, notes and dates are then not verified.
+      With --captures, verify searches a web archive (WACZ or WARC) for each copy that the report \
+      names: it must have a page with the stated hash, and the quoted words. So readers can check \
+      quotes without the session.
       With --signers, verify also checks FILE.sig with ssh-keygen and names who signed the report: \
       each line of the signers file has a name and a public key (ALLOWED SIGNERS in man \
       ssh-keygen; times in it are UTC). With --tsa-ca, it checks FILE.sig.tsr, the timestamp of \
@@ -38,6 +41,11 @@ struct VerifyCommand: Command {
     name: .customLong("session"), parsing: .unconditional,
     help: ArgumentHelp("The session it came from.", valueName: "session"))
   var session: OptionText?
+
+  @Option(
+    name: .customLong("captures"), parsing: .unconditional,
+    help: ArgumentHelp("A web archive with the copies that the report names.", valueName: "file"))
+  var archive: OptionText?
 
   @Option(
     parsing: .unconditional,
@@ -60,6 +68,9 @@ struct VerifyCommand: Command {
     let input = try desk.input(source, limits: limits)
     let report = try ReportVerification(of: input)
     let (signature, timestamp) = try signatures(beside: source, of: input.bytes, at: desk)
+    let copies = try archive.flatMap { path in
+      try report.report.map { try CopiesInArchive(path.text, of: $0, at: desk) }
+    }
     var damaged: [String] = []
     while true {
       let found = try SessionAtHand.find(
@@ -70,7 +81,10 @@ struct VerifyCommand: Command {
         return VerifyAnswer(
           file: file.text, report, origin,
           comparison: try VerifyComparison(of: report, origin, found, at: desk),
-          quotes: try report.report.flatMap { try QuotesInCopies(of: $0, in: found?.session) },
+          quotes: try report.report.flatMap {
+            try QuotesInCopies(of: $0, in: found?.session, copies)
+          },
+          archive: copies?.search,
           session: found?.name, damaged: damaged, signature: signature,
           timestamp: timestamp, version: Version.current)
       } catch  where found != nil && SessionAtHand.isDamage(error) {
