@@ -30,8 +30,9 @@ case "${1:-}" in
     # programs that read PDF, office documents and books; keys, and an authority for timestamps.
     packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc"
     ;;
-  # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts.
-  validate) packages="cmark-gfm pandoc python3-venv tidy chromium fonts-noto-core" ;;
+  # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts; wget saves pages
+  # as an archive.
+  validate) packages="cmark-gfm pandoc python3-venv wget tidy chromium fonts-noto-core" ;;
   bench) packages="sqlite3 python3 python3-venv less" ;;
   *)
     echo "packages.sh: build, test, validate or bench?" >&2

@@ -48,7 +48,7 @@ struct WebArchiveReaderTests {
 
   /// A record as other programs write it.
   private static func record(
-    _ type: String = "response", uri: String = "https://a.example/", _ fields: [String] = [],
+    type: String = "response", uri: String = "https://a.example/", headers fields: [String] = [],
     _ block: [UInt8], version: String = "WARC/1.0", length: Int? = nil
   ) -> [UInt8] {
     var lines = [
@@ -112,20 +112,22 @@ struct WebArchiveReaderTests {
       // wget: an address in brackets, SHA-1 in base 32 of the body as it was stored.
       Self.record(
         uri: "<https://a.example/w>",
-        ["WARC-Payload-Digest: sha1:6VKIMICON67TYNWMBWZGNL3CO2OXUTLM"], Self.page),
+        headers: ["WARC-Payload-Digest: sha1:6VKIMICON67TYNWMBWZGNL3CO2OXUTLM"], Self.page),
       Self.record(
-        uri: "https://a.example/c", ["WARC-Block-Digest: unknown:00"],
+        uri: "https://a.example/c", headers: ["WARC-Block-Digest: unknown:00"],
         Self.answer(
           "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nTransfer-Encoding: chunked", chunks)),
-      Self.record("request", ["Content-Type: application/http;msgtype=request"], [0x47]),
-      Self.record("revisit", ["WARC-Payload-Digest: sha1:AAAA"], Self.page),
       Self.record(
-        uri: "https://a.example/r", [],
+        type: "request", headers: ["Content-Type: application/http;msgtype=request"], [0x47]),
+      Self.record(type: "revisit", headers: ["WARC-Payload-Digest: sha1:AAAA"], Self.page),
+      Self.record(
+        uri: "https://a.example/r", headers: [],
         Self.answer("HTTP/1.1 302 Found\r\nLocation: c", [])),
-      Self.record("resource", uri: "metadata://x", ["Content-Type: text/plain"], [0x41]),
-      Self.record(uri: "https://a.example/t", ["WARC-Truncated: length"], Self.page),
       Self.record(
-        uri: "https://a.example/b", [],
+        type: "resource", uri: "metadata://x", headers: ["Content-Type: text/plain"], [0x41]),
+      Self.record(uri: "https://a.example/t", headers: ["WARC-Truncated: length"], Self.page),
+      Self.record(
+        uri: "https://a.example/b", headers: [],
         Self.answer("HTTP/1.1 200 OK\r\nContent-Encoding: br", [1])),
     ]
     for isPacked in [false, true] {
@@ -168,7 +170,7 @@ struct WebArchiveReaderTests {
   ])
   func wrongDigestsAreRefused(_ digest: String, _ isRead: Bool) throws {
     for name in ["WARC-Block-Digest", "WARC-Payload-Digest"] {
-      let file = try ArchiveFile(Self.record(["\(name): \(digest)"], Self.page))
+      let file = try ArchiveFile(Self.record(headers: ["\(name): \(digest)"], Self.page))
       #expect(file.fault() == (isRead ? nil : "- 1 otherDigest(\"\(name)\")"))
     }
   }
@@ -176,7 +178,8 @@ struct WebArchiveReaderTests {
   @Test func rightDigestsInEveryForm() throws {
     // Of "<p>A", by sha1sum, sha256sum and md5sum.
     for digest in Self.digests {
-      let file = try ArchiveFile(Self.record(["WARC-Payload-Digest: \(digest)"], Self.page))
+      let file = try ArchiveFile(
+        Self.record(headers: ["WARC-Payload-Digest: \(digest)"], Self.page))
       #expect(file.fault() == nil, "\(digest)")
     }
   }
@@ -189,26 +192,26 @@ struct WebArchiveReaderTests {
   ]
 
   @Test func damageIsNamedWithItsPlace() throws {
-    let whole = Self.record([], Self.page)
+    let whole = Self.record(Self.page)
     let cases: [(bytes: [UInt8], fault: String)] = [
       (whole + Array(whole.dropLast(20)), "- 2 cut"),
       (whole + Array("WARC/1.1\r\nWARC-Ty".utf8), "- 2 cut"),
       (whole + Array("no record\r\n".utf8), "- 2 noHead"),
-      (Self.record([], Self.page, version: "WARC/3.0"), "- 1 noHead"),
-      (Self.record([], Self.page, length: 10), "- 1 otherLength"),
-      (Self.record([], Self.page, length: 10_000), "- 1 cut"),
-      (Self.record(["Content-Length: -1"], Self.page), "- 1 header(\"Content-Length\")"),
+      (Self.record(Self.page, version: "WARC/3.0"), "- 1 noHead"),
+      (Self.record(Self.page, length: 10), "- 1 otherLength"),
+      (Self.record(Self.page, length: 10_000), "- 1 cut"),
+      (Self.record(headers: ["Content-Length: -1"], Self.page), "- 1 header(\"Content-Length\")"),
       (
-        Self.record(["Content-Length: 99999999999999999999"], Self.page),
+        Self.record(headers: ["Content-Length: 99999999999999999999"], Self.page),
         "- 1 header(\"Content-Length\")"
       ),
-      (Self.record(["no colon"], Self.page), "- 1 header(\"no colon\")"),
+      (Self.record(headers: ["no colon"], Self.page), "- 1 header(\"no colon\")"),
       (
-        Self.record(["X: " + String(repeating: "x", count: 1 << 20)], Self.page),
+        Self.record(headers: ["X: " + String(repeating: "x", count: 1 << 20)], Self.page),
         "- 1 longLine(limit: 65536)"
       ),
       (
-        Self.record((0..<100_000).map { "X-\($0): 1" }, Self.page),
+        Self.record(headers: (0..<100_000).map { "X-\($0): 1" }, Self.page),
         "- 1 tooMany(\"bytes of headers\", limit: 262144)"
       ),
       (Array("WARC/1.0\r\n\r\n".utf8), "- 1 header(\"WARC-Type\")"),
@@ -230,17 +233,17 @@ struct WebArchiveReaderTests {
 
   @Test func bombsAreRefused() throws {
     let zeros = [UInt8](repeating: 0x20, count: 1 << 20)
-    let bomb = try GzipPacker.pack([Self.record("resource", [], zeros)])
+    let bomb = try GzipPacker.pack([Self.record(type: "resource", zeros)])
     var file = try ArchiveFile((0..<30).flatMap { _ in bomb })
     #expect(file.fault(leastUnpacked: 5_000_000)?.contains("unpacksTooLarge") == true)
     // A compressed body within the limits of the archive.
     let packed = try GzipPacker.pack([zeros])
     file = try ArchiveFile(
-      Self.record([], Self.answer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip", packed)))
+      Self.record(Self.answer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip", packed)))
     #expect(file.fault(limit: 100_000)?.contains("tooLarge(limit: 100000)") == true)
     #expect(file.fault(limit: 2_000_000) == nil)
     // What is never asked for has no limit of its own.
-    file = try ArchiveFile(Self.record("request", [], zeros))
+    file = try ArchiveFile(Self.record(type: "request", zeros))
     #expect(file.fault() == nil)
   }
 
@@ -264,7 +267,7 @@ struct WebArchiveReaderTests {
   }
 
   @Test func hostileZIPFilesAreRefused() throws {
-    let warc = Self.record([], Self.page)
+    let warc = Self.record(Self.page)
     let name = "archive/a.warc"
     let cases: [(files: [(String, [UInt8])], lists: Bool, fault: String)] = [
       ([(name, warc), ("../\(name)", warc)], true, "- 0 name(\"../archive/a.warc\")"),
@@ -323,7 +326,7 @@ struct WebArchiveReaderTests {
   }
 
   @Test func itStopsWhenItIsToldTo() throws {
-    let file = try ArchiveFile(Self.record([], Self.page))
+    let file = try ArchiveFile(Self.record(Self.page))
     #expect(throws: CancellationError.self) {
       _ = try WebArchiveReader(file.path, isCancelled: { true }).next()
     }

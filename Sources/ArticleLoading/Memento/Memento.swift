@@ -14,6 +14,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case noCopy(page: String, host: String)
   /// What the archive names is no copy of the page.
   case badCopy(page: String, copy: String, CopyFault)
+  /// The archive does not give this copy without its own changes to the page.
+  case noRawCopy(String)
   /// The address of the question would be too long.
   case tooLong(page: String)
 }

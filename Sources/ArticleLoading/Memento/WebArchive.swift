@@ -44,6 +44,21 @@ public struct WebArchive {
     return try Memento(answer, of: page, in: gate, now: now)
   }
 
+  /// A page as an archive recorded it, and when.
+  /// - Parameters:
+  ///   - copy: the archive's address of the copy; the session has it, so it is not followed into a private
+  ///     network.
+  ///   - page: the page of which it is a copy.
+  /// - Throws: `ArchiveError` if it is no copy of the page, or a `LoadError`.
+  public func recorded(
+    _ copy: WebAddress, of page: WebAddress
+  ) throws -> (page: FetchedPage, captured: Timestamp) {
+    guard let raw = copy.rawCopy else { throw ArchiveError.noRawCopy(copy.text) }
+    let request = FetchRequest(raw, limits: limits, isTyped: false, progress: progress)
+    let answer = try noted(page, raw) { try fetcher.fetch(request) }
+    return (answer, try Memento(answer, of: page, in: raw, now: now).captured)
+  }
+
   /// A new copy, by a service that saves pages.
   ///
   /// The service answers with the copy itself, after redirects, or says in `Content-Location` where it is.

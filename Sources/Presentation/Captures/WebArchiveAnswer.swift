@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 import JSON
 import WebArchives

@@ -13,6 +13,10 @@ extension Explanations {
       Explanation(
         "bad-copy", "\(copy) is not recorded as a copy of \(page): \(text(fault))",
         hint: "if you trust it: edit eN --archive URL")
+    case .noRawCopy(let copy):
+      Explanation(
+        "no-raw-copy", "\(copy): the archive does not give this copy as it recorded it",
+        hint: "save the page with a browser, then capture eN --file FILE")
     case .tooLong(let page):
       Explanation("bad-url", "\(page): \(text(WebAddress.Fault.tooLong))")
     }

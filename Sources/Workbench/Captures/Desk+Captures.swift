@@ -68,12 +68,15 @@ extension Desk {
   }
 
   /// Reads a copy of a page that was fetched.
-  func copy(of page: FetchedPage, limits: LoadLimits) throws -> ReadCopy {
-    try copy(of: input(from: .page(page, at: now), limits: limits))
+  /// - Parameter time: when an archive made the copy; `nil` for now.
+  func copy(
+    of page: FetchedPage, limits: LoadLimits, at time: Timestamp? = nil
+  ) throws -> ReadCopy {
+    try copy(of: input(from: .page(page, at: time ?? now), limits: limits), at: time)
   }
 
-  private func copy(of input: LoaderInput) throws -> ReadCopy {
-    ReadCopy(loaded: try read(input), byteCount: input.bytes.count, captured: now)
+  private func copy(of input: LoaderInput, at time: Timestamp? = nil) throws -> ReadCopy {
+    ReadCopy(loaded: try read(input), byteCount: input.bytes.count, captured: time ?? now)
   }
 
   /// The evidence that an address means: itself, or of claims or an article all that has a source to read.

@@ -37,6 +37,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case unconfirmedCopies
   /// Evidence without a web address has no page to archive.
   case noPage(EvidenceID)
+  /// Evidence has no archived copy with an address.
+  case noArchivedCopy(EvidenceID)
   /// Private evidence, whose addresses are not sent to an archive.
   case privateFromArchive([EvidenceID])
   /// No service to make archived copies was set.

@@ -78,6 +78,10 @@ extension Explanations {
       Explanation(
         "no-page", "\(evidence) has no web address, so there is no page to archive",
         hint: "edit \(evidence) --url URL adds one")
+    case .noArchivedCopy(let id):
+      Explanation(
+        "no-archived-copy", "\(id) has no archived copy with an address",
+        hint: "archive \(id) finds one and records it")
     case .privateFromArchive(let ids):
       Explanation(
         "private-evidence",

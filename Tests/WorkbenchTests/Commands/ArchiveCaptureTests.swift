@@ -1,3 +1,4 @@
+import ArticleLoading
 import FactCheck
 import Foundation
 import LoopbackServer
@@ -141,6 +142,67 @@ struct ArchiveCaptureTests {
     #expect(
       try reader.json("verify \(report) --captures \(changed)")["error"].string("code")
         == "bad-archive")
+  }
+
+  /// An archive that gives copies as they were recorded, and with its banner.
+  private struct Archive: Fetcher {
+    func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+      let isRaw = request.address.text.contains("id_/")
+      let head = ResponseHead(lines: [
+        "HTTP/1.1 200 OK", "Content-Type: text/html",
+        "Memento-Datetime: Fri, 02 Jan 2026 10:00:00 GMT",
+        "Link: <https://port.example/\(request.address.text.hasSuffix("b") ? "c" : "a")>; rel=\"original\"",
+      ])!
+      return FetchedPage(
+        requested: request.address, hops: [.init(request.address, head)],
+        body: Array((isRaw ? ArchiveCaptureTests.page : "<p>Banner</p>").utf8))
+    }
+  }
+
+  @Test func aPageThatHasGoneIsReadInItsArchive() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 https://port.example/a --supports --quote \"counted 4,212\"",
+        "evidence c1 https://port.example/b --supports",
+      ]
+    ) { $0.fetcher = Archive() }
+    #expect(
+      try desk.json("capture e2 --from-archive")["error"].string("code") == "no-archived-copy")
+    desk.prepare([
+      "edit e2 --archive https://web.archive.org/web/20260102100000/https://port.example/a",
+      "edit e3 --archive https://web.archive.org/web/20260102100000/https://port.example/b",
+      "capture e2 --from-archive",
+    ])
+    let details = try evidence(desk)
+    let copy = try #require(details.captures.first)
+    #expect(details.url?.text == "https://port.example/a")
+    #expect(
+      copy.content.fetch?.url.text
+        == "https://web.archive.org/web/20260102100000id_/https://port.example/a")
+    #expect(copy.captured == Timestamp("2026-01-02T10:00:00Z"))
+    #expect(details.quoteCheck?.outcome == .verbatim)
+    // What says that it is of another page is no copy.
+    #expect(try desk.json("capture e3 --from-archive")["error"].string("code") == "bad-copy")
+    #expect(
+      try desk.json("capture e2 --from-archive --file x")["error"].string("code") == "options")
+    desk.prepare(["edit e3 --archive https://archive.ph/abc", "edit e2 --private"])
+    #expect(
+      try desk.json("capture e2 --from-archive")["error"].string("code") == "private-evidence")
+  }
+
+  @Test(arguments: [
+    (
+      "https://web.archive.org/web/20260102100000/https://a.example/?b=/c",
+      "https://web.archive.org/web/20260102100000id_/https://a.example/?b=/c"
+    ),
+    (
+      "https://arquivo.pt/wayback/20260102100000mp_/http://a.example/",
+      "https://arquivo.pt/wayback/20260102100000id_/http://a.example/"
+    ),
+    ("https://archive.ph/abc", nil), ("https://a.example/2026/http://x", nil),
+  ])
+  func addressesOfCopiesAsTheyWereRecorded(_ address: String, _ raw: String?) throws {
+    #expect(try WebAddress(address).rawCopy?.text == raw)
   }
 
   @Test func aCopyFromAnArchiveIsNotTheNewestPage() throws {

@@ -28,6 +28,9 @@ extension MessageRow {
       "no-page", "e1 has no web address, so there is no page to archive",
       hint: "edit e1 --url URL adds one"),
     .init(
+      "DeskError.noArchivedCopy", after: evident, "capture e1 --from-archive", "no-archived-copy",
+      "e1 has no archived copy with an address", hint: "archive e1 finds one and records it"),
+    .init(
       "DeskError.privateFromArchive", after: evident + ["edit e1 --private"], "archive e1 --yes",
       "private-evidence", "e1 is private, and an archive would see the address",
       hint: "leave private evidence out; edit e1 --public makes it public"),

@@ -489,6 +489,13 @@ struct MessageTests {
           hint: "edit c1 --media-category edited --media-kind video --media-url …")
       ),
       (
+        ArchiveError.noRawCopy("https://archive.ph/abc"),
+        Explanation(
+          "no-raw-copy",
+          "https://archive.ph/abc: the archive does not give this copy as it recorded it",
+          hint: "save the page with a browser, then capture eN --file FILE")
+      ),
+      (
         FormatRefusal.noCopies(format: "wacz"),
         Explanation(
           "no-copies", "wacz holds copies of sources, and no evidence of the report has one",

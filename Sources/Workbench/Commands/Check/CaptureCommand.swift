@@ -9,7 +9,7 @@ struct CaptureCommand: Command {
     name: "capture", group: .check,
     summary: "Keep a copy of a source, and compare the quoted words with it.",
     usage:
-      "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--from FILE [--record N]] [--max-size BYTES]",
+      "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--from FILE [--record N]] [--from-archive] [--max-size BYTES]",
     discussion: """
       Factdesk fetches the page of the evidence as load does, and the session keeps its bytes, the \
       server's answers, the text in it and its hash: a copy with a number of its own. For claims \
@@ -23,6 +23,11 @@ struct CaptureCommand: Command {
       With --from, it reads the copies that a web archive (WACZ or WARC) has of the sources: of \
       each page the newest one, also behind redirects, with the time when it was made. import FILE \
       lists what is in an archive; --record N copies one of its records, whatever its address.
+      With --from-archive, it fetches the archived copy that archive or --archive recorded last, as \
+      the archive recorded it: without the archive's banner and changes (Wayback Machine, and \
+      archives with addresses like its). The copy has the archive's time and address. So a page \
+      that has gone can be read and quoted. The archive sees the address, so private evidence is \
+      refused.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
@@ -56,6 +61,9 @@ struct CaptureCommand: Command {
     help: ArgumentHelp("The record of the archive to copy, by its number.", valueName: "n"))
   var record: OptionText?
 
+  @Flag(name: .customLong("from-archive"), help: "Fetch the archived copy of the evidence.")
+  var isArchived = false
+
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
@@ -71,6 +79,13 @@ struct CaptureCommand: Command {
     guard archive == nil || (typed == nil && file == nil) else {
       throw DeskError.options(
         "--from takes copies from an archive, so it takes no address and no --file")
+    }
+    guard !isArchived || (typed == nil && file == nil && archive == nil) else {
+      throw DeskError.options("--from-archive takes no address, no --file and no --from")
+    }
+    if isArchived {
+      let hidden = try ids.filter { try desk.state.existing($0).details.isPrivate }
+      guard hidden.isEmpty else { throw DeskError.privateFromArchive(hidden) }
     }
     let limits = try size.limits
     if let archive {
@@ -124,6 +139,21 @@ struct CaptureCommand: Command {
       run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)
   }
 
+  /// Reads the archived copy of the source that was recorded last.
+  private func archived(
+    _ details: EvidenceDetails, _ id: EvidenceID, _ limits: LoadLimits, at desk: Desk
+  ) throws -> ReadCopy {
+    let copies = details.archives.compactMap(\.url)
+    guard let page = details.url,
+      let copy = copies.last(where: { $0.rawCopy != nil }) ?? copies.last
+    else { throw DeskError.noArchivedCopy(id) }
+    let archive = WebArchive(desk.fetcher, now: desk.now, limits: limits) { address, _ in
+      desk.tell { "asking \(address.host)" }
+    }
+    let (answer, captured) = try archive.recorded(copy, of: page.original ?? page)
+    return try desk.copy(of: answer, limits: limits, at: captured)
+  }
+
   private func copy(
     of details: EvidenceDetails, _ id: EvidenceID, _ typed: WebAddress?, _ limits: LoadLimits,
     at desk: Desk
@@ -135,6 +165,7 @@ struct CaptureCommand: Command {
       }
       return try desk.copy(of: source, limits: limits)
     }
+    if isArchived { return try archived(details, id, limits, at: desk) }
     try details.refuse(other: typed, of: id)
     return try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
   }
