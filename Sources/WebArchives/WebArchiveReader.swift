@@ -54,7 +54,7 @@ public final class WebArchiveReader {
   /// - Throws: `WebArchiveError` if it or the one before is damaged; the archive then ends.
   public func next() throws -> ArchivedRecord? {
     while true {
-      if let record = try reader?.next() {
+      if let record = try nextOfFile() {
         count = record.number
         guard count <= Self.mostRecords else {
           throw WebArchiveError.unreadable(
@@ -64,6 +64,19 @@ public final class WebArchiveReader {
       }
       try source?.check()
       guard try beginFile() else { return nil }
+    }
+  }
+
+  /// The next record of the file that is being read.
+  private func nextOfFile() throws -> ArchivedRecord? {
+    guard let reader else { return nil }
+    do {
+      return try reader.next()
+    } catch WebArchiveError.unreadable(let place, let fault)
+      where place.record == nil && reader.number > 0
+    {
+      // What unpacks the file does not know the record.
+      throw WebArchiveError.unreadable(reader.place, fault)
     }
   }
 

@@ -118,7 +118,12 @@ struct WebArchiveReaderTests {
         Self.answer(
           "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\nTransfer-Encoding: chunked", chunks)),
       Self.record(
-        type: "request", headers: ["Content-Type: application/http;msgtype=request"], [0x47]),
+        type: "request",
+        headers: [
+          "Content-Type: application/http;msgtype=request",
+          // Of the empty body.
+          "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ",
+        ], [0x47]),
       Self.record(type: "revisit", headers: ["WARC-Payload-Digest: sha1:AAAA"], Self.page),
       Self.record(
         uri: "https://a.example/r", headers: [],
@@ -233,7 +238,7 @@ struct WebArchiveReaderTests {
 
   @Test func bombsAreRefused() throws {
     let zeros = [UInt8](repeating: 0x20, count: 1 << 20)
-    let bomb = try GzipPacker.pack([Self.record(type: "resource", zeros)])
+    let bomb = try GzipPacker.pack([Self.record(type: "request", zeros)])
     var file = try ArchiveFile((0..<30).flatMap { _ in bomb })
     #expect(file.fault(leastUnpacked: 5_000_000)?.contains("unpacksTooLarge") == true)
     // A compressed body within the limits of the archive.

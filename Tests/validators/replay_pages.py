@@ -44,7 +44,7 @@ def main():
         # The page as it was recorded, without anything added.
         answer = body(app, f"/copies/{stamp}id_/{address}")
         sums.append(hashlib.sha256(answer).hexdigest())
-    json.dump(sums, sys.stdout)
+    print(f"\n{json.dumps(sums)}")
 
 
 main()

@@ -88,7 +88,8 @@ def replay(folder, warc, pages):
     result = subprocess.run([sys.executable, "-B", script], input=request, capture_output=True,
                             text=True, check=False)
     expect(result.returncode == 0, f"pywb: {result.stderr.strip()[-400:]}")
-    return json.loads(result.stdout)
+    # pywb says things before.
+    return json.loads(result.stdout.splitlines()[-1])
 
 
 def check_archive(path, report):

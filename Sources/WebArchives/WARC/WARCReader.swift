@@ -194,8 +194,12 @@ private final class OpenRecord {
   init(_ head: RecordHead) {
     left = head.count
     block = head["warc-block-digest"].flatMap(RecordDigest.init)
-    // A digest of what is not in the record: of the whole page, or of the page as it was before.
-    if head["warc-truncated"] == nil, head.type != "revisit" {
+    // A digest of what is not in the record (of the whole page, of the page as it was before), or of the body of a
+    // request, whose head is not read.
+    let isRequest =
+      head.type != "response"
+      && head["content-type"]?.lowercased().hasPrefix("application/http") == true
+    if head["warc-truncated"] == nil, head.type != "revisit", !isRequest {
       payload = head["warc-payload-digest"].flatMap(RecordDigest.init)
     }
   }

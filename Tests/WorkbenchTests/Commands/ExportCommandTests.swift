@@ -164,7 +164,7 @@ struct ExportCommandTests {
     let folder = "\(desk.folder.path)/out"
     let answer = try desk.json("export --all DIR/out")["answer"]
     let refused = answer.objects("refused").compactMap { $0.string("format") }
-    #expect(refused == ["claimreview", "feed", "mediareview", "pdf", "docx", "odt"])
+    #expect(refused == ["claimreview", "feed", "mediareview", "pdf", "docx", "odt", "wacz"])
     #expect(answer.objects("refused")[0].string("hint") == "report --url … --reviewer …")
     let written = Self.files(folder)
     for name in ["desk.json", "desk.md", "desk.csv", "desk.brat/a1.ann", "desk.brat/a1.txt"] {
@@ -174,7 +174,7 @@ struct ExportCommandTests {
     #expect(try desk.json("export --all DIR/out")["error"].string("code") == "file-exists")
     desk.prepare(Self.published)
     #expect(
-      try desk.json("export --all DIR/out --force")["answer"].objects("refused").count == 4)
+      try desk.json("export --all DIR/out --force")["answer"].objects("refused").count == 5)
     #expect(Self.files(folder).contains("desk.claimreview.jsonld"))
   }
 

@@ -21,8 +21,8 @@ struct CaptureCommand: Command {
       address in a private network yourself (capture e1 http://…), because anyone may have \
       written the session.
       With --from, it reads the copies that a web archive (WACZ or WARC) has of the sources: of \
-      each page the newest one, also behind redirects, with the time when it was made. import FILE \
-      lists what is in an archive; --record N copies one of its records, whatever its address.
+      each page the newest one, also behind redirects, with the time when it was made. The line import \
+      FILE lists what is in an archive; --record N copies one of its records, whatever its address.
       With --from-archive, it fetches the archived copy that archive or --archive recorded last, as \
       the archive recorded it: without the archive's banner and changes (Wayback Machine, and \
       archives with addresses like its). The copy has the archive's time and address. So a page \
