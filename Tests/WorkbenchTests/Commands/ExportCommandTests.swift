@@ -151,7 +151,9 @@ struct ExportCommandTests {
     let desk = try Sample.desk()
     let formats = try desk.json("export --list")["answer"].objects("formats")
     #expect(
-      formats.map { $0.string("name") } == ReportFormats.all.map(\.name) + ["pdf", "docx", "odt", "wacz"])
+      formats.map { $0.string("name") } == ReportFormats.all.map(\.name) + [
+        "pdf", "docx", "odt", "wacz",
+      ])
     #expect(formats.allSatisfy { $0.string("summary")?.isEmpty == false })
     #expect(desk.says("export --list").contains("markdown, md"))
   }
