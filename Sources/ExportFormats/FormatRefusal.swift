@@ -2,7 +2,8 @@
 public enum FormatRefusal: Error, Hashable, Sendable {
   /// The report lacks these settings.
   case missingSettings([ReportSetting], format: String)
-  /// No claim of the report has a verdict, and the format contains nothing else.
+  /// No claim of the report has a verdict, and the format contains nothing else. `claim` is the id of the first claim
+  /// of the report, for the advice; `nil` if it has none.
   case noVerdicts(format: String, claim: String? = nil)
   /// No article of the report has a conclusion with a rating, and they were asked for.
   case noConclusions(format: String)

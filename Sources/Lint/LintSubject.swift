@@ -29,7 +29,7 @@ public struct LintSubject {
       all = session.claims
     case .article(let id):
       articles = [session.article(id)].compactMap { $0 }
-      all = session.claims(of: id).sorted { $0.id < $1.id }
+      all = session.claims(ofVersionsOf: id).sorted { $0.id < $1.id }
     case .claims(let ids):
       articles = []
       all = ids.compactMap { session.claim($0) }
@@ -54,6 +54,20 @@ public struct LintSubject {
       return published
     }
     return session.modified.map { .instant($0) }
+  }
+
+  /// The articles as readers know them, each in its newest version, with the conclusion on it.
+  var conclusions: [(article: Article, conclusion: Conclusion)] {
+    newestArticles.compactMap { article in
+      session.conclusion(on: article.id).map { (article, $0) }
+    }
+  }
+
+  /// The newest versions of the articles.
+  var newestArticles: [Article] {
+    var seen: Set<ArticleID> = []
+    return articles.compactMap { session.article(session.newestVersion(of: $0.id)) }
+      .filter { seen.insert($0.id).inserted }
   }
 
   /// An article's text and sentences.

@@ -100,6 +100,6 @@ public struct FormattedText: Hashable, Sendable {
 
   private static func paragraphs(_ text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.split(whereSeparator: MarkdownTable.isBlank).map { $0.joined(separator: " ") }
+    return lines.split(whereSeparator: MarkdownCode.isBlank).map { $0.joined(separator: " ") }
   }
 }

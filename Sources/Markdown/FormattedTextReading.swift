@@ -86,8 +86,8 @@ struct FormattedTextReading {
       let line = lines[index]
       let isCode =
         fence.holds(line)
-        || MarkdownTable.isIndented(line)
-          && (output.last.map { MarkdownTable.isBlank($0[...]) } ?? true)
+        || MarkdownCode.isIndented(line)
+          && (output.last.map { MarkdownCode.isBlank($0[...]) } ?? true)
       guard !isCode, let table = MarkdownTable.lines(at: index, of: lines) else {
         output.append(String(line))
         index += 1

@@ -1,15 +1,5 @@
 /// Tables in Markdown, which cmark does not know: a head, a line of dashes, and rows.
 package enum MarkdownTable {
-  /// Whether a line has only white space.
-  package static func isBlank(_ line: Substring) -> Bool {
-    line.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" }
-  }
-
-  /// Whether a line is code after a blank line.
-  package static func isIndented(_ line: Substring) -> Bool {
-    line.hasPrefix("    ") || line.hasPrefix("\t")
-  }
-
   /// The prefix of a line in a quotation.
   package static func prefix(of line: Substring) -> Substring {
     line.prefix { $0 == " " || $0 == ">" }
@@ -69,29 +59,5 @@ package enum MarkdownTable {
     while let first = text.first, characters.contains(first) { text.removeFirst() }
     while let last = text.last, characters.contains(last) { text.removeLast() }
     return String(text)
-  }
-}
-
-/// The code fences around the lines of a Markdown text, which are read from the first to the last.
-package struct CodeFence {
-  private var open: (sign: Character, count: Int)?
-
-  /// Makes the state before the first line.
-  package init() {}
-
-  /// Whether the next line is code, or begins or ends it.
-  package mutating func holds(_ line: Substring) -> Bool {
-    let bare = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-    guard let sign = bare.first, sign == "`" || sign == "~" else { return open != nil }
-    let count = bare.prefix { $0 == sign }.count
-    guard count > 2 else { return open != nil }
-    if let fence = open {
-      if fence.sign == sign, count >= fence.count, bare.allSatisfy({ $0 == sign || $0 == " " }) {
-        open = nil
-      }
-    } else if sign == "~" || !bare.dropFirst(count).contains("`") {
-      open = (sign, count)
-    }
-    return true
   }
 }

@@ -94,11 +94,14 @@ package struct ArticleValue: JSONWritable {
   package let claims: Int
   package let checked: Int
   package let notes: [NoteValue]
+  /// The conclusions on it and on its other versions, which are one article for readers; the current one last.
+  let conclusions: [Conclusion]
   /// The scale of its conclusions.
   let scale: RatingScale
 
   package init(_ article: Article, in session: Session) {
     scale = session.scale
+    conclusions = session.versions(of: article.id).flatMap(\.remainingConclusions)
     let claims = session.claims(of: article.id)
     let newest = session.newestVersion(of: article.id)
     self.article = article
@@ -111,7 +114,7 @@ package struct ArticleValue: JSONWritable {
   package var json: JSONValue {
     let (details, content) = (article.details, article.content)
     var reported = Report.Article(article, id: article.id.description)
-    reported.conclusion = article.conclusion.map { Report.Conclusion($0, value: $0.value) }
+    reported.conclusion = conclusions.last.map { Report.Conclusion($0, value: $0.value) }
     return reported.json.adding([
       "notes": notes, "titleIsInferred": details.titleIsInferred, "modified": details.modified,
       "loaded": article.loaded, "fetchedFrom": content.fetch?.url, "file": content.fileName,
@@ -119,17 +122,17 @@ package struct ArticleValue: JSONWritable {
       "sentences": content.sentenceCount, "segmenterVersion": content.segmenterVersion,
       "paragraphs": content.paragraphCount, "replaces": article.replaces,
       "replacedBy": replacedBy, "claims": claims, "checked": checked,
-      "conclusionHistory": article.remainingConclusions.dropLast()
+      "conclusionHistory": conclusions.dropLast()
         .map { Report.Conclusion($0, value: $0.value) }.nonEmpty,
     ])
   }
 
   /// Its conclusions in words, the current one first.
   func conclusions(by clock: WallClock) -> [ClaimFact] {
-    article.remainingConclusions.reversed().enumerated().flatMap { index, conclusion in
+    conclusions.reversed().enumerated().flatMap { index, conclusion in
       let rating =
         conclusion.rating.map { VerdictLook.rating($0, conclusion.value, on: scale) }
-        ?? "without a rating"
+        ?? VerdictLook.noRating
       return ClaimFact.decision(
         conclusion, index == 0 ? "conclusion" : "earlier", rating, by: clock)
     }

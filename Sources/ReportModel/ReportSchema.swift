@@ -47,17 +47,20 @@ public enum ReportSchema {
               "content": { "type": "string", "description": "the normalized text that offsets count in; LF line ends, no byte order mark" },
               "headline": { "$ref": "#/$defs/place", "description": "the headline's position in content" },
               "standfirst": { "$ref": "#/$defs/place", "description": "the position in content of the standfirst, a summary below the headline" },
-              "revision": {
-                "type": "object", "required": ["changes"], "additionalProperties": false, "description": "what the publisher changed since an earlier version of the text",
-                "properties": {
-                  "of": { "$ref": "#/$defs/id", "description": "id of the article that is the earlier version, if the report has it" },
-                  "after": { "$ref": "#/$defs/instant", "description": "when the earlier version was read" },
-                  "on": { "$ref": "#/$defs/when", "description": "when the text was changed, as its publisher says" },
-                  "changes": {
-                    "type": "array", "minItems": 1, "description": "sentences that were changed, removed or added, in the order of the text",
-                    "items": {
-                      "type": "object", "additionalProperties": false, "minProperties": 1,
-                      "properties": { "removed": { "$ref": "#/$defs/text" }, "added": { "$ref": "#/$defs/text" } }
+              "replacedBy": { "$ref": "#/$defs/id", "description": "id of the newest version of this article; the report has an earlier version only for claims on its words" },
+              "revisions": {
+                "type": "array", "description": "what the publisher changed since earlier versions of the text, one after the other",
+                "items": {
+                  "type": "object", "required": ["changes"], "additionalProperties": false,
+                  "properties": {
+                    "after": { "$ref": "#/$defs/instant", "description": "when the version before was read" },
+                    "on": { "$ref": "#/$defs/when", "description": "when the text was changed, as its publisher says" },
+                    "changes": {
+                      "type": "array", "minItems": 1, "description": "sentences that were changed, removed or added, in the order of the text",
+                      "items": {
+                        "type": "object", "additionalProperties": false, "minProperties": 1,
+                        "properties": { "removed": { "$ref": "#/$defs/text" }, "added": { "$ref": "#/$defs/text" } }
+                      }
                     }
                   }
                 }
@@ -215,6 +218,7 @@ public enum ReportSchema {
             "properties": {
               "at": { "$ref": "#/$defs/instant" },
               "claim": { "$ref": "#/$defs/id" },
+              "words": { "$ref": "#/$defs/text", "description": "what the claim said, if it has been withdrawn since" },
               "text": { "$ref": "#/$defs/text" }
             }
           }

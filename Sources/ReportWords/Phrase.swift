@@ -28,7 +28,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Parts of an article that are not body text.
   case headline, standfirst
   // Versions of an article.
-  case textChanged, textBefore, textNow
+  case textChanged, textBefore, textNow, earlierVersion
 }
 
 /// Fixed words that depend on a number, at the place of `{}`.
@@ -60,6 +60,8 @@ package enum Pattern: String, CaseIterable, Sendable {
   case onPage
   /// `sentence {number}`
   case inSentence
+  /// `version of {date}`
+  case versionOf
   /// `Quoted words checked against the copy of {date}`
   case quoteChecked
   /// The title of a report without one: `Fact-check: {title}`
@@ -67,7 +69,7 @@ package enum Pattern: String, CaseIterable, Sendable {
   /// The same of several articles: `Fact-check of {articles}`
   case titleOfSeveral
   // Corrections: the beginning of a sentence, followed by `reason` or a full stop, or a complete sentence.
-  case merged, withdrawn, broughtBack, firstVerdict, reworded
+  case merged, mergedIntoWords, withdrawn, broughtBack, firstVerdict, reworded
   case verdictWithdrawn, verdictNoLongerHolds, nowNotChecked, nowOpen
   case givenAgain, newVerdict, confirmed, changed, changedWithScale
   case firstConclusion, newConclusion, conclusionWithdrawn, conclusionConfirmed

@@ -24,7 +24,7 @@ public enum StoreError: Error, Equatable, Sendable {
   /// Not even the first entry of a damaged file is intact.
   case nothingToRecover(String)
   /// The file, or an entry in it, was written by a later version of this program.
-  case tooNew(String, version: Int, supported: Int)
+  case tooNew(String, NewerPart, version: Int, supported: Int)
   /// The log has entries after the one that the caller had seen; with its head.
   case conflict(LogHead)
   /// Another process is using the file, and did not release it while this one waited.
@@ -90,4 +90,12 @@ extension StoreError {
     default: "\(self)"
     }
   }
+}
+
+/// A part of a session's file that a later version of this program wrote.
+public enum NewerPart: String, Sendable {
+  /// The tables of the file.
+  case tables
+  /// The form of its entries.
+  case entries
 }

@@ -140,8 +140,32 @@ struct CSVImportTests {
           OmittedValue<WebAddress.Fault>(record: 2, field: "url", value: "none", reason: .scheme)),
         .dateOmitted(
           OmittedValue<ForeignDate.Fault>(
-            record: 2, field: "published", value: "soon", reason: .unreadable)),
+            record: 2, field: "date", value: "soon", reason: .unreadable)),
       ])
+  }
+
+  @Test(
+    "a column \"date\" is the day of the claim; with none for the review, it is a review's",
+    arguments: [
+      ("claim,speaker,date,rating,url", "2026-01-05", nil),
+      ("claim,speaker,Claim Date,rating,url", "2026-01-05", nil),
+      ("claim,speaker,Made,rating,url", "2026-01-05", nil),
+      ("claim,speaker,review date,rating,url", nil, "2026-01-05"),
+      ("claim,speaker,date,rating,url,published", "2026-01-05", "2026-02-06"),
+    ] as [(String, String?, String?)])
+  func dates(head: String, made: String?, published: String?) throws {
+    let hasPublished = head.hasSuffix("published")
+    let end = hasPublished ? ",2026-02-06\n" : "\n"
+    let rows =
+      "The café closed,Bob,2026-01-05,False,\(end)Fees rose,Ann,2026-01-05,False,https://c.example/1\(end)"
+    var imported = Imported()
+    try imported.builder.load("The café closed. Text.", title: "T")
+    try imported.take(Array("\(head)\n\(rows)".utf8), name: "t.csv")
+    #expect(imported.builder.session.claims.map { $0.details.made?.description } == [made])
+    let review = try #require(imported.builder.session.reviews.first?.details)
+    let isReviewDay = head.contains(",date,") && !hasPublished
+    #expect(review.made?.description == (isReviewDay ? nil : made))
+    #expect(review.published?.description == (isReviewDay ? "2026-01-05" : published))
   }
 
   @Test func oddRowsAreNamedAndEncodingsFound() throws {

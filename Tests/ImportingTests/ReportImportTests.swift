@@ -22,7 +22,7 @@ struct ReportImportTests {
   /// difference can be cut at other places.
   private static func contentWithoutRevisions(_ report: Report) -> [UInt8] {
     var report = report
-    for index in report.articles.indices { report.articles[index].revision = nil }
+    for index in report.articles.indices { report.articles[index].revisions = nil }
     return content(report)
   }
 

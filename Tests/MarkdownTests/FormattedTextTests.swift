@@ -211,4 +211,33 @@ private func name(_ element: FormattedText.Element) -> String {
     #expect(renamed == #"a [src-1], b. \[e1] [e1](https://x.example/) [x]"#)
     #expect(EvidenceReference.renaming("[[[[", { _ in .drop }) == "[[[[")
   }
+
+  /// Each with the references outside of code; cmark decides, and what renames and checks must agree with it.
+  @Test(
+    "brackets in code are text, for cmark and for what renames them",
+    arguments: [
+      ("a `[e1]` b [e2]", ["e2"]), ("``a ` [e1]`` [e2]", ["e2"]), ("a ` [e1] [e2]", ["e1", "e2"]),
+      (#"a \` [e1] ` [e2]"#, ["e1", "e2"]), (#"a \\`[e1]` [e2]"#, ["e2"]),
+      ("```\n[e1]\n```\n[e2]", ["e2"]), ("~~~ x\n[e1]\n\n[e1]\n~~~\n\n[e2]", ["e2"]),
+      ("> ```\n> [e1]\n> ```\n\n[e2]", ["e2"]), ("```\n[e1]", []),
+      ("a\n\n    [e1]\n\n    [e1]\n\nb [e2]", ["e2"]), ("a\n    [e1]", ["e1"]),
+      ("- a\n\n    [e1]\n- b [e2]", ["e1", "e2"]), ("\t[e1]", []),
+      ("a ` b\n\nc ` [e1]", ["e1"]), ("- `a\n- b` [e1]", ["e1"]), ("# `a\nb` [e1]", ["e1"]),
+      ("`` `[e1]` ``", []), ("` `` [e1] `", []), ("**[e1]** `x` [e2]", ["e1", "e2"]),
+      ("1. `[e1]`\n2. [e2]", ["e2"]), ("    [e1]\na [e2]", ["e2"]),
+    ])
+  func code(source: String, references: [String]) {
+    #expect(EvidenceReference.evidence(in: source).map(\.description) == references)
+    let text = FormattedText(markdown: source, evidence: ["e1", "e2"])
+    var cited: [String] = []
+    _ = text.plain { id in
+      cited.append(id)
+      return ""
+    }
+    #expect(cited == references)
+    // All else stays, letter by letter.
+    let renamed = EvidenceReference.renaming(source) { .rename($0) }
+    #expect(renamed == source)
+    #expect(EvidenceReference.unclear(in: "`[e1, e2]` [e1, e2]") == ["[e1, e2]"])
+  }
 }

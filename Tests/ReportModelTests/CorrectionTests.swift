@@ -242,7 +242,7 @@ struct CorrectionTests {
         { try $0.merge([ClaimID(1), ClaimID(2)]) },
         [
           "c1: Reworded from “One fell” to “One fell. Two rose”. The verdict False no longer holds; "
-            + "the claim is open again.", "c2: Claim merged into c1.",
+            + "the claim is open again.", "c2: Claim merged into “One fell. Two rose”.",
         ]
       ),
       (
@@ -250,9 +250,10 @@ struct CorrectionTests {
           try $0.merge([ClaimID(2), ClaimID(3)]); try $0.merge([ClaimID(1), ClaimID(2)])
         },
         [
-          "c3: Claim merged into c1.",
+          "c3: Claim merged into “One fell. Two rose. Three stayed”.",
           "c1: Reworded from “One fell” to “One fell. Two rose. Three stayed”. The verdict False no "
-            + "longer holds; the claim is open again.", "c2: Claim merged into c1.",
+            + "longer holds; the claim is open again.",
+          "c2: Claim merged into “One fell. Two rose. Three stayed”.",
         ]
       ),
       // Also if the continuing claim had all the words already.
@@ -261,7 +262,7 @@ struct CorrectionTests {
           try $0.tag("fell. Two"); try $0.tag("fell"); try $0.publish();
           try $0.merge([ClaimID(4), ClaimID(5)])
         },
-        ["c5: Claim merged into c4."]
+        ["c5: Claim merged into “fell. Two”."]
       ),
       (
         {

@@ -71,7 +71,7 @@ import Testing
   @Test func refusesALaterVersionAndSaysWhich() throws {
     try create()
     try RawFile.execute("PRAGMA user_version = 7", on: path)
-    expectRefusal(.tooNew(path, version: 7, supported: 1), path)
+    expectRefusal(.tooNew(path, .tables, version: 7, supported: 1), path)
     try RawFile.execute("PRAGMA user_version = 0", on: path)
     expectRefusal(.damaged(path, detail: "the header was altered"), path)
   }
@@ -81,7 +81,7 @@ import Testing
     try RawFile.dropTriggers(path)
     try RawFile.execute("UPDATE entry SET version = 3", on: path)
     let store = try SQLiteStore.open(path, access: .readWrite)
-    #expect(throws: StoreError.tooNew(path, version: 3, supported: 2)) {
+    #expect(throws: StoreError.tooNew(path, .entries, version: 3, supported: 2)) {
       try store.entries(after: 0, through: nil)
     }
   }

@@ -192,7 +192,7 @@ import Testing
     try FileManager.default.removeItem(atPath: saved)
     try RawFile.execute("UPDATE entry SET version = 2 WHERE seq = 9", on: path)
     try RawFile.execute("PRAGMA user_version = 2", on: path)
-    #expect(throws: StoreError.tooNew(path, version: 2, supported: 1)) {
+    #expect(throws: StoreError.tooNew(path, .tables, version: 2, supported: 1)) {
       try SQLiteStore.recover(path, to: saved)
     }
     try RawFile.execute("PRAGMA application_id = 5", on: path)

@@ -43,7 +43,7 @@ extension RandomReport {
     object.add("content", isWhole ? .string(content) : nil)
     object.add("headline", random.once(in: 3) ? place(in: scalars.count) : nil)
     object.add("standfirst", random.once(in: 4) ? place(in: scalars.count) : nil)
-    object.add("revision", random.once(in: 6) ? revision() : nil)
+    object.add("revisions", random.once(in: 6) ? .array([revision()]) : nil)
     object.add("conclusion", random.once(in: 3) ? conclusion() : nil)
     object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
     return MadeArticle(id: id, content: isWhole ? scalars : nil, json: object.json)

@@ -77,6 +77,7 @@ public struct RandomReport: Sendable {
         var object = Members()
         object.add("at", instant())
         object.add(kind, .string((random.once(in: 5) ? nil : random.pick(ids)) ?? "withdrawn-1"))
+        object.add("words", kind == "claim" && random.once(in: 3) ? text() : nil)
         object.add("text", text())
         return object.json
       })

@@ -52,7 +52,10 @@ def check_tables(base, report):
     expect([row["id"] for row in claims] == [claim["id"] for claim in wanted], "csv: ids")
     for row, claim in zip(claims, wanted):
         same(row["text"], claim["text"], claim["id"])
-        expect(row["article"] == claim["article"], f"csv {claim['id']}: article")
+        version = claim["article"]
+        newest = next((each.get("replacedBy", version) for each in report["articles"] if each["id"] == version), version)
+        expect(row["article"] == newest, f"csv {claim['id']}: article")
+        expect(row["version"] == ("" if newest == version else version), f"csv {claim['id']}: version")
         expect(row["made"] == claim.get("made", ""), f"csv {claim['id']}: made")
         same(row["verdict"], claim.get("verdict", {}).get("label", ""), claim["id"])
         value = claim.get("verdict", {}).get("value", "")

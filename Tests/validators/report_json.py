@@ -75,6 +75,12 @@ def check_report(report):
         if "content" in article and "sha256" in article:
             digest = hashlib.sha256(article["content"].encode()).hexdigest()
             expect(digest == article["sha256"], f"{article['id']}: sha256 is not that of content")
+        if "replacedBy" in article:
+            newest = articles.get(article["replacedBy"], article)
+            expect("replacedBy" not in newest, f"{article['id']}: its newest version is none")
+            expect(not {"conclusion", "notes", "revisions"} & set(article), f"{article['id']}: an old version says more")
+            expect(any(claim["article"] == article["id"] for claim in report["claims"]),
+                   f"{article['id']}: an old version without claims")
     check_scale(report)
     for claim in report["claims"]:
         expect(claim["article"] in articles, f"{claim['id']}: no such article")

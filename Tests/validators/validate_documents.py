@@ -6,7 +6,7 @@
 
 Each is a sound ZIP archive of well-formed XML without links to other files of this machine. Read back by
 pandoc, it has the headline, each claim, each rating and each piece of evidence of the report, and every link
-within it leads to an anchor.
+within it leads to an anchor. Its pages are A4, or Letter where the report's language is that of a region that uses it.
 
 Needs the program pandoc. The exit status is 0 when all is well, 1 for a fault.
 """
@@ -63,6 +63,33 @@ def read_back(path):
     return " ".join("".join(words).split()), links
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# The pages in twentieths of a point, and the regions with the second (CLDR).
+A4, LETTER = (11906, 16838), (12240, 15840)
+LETTER_REGIONS = set("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+
+
+def page_size(archive):
+    """The width and the height of the pages, in twentieths of a point."""
+    if "word/document.xml" in archive.namelist():
+        text = archive.read("word/document.xml").decode("utf-8")
+        sizes = re.findall(r"<w:pgSz [^>]*>", text)
+        found = {(int(re.search(r'w:w="(\d+)"', size)[1]), int(re.search(r'w:h="(\d+)"', size)[1])) for size in sizes}
+    else:
+        text = archive.read("styles.xml").decode("utf-8")
+        lengths = [re.findall(rf'fo:page-{side}="([0-9.]+)pt"', text) for side in ("width", "height")]
+        found = {(round(float(width) * 20), round(float(height) * 20)) for width, height in zip(*lengths)}
+    expect(len(found) == 1, f"pages of {len(found)} sizes")
+    return found.pop()
+
+
+def check_page_size(archive, language):
+    regions = {part.upper() for part in language.split("-")[1:]}
+    expected = LETTER if regions & LETTER_REGIONS else A4
+    found = page_size(archive)
+    expect(found == expected, f"pages of {found} instead of {expected}")
+
+
 def check_document(path, report):
     data = path.read_bytes()
     try:
@@ -70,6 +97,7 @@ def check_document(path, report):
     except zipfile.BadZipFile as error:
         raise Fault(str(error)) from None
     expect(archive.testzip() is None, "a part of the archive is damaged")
+    check_page_size(archive, report["language"])
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
             text = archive.read(name).decode("utf-8")
@@ -109,7 +137,7 @@ def check_folder(folder):
 
 
 def self_test():
-    report = {"title": "T", "claims": [{"text": "One fell.", "verdict": {"label": "False"}}]}
+    report = {"title": "T", "language": "en", "claims": [{"text": "One fell.", "verdict": {"label": "False"}}]}
     page = "<title>T</title><h2 id=c>One fell.</h2><p><b>False</b> <a href=#c>1</a></p>"
     broken = {
         "another rating": page.replace("False", "True"),
@@ -120,10 +148,23 @@ def self_test():
     with tempfile.TemporaryDirectory() as name:
         path = pathlib.Path(name) / "a.docx"
 
-        def make(text):
-            subprocess.run(["pandoc", "--from=html", "--to=docx", f"--output={path}"],
+        part = pathlib.Path(name) / "docx" / "word" / "document.xml"
+        part.parent.mkdir(parents=True)
+
+        def make(text, size=A4):
+            part.write_text(f'<w:document xmlns:w="{WORD}"><w:body><w:sectPr>'
+                            f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"/></w:sectPr></w:body></w:document>')
+            subprocess.run(["pandoc", "--from=html", "--to=docx", f"--data-dir={name}", f"--output={path}"],
                            input=text.encode(), check=True, capture_output=True)
 
+        make(page, LETTER)
+        check_document(path, {**report, "language": "en-US"})
+        try:
+            check_document(path, report)
+        except Fault:
+            pass
+        else:
+            raise Fault("self-test: other paper was not found out")
         make(page)
         check_document(path, report)
         path.write_bytes(path.read_bytes()[:-100])
@@ -135,7 +176,7 @@ def self_test():
             except Fault:
                 continue
             raise Fault(f"self-test: {case} was not found out")
-    return len(broken) + 1
+    return len(broken) + 2
 
 
 def main():

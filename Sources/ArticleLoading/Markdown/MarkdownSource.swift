@@ -1,3 +1,4 @@
+import FactCheck
 import Markdown
 
 /// Rewrites a Markdown text before cmark reads it: tables, footnotes and struck-out words, which cmark does not
@@ -64,15 +65,15 @@ struct MarkdownSource {
       var note = [text]
       while index < lines.count {
         let next = lines[index]
-        if MarkdownTable.isBlank(next) {
+        if MarkdownCode.isBlank(next) {
           // A note continues after an empty line if the next is indented.
-          let after = lines[(index + 1)...].firstIndex { !MarkdownTable.isBlank($0) }
-          guard let after, MarkdownTable.isIndented(lines[after]) else { break }
+          let after = lines[(index + 1)...].firstIndex { !MarkdownCode.isBlank($0) }
+          guard let after, MarkdownCode.isIndented(lines[after]) else { break }
           note += lines[index..<after].map { $0.drop { $0 == " " || $0 == "\t" } }
           index = after
           continue
-        } else if !MarkdownTable.isIndented(next),
-          Self.definition(next) != nil || MarkdownTable.isBlank(lines[index - 1])
+        } else if !MarkdownCode.isIndented(next),
+          Self.definition(next) != nil || MarkdownCode.isBlank(lines[index - 1])
             || Self.beginsBlock(next)
         {
           break
@@ -134,8 +135,8 @@ struct MarkdownSource {
     var lastIsBlank = true
     while index < lines.count {
       let line = lines[index]
-      defer { lastIsBlank = MarkdownTable.isBlank(line) }
-      if fence.holds(line) || (MarkdownTable.isIndented(line) && lastIsBlank) {
+      defer { lastIsBlank = MarkdownCode.isBlank(line) }
+      if fence.holds(line) || (MarkdownCode.isIndented(line) && lastIsBlank) {
         output.append(String(line))
         index += 1
       } else if let table = MarkdownTable.lines(at: index, of: lines) {

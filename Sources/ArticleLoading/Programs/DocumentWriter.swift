@@ -11,6 +11,18 @@ public struct DocumentWriter {
     case odt
   }
 
+  /// A size of pages.
+  public struct PageSize: Sendable {
+    let width: Int
+    let height: Int
+
+    /// Makes a size; both sides are in twentieths of a point.
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
   private let programs: OutsidePrograms
   private let patience: Duration
 
@@ -30,12 +42,13 @@ public struct DocumentWriter {
   /// - Parameters:
   ///   - page: HTML that fetches nothing.
   ///   - kind: the kind of document.
+  ///   - size: the size of its pages.
   ///   - day: the day in Unix time that the document gives as that of its making, so that the same page makes the
   ///     same document.
   ///   - path: the file to be written, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `programTooSlow`, `cancelled`.
   public func document(
-    of page: [UInt8], as kind: Kind, made day: Int, for path: String
+    of page: [UInt8], as kind: Kind, on size: PageSize, made day: Int, for path: String
   ) throws(LoadError) -> [UInt8] {
     let folder: PrivateFolder
     do throws(PrivateFolder.Fault) {
@@ -44,36 +57,78 @@ public struct DocumentWriter {
       throw .programFailed(path: path, .pandoc, detail: error.detail)
     }
     defer { folder.remove() }
+    let pages = try pageStyles(of: kind, size, for: path, in: folder)
     do throws(PrivateFolder.Fault) {
       try folder.write(Self.prepared(page), to: "page.html")
       try folder.write(Array(Self.filter.utf8), to: "filter.lua")
+      try folder.write(Array(pages.utf8), to: "data/\(kind.pageStyles)")
     } catch {
       throw .programFailed(path: path, .pandoc, detail: error.detail)
     }
     var arguments = [
       "--from=html", "--to=\(kind.rawValue)", "--lua-filter=\(folder.path)/filter.lua",
-      "--output=-",
+      "--data-dir=\(folder.path)/data", "--output=-",
     ]
     if page.prefix(200).firstRange(of: Array("dir=\"rtl\"".utf8)) != nil {
       arguments.append("--metadata=dir:rtl")
     }
-    var call = ProgramCall("pandoc", arguments + ["\(folder.path)/page.html"])
-    call.settings = ["SOURCE_DATE_EPOCH": "\(day)", "HOME": folder.path]
-    call.maxBytes = Self.longest
-    call.patience = patience
-    let result: ProgramResult
-    do throws(ProgramFault) {
-      result = try programs.run(call)
-    } catch {
-      var limits = LoadLimits()
-      limits.seconds = Int(patience.components.seconds)
-      throw .of(error, needing: .pandoc, for: path, limits: limits)
-    }
+    let result = try run(
+      arguments + ["\(folder.path)/page.html"], ["SOURCE_DATE_EPOCH": "\(day)"], for: path,
+      in: folder)
     // Both kinds are ZIP archives.
     guard result.status == 0, result.output.starts(with: "PK".utf8) else {
       throw .programFailed(path: path, .pandoc, detail: result.complaint)
     }
     return result.output
+  }
+
+  private func run(
+    _ arguments: [String], _ settings: [String: String] = [:], for path: String,
+    in folder: PrivateFolder
+  ) throws(LoadError) -> ProgramResult {
+    var call = ProgramCall("pandoc", arguments)
+    call.settings = settings.merging(["HOME": folder.path]) { $1 }
+    call.maxBytes = Self.longest
+    call.patience = patience
+    do throws(ProgramFault) {
+      return try programs.run(call)
+    } catch {
+      var limits = LoadLimits()
+      limits.seconds = Int(patience.components.seconds)
+      throw .of(error, needing: .pandoc, for: path, limits: limits)
+    }
+  }
+
+  /// The part of a document that has the size of its pages: pandoc has no option for it, but takes its own parts
+  /// from its data folder.
+  private func pageStyles(
+    of kind: Kind, _ size: PageSize, for path: String, in folder: PrivateFolder
+  ) throws(LoadError) -> String {
+    switch kind {
+    case .docx:
+      // Only the section of this part is used.
+      return """
+        <?xml version="1.0" encoding="utf-8"?>
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:sectPr>\
+        <w:pgSz w:w="\(size.width)" w:h="\(size.height)"/>\
+        <w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>\
+        </w:sectPr></w:body></w:document>
+        """
+    case .odt:
+      let result = try run(
+        ["--print-default-data-file=\(kind.pageStyles)"], for: path, in: folder)
+      guard result.status == 0 else {
+        throw .programFailed(path: path, .pandoc, detail: result.complaint)
+      }
+      return String(decoding: result.output, as: UTF8.self)
+        .replacing(/fo:page-width="[^"]*"/, with: "fo:page-width=\"\(Self.points(size.width))\"")
+        .replacing(/fo:page-height="[^"]*"/, with: "fo:page-height=\"\(Self.points(size.height))\"")
+    }
+  }
+
+  /// A length with its unit.
+  private static func points(_ twentieths: Int) -> String {
+    "\(twentieths / 20).\(twentieths % 20 * 5 / 10)\(twentieths % 20 * 5 % 10)pt"
   }
 
   /// The page as pandoc reads it best: its reader keeps the anchors of divisions and spans, not those of articles
@@ -133,4 +188,14 @@ public struct DocumentWriter {
     end
 
     """
+}
+
+extension DocumentWriter.Kind {
+  /// The name in pandoc's data folder of the part that has the size of the pages.
+  fileprivate var pageStyles: String {
+    switch self {
+    case .docx: "docx/word/document.xml"
+    case .odt: "odt/styles.xml"
+    }
+  }
 }

@@ -25,13 +25,17 @@ public struct PrivateFolder {
   /// Deletes it with its content.
   public func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file.
+  /// Writes a file, and makes the folders in its name.
   /// - Returns: its path.
   /// - Throws: `Fault` if the folder cannot be written.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws(Fault) -> String {
     let file = "\(path)/\(name)"
     do {
+      if name.contains("/") {
+        try FileManager.default.createDirectory(
+          at: URL(filePath: file).deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
       try Data(bytes).write(to: URL(filePath: file))
     } catch {
       throw Fault(detail: "\(path) cannot be written")

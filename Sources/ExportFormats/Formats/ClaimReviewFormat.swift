@@ -42,7 +42,7 @@ public struct ClaimReviewFormat: ReportFormat, ReportFolderFormat {
 
   private func subjects(of report: Report) throws(FormatRefusal) -> [ClaimReview.Subject] {
     guard includesConclusions else { return try report.checkedClaims(for: name).map { .claim($0) } }
-    let articles = report.articles.filter { $0.conclusion?.label != nil }
+    let articles = report.newestArticles.filter { $0.conclusion?.label != nil }
     guard !articles.isEmpty else { throw .noConclusions(format: name) }
     return report.claims.filter { $0.verdict != nil }.map { .claim($0) }
       + articles.map { .article($0) }

@@ -25,7 +25,7 @@ public struct ClaimsCSVFormat: ReportFormat {
     "appearances", "verdict",
     "value", "explanation", "decided", "by", "approved_by", "asked", "replied", "reply",
     "media_kind", "media_url", "media_categories", "evidence", "notes", "contacts",
-    "claimant_other_names",
+    "claimant_other_names", "version",
   ]
 
   /// Writes the table record by record.
@@ -34,14 +34,20 @@ public struct ClaimsCSVFormat: ReportFormat {
     let articles = Dictionary(
       report.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for claim in report.claims {
-      try sink.write(Self.record(claim, of: articles[claim.article]))
+      let version = articles[claim.article]
+      let newest = version?.replacedBy.flatMap { articles[$0] }
+      try sink.write(
+        Self.record(claim, of: newest ?? version, version: newest.map { _ in version?.id } ?? nil))
     }
   }
 
-  private static func record(_ claim: Report.Claim, of article: Report.Article?) -> [UInt8] {
+  /// - Parameter version: the earlier version of the article that has the claim's words, if it is one.
+  private static func record(
+    _ claim: Report.Claim, of article: Report.Article?, version: String?
+  ) -> [UInt8] {
     var record = CSVRecord()
     record.add(claim.id)
-    record.add(claim.article)
+    record.add(article?.id ?? claim.article)
     record.add(article?.title)
     record.add(article?.url)
     record.add(claim.text)
@@ -79,6 +85,7 @@ public struct ClaimsCSVFormat: ReportFormat {
     record.add(claim.notes?.joined(separator: "\n\n"))
     record.add(claim.attempts.map(line).nonEmpty?.joined(separator: "\n"))
     record.add(claim.claimant?.otherNames?.joined(separator: "\n"))
+    record.add(version)
     return record.ended
   }
 

@@ -60,7 +60,7 @@ struct ClaimReview {
   /// The review of an article as a whole: its claims together, whose evidence it cites.
   private func value(of article: Report.Article) -> JSONObject? {
     guard let conclusion = article.conclusion, let label = conclusion.label else { return nil }
-    let evidence = page.report.claims.filter { $0.article == article.id }
+    let evidence = page.report.claims(ofArticle: article.id)
       .flatMap(\.numberedEvidence)
     let numbers = Dictionary(
       evidence.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })

@@ -1,14 +1,54 @@
 extension Session {
   /// The newest version of an article that was not removed: the article itself if nothing replaces it.
   public func newestVersion(of id: ArticleID) -> ArticleID {
-    articles.last { self.replaces($0.id, id) }?.id ?? id
+    allArticles.last { !$0.isRemoved && replaces($0.id, id) }?.id ?? id
+  }
+
+  /// The first version of an article, whether it was removed or not: the article itself if it replaces nothing.
+  public func firstVersion(of id: ArticleID) -> ArticleID {
+    var first = id
+    // A log can contain anything, also versions in a circle.
+    for _ in allArticles {
+      guard allArticles.indices.contains(first.index),
+        let earlier = allArticles[first.index].replaces
+      else { break }
+      first = earlier
+    }
+    return first
+  }
+
+  /// The versions of an article that were not removed, oldest first; the last one is the newest.
+  public func versions(of id: ArticleID) -> [Article] {
+    let newest = newestVersion(of: id)
+    var versions: [Article] = []
+    var next: ArticleID? = newest
+    // A log can contain anything, also versions in a circle.
+    for _ in allArticles {
+      guard let id = next, allArticles.indices.contains(id.index) else { break }
+      let article = allArticles[id.index]
+      // Two articles can replace the same one: then it is a version of the last.
+      if !article.isRemoved, newestVersion(of: id) == newest { versions.append(article) }
+      next = article.replaces
+    }
+    return versions.reversed()
+  }
+
+  /// The claims of an article and of its other versions, version by version.
+  public func claims(ofVersionsOf id: ArticleID) -> [Claim] {
+    versions(of: id).flatMap { claims(of: $0.id) }
+  }
+
+  /// The articles without those that a newer version replaces.
+  public var newestArticles: [Article] {
+    articles.filter { newestVersion(of: $0.id) == $0.id }
   }
 
   /// Whether an article is a newer version of another, directly or through others.
   public func replaces(_ newer: ArticleID, _ older: ArticleID) -> Bool {
     var next = allArticles[newer.index].replaces
     // A version is always newer than what it replaces, but a log can contain anything.
-    for _ in allArticles where next != nil {
+    for _ in allArticles {
+      guard next != nil else { return false }
       if next == older { return true }
       next = next.flatMap { $0.index < allArticles.count ? allArticles[$0.index].replaces : nil }
     }

@@ -13,7 +13,7 @@ public enum EvidenceReference {
   /// The longest name, as in the report's schema.
   private static let longest = 64
 
-  /// The names in brackets, in order: all that could be ids.
+  /// The names in brackets outside of code, in order: all that could be ids.
   package static func names(in text: String) -> [String] {
     var names: [String] = []
     visit(text) { name, _ in names.append(name) }
@@ -22,7 +22,7 @@ public enum EvidenceReference {
 
   /// The text with other names in brackets.
   ///
-  /// A name after a backslash is text, and one before a round bracket is the text of a link: both stay.
+  /// A name in code and one after a backslash are text, and one before a round bracket is the text of a link: all stay.
   public static func renaming(_ text: String, _ outcome: (String) -> Outcome) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -58,13 +58,18 @@ public enum EvidenceReference {
 
   /// What looks like references to evidence, and is none: `[e1, e2]`, `[e1-e3]`, `[e01]`.
   public static func unclear(in text: String) -> [String] {
-    text.matches(of: /\[\s*[eE]\d+(?:\s*[,;\-–]\s*[eE]?\d+)*\s*\]/).map { String($0.output) }
+    let code = MarkdownCode.ranges(in: text)
+    return text.matches(of: /\[\s*[eE]\d+(?:\s*[,;\-–]\s*[eE]?\d+)*\s*\]/).filter { match in
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      return !code.contains { $0.contains(start) }
+    }.map { String($0.output) }
       .filter { EvidenceID($0.dropFirst().dropLast().lowercased()) == nil }
   }
 
-  /// Calls `visit` with each name in brackets, and the range of UTF-8 of both brackets.
+  /// Calls `visit` with each name in brackets outside of code, and the range of UTF-8 of both brackets.
   private static func visit(_ text: String, _ visit: (String, Range<Int>) -> Void) {
     let bytes = Array(text.utf8)
+    var code = MarkdownCode.ranges(in: text)[...]
     var offset = 0
     while let open = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
       var end = open + 1
@@ -73,7 +78,10 @@ public enum EvidenceReference {
       {
         end += 1
       }
-      if end > open + 1, end < bytes.count, bytes[end] == UInt8(ascii: "]") {
+      code = code.drop { $0.upperBound <= open }
+      if let range = code.first, range.contains(open) {
+        offset = range.upperBound
+      } else if end > open + 1, end < bytes.count, bytes[end] == UInt8(ascii: "]") {
         visit(String(decoding: bytes[(open + 1)..<end], as: UTF8.self), open..<(end + 1))
         offset = end + 1
       } else {

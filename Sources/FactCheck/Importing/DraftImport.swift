@@ -170,7 +170,7 @@ struct DraftImport {
     var concluded: Set<ArticleID> = []
     for (article, id) in zip(draft.articles, homes) {
       let known = session.article(id)
-      guard var conclusion = article.conclusion, known?.conclusion == nil,
+      guard var conclusion = article.conclusion, session.conclusion(on: id) == nil,
         concluded.insert(id).inserted
       else { continue }
       conclusion.number = (known?.conclusions.count ?? 0) + 1

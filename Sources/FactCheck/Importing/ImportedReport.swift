@@ -6,13 +6,16 @@ public struct ImportedReport: Hashable, Sendable {
     public var at: Timestamp
     /// The claim, by the report's id.
     public var claim: String
+    /// What the claim said, if it has been withdrawn since.
+    public var words: String?
     /// What changed.
     public var text: String
 
     /// Describes a correction of the claim with this public name.
-    public init(at: Timestamp, claim: String, text: String) {
+    public init(at: Timestamp, claim: String, words: String? = nil, text: String) {
       self.at = at
       self.claim = claim
+      self.words = words
       self.text = text
     }
   }
@@ -94,6 +97,7 @@ extension ImportedReport.Correction: Record {
   package static let fields: FieldList<Self> = [
     RecordField("at", \.at),
     RecordField("claim", \.claim),
+    RecordField("words", \.words),
     RecordField("text", \.text),
   ]
 }

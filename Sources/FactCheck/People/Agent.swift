@@ -51,3 +51,13 @@ extension Agent: Record {
     RecordField("roles", \.roles),
   ]
 }
+
+extension Agent {
+  /// A typed name without the white space at its ends, which nobody sees: it would make another agent of it.
+  package static func name(of typed: String) -> String {
+    var scalars = typed.unicodeScalars[...]
+    scalars = scalars.drop(while: \.properties.isWhitespace)
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return String(scalars)
+  }
+}

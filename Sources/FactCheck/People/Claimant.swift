@@ -48,6 +48,7 @@ extension Session {
   /// - Parameter date: when the claim was made; `nil` if unknown.
   public func remembered(_ name: String, on date: PartialDate? = nil) -> Agent? {
     guard name != Change.redactedWords else { return nil }
+    let name = Agent.name(of: name)
     var other: Agent?
     for claim in allClaims.reversed() where isPresent(claim) {
       for agent in [claim.details.claimant, claim.details.reportingSource].compactMap({ $0 }) {

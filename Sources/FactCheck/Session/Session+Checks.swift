@@ -60,13 +60,13 @@ extension Session {
   /// An agent whose name is not empty.
   static func checked(_ agent: Agent?, _ field: String) throws(RuleError) -> Agent? {
     guard var agent, let name = try optional(agent.name, field) else { return nil }
-    agent.name = name
+    agent.name = Agent.name(of: name)
     agent.role = try optional(agent.role, "\(field) role")
     if let names = agent.otherNames {
       var others: [String] = []
       for name in names {
-        guard let name = try optional(name, "other name"), name != agent.name,
-          !others.contains(name)
+        guard let name = try optional(name, "other name").map(Agent.name(of:)),
+          name != agent.name, !others.contains(name)
         else { continue }
         others.append(name)
       }

@@ -208,11 +208,13 @@ private struct Table {
       summary: columns.text(.summary, of: row),
       claimant: columns.text(.claimant, of: row).map {
         Agent(
-          name: $0, role: columns.text(.claimantRole, of: row),
+          name: Agent.name(of: $0), role: columns.text(.claimantRole, of: row),
           url: reading.address(columns.text(.claimantURL, of: row), "claimant_url"))
       },
-      reportingSource: columns.text(.reportingSource, of: row).map { Agent(name: $0) },
-      made: date(.made, of: row, &reading), place: columns.text(.place, of: row),
+      reportingSource: columns.text(.reportingSource, of: row).map {
+        Agent(name: Agent.name(of: $0))
+      },
+      made: date([.made, .date], of: row, &reading), place: columns.text(.place, of: row),
       why: columns.text(.why, of: row),
       appearances: columns.text(.appearances, of: row).map { cell in
         cell.split(whereSeparator: \.isWhitespace).compactMap {
@@ -225,26 +227,31 @@ private struct Table {
     _ row: CSVReader.Row, _ text: String, _ reading: inout RecordReading
   ) -> ReviewDetails {
     let value = columns.text(.value, of: row).flatMap { Double($0) }
+    // A table with the day of the review under another name has that of the claim under "date".
+    let hasDayOfReview = columns.has(.published)
     func seen(_ column: TableColumns.Column) -> String? {
       columns.text(column, of: row).flatMap(MarkupText.seen)
     }
     return ReviewDetails(
       claim: MarkupText.seen(text) ?? text, claimant: seen(.claimant).map { Agent(name: $0) },
-      made: date(.made, of: row, &reading), rating: seen(.rating),
+      made: date(hasDayOfReview ? [.made, .date] : [.made], of: row, &reading),
+      rating: seen(.rating),
       value: value.flatMap { $0.isFinite ? $0 : nil },
       explanation: seen(.explanation),
       reviewer: seen(.reviewer).map { name in
         (try? WebAddress(name)).map { Agent(name: $0.site, url: $0) } ?? Agent(name: name)
       },
       url: reading.address(columns.text(.url, of: row), TableColumns.Column.url.rawValue),
-      published: date(.published, of: row, &reading),
+      published: date([hasDayOfReview ? .published : .date], of: row, &reading),
       language: columns.text(.language, of: row))
   }
 
+  /// The date in the first of these columns that has one in a row.
   private func date(
-    _ column: TableColumns.Column, of row: CSVReader.Row, _ reading: inout RecordReading
+    _ choice: [TableColumns.Column], of row: CSVReader.Row, _ reading: inout RecordReading
   ) -> PartialDate? {
-    reading.date(columns.text(column, of: row), column.rawValue)
+    let filled = choice.first { columns.text($0, of: row) != nil }
+    return filled.flatMap { reading.date(columns.text($0, of: row), $0.rawValue) }
   }
 
   /// Topics are separated by commas or semicolons if there are any, else by spaces.

@@ -8,17 +8,22 @@ extension ImportReading {
   init(_ report: Report, from source: ImportSource) {
     self.init(source)
     var indices: [String: Int] = [:]
+    // The last version so far of each article.
+    var versions: [String: String] = [:]
     var bodies: [ArticleBody] = []
     for (index, article) in report.articles.enumerated() {
       indices[article.id] = index
       let text = ReportText(article)
       blobs += text.blobs
       bodies.append(text.body)
+      // A version that the file lists after the newest one stays a text of its own.
+      let newest = article.replacedBy.flatMap { indices[$0] == nil ? $0 : nil } ?? article.id
       draft.articles.append(
         ImportDraft.Article(
           name: article.id, details: ArticleDetails(article), content: text.content,
-          replaces: article.revision?.of,
+          replaces: versions[newest],
           notes: article.notes ?? [], conclusion: article.conclusion.map { Conclusion($0) }))
+      versions[newest] = article.id
     }
     let indexes = bodies.map { CodePointIndex($0.text) }
     for claim in report.claims {
@@ -30,7 +35,7 @@ extension ImportReading {
       id: report.id, created: report.created, modified: report.modified,
       generator: report.generator.name, version: report.generator.version,
       corrections: (report.corrections ?? []).map {
-        ImportedReport.Correction(at: $0.at, claim: $0.claim, text: $0.text)
+        ImportedReport.Correction(at: $0.at, claim: $0.claim, words: $0.words, text: $0.text)
       },
       conclusionCorrections: (report.conclusionCorrections ?? []).map {
         ImportedReport.ConclusionCorrection(at: $0.at, article: $0.article, text: $0.text)

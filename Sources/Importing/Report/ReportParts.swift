@@ -34,7 +34,7 @@ extension ArticleDetails {
     self.init(
       title: article.title, authors: (article.authors ?? []).map(Agent.init),
       publisher: article.publisher, url: article.url, published: article.published,
-      modified: article.revision?.on, language: article.language,
+      modified: article.revisions?.last?.on, language: article.language,
       archives: (article.archives ?? []).map(Archive.init))
   }
 }

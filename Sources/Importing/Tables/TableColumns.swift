@@ -5,7 +5,7 @@ struct TableColumns {
     case text, quote, start, end, article, articleTitle, articleURL, summary, claimant
     case claimantRole, claimantURL, reportingSource, made, place, topics, appearances, why, status,
       skipped
-    case rating, value, explanation, reviewer, url, published, language, by, decided, notes
+    case rating, value, explanation, reviewer, url, published, date, language, by, decided, notes
     case stance
 
     /// The names, in lower-case letters and digits only; the best first.
@@ -45,7 +45,8 @@ struct TableColumns {
       case .explanation: ["explanation", "justification", "rationale", "ratingexplanation"]
       case .reviewer: ["reviewer", "publisher", "factchecker", "organization", "reviewauthor"]
       case .url: ["url", "reviewurl", "factcheckurl", "link", "address"]
-      case .published: ["published", "datepublished", "reviewdate", "date", "checkeddate"]
+      case .published: ["published", "datepublished", "reviewdate", "checkeddate"]
+      case .date: ["date"]
       case .language: ["language", "lang", "languagecode", "inlanguage"]
       case .by: ["by", "decidedby"]
       case .decided: ["decided"]

@@ -11,8 +11,8 @@ struct DroppedLink: LintRule {
     let claims = subject.claims.compactMap { claim in
       claim.verdict.flatMap(fault).map { claim.remark($0, .verdict(on: claim, in: subject)) }
     }
-    let articles = subject.articles.compactMap { article in
-      article.conclusion.flatMap(fault).map {
+    let articles = subject.conclusions.compactMap { article, conclusion in
+      fault(in: conclusion).map {
         LintRemark(.article(article.id), $0, .conclusion(on: article.id))
       }
     }

@@ -8,11 +8,12 @@ struct NoConclusion: LintRule {
   let severities = LintSeverities(house: nil, ifcn: nil, google: nil)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
-    subject.articles.compactMap { article in
+    subject.newestArticles.compactMap { article in
       let checked = subject.claims.count {
-        $0.verdict != nil && $0.claim.passage.article == article.id
+        $0.verdict != nil
+          && subject.session.newestVersion(of: $0.claim.passage.article) == article.id
       }
-      guard checked > 1, article.conclusion == nil else { return nil }
+      guard checked > 1, subject.session.conclusion(on: article.id) == nil else { return nil }
       return LintRemark(
         .article(article.id), "it has \(checked) checked claims and no conclusion",
         .conclusion(on: article.id))

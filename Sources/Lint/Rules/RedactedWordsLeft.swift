@@ -14,7 +14,10 @@ struct RedactedWordsLeft: LintRule {
       remarks.append(LintRemark(place, part.message, part.fix))
     }
     if subject.coversReport { check(.report, Self.parts(of: subject.session.report)) }
-    for article in subject.articles { check(.article(article.id), Self.parts(of: article)) }
+    for article in subject.articles {
+      let conclusion = subject.session.conclusion(on: article.id)
+      check(.article(article.id), Self.parts(of: article, conclusion))
+    }
     for claim in subject.claims {
       check(.claim(claim.id), Self.parts(of: claim, in: subject))
       for evidence in claim.publicEvidence {
@@ -36,7 +39,7 @@ struct RedactedWordsLeft: LintRule {
     ]
   }
 
-  private static func parts(of article: Article) -> [Part] {
+  private static func parts(of article: Article, _ conclusion: Conclusion?) -> [Part] {
     let details = article.details
     func edit(_ option: SuggestedFix.Word, _ value: SuggestedFix.Word) -> SuggestedFix {
       SuggestedFix("edit", .address(article.id), option, value)
@@ -45,9 +48,9 @@ struct RedactedWordsLeft: LintRule {
       Part("title", details.title, edit("--title", .text)),
       Part("publisher", details.publisher, edit("--publisher", .text)),
       Part("address", details.url?.text, edit("--url", .blank("URL"))),
-      Part("rationale", article.conclusion?.rationale, .conclusion(on: article.id)),
+      Part("rationale", conclusion?.rationale, .conclusion(on: article.id)),
       Part(
-        "conclusion", article.conclusion?.rating,
+        "conclusion", conclusion?.rating,
         SuggestedFix("conclude", .address(article.id), .blank("RATING"), "--because", .text)),
     ] + details.authors.map { Part("author", $0.name, edit("--author", .text)) }
   }

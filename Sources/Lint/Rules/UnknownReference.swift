@@ -12,12 +12,11 @@ struct UnknownReference: LintRule {
       claim.verdict.flatMap { fault(in: $0, evidence: claim.evidence, of: "the claim") }
         .map { claim.remark($0, .verdict(on: claim, in: subject)) }
     }
-    let articles = subject.articles.compactMap { article in
-      article.conclusion.flatMap {
-        fault(
-          in: $0, evidence: subject.session.evidence(ofClaimsIn: article.id),
-          of: "the article's claims")
-      }.map { LintRemark(.article(article.id), $0, .conclusion(on: article.id)) }
+    let articles = subject.conclusions.compactMap { article, conclusion in
+      fault(
+        in: conclusion, evidence: subject.session.evidence(ofClaimsIn: article.id),
+        of: "the article's claims"
+      ).map { LintRemark(.article(article.id), $0, .conclusion(on: article.id)) }
     }
     return claims + articles
   }

@@ -84,11 +84,14 @@ package struct ArticlesAnswer: Answer {
     page.table(
       articles.map { value in
         let article = value.article
+        let conclusion = value.replacedBy == nil ? value.conclusions.last : nil
         return [
           .init(article.id == current ? "*" : " "), .init(article.id.description, .bold),
           .init(article.details.title), .init(article.details.publisher ?? ""),
           .init(Counted.text(article.content.sentenceCount, "sentence")),
           .init("\(value.checked)/\(Counted.text(value.claims, "claim"))"),
+          value.replacedBy.map { .init("\($0) is newer", .faint) }
+            ?? conclusion.map { VerdictLook.cell(of: $0, on: value.scale) } ?? .init(""),
         ]
       }, shrinking: 2, indent: 0)
   }

@@ -31,11 +31,20 @@ package struct VerdictLook {
     rating ?? status.rawValue
   }
 
+  /// A conclusion at a glance.
+  static func cell(of conclusion: Conclusion, on scale: RatingScale) -> TextOutput.Run {
+    conclusion.rating.map { .init($0, style($0, conclusion.value, on: scale)) }
+      ?? .init("concluded \(noRating)")
+  }
+
   package static func style(_ rating: String, _ value: Int?, on scale: RatingScale)
     -> TextOutput.Style
   {
     .rating(scale.color(of: rating, value))
   }
+
+  /// The rating of a conclusion in words only.
+  package static let noRating = "without a rating"
 
   /// `True (6 of 6)`, or the label alone if it has no value.
   package static func rating(_ rating: String, _ value: Int?, on scale: RatingScale) -> String {

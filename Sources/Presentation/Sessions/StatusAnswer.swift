@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// The progress of the work in a session.
 package struct StatusAnswer: Answer {
@@ -12,6 +13,19 @@ package struct StatusAnswer: Answer {
     package var json: JSONValue { ["label": label, "value": value, "claims": claims] }
   }
 
+  /// The conclusion on an article as a whole.
+  struct Concluded: JSONWritable {
+    let article: ArticleID
+    let conclusion: Conclusion
+
+    var json: JSONValue {
+      [
+        "article": article, "label": conclusion.rating, "value": conclusion.value,
+        "explanation": conclusion.plainRationale,
+      ]
+    }
+  }
+
   package var session: String
   package var articles: Int
   package var claims: Int
@@ -19,6 +33,8 @@ package struct StatusAnswer: Answer {
   package var open: Int
   package var skipped: Int
   package var verdicts: [Tally]
+  /// The conclusions on articles, by article.
+  let conclusions: [Concluded]
   package var scale: String
   package var entries: Int
   /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
@@ -29,7 +45,8 @@ package struct StatusAnswer: Answer {
   package var json: JSONValue {
     [
       "session": session, "articles": articles, "claims": claims, "checked": checked,
-      "open": open, "skipped": skipped, "verdicts": verdicts, "scale": scale, "entries": entries,
+      "open": open, "skipped": skipped, "verdicts": verdicts,
+      "conclusions": conclusions.nonEmpty, "scale": scale, "entries": entries,
       "saved": saved, "published": published,
     ]
   }
@@ -48,6 +65,9 @@ package struct StatusAnswer: Answer {
       tally.ratings[label].map {
         Tally(label: label, value: state.scale.level(label)?.value, claims: $0)
       }
+    }
+    conclusions = state.newestArticles.compactMap { article in
+      state.conclusion(on: article.id).map { Concluded(article: article.id, conclusion: $0) }
     }
     scale = state.scale.name
     entries = state.sequence
@@ -73,6 +93,12 @@ package struct StatusAnswer: Answer {
       ], indent: "  ")
     if let published {
       page.line("  published \(DateWords.text(published, by: page.clock))", .faint)
+    }
+    for concluded in conclusions {
+      let cell = VerdictLook.cell(of: concluded.conclusion, on: ratingScale)
+      page.wrapped(
+        [.init("conclusion on \(concluded.article): "), .init(cell.text, cell.style)],
+        first: "  ", indent: "    ")
     }
     var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
       ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")

@@ -24,12 +24,16 @@ package struct WorkSummary: JSONWritable {
   private let last: Change?
   private let review: String?
   private let errors: Int?
+  private let missing: Int
 
   /// - Parameters:
   ///   - last: the last change; `nil` if nobody has made one.
   ///   - review: the address at which a review was left.
   ///   - errors: the errors of `lint`; `nil` if they were not counted.
-  package init(_ session: Session, last: Change?, review: String?, errors: Int?) {
+  ///   - missing: how many texts and files that the session kept its file has lost.
+  package init(
+    _ session: Session, last: Change?, review: String?, errors: Int?, missing: Int
+  ) {
     let tally = session.tally
     articles = session.articles.count
     open = tally.open
@@ -37,10 +41,14 @@ package struct WorkSummary: JSONWritable {
     self.last = last
     self.review = review
     self.errors = errors
+    self.missing = missing
   }
 
   package var json: JSONValue {
-    ["open": open, "checked": checked, "last": last, "review": review, "errors": errors]
+    [
+      "open": open, "checked": checked, "last": last, "review": review, "errors": errors,
+      "missing": missing == 0 ? nil : missing,
+    ]
   }
 
   /// One line for people, without a full stop.
@@ -60,6 +68,11 @@ package struct WorkSummary: JSONWritable {
     if let review { parts.append("review left at \(review)") }
     if let errors {
       parts.append("lint: \(errors == 0 ? "no errors" : Counted.text(errors, "error"))")
+    }
+    if missing > 0 {
+      parts.append(
+        "\(Counted.text(missing, "kept text or file", plural: "kept texts or files")) missing: factdesk check"
+      )
     }
     return parts.joined(separator: "; ")
   }

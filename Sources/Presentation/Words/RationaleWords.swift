@@ -11,7 +11,7 @@ package enum RationaleWords {
   /// The remarks on the current conclusion on an article.
   package static func remarks(on article: Article, in session: Session) -> [String] {
     remarks(
-      article.conclusion, session.evidence(ofClaimsIn: article.id),
+      session.conclusion(on: article.id), session.evidence(ofClaimsIn: article.id),
       of: "the claims of \(article.id)")
   }
 

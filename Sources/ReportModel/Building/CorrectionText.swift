@@ -11,8 +11,8 @@ struct CorrectionText {
   let earlierVerdict: String?
   /// Whether the wording is the same, or its editors confirmed the same meaning.
   let isSameMeaning: Bool
-  /// The id of the claim into which this one was merged.
-  let mergedInto: String?
+  /// The sentence on the claim into which this one was merged.
+  let merger: String?
 
   /// The words of the report's language.
   var words = Phrasebook.english
@@ -23,7 +23,7 @@ struct CorrectionText {
     case (true, true): return nil
     case (false, true):
       guard wasSeen else { return nil }
-      return mergedInto.map { words(.merged, ["claim": $0]) } ?? words(.withdrawn, [:])
+      return merger ?? words(.withdrawn, [:])
     case (true, false):
       guard let verdict = after.inForce else { return nil }
       return wasSeen

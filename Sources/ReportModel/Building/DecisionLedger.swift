@@ -9,7 +9,8 @@ import Markdown
 struct DecisionLedger {
   /// One verdict of a claim's history, or one conclusion of an article's.
   struct Ruling: Equatable {
-    let number: Int
+    /// Its number in the history; in that of an article with several versions, over all of them.
+    private(set) var number: Int
     /// `nil` for a conclusion in words only.
     var label: String?
     let rationale: String?
@@ -31,6 +32,13 @@ struct DecisionLedger {
             evidence.details.isPrivate ? nil : (id.description, evidence.details.shownTitle)
           }
         })
+    }
+
+    /// The same with another number.
+    func numbered(_ number: Int) -> Ruling {
+      var ruling = self
+      ruling.number = number
+      return ruling
     }
 
     /// The rationale on one line, without markup. A correction is a sentence outside its claim, so it names the
@@ -66,7 +74,12 @@ struct DecisionLedger {
   }
 
   private var claims: [Record]
+  /// Each version by itself.
   private var articles: [Record]
+  /// The versions of the same article, by the number of each of them, oldest first.
+  private let versions: [[ArticleID]]
+  /// The version by which readers know each of these articles: the newest.
+  private let newest: [ArticleID]
 
   /// The state of a session before these entries, its last ones.
   init(of session: Session, before entries: [Entry]) {
@@ -76,6 +89,12 @@ struct DecisionLedger {
         wording: claim.details.wording, progress: claim.progress,
         rulings: claim.verdicts.map { Ruling($0, label: $0.rating, in: session) },
         isRemoved: claim.isRemoved)
+    }
+    let first = session.allArticles.map { session.firstVersion(of: $0.id) }
+    let groups = Dictionary(grouping: session.allArticles.map(\.id)) { first[$0.number - 1] }
+    versions = first.map { groups[$0] ?? [] }
+    newest = versions.map { versions in
+      versions.last { session.article($0) != nil } ?? versions[versions.count - 1]
     }
     articles = session.allArticles.map { article in
       Record(
@@ -88,21 +107,44 @@ struct DecisionLedger {
     }
   }
 
-  /// The claim or article with this number; `nil` if there is none, and for other items.
+  /// The claim or article with this number; `nil` if there is none, and for other items. An article has the
+  /// conclusions of all its versions, because it is one for readers.
   subscript(item: ItemID) -> Record? {
     switch item {
     case .claim(let id): claims.indices.contains(id.number - 1) ? claims[id.number - 1] : nil
     case .article(let id):
-      articles.indices.contains(id.number - 1) ? articles[id.number - 1] : nil
+      articles.indices.contains(id.number - 1) ? joined(versions[id.number - 1]) : nil
     default: nil
     }
+  }
+
+  /// The item by which readers know one: of an article the newest version.
+  func item(of item: ItemID) -> ItemID {
+    guard case .article(let id) = item, newest.indices.contains(id.number - 1) else { return item }
+    return .article(newest[id.number - 1])
+  }
+
+  private func joined(_ versions: [ArticleID]) -> Record {
+    let records = versions.map { articles[$0.number - 1] }
+    let rulings = records.flatMap { record in
+      record.rulings.map { ruling in
+        var ruling = ruling
+        ruling.isRemoved = ruling.isRemoved || record.isRemoved
+        return ruling
+      }
+    }
+    return Record(
+      article: newest[versions[0].number - 1], words: "", progress: .checked,
+      rulings: rulings.enumerated().map { $1.numbered($0 + 1) },
+      isRemoved: records.allSatisfy(\.isRemoved))
   }
 
   /// The claims and articles that readers could see.
   var visible: Set<ItemID> {
     Set(
       claims.indices.filter { !claims[$0].isRemoved }.map { .claim(ClaimID($0 + 1)) }
-        + articles.indices.filter { !articles[$0].isRemoved }.map { .article(ArticleID($0 + 1)) })
+        + articles.indices.filter { !articles[$0].isRemoved }
+        .map { item(of: .article(ArticleID($0 + 1))) })
   }
 
   /// Applies a change to the state.
@@ -163,10 +205,11 @@ struct DecisionLedger {
   }
 
   private mutating func edit(_ item: ItemID, _ edit: (inout Record) -> Void) {
-    guard self[item] != nil else { return }
     switch item {
-    case .claim(let id): edit(&claims[id.number - 1])
-    case .article(let id): edit(&articles[id.number - 1])
+    case .claim(let id) where claims.indices.contains(id.number - 1):
+      edit(&claims[id.number - 1])
+    case .article(let id) where articles.indices.contains(id.number - 1):
+      edit(&articles[id.number - 1])
     default: break
     }
   }

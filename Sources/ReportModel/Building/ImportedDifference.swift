@@ -35,7 +35,7 @@ extension ReportSource {
   ///
   /// A document that is not a report, which only a forged log can name, has no differences.
   func differences(
-    from record: ImportRecord, isAsBefore: Bool
+    from record: ImportRecord, for exported: ReportScope
   ) throws -> [ImportedDifference] {
     guard record.document != nil, let imported = try imported(),
       let said = try? Report(json: imported.document)
@@ -43,7 +43,8 @@ extension ReportSource {
     let then = ReportSource(
       session: imported.session, head: .zero, laterEntries: [], body: body)
     var scope = ReportScope()
-    scope.isAsBefore = isAsBefore
+    scope.isAsBefore = exported.isAsBefore
+    scope.version = exported.version
     return try Report(of: then, scope: scope, generatorVersion: "")
       .differences(from: said.withoutOwnApprovals().report, in: imported.session)
   }

@@ -18,6 +18,8 @@ package struct PublicRecord {
     /// The article itself, or that of the claim.
     package let article: ArticleID
     package let text: String
+    /// What the claim said, if the session has withdrawn it since: nothing else tells readers.
+    package var words: String?
   }
 
   /// The corrections, oldest first.
@@ -34,13 +36,15 @@ package struct PublicRecord {
   ///     nothing was published.
   ///   - ids: the ids of the items for readers.
   ///   - words: those of the report's language.
+  ///   - version: the version of the report as which it is made.
   package init(
-    of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english
+    of session: Session, after entries: [Entry], ids: PublicIDs, words: Phrasebook = .english,
+    version: ReportVersion = .current
   ) {
     guard !session.publications.isEmpty else { return }
     let publications = Set(session.publications.map(\.entry))
     var ledger = DecisionLedger(of: session, before: entries)
-    var readers = Readers(ledger, ids: ids, words: words)
+    var readers = Readers(ledger, ids: ids, words: words, version: version)
     show(ledger, ledger.visible)
     var interval = Interval()
     for entry in entries {
@@ -52,6 +56,12 @@ package struct PublicRecord {
       interval = Interval()
     }
     corrections += readers.corrections(of: interval, in: ledger)
+    for index in corrections.indices {
+      guard case .claim(let id) = corrections[index].item, session.claim(id) != nil else {
+        continue
+      }
+      corrections[index].words = nil
+    }
   }
 
   /// Shows the current verdicts of claims to readers.
@@ -145,7 +155,7 @@ private struct Interval {
   /// Applies an entry to the ledger, and stores what it did.
   mutating func add(_ entry: Entry, to ledger: inout DecisionLedger) {
     var former: [ItemID: DecisionLedger.Record] = [:]
-    for id in Set(entry.step.changes.flatMap(\.itemsRetold)) {
+    for id in Set(entry.step.changes.flatMap(\.itemsRetold).map(ledger.item)) {
       former[id] = ledger[id]
       if before[id] == nil, let record = ledger[id] {
         before[id] = record
@@ -238,14 +248,16 @@ private struct SharedMeanings {
 private struct Readers {
   let ids: PublicIDs
   let words: Phrasebook
+  let version: ReportVersion
   /// The claims and articles that they have seen at some time.
   private var seen: Set<ItemID>
   /// The verdict on each claim, and the conclusion on each article, that they saw last.
   private var rulings: [ItemID: DecisionLedger.Ruling] = [:]
 
-  init(_ ledger: DecisionLedger, ids: PublicIDs, words: Phrasebook) {
+  init(_ ledger: DecisionLedger, ids: PublicIDs, words: Phrasebook, version: ReportVersion) {
     self.ids = ids
     self.words = words
+    self.version = version
     seen = []
     learn(ledger, ledger.visible)
   }
@@ -264,7 +276,9 @@ private struct Readers {
     let items = interval.last.compactMap { id, entry -> PublicRecord.Correction? in
       guard let before = interval.before[id], let after = ledger[id] else { return nil }
       return text(of: id, from: before, to: after, of: interval, in: ledger).map {
-        .init(at: entry.step.at, entry: entry.sequence, item: id, article: after.article, text: $0)
+        .init(
+          at: entry.step.at, entry: entry.sequence, item: id, article: after.article, text: $0,
+          words: after.text.isEmpty ? nil : after.text)
       }
     }
     return items.sorted { $0.order < $1.order }
@@ -285,7 +299,14 @@ private struct Readers {
     return CorrectionText(
       before: before, after: after, wasSeen: seen.contains(id), earlierVerdict: rulings[id]?.label,
       isSameMeaning: interval.isSameMeaning(id, before.text, after.text),
-      mergedInto: target.map { ids[$0] }, words: words
+      merger: target.map { merger(into: $0, in: ledger) }, words: words
     ).text
+  }
+  /// What became of a claim that was merged into another, which readers know by its words.
+  private func merger(into target: ItemID, in ledger: DecisionLedger) -> String {
+    guard version >= .third, let text = ledger[target]?.text else {
+      return words(.merged, ["claim": ids[target]])
+    }
+    return words.sentence(.mergedIntoWords, ["claim": text])
   }
 }

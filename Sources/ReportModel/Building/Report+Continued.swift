@@ -13,7 +13,9 @@ extension Report {
     } else {
       modified = max(modified, report.modified)
     }
-    let earlier = report.corrections.map { Correction(at: $0.at, claim: $0.claim, text: $0.text) }
+    let earlier = report.corrections.map {
+      Correction(at: $0.at, claim: $0.claim, words: $0.words, text: $0.text)
+    }
     let shown = Set(claims.map(\.id) + articles.map(\.id))
     corrections =
       (earlier.filter { scope.isWhole || shown.contains($0.claim) } + (corrections ?? [])).nonEmpty

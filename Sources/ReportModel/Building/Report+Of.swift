@@ -21,18 +21,22 @@ extension Report {
     let continued = session.continuedImport
     let ids = PublicIDs(session)
     let settings = session.report
-    let language = settings.language ?? Self.commonLanguage(of: articles)
+    let known =
+      scope.separatesVersions
+      ? articles : articles.filter { session.newestVersion(of: $0.id) == $0.id }
+    let language = settings.language ?? Self.commonLanguage(of: known)
     let words = scope.isAsBefore ? Phrasebook.english : Phrasebook.of(language)
     let record = PublicRecord(
-      of: session, after: source.laterEntries, ids: ids, words: words)
+      of: session, after: source.laterEntries, ids: ids, words: words, version: scope.version)
     var builder = ReportBuilder(
       session: session, ids: ids, record: record, words: words, namesParts: !scope.isAsBefore,
-      picture: scope.showsPictures ? source.kept : { _ in nil }, articles: articles,
+      separatesVersions: scope.separatesVersions,
+      picture: scope.showsPictures ? source.kept : { _ in nil },
       body: source.body)
 
     schema = nil
     self.id = id
-    title = settings.title ?? Self.title(for: articles, words)
+    title = settings.title ?? Self.title(for: known, words)
     summary = settings.summary
     methodology = settings.method
     self.language = language
@@ -45,7 +49,7 @@ extension Report {
     reviewer = settings.reviewer.map(Agent.init)
     notice = source.notice.map { notice in
       let changes = scope.narrowed(
-        record.corrections.filter { $0.entry > notice.entry }, to: articles)
+        record.corrections.filter { $0.entry > notice.entry }, to: articles, in: session)
       let changed = Set(changes.map(\.item))
       claims.removeAll { !changed.contains(.claim($0.id)) }
       return Notice(
@@ -60,13 +64,13 @@ extension Report {
       self.articles[index].conclusion = builder.conclusion(on: article, claims: claims)
     }
     scale = builder.ratings.scale
-    let changes = scope.narrowed(record.corrections, to: articles)
+    let changes = scope.narrowed(record.corrections, to: articles, in: session)
     corrections = changes.compactMap { Correction($0, ids: ids) }.nonEmpty
     conclusionCorrections = changes.compactMap { ConclusionCorrection($0, ids: ids) }.nonEmpty
     provenance = Provenance(entries: session.sequence, head: source.head)
     if let continued {
       go(on: continued, of: session, ids: ids, scope)
-      restore(try source.differences(from: continued, isAsBefore: scope.isAsBefore), ids)
+      restore(try source.differences(from: continued, for: scope), ids)
     }
     if !scope.includesContent, !scope.isAsBefore { leaveOutContexts() }
     layout = scope.layout
@@ -109,32 +113,64 @@ extension ReportScope {
       guard !claims.isEmpty else { throw .noClaims }
       for id in claims {
         guard let claim = session.claim(id) else { throw .unknownClaim(id) }
-        if let article, claim.passage.article != article {
+        if let article, !has(claim, of: article, in: session) {
           throw .claimOutsideArticle(id, article)
         }
       }
       let wanted = Set(claims)
       let chosen = session.claims.filter { wanted.contains($0.id) }
       let homes = Set(chosen.map(\.passage.article))
-      return (session.articles.filter { homes.contains($0.id) }, chosen)
+      guard !separatesVersions else {
+        return (session.articles.filter { homes.contains($0.id) }, chosen)
+      }
+      return (versions(for: chosen, of: Set(homes.map(session.newestVersion)), in: session), chosen)
     }
-    guard let article else { return (session.articles, session.claims) }
+    let chosen = article.map { article in
+      session.claims.filter { has($0, of: article, in: session) }
+    }
+    guard !separatesVersions else {
+      return (
+        session.articles.filter { article == nil || $0.id == article }, chosen ?? session.claims
+      )
+    }
+    let newest = article.map { [session.newestVersion(of: $0)] } ?? session.newestArticles.map(\.id)
     return (
-      session.articles.filter { $0.id == article },
-      session.claims.filter { $0.passage.article == article }
+      versions(for: chosen ?? session.claims, of: Set(newest), in: session),
+      chosen ?? session.claims
     )
+  }
+
+  /// Whether a claim is one of an article: on the words of any of its versions.
+  private func has(_ claim: Claim, of article: ArticleID, in session: Session) -> Bool {
+    isSame(claim.passage.article, article, in: session)
+  }
+
+  /// Whether two articles are one in the report.
+  private func isSame(_ one: ArticleID, _ other: ArticleID, in session: Session) -> Bool {
+    one == other
+      || !separatesVersions && session.newestVersion(of: one) == session.newestVersion(of: other)
+  }
+
+  /// The articles in the report: the newest versions, and those that claims are on.
+  private func versions(
+    for claims: [Claim], of newest: Set<ArticleID>, in session: Session
+  ) -> [Article] {
+    let homes = Set(claims.map(\.passage.article))
+    return session.articles.filter { newest.contains($0.id) || homes.contains($0.id) }
   }
 
   /// The corrections of items in the scope.
   /// - Parameter articles: the articles in the scope.
   fileprivate func narrowed(
-    _ corrections: [PublicRecord.Correction], to articles: [Article]
+    _ corrections: [PublicRecord.Correction], to articles: [Article], in session: Session
   ) -> [PublicRecord.Correction] {
     let chosen = claims.map { ids in
       Set(ids.map { .claim($0) } + articles.map { .article($0.id) } as [ItemID])
     }
     return corrections.filter {
-      (article == nil || $0.article == article) && chosen?.contains($0.item) ?? true
+      correction in
+      (article.map { isSame(correction.article, $0, in: session) } ?? true)
+        && chosen?.contains(correction.item) ?? true
     }
   }
 }
@@ -143,7 +179,9 @@ extension Report.Correction {
   /// The correction; `nil` if it is of a conclusion.
   fileprivate init?(_ correction: PublicRecord.Correction, ids: PublicIDs) {
     guard case .claim = correction.item else { return nil }
-    self.init(at: correction.at, claim: ids[correction.item], text: correction.text)
+    self.init(
+      at: correction.at, claim: ids[correction.item], words: correction.words, text: correction.text
+    )
   }
 }
 

@@ -14,14 +14,15 @@ struct ReportBuilder {
   private let words: Phrasebook
   private let namesParts: Bool
   private let picture: (KeptFile) throws -> [UInt8]?
-  private let articles: Set<ArticleID>
+  private let separatesVersions: Bool
 
   /// - Parameters:
   ///   - namesParts: whether the report gives the places of headlines and standfirsts.
+  ///   - separatesVersions: whether each version of an article is an article of its own.
   ///   - picture: returns the bytes of a kept picture; `nil` to leave it out.
   init(
     session: Session, ids: PublicIDs, record: PublicRecord, words: Phrasebook, namesParts: Bool,
-    picture: @escaping (KeptFile) throws -> [UInt8]?, articles: [Article],
+    separatesVersions: Bool, picture: @escaping (KeptFile) throws -> [UInt8]?,
     body: @escaping (ArticleID) throws -> ArticleBody
   ) {
     self.session = session
@@ -30,7 +31,7 @@ struct ReportBuilder {
     self.words = words
     self.namesParts = namesParts
     self.picture = picture
-    self.articles = Set(articles.map(\.id))
+    self.separatesVersions = separatesVersions
     self.body = body
     ratings = RatingsInReport(session.scale)
   }
@@ -46,16 +47,30 @@ struct ReportBuilder {
     }
     reported.headline = front?.headline.flatMap { text?.place($0) }
     reported.standfirst = front?.standfirst.flatMap { text?.place($0) }
-    if includesContent, namesParts { reported.revision = try revision(of: article) }
-    reported.notes = publicNotes(on: .article(article.id))
+    guard !separatesVersions else {
+      reported.notes = publicNotes(on: [.article(article.id)])
+      return reported
+    }
+    let newest = session.newestVersion(of: article.id)
+    guard newest == article.id else {
+      reported.replacedBy = ids[.article(newest)]
+      return reported
+    }
+    let versions = session.versions(of: article.id)
+    if includesContent, namesParts {
+      reported.revisions = try zip(versions, versions.dropFirst())
+        .compactMap { try revision(from: $0, to: $1) }.nonEmpty
+    }
+    reported.notes = publicNotes(on: versions.map { .article($0.id) })
     return reported
   }
 
-  /// The changes of the text since the version that it replaces; `nil` if the words are the same, and if one of
-  /// the texts must not be copied.
-  private func revision(of article: Article) throws -> Report.Revision? {
-    guard let earlier = article.replaces.flatMap({ session.article($0) }),
-      article.content.withheld == nil, earlier.content.withheld == nil
+  /// The changes of the text from one version to the next; `nil` if the words are the same, and if one of the texts
+  /// must not be copied.
+  private func revision(
+    from earlier: Article, to article: Article
+  ) throws -> Report.Revision? {
+    guard article.content.withheld == nil, earlier.content.withheld == nil
     else { return nil }
     let difference = VersionDifference(from: try body(earlier.id), to: try body(article.id))
     let changes = difference.changes.compactMap { change -> Report.Revision.Change? in
@@ -69,7 +84,6 @@ struct ReportBuilder {
     }
     guard !changes.isEmpty else { return nil }
     return Report.Revision(
-      of: articles.contains(earlier.id) ? ids[.article(earlier.id)] : nil,
       after: earlier.content.fetch?.at ?? earlier.content.accessed,
       on: article.details.modified == earlier.details.modified ? nil : article.details.modified,
       changes: changes)
@@ -87,15 +101,17 @@ struct ReportBuilder {
     reported.appearances = reported.appearances?.nonEmpty
     reported.verdictHistory = earlier.nonEmpty
     reported.evidence = try evidence.map(self.evidence).nonEmpty
-    reported.notes = publicNotes(on: .claim(claim.id))
+    reported.notes = publicNotes(on: [.claim(claim.id)])
     reported.topics = reported.topics?.nonEmpty
     return reported
   }
 
   /// The conclusion on an article, which refers to evidence of its claims in the report.
   mutating func conclusion(on article: Article, claims: [Claim]) -> Report.Conclusion? {
-    guard let conclusion = article.conclusion else { return nil }
-    let known = claims.filter { $0.passage.article == article.id }
+    guard session.newestVersion(of: article.id) == article.id,
+      let conclusion = session.conclusion(on: article.id)
+    else { return nil }
+    let known = claims.filter { session.newestVersion(of: $0.passage.article) == article.id }
       .flatMap(session.publicEvidence(of:)).map(\.id)
     var reported = ratings.conclusion(conclusion)
     renameEvidence(in: &reported, known: Set(known))
@@ -148,8 +164,8 @@ struct ReportBuilder {
   }
 
   /// Private notes never leave the session: all notes pass here, and only public ones are kept.
-  private func publicNotes(on subject: Note.Subject) -> [String]? {
-    session.notes(on: subject).filter { !$0.isPrivate }.map(\.text).nonEmpty
+  private func publicNotes(on subjects: [Note.Subject]) -> [String]? {
+    subjects.flatMap(session.notes(on:)).filter { !$0.isPrivate }.map(\.text).nonEmpty
   }
 
   private mutating func text(of article: ArticleID) throws -> QuotedText {

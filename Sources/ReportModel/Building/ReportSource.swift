@@ -78,8 +78,13 @@ public struct ReportScope: Equatable, Sendable {
   /// Whether the report is made as by versions of the program before 2026-11-28: fixed words in English only,
   /// no places of headlines, and context of quotes even without the texts.
   public internal(set) var isAsBefore = false
+  /// The version of the report as which it is made.
+  public internal(set) var version = ReportVersion.current
   /// The layout of the formats for readers.
   public var layout: Report.Layout
+
+  /// Whether each version of an article is an article of its own, as before version 3 of the report.
+  var separatesVersions: Bool { version < .third }
 
   /// Makes a scope; by default the whole session with its texts.
   public init(

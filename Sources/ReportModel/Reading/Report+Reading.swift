@@ -100,10 +100,11 @@ extension Report.Correction {
     guard var fields = JSONFields(place) else { return nil }
     let at = fields.need("at") { $0.instant }
     let claim = fields.need("claim") { $0.id }
+    let words = fields.read("words") { $0.text }
     let text = fields.need("text") { $0.text }
     fields.finish()
     guard let at, let claim, let text else { return nil }
-    self.init(at: at, claim: claim, text: text)
+    self.init(at: at, claim: claim, words: words, text: text)
   }
 }
 

@@ -45,13 +45,11 @@ extension Report {
       check(article.id, JSONPointer().key("articles").index(index))
     }
     let articleIDs = Set(articles.map(\.id))
+    let newestIDs = Set(newestArticles.map(\.id))
     for (index, article) in articles.enumerated() {
-      guard let earlier = article.revision?.of,
-        earlier == article.id || !articleIDs.contains(earlier)
-      else { continue }
+      guard let newest = article.replacedBy, !newestIDs.contains(newest) else { continue }
       faults.add(
-        JSONPointer().key("articles").index(index).key("revision").key("of"),
-        .noSuchArticle(earlier))
+        JSONPointer().key("articles").index(index).key("replacedBy"), .noSuchArticle(newest))
     }
     for (index, claim) in claims.enumerated() {
       let pointer = JSONPointer().key("claims").index(index)

@@ -17,7 +17,8 @@ extension Report.Article {
     let content = fields.read("content") { $0.normalizedText }
     let headline = fields.read("headline") { Report.Place($0) }
     let standfirst = fields.read("standfirst") { Report.Place($0) }
-    let revision = fields.read("revision") { Report.Revision($0) }
+    let replacedBy = fields.read("replacedBy") { $0.id }
+    let revisions = fields.read("revisions") { $0.list { Report.Revision($0) } }
     let conclusion = fields.read("conclusion") { Report.Conclusion($0) }
     let notes = fields.read("notes") { $0.list { $0.text } }
     fields.finish()
@@ -25,7 +26,8 @@ extension Report.Article {
     self.init(
       id: id, title: title, url: url, archives: archives, publisher: publisher, authors: authors,
       published: published, accessed: accessed, language: language, sha256: sha256,
-      content: content, headline: headline, standfirst: standfirst, revision: revision,
+      content: content, headline: headline, standfirst: standfirst, replacedBy: replacedBy,
+      revisions: revisions,
       conclusion: conclusion, notes: notes)
   }
 }
@@ -46,7 +48,6 @@ extension Report.Conclusion {
 extension Report.Revision {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
-    let of = fields.read("of") { $0.id }
     let after = fields.read("after") { $0.instant }
     let on = fields.read("on") { $0.when }
     let changes = fields.need("changes") { place in
@@ -55,7 +56,7 @@ extension Report.Revision {
     }
     fields.finish()
     guard let changes else { return nil }
-    self.init(of: of, after: after, on: on, changes: changes)
+    self.init(after: after, on: on, changes: changes)
   }
 }
 

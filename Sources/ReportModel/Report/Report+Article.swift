@@ -29,8 +29,11 @@ extension Report {
     public var headline: Place?
     /// The place of the lines below the headline that summarize it.
     public var standfirst: Place?
-    /// What its publisher changed since an earlier version, if the session has one with another text.
-    public var revision: Revision?
+    /// The id of the newest version, which readers know the article by. This earlier version is in the report only
+    /// because claims are on its words; it has no conclusion and no notes.
+    public var replacedBy: String?
+    /// What its publisher changed since earlier versions, one after the other, if the session has them.
+    public var revisions: [Revision]?
     /// The conclusion on the article as a whole.
     public var conclusion: Conclusion?
     /// What analysts noted for readers, oldest first; private notes are never in a report.
@@ -43,10 +46,11 @@ extension Report {
     public var decision: Decision<String?>
   }
 
+  /// The articles as readers know them, each in its newest version.
+  public var newestArticles: [Article] { articles.filter { $0.replacedBy == nil } }
+
   /// The changes of an article's text from one version to the next.
   public struct Revision: Equatable, Sendable {
-    /// The id of the earlier version, if the report has it.
-    public var of: String?
     /// When the earlier version was read.
     public var after: Timestamp?
     /// When the text was changed, as its publisher says.

@@ -25,9 +25,15 @@ extension Report.Claim {
 }
 
 extension Report {
+  /// The claims of an article, also those on the words of its earlier versions.
+  public func claims(ofArticle id: String) -> [Claim] {
+    let versions = Set(articles.filter { $0.id == id || $0.replacedBy == id }.map(\.id))
+    return claims.filter { versions.contains($0.article) }
+  }
+
   /// The ids of the evidence of an article's claims, to which its conclusion can refer.
   public func evidence(ofArticle id: String) -> [String] {
-    claims.filter { $0.article == id }.flatMap { ($0.evidence ?? []).map(\.id) }
+    claims(ofArticle: id).flatMap { ($0.evidence ?? []).map(\.id) }
   }
 }
 

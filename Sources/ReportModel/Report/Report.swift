@@ -113,6 +113,8 @@ extension Report {
     public var at: Timestamp
     /// The claim, which may have been withdrawn since.
     public var claim: String
+    /// What the claim said, if it has been withdrawn since.
+    public var words: String?
     /// What changed, for readers.
     public var text: String
   }

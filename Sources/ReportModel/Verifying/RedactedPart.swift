@@ -43,7 +43,8 @@ struct RedactedParts {
   /// - Parameters:
   ///   - items: the items redacted since the report was made.
   ///   - session: the session at the report's entry.
-  init(_ items: [ItemID], in session: Session, ids: PublicIDs) {
+  ///   - separatesVersions: whether each version of an article is an article of its own in the report.
+  init(_ items: [ItemID], in session: Session, ids: PublicIDs, separatesVersions: Bool) {
     isAny = !items.isEmpty
     for item in items {
       switch item {
@@ -58,7 +59,12 @@ struct RedactedParts {
         if claim.details == claim.details.redacted { claims.insert(ids[item]) }
       case .note(let id):
         guard let note = session.note(id), !note.isPrivate else { continue }
-        notes[ids[note.subject.item]] = session.notes(on: note.subject).filter { !$0.isPrivate }
+        var subjects = [note.subject]
+        if case .article(let id) = note.subject, !separatesVersions {
+          subjects = session.versions(of: id).map { .article($0.id) }
+        }
+        guard let owner = subjects.last?.item else { continue }
+        notes[ids[owner]] = subjects.flatMap(session.notes(on:)).filter { !$0.isPrivate }
           .map { note in
             items.contains(.note(note.id))
               ? RedactedPart(kind: .note, item: note.id.description) : nil

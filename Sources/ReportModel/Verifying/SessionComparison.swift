@@ -32,7 +32,8 @@ public struct SessionComparison: Sendable {
     generatorVersion: String
   ) throws {
     let ids = PublicIDs(source.session)
-    let redactions = RedactedParts(redacted, in: source.session, ids: ids)
+    let redactions = RedactedParts(
+      redacted, in: source.session, ids: ids, separatesVersions: Self.separatesVersions(report))
     var best: (result: Result, scope: ReportScope)?
     for scope in Self.scopes(of: report, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
@@ -51,9 +52,15 @@ public struct SessionComparison: Sendable {
     self.scope = scope
     let said = Set(report.value.ids(of: "articles") + report.value.ids(of: "claims"))
     let whole =
-      source.session.articles.map { ids[.article($0.id)] }
+      (Self.separatesVersions(report) ? source.session.articles : source.session.newestArticles)
+      .map { ids[.article($0.id)] }
       + source.session.claims.map { ids[.claim($0.id)] }
     omitted = scope.isWhole ? [] : whole.filter { !said.contains($0) }
+  }
+
+  /// Whether a report is of a version in which each version of an article is an article of its own.
+  private static func separatesVersions(_ report: ReportVerification) -> Bool {
+    report.version < .third
   }
 
   /// The possible scopes of a report, the likeliest first.
@@ -66,17 +73,26 @@ public struct SessionComparison: Sendable {
     }
     let said = Set(report.ids(of: "articles"))
     let claimed = Set(report.ids(of: "claims"))
-    let articles = session.articles.filter { said.contains(ids[.article($0.id)]) }
+    let separatesVersions = separatesVersions(verification)
+    func home(_ id: ArticleID) -> ArticleID {
+      separatesVersions ? id : session.newestVersion(of: id)
+    }
+    let articles = Set(
+      session.articles.map(\.id).filter { said.contains(ids[.article($0)]) }.map(home))
     let claims = session.claims.filter { claimed.contains(ids[.claim($0.id)]) }.map(\.id)
-    let article = articles.count == 1 ? articles[0].id : nil
+    let article = articles.count == 1 ? articles.first : nil
     func scope(_ article: ArticleID?, _ claims: [ClaimID]?) -> ReportScope {
-      ReportScope(article: article, claims: claims, includesContent: hasContent)
+      var scope = ReportScope(article: article, claims: claims, includesContent: hasContent)
+      scope.version = verification.version
+      return scope
     }
     var scopes = [scope(nil, nil)]
     if let article { scopes.append(scope(article, nil)) }
     if !claims.isEmpty {
       scopes.append(scope(nil, claims))
-      if let article, claims.allSatisfy({ session.claim($0)?.passage.article == article }) {
+      if let article,
+        claims.allSatisfy({ (session.claim($0)?.passage.article).map(home) == article })
+      {
         scopes.append(scope(article, claims))
       }
     }

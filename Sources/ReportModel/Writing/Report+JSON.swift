@@ -28,8 +28,8 @@ extension Report.Provenance: JSONWritable {
 }
 
 extension Report.Correction: JSONWritable {
-  /// `at`, `claim` and `text`.
-  public var json: JSONValue { ["at": at, "claim": claim, "text": text] }
+  /// `at`, `claim`, `words` and `text`.
+  public var json: JSONValue { ["at": at, "claim": claim, "words": words, "text": text] }
 }
 
 extension Report.ConclusionCorrection: JSONWritable {
@@ -59,7 +59,7 @@ extension Report.Article: JSONWritable {
       "id": id, "title": title, "url": url, "archives": archives, "publisher": publisher,
       "authors": authors, "published": published, "accessed": accessed, "language": language,
       "sha256": sha256, "content": content, "headline": headline, "standfirst": standfirst,
-      "revision": revision, "conclusion": conclusion, "notes": notes,
+      "replacedBy": replacedBy, "revisions": revisions, "conclusion": conclusion, "notes": notes,
     ]
   }
 }
@@ -70,8 +70,8 @@ extension Report.Conclusion: JSONWritable {
 }
 
 extension Report.Revision: JSONWritable {
-  /// The `revision` of an article.
-  public var json: JSONValue { ["of": of, "after": after, "on": on, "changes": changes] }
+  /// An element of `revisions`.
+  public var json: JSONValue { ["after": after, "on": on, "changes": changes] }
 }
 
 extension Report.Revision.Change: JSONWritable {

@@ -1,13 +1,16 @@
 import JSON
 
 /// A major version of the JSON report. The program writes the last one and reads all.
-public enum ReportVersion: String, Sendable, CaseIterable {
+public enum ReportVersion: String, Sendable, CaseIterable, Comparable {
   /// The version until 2026-11-28, in which a claim's `reportingSource` was called `carrier`.
   case first = "factdesk-report/1"
   /// The version until 2026-11-29, without the members in `added`.
   case second = "factdesk-report/2"
   /// The version that is written.
   case third = "factdesk-report/3"
+
+  /// Whether a version is older than another.
+  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
   /// The version that is written.
   public static let current = ReportVersion.third
@@ -23,7 +26,8 @@ public enum ReportVersion: String, Sendable, CaseIterable {
       ["\($0)/otherNames", "\($0)/roles"]
     }
   ).union([
-    "articles/*/revision", "articles/*/conclusion", "conclusionCorrections", "claims/*/contacts",
+    "articles/*/replacedBy", "articles/*/revisions", "articles/*/conclusion",
+    "conclusionCorrections", "corrections/*/words", "claims/*/contacts",
     "claims/*/evidence/*/alt", "claims/*/evidence/*/quoteCheck",
     "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",
   ])

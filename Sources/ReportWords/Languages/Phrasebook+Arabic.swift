@@ -54,6 +54,7 @@ extension Phrasebook {
       .backToText: "في النص", .textLeftOut: "حُذف جزء من النص", .ofScale: "على المقياس",
       .skipToClaims: "انتقل إلى الادعاءات",
       .textChanged: "غيّرت الوسيلة الإعلامية نصها", .textBefore: "سابقا:", .textNow: "الآن:",
+      .earlierVersion: "نسخة سابقة",
       .headline: "العنوان الرئيسي:", .standfirst: "المقدمة:",
     ],
     counted: [
@@ -87,7 +88,9 @@ extension Phrasebook {
       .inYear: "في {date}",
 
       .title: "تحقق من الوقائع: {title}", .titleOfSeveral: "التحقق من {articles}",
-      .merged: "دُمج الادعاء في {claim}.", .withdrawn: "سُحب الادعاء.",
+      .merged: "دُمج الادعاء في {claim}.",
+      .mergedIntoWords: "دُمج الادعاء في «{claim}».",
+      .withdrawn: "سُحب الادعاء.",
       .broughtBack: "أُعيد الادعاء بالحكم {new}.", .firstVerdict: "أول حكم: {new}",
       .reworded: "تغيّرت الصياغة من «{old}» إلى «{new}»",
       .verdictWithdrawn: "سُحب الحكم {old}",
@@ -105,6 +108,7 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "تغيّرت الخلاصة من {old} إلى {new} مع المقياس.",
       .onPage: "ص {number}", .inSentence: "الجملة {number}",
+      .versionOf: "نسخة {date}",
       .quoteChecked: "قورن الاقتباس بالنسخة المؤرخة {date}",
       .reason: ": {reason}",
     ],

@@ -53,6 +53,7 @@ extension Phrasebook {
       .textLeftOut: "part of the text is left out", .ofScale: "on the scale",
       .skipToClaims: "Skip to the claims",
       .textChanged: "The outlet changed its text", .textBefore: "Before:", .textNow: "Now:",
+      .earlierVersion: "earlier version",
       .headline: "Headline:", .standfirst: "Standfirst:",
     ],
     counted: [
@@ -76,7 +77,9 @@ extension Phrasebook {
       .onDay: "on {date}", .inMonth: "in {date}", .inYear: "in {date}",
 
       .title: "Fact-check: {title}", .titleOfSeveral: "Fact-check of {articles}",
-      .merged: "Claim merged into {claim}.", .withdrawn: "Claim withdrawn.",
+      .merged: "Claim merged into {claim}.",
+      .mergedIntoWords: "Claim merged into “{claim}”.",
+      .withdrawn: "Claim withdrawn.",
       .broughtBack: "Claim restored with the verdict {new}.",
       .firstVerdict: "First verdict: {new}", .reworded: "Reworded from “{old}” to “{new}”",
       .verdictWithdrawn: "Verdict {old} withdrawn",
@@ -93,6 +96,7 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusion changed from {old} to {new} with the rating scale.",
       .onPage: "p. {number}", .inSentence: "sentence {number}",
+      .versionOf: "version of {date}",
       .quoteChecked: "Quoted words checked against the copy of {date}",
       .reason: ": {reason}",
     ],

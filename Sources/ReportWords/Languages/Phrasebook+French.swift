@@ -61,6 +61,7 @@ extension Phrasebook {
       .skipToClaims: "Aller aux affirmations",
       .textChanged: "Le média a modifié le texte", .textBefore: "Avant\u{A0}:",
       .textNow: "Maintenant\u{A0}:",
+      .earlierVersion: "version antérieure",
       .headline: "Titre\u{A0}:", .standfirst: "Chapeau\u{A0}:",
     ],
     counted: [
@@ -84,7 +85,9 @@ extension Phrasebook {
       .onDay: "le {date}", .inMonth: "en {date}", .inYear: "en {date}",
 
       .title: "Vérification\u{A0}: {title}", .titleOfSeveral: "Vérification de {articles}",
-      .merged: "Affirmation fusionnée avec {claim}.", .withdrawn: "Affirmation retirée.",
+      .merged: "Affirmation fusionnée avec {claim}.",
+      .mergedIntoWords: "Affirmation fusionnée avec «\u{A0}{claim}\u{A0}».",
+      .withdrawn: "Affirmation retirée.",
       .broughtBack: "Affirmation reprise avec le verdict {new}.",
       .firstVerdict: "Premier verdict\u{A0}: {new}",
       .reworded: "Reformulé de «\u{A0}{old}\u{A0}» en «\u{A0}{new}\u{A0}»",
@@ -103,6 +106,7 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusion changée de {old} en {new} avec le barème.",
       .onPage: "p.\u{A0}{number}", .inSentence: "phrase {number}",
+      .versionOf: "version du {date}",
       .quoteChecked: "Citation vérifiée sur la copie du {date}",
       .reason: "\u{A0}: {reason}",
     ],

@@ -57,6 +57,7 @@ extension Phrasebook {
       .textLeftOut: "ein Teil des Textes ist ausgelassen", .ofScale: "auf der Skala",
       .skipToClaims: "Zu den Behauptungen",
       .textChanged: "Das Medium änderte den Text", .textBefore: "Vorher:", .textNow: "Jetzt:",
+      .earlierVersion: "frühere Fassung",
       .headline: "Schlagzeile:", .standfirst: "Vorspann:",
     ],
     counted: [
@@ -81,7 +82,9 @@ extension Phrasebook {
       .inYear: "{date}",
 
       .title: "Faktencheck: {title}", .titleOfSeveral: "Faktencheck von {articles}",
-      .merged: "Behauptung mit {claim} zusammengelegt.", .withdrawn: "Behauptung zurückgezogen.",
+      .merged: "Behauptung mit {claim} zusammengelegt.",
+      .mergedIntoWords: "Behauptung mit „{claim}“ zusammengelegt.",
+      .withdrawn: "Behauptung zurückgezogen.",
       .broughtBack: "Behauptung wieder aufgenommen, mit dem Urteil {new}.",
       .firstVerdict: "Erstes Urteil: {new}",
       .reworded: "Wortlaut geändert von „{old}“ zu „{new}“",
@@ -100,6 +103,7 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Fazit mit der Bewertungsskala geändert von {old} zu {new}.",
       .onPage: "S. {number}", .inSentence: "Satz {number}",
+      .versionOf: "Fassung vom {date}",
       .quoteChecked: "Zitat mit der Kopie vom {date} verglichen",
       .reason: ": {reason}",
     ],

@@ -59,6 +59,7 @@ extension Phrasebook {
       .textLeftOut: "se omite una parte del texto", .ofScale: "en la escala",
       .skipToClaims: "Ir a las afirmaciones",
       .textChanged: "El medio cambió el texto", .textBefore: "Antes:", .textNow: "Ahora:",
+      .earlierVersion: "versión anterior",
       .headline: "Titular:", .standfirst: "Entradilla:",
     ],
     counted: [
@@ -83,7 +84,9 @@ extension Phrasebook {
       .inYear: "en {date}",
 
       .title: "Verificación: {title}", .titleOfSeveral: "Verificación de {articles}",
-      .merged: "Afirmación unida a {claim}.", .withdrawn: "Afirmación retirada.",
+      .merged: "Afirmación unida a {claim}.",
+      .mergedIntoWords: "Afirmación unida a «{claim}».",
+      .withdrawn: "Afirmación retirada.",
       .broughtBack: "Afirmación recuperada con el veredicto {new}.",
       .firstVerdict: "Primer veredicto: {new}",
       .reworded: "Redacción cambiada de «{old}» a «{new}»",
@@ -103,6 +106,7 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusión cambiada de {old} a {new} con la escala.",
       .onPage: "pág. {number}", .inSentence: "frase {number}",
+      .versionOf: "versión del {date}",
       .quoteChecked: "Cita comprobada con la copia del {date}",
       .reason: ": {reason}",
     ],

@@ -46,6 +46,9 @@ public protocol EntryStore: AnyObject {
   /// - Throws: `unknownBlob` if the log has none; `damaged` if they were altered.
   func blob(_ digest: Digest) throws(StoreError) -> [UInt8]
 
+  /// Whether the log has bytes of this hash; they are not read.
+  func has(_ digest: Digest) throws(StoreError) -> Bool
+
   /// Whether another store may have appended since this one last read the log's end. It is cheap and takes no
   /// lock, so it can be called before every prompt; `true` can be a false alarm.
   func mayHaveChanged() -> Bool

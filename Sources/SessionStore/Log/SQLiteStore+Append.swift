@@ -50,7 +50,8 @@ extension SQLiteStore {
   /// The store's error for an entry that cannot be read.
   func storeError(_ fault: EntryRow.Fault, of entry: Int) -> StoreError {
     switch fault {
-    case .newer(let version): .tooNew(path, version: version, supported: EntryCoding.version)
+    case .newer(let version):
+      .tooNew(path, .entries, version: version, supported: EntryCoding.version)
     case .damaged(let detail): .damaged(path, detail: "entry \(entry): \(detail)")
     }
   }

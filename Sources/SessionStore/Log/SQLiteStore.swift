@@ -99,6 +99,16 @@ public final class SQLiteStore: EntryStore {
     return Array(bytes[6...])
   }
 
+  /// Whether the log has bytes of this hash; they are not read.
+  public func has(_ digest: Digest) throws(StoreError) -> Bool {
+    try connection.patiently { () throws(StoreError) in
+      let statement = try connection.statement("SELECT 1 FROM blob WHERE sha256 = ?1")
+      defer { statement.reset() }
+      try statement.bind(bytes: digest.bytes, at: 1)
+      return try statement.step()
+    }
+  }
+
   /// The bytes of this hash.
   /// - Throws: `unknownBlob` if the log has none; `damaged` if they were altered.
   public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {

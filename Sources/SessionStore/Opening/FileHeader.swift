@@ -22,7 +22,7 @@ struct FileHeader {
     guard applicationID == Format.applicationID else { return .notASession(path) }
     guard isSQLite, version >= 1 else { return .damaged(path, detail: "the header was altered") }
     guard version <= Format.version else {
-      return .tooNew(path, version: version, supported: Format.version)
+      return .tooNew(path, .tables, version: version, supported: Format.version)
     }
     return nil
   }

@@ -127,7 +127,7 @@ struct Salvage {
       if confirmation == .unconfirmed { unconfirmed.append((entry, Digest(of: row.body))) }
     } catch {
       if case .newerEntry(_, let version) = error.fault {
-        throw .tooNew(path, version: version, supported: EntryCoding.version)
+        throw .tooNew(path, .entries, version: version, supported: EntryCoding.version)
       }
       fault = error.fault
       return nil

@@ -131,15 +131,15 @@ extension ReportTemplate {
     {{/languageName}}
     </dl>
     {{/hasFacts}}
-    {{#revision}}
-    <h4>{{words.textChanged}}{{#time}} {{time}}{{/time}}{{#earlierNumber}} (<a href="#article-{{earlierID}}">{{words.articleNamed}} {{earlierNumber}}</a>){{/earlierNumber}}</h4>
+    {{#revisions}}
+    <h4>{{words.textChanged}}{{#time}} {{time}}{{/time}}</h4>
     <ul class="revision" lang="{{language}}">
     {{#changes}}
     <li>{{#removed}}<p dir="auto"><b lang="{{wordsLanguage}}">{{words.textBefore}}</b> <del>{{removed}}</del></p>{{/removed}}{{!
     }}{{#added}}<p dir="auto"><b lang="{{wordsLanguage}}">{{words.textNow}}</b> <ins>{{added}}</ins></p>{{/added}}</li>
     {{/changes}}
     </ul>
-    {{/revision}}
+    {{/revisions}}
     {{#notes}}
     <div class="small"{{#foreign}} lang="{{foreign}}"{{/foreign}}><b lang="{{wordsLanguage}}">{{words.note}}</b>
     {{#.paragraphs}}
@@ -244,12 +244,12 @@ extension ReportTemplate {
     {{#-last}}
     </blockquote>
     <figcaption>— <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite> ({{!
-    }}<a href="#article-{{articleID}}">{{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}</a>{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
+    }}<a href="#article-{{articleID}}">{{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}</a>{{#version}}{{words.comma}}{{version}}{{/version}}{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
     </figure>
     {{/-last}}
     {{/quote}}
     {{^quote}}
-    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleNumber}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>.</p>
+    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleNumber}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>{{#version}}{{words.comma}}{{version}}{{/version}}.</p>
     {{/quote}}
     {{#contacts}}
     <p{{#foreign}} lang="{{foreign}}"{{/foreign}}><span lang="{{wordsLanguage}}">{{> question}}{{!
@@ -329,7 +329,7 @@ extension ReportTemplate {
     <ul>
     {{/-first}}
     <li><time datetime="{{at.value}}">{{at.day}}</time>, {{#isInReport}}<a href="#claim-{{claim}}">{{words.claim}} {{number}}</a>{{/isInReport}}{{!
-    }}{{^isInReport}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/isInReport}}{{!
+    }}{{^isInReport}}{{#claim}}{{#glance}}<q dir="auto">{{glance}}</q>{{/glance}}{{^glance}}{{words.claim}} {{claim}}{{/glance}}{{/claim}}{{/isInReport}}{{!
     }}{{#article}}{{#conclusion}}<a href="#conclusion-{{article.id}}">{{words.conclusion}}</a>{{/conclusion}}{{^conclusion}}{{words.conclusion}}{{/conclusion}}{{!
     }}{{^hasOneArticle}} ({{#aboutArticle}}<bdi dir="auto">{{title}}</bdi>{{/aboutArticle}}{{^aboutArticle}}{{article}}{{/aboutArticle}}){{/hasOneArticle}}{{/article}}:
     {{#text.paragraphs}}

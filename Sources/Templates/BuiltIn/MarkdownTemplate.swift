@@ -72,14 +72,14 @@ extension ReportTemplate {
     | {{words.language}} | {{languageName}} |
     {{/languageName}}
 
-    {{#revision}}
-    **{{words.textChanged}}{{#time}} {{time}}{{/time}}{{#earlierNumber}} ({{words.articleNamed}} {{earlierNumber}}){{/earlierNumber}}**
+    {{#revisions}}
+    **{{words.textChanged}}{{#time}} {{time}}{{/time}}**
 
     {{#changes}}
     - {{#removed}}{{words.textBefore}} {{removed}}{{/removed}}{{#added}}{{#removed}} {{/removed}}{{words.textNow}} {{added}}{{/added}}
     {{/changes}}
 
-    {{/revision}}
+    {{/revisions}}
     {{#notes}}
     **{{words.note}}** {{.}}
 
@@ -194,12 +194,12 @@ extension ReportTemplate {
     > {{#isTurned}}\u{2068}{{/isTurned}}{{before}}**{{quoted}}**{{behind}}{{#isTurned}}\u{2069}{{/isTurned}}
     >
     {{#-last}}
-    > — {{article.title}} ({{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}})
+    > — {{article.title}} ({{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}{{#version}}{{words.comma}}{{version}}{{/version}})
 
     {{/-last}}
     {{/quote}}
     {{^quote}}
-    {{words.fromArticle}} {{articleNumber}}, {{article.title}}.
+    {{words.fromArticle}} {{articleNumber}}, {{article.title}}{{#version}}{{words.comma}}{{version}}{{/version}}.
 
     {{/quote}}
     {{#contacts}}
@@ -261,7 +261,7 @@ extension ReportTemplate {
     ## {{words.corrections}}
 
     {{/-first}}
-    - {{at.day}}, {{#isInReport}}[{{words.claim}} {{number}}](#claim-{{claim}}){{/isInReport}}{{^isInReport}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/isInReport}}{{!
+    - {{at.day}}, {{#isInReport}}[{{words.claim}} {{number}}](#claim-{{claim}}){{/isInReport}}{{^isInReport}}{{#claim}}{{#glance}}“{{glance}}”{{/glance}}{{^glance}}{{words.claim}} {{claim}}{{/glance}}{{/claim}}{{/isInReport}}{{!
     }}{{#article}}{{words.conclusion}}{{^hasOneArticle}} ({{#aboutArticle}}{{title}}{{/aboutArticle}}{{^aboutArticle}}{{article}}{{/aboutArticle}}){{/hasOneArticle}}{{/article}}: {{text}}
 
     {{/corrections}}

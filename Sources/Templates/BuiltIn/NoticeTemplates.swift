@@ -11,7 +11,7 @@ extension ReportTemplate {
 
     {{/corrections}}
     {{#corrections}}
-    ## {{at.day}}: {{#about}}{{glance}}{{/about}}{{^about}}{{#claim}}{{words.claim}} {{claim}}{{/claim}}{{/about}}{{!
+    ## {{at.day}}: {{#about}}{{glance}}{{/about}}{{^about}}{{#claim}}{{#glance}}{{glance}}{{/glance}}{{^glance}}{{words.claim}} {{claim}}{{/glance}}{{/claim}}{{/about}}{{!
     }}{{#article}}{{#aboutArticle}}{{title}}{{/aboutArticle}}{{^aboutArticle}}{{words.article}} {{article}}{{/aboutArticle}}{{/article}}
 
     {{text}}
@@ -62,7 +62,7 @@ extension ReportTemplate {
     {{/corrections}}
     {{#corrections}}
     <section>
-    <h2><time datetime="{{at.value}}">{{at.day}}</time>: {{#about}}<bdi dir="auto">{{glance}}</bdi>{{/about}}{{^about}}{{#claim}}{{words.claim}} <bdi>{{claim}}</bdi>{{/claim}}{{/about}}{{!
+    <h2><time datetime="{{at.value}}">{{at.day}}</time>: {{#about}}<bdi dir="auto">{{glance}}</bdi>{{/about}}{{^about}}{{#claim}}{{#glance}}<bdi dir="auto">{{glance}}</bdi>{{/glance}}{{^glance}}{{words.claim}} <bdi>{{claim}}</bdi>{{/glance}}{{/claim}}{{/about}}{{!
     }}{{#article}}{{#aboutArticle}}<cite><bdi dir="auto">{{title}}</bdi></cite>{{/aboutArticle}}{{^aboutArticle}}{{words.article}} <bdi>{{article}}</bdi>{{/aboutArticle}}{{/article}}</h2>
     {{#text.paragraphs}}
     <p dir="auto">{{.}}</p>

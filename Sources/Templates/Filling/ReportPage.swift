@@ -33,7 +33,7 @@ final class ReportPage: Sendable {
     claimNumbers = Dictionary(
       groups.flatMap(\.claims).enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
     articleNumbers = Dictionary(
-      report.articles.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
+      report.newestArticles.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
     claims = Dictionary(report.claims.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     articles = Dictionary(report.articles.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     texts = Dictionary(
@@ -55,6 +55,14 @@ final class ReportPage: Sendable {
   func number(ofClaim id: String) -> Int? { claimNumbers[id] }
   /// An article's number for readers, from 1.
   func number(ofArticle id: String) -> Int? { articleNumbers[id] }
+  /// The id of the newest version of an article.
+  func newest(_ id: String) -> String { articles[id]?.replacedBy ?? id }
+  /// Which earlier version of its article has a claim's words; `nil` if it is the newest.
+  func version(of claim: Report.Claim) -> String? {
+    guard let version = articles[claim.article], version.replacedBy != nil else { return nil }
+    guard let read = version.accessed else { return words(.earlierVersion) }
+    return words(.versionOf, ["date": words.day(.instant(read))])
+  }
   /// A label of a built-in scale in the report's language; `nil` if that is the label itself, or unknown.
   func translation(of label: String) -> String? { labels[label.lowercased()] }
   func text(_ id: String) -> QuoteInContext.Source? { texts[id] }
@@ -80,7 +88,9 @@ final class ReportPage: Sendable {
 
   /// Whether a claim's words are marked in its article's text.
   func isMarked(_ claim: Report.Claim) -> Bool {
-    guard let quote = claim.quote, let source = texts[claim.article] else { return false }
+    guard let quote = claim.quote, articles[claim.article]?.replacedBy == nil,
+      let source = texts[claim.article]
+    else { return false }
     return source.range(quote) != nil
   }
 

@@ -7,17 +7,19 @@ struct ReportedChange: Sendable {
   let text: String
   /// The claim's id; `nil` for a conclusion.
   let claim: String?
+  /// What the claim said, if it has been withdrawn since.
+  let words: String?
   /// The id of the article whose conclusion changed; `nil` for a claim.
   let article: String?
 
   private init(_ correction: Report.Correction) {
     (at, text) = (correction.at, correction.text)
-    (claim, article) = (correction.claim, nil)
+    (claim, words, article) = (correction.claim, correction.words, nil)
   }
 
   private init(_ correction: Report.ConclusionCorrection) {
     (at, text) = (correction.at, correction.text)
-    (claim, article) = (nil, correction.article)
+    (claim, words, article) = (nil, nil, correction.article)
   }
 
   /// The corrections of claims and conclusions as one list, oldest first; those of each kind keep their order.

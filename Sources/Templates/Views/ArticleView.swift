@@ -36,10 +36,17 @@ extension ReportViews {
       .text("languageName", "The language's name; absent when unknown.") { article in
         article.words.name(ofLanguage: article.value.language)
       },
-      .object("revision", revision, "What its publisher changed since an earlier version.") {
-        article in
-        article.value.revision.map {
-          Revision(value: $0, read: article.value.accessed, page: article.page)
+      .list(
+        "revisions", revision,
+        "What its publisher changed since earlier versions, one after the other."
+      ) { article in
+        article.value.revisions.map { revisions in
+          revisions.enumerated().map { index, revision in
+            // The version is read before the next one, which replaces it.
+            let next = index + 1 < revisions.count ? revisions[index + 1].after : nil
+            return Revision(
+              value: revision, read: next ?? article.value.accessed, page: article.page)
+          }
         }
       },
       .blocks("notes", "Public notes.") { $0.value.notes },
@@ -70,10 +77,6 @@ extension ReportViews {
     [
       .words("time", "When the text was changed: `on 5 February 2026`; absent if unknown.") {
         $0.time
-      },
-      .words("earlierID", "The id of the earlier version, if the report has it.") { $0.value.of },
-      .number("earlierNumber", "The number of that version for readers.") { revision in
-        revision.value.of.flatMap(revision.page.number(ofArticle:))
       },
       .list("changes", textChange, "The changed sentences, in the order of the text.") {
         $0.value.changes

@@ -11,13 +11,17 @@ extension ReportViews {
       .number("number", "Its number for readers: its place in the report, from 1.") {
         $0.page.number(ofClaim: $0.value.id)
       },
-      .object("article", article, "The article that contains it.") {
-        $0.page.article($0.value.article)
+      .object("article", article, "The article that contains it, in its newest version.") { claim in
+        claim.page.article(claim.page.newest(claim.value.article))
       },
-      .words("articleID", "The id of that article.") { $0.value.article },
+      .words("articleID", "The id of that article.") { $0.page.newest($0.value.article) },
       .number("articleNumber", "The number of that article for readers.") {
-        $0.page.number(ofArticle: $0.value.article)
+        $0.page.number(ofArticle: $0.page.newest($0.value.article))
       },
+      .words(
+        "version",
+        "`version of 3 February 2026`, of the day on which it was read, if only an earlier version has its words."
+      ) { $0.page.version(of: $0.value) },
       .block("text", "The statement that is checked.") { $0.value.text },
       .text("summary", "A short form, for headings.") { $0.value.summary },
       .shown("glance", "The short form, else the beginning of the statement.") {
@@ -69,7 +73,7 @@ extension ReportViews {
       },
       .flag("hasGlanceFacts", "Whether that is known, or there are several articles.") {
         $0.value.claimant != nil || $0.value.reportingSource != nil
-          || $0.page.report.articles.count > 1
+          || $0.page.report.newestArticles.count > 1
       },
       .date("made", "When it was said.") { $0.value.made },
       .text("place", "Where it was said.") { $0.value.place },

@@ -52,11 +52,13 @@ extension ReportViews {
         return isSame || language == "und" ? nil : language
       },
       .flag("hasOneArticle", "Whether there is only one article.") {
-        $0.report.articles.count == 1
+        $0.report.newestArticles.count == 1
       },
-      .list("articles", article, "The articles under review.") { $0.parts($0.report.articles) },
+      .list("articles", article, "The articles under review, each in its newest version.") {
+        $0.parts($0.report.newestArticles)
+      },
       .list("conclusions", conclusion, "The conclusions on articles as a whole.") { page in
-        page.report.articles.compactMap { article in
+        page.report.newestArticles.compactMap { article in
           page.conclusion(on: article.id)
         }
       },
@@ -108,6 +110,9 @@ extension ReportViews {
         "claim",
         "The claim's id; it may have been withdrawn since. Absent for a change of a conclusion."
       ) { $0.value.claim },
+      .shown("glance", "The beginning of what it said, if it has been withdrawn since.") {
+        $0.value.words.map { ShownText.glance($0) }
+      },
       .number("number", "The claim's number for readers; absent if the report does not have it.") {
         correction in
         correction.value.claim.flatMap(correction.page.number(ofClaim:))

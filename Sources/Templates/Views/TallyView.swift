@@ -24,7 +24,7 @@ extension ReportViews {
           report.claims.isEmpty ? .subjectWithoutClaims : .subject,
           [
             "claims": words(.claims, report.claims.count),
-            "articles": words(.articles, report.articles.count),
+            "articles": words(.articles, report.newestArticles.count),
           ])
       },
       .words("checked", "`3 checked`; absent when none is.") { tally in

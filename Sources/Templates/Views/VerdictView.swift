@@ -33,7 +33,7 @@ extension ReportViews {
       (label, value) = (conclusion.label, conclusion.value)
       (decided, by, approvedBy) = (conclusion.decided, conclusion.by, nil)
       var labels: [String: String] = [:]
-      for claim in page.report.claims where claim.article == article.id {
+      for claim in page.report.claims(ofArticle: article.id) {
         guard let number = page.number(ofClaim: claim.id) else { continue }
         labels.merge(claim.evidenceNumbers.mapValues { "\(number).\($0)" }) { $1 }
       }

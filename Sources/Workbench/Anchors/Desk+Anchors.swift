@@ -12,9 +12,8 @@ extension Desk {
 
   /// The same in a text that need not be in the session.
   func anchors(of article: Article, in target: AnchorTarget) throws -> AnchoredText {
-    let newest = state.newestVersion(of: article.id)
     var quotes: [AnchoredQuote] = []
-    for version in state.articles where state.newestVersion(of: version.id) == newest {
+    for version in state.versions(of: article.id) {
       try checkInterrupted()
       let claims = state.claims(of: version.id)
       guard !claims.isEmpty else { continue }

@@ -19,6 +19,9 @@ enum Examples {
       "verdict c1 False --because \"Crossings fell by 6 %.\"",
       "verdict c2 True --because \"The port's table says so.\"",
     ]
+  /// The same with a conclusion.
+  static let concluded =
+    decided + ["conclude a1 mostly false --because The count says 6 %, not half."]
   /// Reviews by others.
   static let reviewed = ["import sessions/harbour/reviews.jsonl"]
   /// The same with the corrected article.

@@ -1,3 +1,5 @@
+import Presentation
+
 /// A line up to the cursor: complete words, and the word being typed.
 package struct BegunLine {
   /// The complete words before the cursor, without quotes.
@@ -52,6 +54,13 @@ package struct BegunLine {
 
   /// The word at the cursor as typed, including quotes.
   var raw: String { String(decoding: Array(line.utf8)[start...], as: UTF8.self) }
+
+  /// Whether the word at the cursor begins with a quotation mark.
+  var isQuoted: Bool {
+    raw.unicodeScalars.first.map {
+      "\"'".unicodeScalars.contains($0) || TypographicQuotes.opens($0)
+    } ?? false
+  }
 
   /// The option whose text or name without quotes the word at the cursor continues, and the line with that value as
   /// the word at the cursor.

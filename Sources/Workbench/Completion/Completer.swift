@@ -129,7 +129,8 @@ public final class Completer {
       .claimsOrArticle, .addressOrEvidence, .captured, .copy:
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case .anyEditable:
-      AddressCandidates(session: desk.state).candidates(kind, typed)
+      // What is in quotes is a name.
+      (begun.isQuoted ? [] : AddressCandidates(session: desk.state).candidates(kind, typed))
         + claimants(typed, as: Quoting.quoted)
     case .claimsOrClaimants: claimsOrClaimants(kind, begun)
     case .readable, .walkable:

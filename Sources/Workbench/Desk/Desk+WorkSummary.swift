@@ -15,7 +15,18 @@ extension Desk {
       ? nil
       : try store.entries(after: state.sequence - 1, through: state.sequence).last
     return WorkSummary(
-      state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: errorsIfQuick)
+      state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: errorsIfQuick,
+      missing: try state.keptBytes.count { digest throws(StoreError) in try !store.has(digest) })
+  }
+
+  /// What to say of an item if the session's file has lost bytes that it kept of it: a deleted row breaks no chain.
+  func remarkOnLoss(of kept: [Digest]) throws -> [String] {
+    guard let store = session.store,
+      try kept.contains(where: { digest throws(StoreError) in try !store.has(digest) })
+    else { return [] }
+    return [
+      "the session's file no longer has all that it kept of this: factdesk check lists what is missing"
+    ]
   }
 
   /// The address at which the latest review of an article or of open claims was left.

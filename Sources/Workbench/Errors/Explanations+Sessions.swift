@@ -43,9 +43,10 @@ extension Explanations {
         "damaged",
         "\(path) is damaged, and nothing in it can be saved: its first entry is not intact",
         hint: "restore it from a backup or a saved copy; factdesk check SESSION lists the damage")
-    case .tooNew(let path, let version, let supported):
+    case .tooNew(let path, let part, let version, let supported):
       Explanation(
-        "too-new", "\(path) has format \(version); this program reads formats up to \(supported)",
+        "too-new",
+        "\(path) has \(part.rawValue) of version \(version); this program reads \(supported == 1 ? "version 1" : "versions up to \(supported)")",
         hint: "use a newer factdesk; nothing was changed")
     case .conflict(let head):
       Explanation(

@@ -25,6 +25,17 @@ struct OfficeFormat: ReportFormat {
     let page = try HTMLFormat().render(report)
     try sink.write(
       DocumentWriter(programs).document(
-        of: page, as: kind, made: report.modified.seconds, for: "the report"))
+        of: page, as: kind, on: (report.layout.paper ?? .init(language: report.language)).pageSize,
+        made: report.modified.seconds, for: "the report"))
+  }
+}
+
+extension Report.Paper {
+  /// Its size in office documents.
+  fileprivate var pageSize: DocumentWriter.PageSize {
+    switch self {
+    case .a4: .init(width: 11906, height: 16838)
+    case .letter: .init(width: 12240, height: 15840)
+    }
   }
 }

@@ -86,6 +86,12 @@ final class MemoryStore: EntryStore {
     for entry in try entries(after: sequence, through: nil) { try body(entry) }
   }
 
+  /// Whether it has bytes of this hash.
+  func has(_ digest: Digest) throws(StoreError) -> Bool {
+    try refuseClosed()
+    return kept[digest] != nil
+  }
+
   /// The bytes of this hash.
   func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     try refuseClosed()

@@ -161,6 +161,13 @@ struct AnswerTablesTests {
     page.compare(
       try desk.json("lint --rules --profile ifcn")["answer"].values, as: "lint", into: &found)
     page.compare(try desk.json("new again")["answer"].values, as: "new", into: &found)
+    let lost = SessionAnswer(
+      "opened copy",
+      work: WorkSummary(desk.desk.state, last: nil, review: nil, errors: nil, missing: 1),
+      at: desk.desk)
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(lost.json), as: UTF8.self)).values,
+      as: "open", into: &found)
     // A session that cannot be read, one with an entry that was altered, and the programs.
     try alter("copy", in: desk.folder, as: "newer") { $0.replaceSubrange(63...63, with: [9]) }
     try alter("copy", in: desk.folder, as: "altered") { bytes in

@@ -27,9 +27,13 @@ struct SchemaTables {
     try add("Claim", Self.object(parts["claims"])["items"])
     try add("Scale", parts["scale"])
     // What lies in these is found on the way.
-    tables["Levels"].map { tables["Level"] = $0 }
-    tables["Levels"] = nil
+    for (list, one) in Self.elements {
+      tables[one] = tables.removeValue(forKey: list.capitalized)
+    }
   }
+
+  /// The words for the elements of lists, by the keys of the lists.
+  private static let elements = ["levels": "Level", "revisions": "Revision"]
 
   private struct NoObject: Error {}
 
@@ -60,7 +64,7 @@ struct SchemaTables {
       return "list of \(try type(of: items, under: key))"
     case "object"?:
       try add(key.capitalized, object)
-      return key == "levels" ? "Level" : key.capitalized
+      return Self.elements[key] ?? key.capitalized
     case let type?: return type
     case nil: return object["const"] is Bool ? "boolean" : "string"
     }

@@ -61,7 +61,7 @@ struct ImportWordsTests {
     let answer = try desk.json("import DIR/t.csv")["answer"]
     #expect(
       answer.strings("remarks") == [
-        "record 1 was imported without its date: published \"\(date)\" \(why)", Self.reviewed,
+        "record 1 was imported without its date: date \"\(date)\" \(why)", Self.reviewed,
       ])
     #expect(answer["added"].number("reviews") == 1)
   }

@@ -106,6 +106,22 @@ import Testing
     #expect(desk.desk.state.sequence == before)
   }
 
+  @Test("@ means the articles that a load of several sources loaded, and notes that were edited")
+  func loadedAndEdited() throws {
+    let desk = try Sample.desk()
+    _ = desk(desk.line("load DIR/article.txt DIR/none.txt DIR/other.txt DIR/article.txt"))
+    #expect(desk.desk.results == [.article(ArticleID(1)), .article(ArticleID(2))])
+    desk.prepare(["edit @ --publisher Gull", "tag a1.2", "note c1 One.", "note a1 Two.", "claims"])
+    #expect(desk.desk.state.articles.map(\.details.publisher) == ["Gull", "Gull"])
+    desk.prepare(["edit n1,n2 Three."])
+    #expect(desk.desk.results == [.note(NoteID(1)), .note(NoteID(2))])
+    desk.prepare(["edit @ Four."])
+    #expect(desk.desk.state.allNotes.map(\.text) == ["Four.", "Four."])
+    // A load of which nothing came leaves it as it was.
+    _ = desk(desk.line("load DIR/none.txt DIR/no.txt"))
+    #expect(desk.desk.results == [.note(NoteID(1)), .note(NoteID(2))])
+  }
+
   @Test("@ means what an answer has just listed") func results() throws {
     let desk = try Sample.desk(["load DIR/article.txt", "tag 2,3", "edit @ --claimant Ann"])
     #expect(Self.names(desk) == ["Ann", "Ann"])

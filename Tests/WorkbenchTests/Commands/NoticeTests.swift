@@ -1,5 +1,6 @@
 import FactCheck
 import Presentation
+import ReportModel
 import TestSupport
 import Testing
 
@@ -42,6 +43,33 @@ import Testing
         && desk("export markdown --since publish").output
           .contains("No verdict, no conclusion and no wording has changed.")
     )
+  }
+
+  @Test(
+    "a claim that was withdrawn or merged is named by its words, in every format and after import")
+  func withdrawn() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "tag 5", "tag 6", "publish --anyway", "remove c2", "merge c3,c4",
+        "export json DIR/r.json",
+      ])
+    let words = "every third child lost a reading room"
+    for page in [desk.says("export markdown"), desk.says("export markdown --since publish")] {
+      #expect(page.contains(words) && page.contains("Claim withdrawn."), "\(page)")
+      #expect(page.contains("Claim merged into “"))
+      #expect(!page.contains("Claim c2") && !page.contains("Claim c4") && !page.contains("into c3"))
+    }
+    #expect(desk.says("export markdown").contains("“\(words)”: Claim withdrawn."))
+    #expect(desk.says("export html").contains("<q dir=\"auto\">\(words)</q>:"))
+    #expect(
+      desk.says("export html --since publish").contains("<bdi dir=\"auto\">\(words)</bdi></h2>"))
+    #expect(desk.says("verify DIR/r.json").contains("every field matches"))
+    let report = try Report(json: Array(desk.says("export json").utf8))
+    #expect(report.corrections?.map(\.claim) == ["c2", "c3", "c4"])
+    #expect(report.corrections?.first?.words == words)
+    desk.prepare(["new other", "import DIR/r.json"])
+    let again = try Report(json: Array(desk.says("export json").utf8))
+    #expect(again.corrections == report.corrections)
   }
 
   @Test func countsFromAnEntryOrADay() throws {

@@ -34,6 +34,21 @@ import Testing
     #expect(empty.says("claimants").hasPrefix("no claimants yet: edit c1 --claimant NAME"))
   }
 
+  @Test("white space around a name is no part of it") func outerSpace() throws {
+    let desk = try Sample.desk(
+      Self.tagged + [
+        "edit \"Ben Osei\" --kind person --other-name \" Ben\u{A0}\"",
+        "tag 6 --claimant \" Ben Osei \"",
+      ])
+    #expect(desk.desk.state.claims.last?.details.claimant?.name == "Ben Osei")
+    #expect(desk.desk.state.claims.last?.details.claimant?.kind == .person)
+    #expect(desk.desk.state.claims[0].details.claimant?.otherNames == ["Ben"])
+    try desk.folder.write(
+      "claim,speaker\nThe library office counts otherwise.,Ben Osei \n".utf8, to: "t.csv")
+    desk.prepare(["import DIR/t.csv"])
+    #expect(desk.desk.state.claims.last?.details.claimant?.name == "Ben Osei")
+  }
+
   @Test("edit of a name changes its claims, as one step, and dates choose the role") func edit()
     throws
   {

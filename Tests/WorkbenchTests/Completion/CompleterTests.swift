@@ -39,6 +39,17 @@ struct CompleterTests {
     #expect(completer.candidates(for: "tag ").start == 4)
   }
 
+  @Test("after a quotation mark, edit offers names and no numbers")
+  func namesInQuotes() throws {
+    let (_, completer) = try Self.desk()
+    #expect(Self.words(completer, "edit ").contains("c1"))
+    #expect(
+      Self.words(completer, "edit \"") == [
+        "\"Ben Osei\"", "\"The Courier\"", #""The \"Daily\" Wire""#,
+      ])
+    #expect(Self.words(completer, "edit \"Be") == ["\"Ben Osei\""])
+  }
+
   @Test func optionsOfTheCommandNoneTwice() throws {
     let (_, completer) = try Self.desk()
     #expect(
@@ -275,7 +286,9 @@ struct CompleterTests {
       #expect(topics.contains(OptionValues.topic(found.text)))
     }
     for found in try read("edit c1 --drop ") { #expect(topics.contains(found.text)) }
-    for found in try read("tag 2 --claimant ") { #expect(names.contains(found.text)) }
+    // White space around a name is no part of it.
+    let claimants = Set(names.map { Agent.name(of: $0) })
+    for found in try read("tag 2 --claimant ") { #expect(claimants.contains(found.text)) }
     for found in try read("claims --verdict ") { #expect(names.contains(found.text)) }
     for found in try read("verdict c1 ") { #expect(names.contains(found.text)) }
   }

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Presentation
+@testable import SessionStore
 @testable import Workbench
 
 @Suite("How far the work is, and times by the clock on the wall") struct WorkSummaryTests {
@@ -72,6 +73,35 @@ import Testing
     #expect(try Self.line(desk)?.hasSuffix("lint: 1 error") == true)
     desk.prepare(["set lint ifcn"])
     #expect(try Self.line(desk)?.hasSuffix("lint: 3 errors") == true)
+  }
+
+  @Test("lost texts and files are told when a session is opened, and on what misses them")
+  func lost() throws {
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "load DIR/other.txt", "evidence c2 --file DIR/other.txt --context --title Kept",
+        "new other",
+      ])
+    #expect(desk.says("open desk").contains("missing") == false)
+    desk.prepare(["new third"])
+    let text = Digest(of: Array(Sample.other.utf8))
+    let trigger = try #require(Format.triggers.first { $0.name == "blob_is_never_deleted" })
+    let connection = try Connection(
+      "\(desk.folder.path)/desk.factdesk", access: .readWrite, patience: Patience())
+    try connection.execute("DROP TRIGGER \(trigger.name)")
+    try connection.execute("DELETE FROM blob WHERE sha256 = X'\(text.hex)'")
+    try connection.execute(trigger.sql)
+    connection.close()
+    let opened = desk.says("open desk")
+    #expect(opened.contains("1 kept text or file missing: factdesk check"), "\(opened)")
+    #expect(try desk.json("open desk")["answer"]["work"].values["missing"] as? Int == 1)
+    let remark = "the session's file no longer has all that it kept of this: factdesk check"
+    for item in ["a2", "e2"] {
+      let shown = desk.says("show \(item)").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      #expect(shown.contains(remark), "\(shown)")
+    }
+    #expect(!desk.says("show a1").contains("no longer has"))
   }
 
   @Test func hostileNamesAreHarmless() throws {

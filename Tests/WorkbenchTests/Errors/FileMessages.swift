@@ -64,7 +64,7 @@ extension MessageRow {
       status: .noSession),
     .init(
       "StoreError.tooNew", "open DIR/newer.factdesk", "too-new",
-      "DIR/newer.factdesk has format 9; this program reads formats up to 1",
+      "DIR/newer.factdesk has tables of version 9; this program reads version 1",
       hint: "use a newer factdesk; nothing was changed", status: .noSession),
     .init(
       "RuleError.unknown", after: tagged, "export json --claims c9", "unknown", "there is no c9",

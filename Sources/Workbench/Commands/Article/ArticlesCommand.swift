@@ -7,7 +7,8 @@ struct ArticlesCommand: Command {
     name: "articles", group: .article,
     summary: "List the articles; * marks the current one.",
     usage: "articles",
-    examples: [.init(setUp: Examples.tagged, line: "articles")])
+    discussion: "Each has its claims, checked and all, and the conclusion on it.",
+    examples: [.init(setUp: Examples.concluded, line: "articles")])
 
   @OptionGroup var output: OutputOptions
 

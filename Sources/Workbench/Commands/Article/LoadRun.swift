@@ -66,12 +66,14 @@ struct LoadRun {
         if desk.setup.isInterrupted() || error is StoreError {
           guard !answer.loaded.isEmpty else { throw error }
           answer.stopped = desk.setup.isInterrupted() ? .interrupted : reason.explanation
+          desk.list(answer)
           return answer
         }
         done[word] = .failure(reason)
         answer.add(.failure(reason), of: name)
       }
     }
+    desk.list(answer)
     return answer
   }
 
@@ -129,5 +131,14 @@ struct LoadRun {
     return ArticleAnswer(
       article, remarks: remarks, added: true, dropped: explains ? loaded.dropped : nil,
       in: desk.state)
+  }
+}
+
+extension Desk {
+  /// Makes `@` mean the loaded articles, each once.
+  fileprivate func list(_ answer: LoadedAnswer) {
+    var seen: Set<ArticleID> = []
+    let ids = answer.loaded.map(\.article.id).filter { seen.insert($0).inserted }
+    if !ids.isEmpty { list(ids.map(ItemID.article)) }
   }
 }

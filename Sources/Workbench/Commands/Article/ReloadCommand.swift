@@ -17,7 +17,8 @@ struct ReloadCommand: Command {
       file, - or paste. If the text has changed, the session keeps the new version beside the old \
       one, and the answer compares them sentence by sentence. Claims whose exact words are in the \
       new text move there (same, moved); claims whose words changed stay until you have looked: \
-      carry lists them and moves the ones you name.
+      carry lists them and moves the ones you name. Reports have the article once, in its newest \
+      version, with what changed since the others; a claim that stays names its version.
       """,
     examples: [.init(setUp: Examples.decided, line: "reload a1 sessions/harbour/corrected.txt")],
     takesSources: true)

@@ -11,7 +11,8 @@ struct ConcludeCommand: Command {
       The conclusion is at the top of the report. RATING is a label of the session's scale, as \
       for verdict, and can be missing: then --because keeps the rating of the current conclusion, \
       if it has one. --no-rating makes it a conclusion in words only. Earlier conclusions stay in \
-      the article's history: show a1 prints them, history a1 lists the entries.
+      the article's history: show a1 prints them, history a1 lists the entries. All versions of an \
+      article have one conclusion, kept with the newest.
       RATIONALE is the rest of the line or up to the next option, and needs no quotes. It is \
       Markdown, as a verdict's; [e1] refers to evidence of any claim of the article, and readers \
       see the numbers of the claim and the evidence: [2.1]. --because - opens your editor, which \
@@ -44,18 +45,18 @@ struct ConcludeCommand: Command {
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
     let typed = try desk.rating(rating, because: because, for: Self.card)
-    let current = try desk.article(article).conclusion
+    let current = desk.state.conclusion(on: try desk.article(article).id)
     return typed == nil ? current?.rationale : nil
   }
 
   func writingAid(for option: String, at desk: Desk) throws -> String? {
     let id = try desk.article(article).id
-    return RationaleAid.text(desk.state.claims(of: id), in: desk.state)
+    return RationaleAid.text(desk.state.claims(ofVersionsOf: id), in: desk.state)
   }
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    let id = try desk.article(article).id
+    let id = desk.state.newestVersion(of: try desk.article(article).id)
     let typed = try desk.rating(rating, because: because, for: Self.card)
     guard typed == nil || !noRating else {
       throw fault("conclude has a rating or --no-rating, not both")

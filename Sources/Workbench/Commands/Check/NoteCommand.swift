@@ -12,7 +12,8 @@ struct NoteCommand: Command {
       around the whole text are removed. It begins with the first word after the address that is \
       not an option of note. To begin it with one, type -- or put it in quotes: note c1 -- \
       --private is an option. At the prompt, without TEXT, note opens your editor ($VISUAL, else \
-      $EDITOR). Reports print notes, but never private ones: those do not leave the session.
+      $EDITOR). Reports print notes, but never private ones: those do not leave the session. \
+      A note is plain text: unlike in a rationale, [e1] and Markdown stay as typed.
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "note c1 It's the mayor's own figure | ask for \"why\""),

@@ -310,6 +310,7 @@ struct EditNoteCommand: Command {
     let current = notes.count == 1 ? notes[0].text : ""
     let text = try desk.text(text, current: current, of: Self.self)
     try desk.change(ids, as: ItemID.note) { try $1.edit($0, text: text) }
+    if ids.count > 1 { desk.list(ids.map(ItemID.note)) }
     return NoteAnswer(try ids.map { id throws(RuleError) in try desk.state.existing(id) })
   }
 }

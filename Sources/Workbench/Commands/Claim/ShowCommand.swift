@@ -43,8 +43,13 @@ struct ShowCommand: Command {
       return try ClaimCards(claims, at: desk)
     }
     switch try desk.item(address, expected: AddressKind.allCases) {
-    case .article(let id): return ArticleAnswer(try session.existing(id), in: session)
-    case .evidence(let id): return try EvidenceAnswer([id], in: session)
+    case .article(let id):
+      let article = try session.existing(id)
+      return ArticleAnswer(
+        article, remarks: try desk.remarkOnLoss(of: article.content.keptBytes), in: session)
+    case .evidence(let id):
+      let kept = try session.existing(id).details.keptBytes
+      return try EvidenceAnswer([id], remarks: desk.remarkOnLoss(of: kept), in: session)
     case .note(let id): return NoteAnswer([try session.existing(id)])
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)

@@ -30,7 +30,7 @@ struct ExportCommand: Command {
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
       contain claims; of long paragraphs, the sentences around them. With --content, they print \
       whole articles. With --no-content, all formats omit the texts, including the words around a \
-      quote, but keep the quotes of claims. The paper of html and pdf (--paper) is a4 or letter; \
+      quote, but keep the quotes of claims. The paper of html, pdf, docx and odt (--paper) is a4 or letter; \
       the default follows the region of the report's language (letter for en-US).
       With --all, export writes every format into a folder, and names each format that lacks \
       data, with the reason. With --each, export claimreview FOLDER writes one file for each \

@@ -8,9 +8,10 @@ struct StatusCommand: Command {
     summary: "Show the progress of the check.",
     usage: "status",
     discussion: """
-      It counts the claims, by verdict and open, and shows the last saved entry.
+      It counts the claims, by verdict and open, and shows the conclusion on each article and the \
+      last saved entry.
       """,
-    examples: [.init(setUp: Examples.decided, line: "status")])
+    examples: [.init(setUp: Examples.concluded, line: "status")])
 
   @OptionGroup var output: OutputOptions
 
