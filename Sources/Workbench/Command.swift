@@ -97,6 +97,8 @@ package struct CommandCard: Sendable {
     var wordsBefore: Int
     /// Options before the text that take a value.
     var valueOptions: [String] = []
+    /// Whether the text is a line of its own, which may end with an option.
+    var isLine = false
   }
 }
 

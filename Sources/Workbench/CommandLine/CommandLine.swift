@@ -73,31 +73,28 @@ package struct CommandLine {
     return String(rest)
   }
 
-  /// A text without quotes, as an option takes it.
-  struct Sentence {
-    /// The text as typed.
-    let text: String
-    let words: [TypedWord]
-  }
-
   /// The words up to one that ends them, or to the end of the line, as one text; moves after them. Quotes and
-  /// apostrophes in it are ordinary characters. `nil`, without moving, if it is a single word or begins with a
-  /// quotation.
-  mutating func sentence(endingBefore ends: (TypedWord) -> Bool) -> Sentence? {
+  /// apostrophes in it are ordinary characters. `nil`, without moving, if it is a single word, or begins with a
+  /// quotation and may not.
+  /// - Parameter ends: whether a word ends it, with the line behind that word.
+  mutating func sentence(
+    mayBeginWithQuotation: Bool, endingBefore ends: (TypedWord, CommandLine) -> Bool
+  ) -> String? {
     var scanner = self
     scanner.skipSpace()
     let start = scanner.position
-    guard let first = try? scanner.peek(), !first.isOneQuotation else { return nil }
-    var words: [TypedWord] = []
+    guard let first = try? scanner.peek(), mayBeginWithQuotation || !first.isOneQuotation else {
+      return nil
+    }
+    var count = 0
     var end = start
-    while let word = scanner.nextOfSentence(), !ends(word) {
-      words.append(word)
+    while let word = scanner.nextOfSentence(), !ends(word, scanner) {
+      count += 1
       end = scanner.position
     }
-    guard words.count > 1 else { return nil }
+    guard count > 1 else { return nil }
     position = end
-    return Sentence(
-      text: CommandLine(String(line[start..<end]), pastes: pastes).text, words: words)
+    return CommandLine(String(line[start..<end]), pastes: pastes).text
   }
 
   /// The next word of a sentence. A quote that nothing closes is an apostrophe, as in ’tis.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ArticleLoading
 import ArticleText
 
 /// Why a line is not a command.
@@ -92,9 +91,8 @@ struct CommandParser {
           if !isOption { typedArguments.append(word) }
           continue
         }
-        if let text = Self.sentence(of: option, from: &scanner, after: typedArguments, parts)
-          ?? Self.date(of: option, from: &scanner)
-        {
+        let value = ValueWords(option: option, typed: typedArguments, parts: parts)
+        if let text = value.read(from: &scanner) {
           words.append(Self.quoted(text))
         } else if let value = try scanner.next() {
           // Even two dashes are a value here, and do not end the options.
@@ -120,70 +118,19 @@ struct CommandParser {
     // An empty quotation is a text, too: it clears a field. A dash is a text to be written, if the text is the
     // analyst's own.
     let isWritten = parts.last(where: \.isPositional)?.isWritten == true
+    if !tail.isLine, !scanner.rest.hasPrefix("-- "),
+      let last = scanner.rest.split(whereSeparator: \.isWhitespace).last.map(String.init),
+      last != "--json", parts.contains(where: { $0.names.contains(last) }), !words.contains(last)
+    {
+      throw CommandFault.usage(
+        command: type.card.name,
+        message: "\(last) is behind the text: type it before the text, or put the text in quotes",
+        usage: type.card.usage)
+    }
     if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {
       words.append(TypedWord(segments: [.init(text: scanner.text, isQuoted: true)]).marked)
     }
     return words
-  }
-
-  /// The words after an option for a text, a title or a name, if they are one without quotes: every argument before
-  /// it is typed, and none of its words could be an argument that is still missing.
-  private static func sentence(
-    of option: CommandPart, from scanner: inout CommandLine, after typed: [TypedWord],
-    _ parts: [CommandPart]
-  ) -> String? {
-    guard let writing = option.kind?.writing else { return nil }
-    let takesTopics = parts.contains { $0.isPositional && $0.kind == .signedTopic }
-    // A name may be followed by another source, a text by none.
-    guard
-      writing == .text || takesTopics
-        || !parts.contains(where: { $0.isPositional && $0.isRepeating })
-    else { return nil }
-    let arguments = parts.filter { $0.isPositional && !$0.isRepeating }
-    guard typed.count >= arguments.count(where: { !$0.isOptional }) else { return nil }
-    let missing = arguments.dropFirst(typed.count)
-    var found = scanner
-    let sentence = found.sentence { word in
-      word.text == "-h"
-        || word.text != "--" && Self.isOption(word, among: parts, mayBeText: true)
-        || takesTopics && word.segments.first?.isQuoted == false && word.text.hasPrefix("+")
-        || writing == .line && missing.contains { mayBe(word, $0) }
-    }
-    // A text may mention items, but not what looks like the source of evidence.
-    guard let sentence,
-      !missing.contains(where: { argument in
-        argument.kind == .addressOrEvidence && sentence.words.contains { mayBe($0, argument) }
-      })
-    else { return nil }
-    scanner = found
-    return sentence.text
-  }
-
-  /// Whether a word could be an argument that is missing: an item, or the source of evidence.
-  private static func mayBe(_ word: TypedWord, _ argument: CommandPart) -> Bool {
-    let isSource = argument.kind == .addressOrEvidence
-    return switch Address(word) {
-    case .evidence: true
-    case .article, .claim, .note, .review: !isSource
-    case .place, nil: isSource && word.text.contains("://")
-    }
-  }
-
-  /// The words after an option for a date, if they are one of several words: `8 Sep 2017`.
-  private static func date(of option: CommandPart, from scanner: inout CommandLine) -> String? {
-    guard let kind = option.kind, [.date, .day, .time].contains(kind) else { return nil }
-    var rest = scanner
-    var words: [String] = []
-    var date: String?
-    // The longest has a weekday, a day, a month and a year.
-    while words.count < 4, let word = try? rest.next(), word.segments.count == 1,
-      !word.segments[0].isQuoted, !word.text.hasPrefix("--")
-    {
-      words.append(word.text)
-      let text = words.joined(separator: " ")
-      if words.count > 1, WrittenDate.read(text) != nil { (date, scanner) = (text, rest) }
-    }
-    return date
   }
 
   private static func quoted(_ text: String) -> String {
@@ -208,7 +155,7 @@ struct CommandParser {
   }
 
   /// Whether a word before a command's TEXT is one of its options, or resembles a mistyped one.
-  private static func isOption(
+  static func isOption(
     _ word: TypedWord, among parts: @autoclosure () -> [CommandPart], mayBeText: Bool
   ) -> Bool {
     guard !word.segments[0].isQuoted, word.text.hasPrefix("--"), !word.text.hasPrefix("---") else {

@@ -17,8 +17,14 @@ enum TypedDate {
     if let date = PartialDate(text) { return date }
     if let day = relative(text.lowercased(), today: today) { return .day(day) }
     if let numbers = Numbers(text) { return try numbers.date() }
-    if case .date(let date) = WrittenDate.read(text) { return date }
-    throw .unreadable
+    // A time behind the day would be lost.
+    guard case .date(let date) = WrittenDate.read(text), !text.contains(":") else {
+      throw .unreadable
+    }
+    if let weekday = text.split(separator: " ").first.flatMap({ weekday(String($0)) }) {
+      guard case .day(let day) = date, day.weekday == weekday else { throw .unreadable }
+    }
+    return date
   }
 
   private static let weekdays = [
@@ -32,12 +38,19 @@ enum TypedDate {
     case "yesterday": return today.day(after: -1)
     case "tomorrow": return today.day(after: 1)
     default:
-      guard let index = weekdays.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else {
-        return nil
-      }
-      let back = (today.weekday - (index + 1) + 7) % 7
+      guard let weekday = weekday(word) else { return nil }
+      let back = (today.weekday - weekday + 7) % 7
       return today.day(after: back == 0 ? -7 : -back)
     }
+  }
+
+  /// The number of a weekday, from 1 for Monday, also by its first three letters and before a comma.
+  static func weekday(_ word: String) -> Int? {
+    let word = word.lowercased()
+    return weekdays.firstIndex {
+      [$0, $0 + ",", String($0.prefix(3)), $0.prefix(3) + ","].contains(word)
+    }
+    .map { $0 + 1 }
   }
 }
 

@@ -69,7 +69,7 @@ package struct BegunLine {
       let last = words.indices.dropFirst().last(where: { index in
         parts.contains { $0.names.contains(words[index]) }
       }), let kind = parts.first(where: { $0.names.contains(words[last]) })?.kind,
-      kind.writing != nil, words.indices.contains(last + 1),
+      kind.hasSeveralWords, words.indices.contains(last + 1),
       typedArguments(before: last, of: parts) >= requiredArguments(parts)
     else { return nil }
     let typed = String(decoding: Array(line.utf8)[starts[last + 1]...], as: UTF8.self)

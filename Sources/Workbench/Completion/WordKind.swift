@@ -139,6 +139,12 @@ enum WordKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its value may have several words without quotes.
+  var hasSeveralWords: Bool { writing != nil || self == .rating }
+
+  /// Whether it is a date, which may have several words, too.
+  var isDate: Bool { [.date, .day, .time, .occasion].contains(self) }
+
   /// Whether it is the path of a file or folder, perhaps among other values.
   /// - Parameter isPositional: whether it is an argument. Then a session's new name, a newer text, and the file
   ///   in place of a format after --template may be paths, too.

@@ -27,8 +27,8 @@ package enum HelpTopics {
       sentences: 2,3,7-9.
 
       An option takes the next word, whatever it looks like: --made 2017-09-08, --place -5. A text, a title or a \
-      name (--because, --title, --claimant) takes all words up to the next option, and a date all of its own \
-      (--made 8 Sep 2017). In load, which takes several sources, titles and names of several words need quotes. \
+      name (--because, --title, --claimant) takes all words up to the next option, or to topics or a web address at the end of the line; a date takes all \
+      of its own (--made 8 Sep 2017). In load, which takes several sources, titles and names of several words need quotes. \
       Quotes work as in the shell, but open only at the start of a word, after = or : , or after a comma behind a quote, so \
       don't is safe. “…”, „…“, «…» and ‘…’ work like "…" if they are closed. For names of files that are \
       not UTF-8, Tab writes the shell's $'…', in which \\xE9 is a byte. \

@@ -83,7 +83,9 @@ struct HostileAnswerTests {
       try expectLine(outcome.output)
       let answer = try JSONObject(outcome.output)["answer"]
       let found = Self.value(answer, place)
-      #expect(found.map(Spelled.init) == Spelled(text), "\(line): \(outcome.output.prefix(300))")
+      // White space at the ends of a name would make another person of it.
+      let expected = place.last == "name" ? Agent.name(of: text) : text
+      #expect(found.map(Spelled.init) == Spelled(expected), "\(line): \(outcome.output.prefix(300))")
     }
   }
 

@@ -20,16 +20,10 @@ import Testing
       ("one -- two - three #4 \\5", "one -- two - three #4 \\5"),
       ("Half is wrong --json", "Half is wrong"), ("-5 degrees, not 5", "-5 degrees, not 5"),
       ("\"The count says 6 %.\"", "The count says 6 %."), ("word", "word"),
-      ("“Half” is wrong", nil),
-    ] as [(String, String?)])
-  func rest(_ typed: String, _ text: String?) throws {
-    guard let text else {
-      let desk = try Sample.desk(["load DIR/article.txt", "tag 2 +city"])
-      #expect(
-        desk.type("verdict c1 True --because \(typed)").diagnostics.contains(
-          "has no label \"True is wrong\""))
-      return
-    }
+      ("“Half” is wrong", "“Half” is wrong"),
+      ("\"Half\" is what she said", "\"Half\" is what she said"),
+    ])
+  func rest(_ typed: String, _ text: String) throws {
     #expect(try Self.rationale("verdict c1 True --because \(typed)") == text)
   }
 
@@ -106,11 +100,95 @@ import Testing
   }
 
   @Test(
+    "an option of another command does not become part of a public text",
+    arguments: [
+      "verdict c1 True --because Foo --private", "conclude a1 --because All in all --private",
+      "edit c1 --reason from my source --private", "skip c1 --because said by X --private",
+      "contact c1 --asked 2026-01-14 --reply No comment --private",
+      "evidence c1 https://q.example/ --refutes --note Text --because Reason",
+      "note c1 from my source --private",
+    ])
+  func foreignOptions(_ line: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2"])
+    let before = desk.desk.state.sequence
+    let option = line.contains("Reason") ? "--because" : "--private"
+    #expect(desk.type(line).diagnostics.contains(option))
+    #expect(desk.desk.state.sequence == before)
+  }
+
+  @Test("a text may end with an option in quotes, and an alias without") func quotedOptions() throws
+  {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2"])
+    desk.prepare(["note c1 \"what --private means\"", "note c1 \"that of --private\""])
+    let notes = desk.desk.state.notes(on: .claim(ClaimID(1))).map(\.text)
+    #expect(notes == ["what --private means", "that of --private"])
+    desk.prepare(["alias cj claims --json"])
+    #expect(desk.says("cj").contains("\"claims\""))
+  }
+
+  @Test("names have single spaces, and ratings of options need no quotes") func spaces() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    desk.prepare([
+      "tag 2 --claimant Ana  Lind --summary Up by +12",
+      "tag 3 --verdict Mostly True --because The \"count\" says so. +city",
+      "edit c1 --reason It is 5 % of +taxes and more",
+    ])
+    let claims = desk.desk.state.claims
+    #expect(claims[0].details.claimant?.name == "Ana Lind")
+    #expect(claims[0].details.summary == "Up by +12" && claims[0].details.topics.isEmpty)
+    #expect(claims[0].details.why == "It is 5 % of +taxes and more")
+    #expect(claims[1].rating == "Mostly True" && claims[1].details.topics == ["city"])
+    #expect(desk.says("claims --verdict Mostly True").contains("c2"))
+  }
+
+  @Test(
+    "a date of several words is read to its year, and a wrong one is named whole",
+    arguments: [
+      ("tag --made Sep 2017 3", nil), ("tag --made 8 Sep 2017 3", nil),
+      ("tag 3 --made September 8, 2017", nil), ("tag 3 --made Friday, 8 September 2017", nil),
+      ("tag 3 --made 8 Sep", "8 Sep"), ("tag 3 --made 31 Feb 2017", "31 Feb 2017"),
+      ("tag 3 --made Friday 9 Sep 2017", "Friday 9 Sep 2017"),
+      ("tag 3 --made Monday Sep 2017", "Monday Sep 2017"),
+      ("tag 3 --made \"8 Sep 2017 10:30\"", "8 Sep 2017 10:30"),
+      ("export markdown --since 8 Sep", "8 Sep"),
+    ] as [(String, String?)])
+  func dates(_ line: String, _ fault: String?) throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let diagnostics = desk.type(line).diagnostics
+    if let fault {
+      #expect(diagnostics.contains("\"\(fault)\""), "\(diagnostics)")
+    } else {
+      #expect(desk.desk.state.claims.count == 1, "\(diagnostics)")
+    }
+  }
+
+  @Test("a name of several words for load loads nothing") func namesOfLoad() throws {
+    let desk = try Sample.desk([])
+    for option in ["--author Ana Lind", "--publisher Spero News"] {
+      #expect(
+        desk.type("load DIR/article.txt \(option)").diagnostics.contains("needs quotes in load"))
+    }
+    #expect(desk.desk.state.articles.isEmpty)
+  }
+
+  @Test("a source ends a title only at the end") func sources() throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 2"])
+    desk.prepare([
+      "evidence c1 --supports --title Boeing and e2", "evidence c1 --context --quote See e1",
+      "evidence c1 --context --quote Read this https://r.example/",
+    ])
+    let evidence = desk.desk.state.allEvidence.map(\.details)
+    #expect(evidence.map(\.title).first == "Boeing and e2")
+    #expect(evidence.map(\.quote) == [nil, "See e1", "Read this"])
+    #expect(evidence[2].url?.description == "https://r.example/")
+  }
+
+  @Test(
     "what could be an argument stays one",
     arguments: [
       ("edit --title New c1", "\"c1\" is not a list"),
-      ("load DIR/other.txt --publisher The Gazette", "Gazette"),
-      ("tag 2 --made 8 Sep +city", "Sep"), ("tag 2 --made 8 \"Sep\" 2017", "Sep"),
+      ("load DIR/article.txt --publisher The Gazette", "needs quotes in load"),
+      ("tag 2 --made 8 \"Sep\" 2017", "Sep"),
     ])
   func noNames(_ line: String, _ message: String) throws {
     let desk = try Sample.desk(["load DIR/article.txt", "tag 3"])

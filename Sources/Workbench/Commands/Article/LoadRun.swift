@@ -42,6 +42,12 @@ struct LoadRun {
         "--title and --url describe a single article, but there are \(words.count) sources; "
           + "a title of several words needs quotes")
     }
+    if options.publisher != nil || !options.authors.isEmpty,
+      let word = words.first(where: { isNoSource($0) })
+    {
+      throw DeskError.options(
+        "there is no file \(word); a name of several words needs quotes in load")
+    }
     guard items == nil || feed != nil else {
       throw DeskError.options("--items needs a single feed: load it alone")
     }
@@ -75,6 +81,12 @@ struct LoadRun {
     }
     desk.list(answer)
     return answer
+  }
+
+  /// Whether a word is neither an address nor a file: the second word of a name.
+  private func isNoSource(_ word: String) -> Bool {
+    guard case .file(let path)? = try? desk.source(word) else { return false }
+    return !OutputFile.exists(path)
   }
 
   /// The result for a repeated source.

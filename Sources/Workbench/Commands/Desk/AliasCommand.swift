@@ -14,7 +14,7 @@ struct AliasCommand: Command {
     examples: [
       .init(line: "alias todo claims --open"),
       .init(setUp: ["alias todo claims --open"] + Examples.tagged, line: "todo +number"),
-    ], text: .init(wordsBefore: 1))
+    ], text: .init(wordsBefore: 1, isLine: true))
 
   @Argument(help: ArgumentHelp("The word.", valueName: "name"))
   var name: OptionText?
