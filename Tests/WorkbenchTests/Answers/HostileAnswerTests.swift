@@ -85,7 +85,8 @@ struct HostileAnswerTests {
       let found = Self.value(answer, place)
       // White space at the ends of a name would make another person of it.
       let expected = place.last == "name" ? Agent.name(of: text) : text
-      #expect(found.map(Spelled.init) == Spelled(expected), "\(line): \(outcome.output.prefix(300))")
+      #expect(
+        found.map(Spelled.init) == Spelled(expected), "\(line): \(outcome.output.prefix(300))")
     }
   }
 
