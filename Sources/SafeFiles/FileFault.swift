@@ -21,6 +21,8 @@ package struct FileFault: Error, Equatable, Sendable {
     case disk
     /// The pipe has no reader.
     case noReader
+    /// Another program has the lock on the file and keeps it.
+    case locked
     /// The file is written and has its name, but the system did not confirm that it would survive a power cut.
     /// With the system's error number.
     case unconfirmed(CInt)

@@ -3,6 +3,26 @@ import Testing
 
 @testable import Markdown
 
+/// Words that look like Markdown.
+@Suite struct LiteralWordsTests {
+  @Test(arguments: [
+    "1. One", "12) Twelve", "- dash", "+ plus", "= =", "# head", "> quote", "*a* _b_ `c` ~~d~~",
+    "[e1] [x](https://x.example/)", "![i](j)", "<b>bold</b> <https://x.example/>", "a | b",
+    "&amp; &#35;",
+    "back\\slash \\*", "```", "~~~", "---", "https://x.example/a_b_c?d=1&e=2",
+    "Dr. No (1962), 3.5 %",
+  ])
+  func meanThemselves(words: String) {
+    let text = FormattedText(markdown: FormattedText.literal(words), evidence: ["e1"])
+    #expect(text.plainParagraphs { "<\($0)>" } == [words])
+  }
+
+  @Test func areOnOneLineAndLegible() {
+    #expect(FormattedText.literal(" a\n\n b\tc ") == "a b c")
+    #expect(FormattedText.literal("Report No. 3 (a-b): 5%") == "Report No. 3 (a-b): 5%")
+  }
+}
+
 /// A formatted text in a short form for tests.
 private func shown(_ source: String, evidence: [String] = ["e1", "e2"]) -> String {
   FormattedText(markdown: source, evidence: evidence).steps.map { step in

@@ -14,6 +14,9 @@ struct PackedFile {
   private let bytes: [UInt8]
   private var entries: [Entry] = []
 
+  /// A file without files in it.
+  init() { bytes = [] }
+
   /// Reads its directory; `nil` if it is not a ZIP file, damaged, protected by a password, or larger than 4 GB.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes

@@ -57,17 +57,18 @@ public struct DocumentWriter {
       throw .programFailed(path: path, .pandoc, detail: error.detail)
     }
     defer { folder.remove() }
-    let pages = try pageStyles(of: kind, size, for: path, in: folder)
+    let (name, pages) = try pageStyles(of: kind, size, for: path, in: folder)
     do throws(PrivateFolder.Fault) {
       try folder.write(Self.prepared(page), to: "page.html")
       try folder.write(Array(Self.filter.utf8), to: "filter.lua")
-      try folder.write(Array(pages.utf8), to: "data/\(kind.pageStyles)")
+      try folder.write(pages, to: name)
     } catch {
       throw .programFailed(path: path, .pandoc, detail: error.detail)
     }
     var arguments = [
       "--from=html", "--to=\(kind.rawValue)", "--lua-filter=\(folder.path)/filter.lua",
-      "--data-dir=\(folder.path)/data", "--output=-",
+      kind == .docx ? "--reference-doc=\(folder.path)/\(name)" : "--data-dir=\(folder.path)/data",
+      "--output=-",
     ]
     if page.prefix(200).firstRange(of: Array("dir=\"rtl\"".utf8)) != nil {
       arguments.append("--metadata=dir:rtl")
@@ -99,31 +100,50 @@ public struct DocumentWriter {
     }
   }
 
-  /// The part of a document that has the size of its pages: pandoc has no option for it, but takes its own parts
-  /// from its data folder.
+  /// The file with the size and the numbers of the pages, and its name in the folder: pandoc has no options for them, but
+  /// takes them from a document of reference, and its own parts from its data folder.
   private func pageStyles(
     of kind: Kind, _ size: PageSize, for path: String, in folder: PrivateFolder
-  ) throws(LoadError) -> String {
+  ) throws(LoadError) -> (name: String, bytes: [UInt8]) {
     switch kind {
-    case .docx:
-      // Only the section of this part is used.
-      return """
-        <?xml version="1.0" encoding="utf-8"?>
-        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:sectPr>\
-        <w:pgSz w:w="\(size.width)" w:h="\(size.height)"/>\
-        <w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>\
-        </w:sectPr></w:body></w:document>
-        """
+    case .docx: return ("reference.docx", Self.reference(size))
     case .odt:
-      let result = try run(
-        ["--print-default-data-file=\(kind.pageStyles)"], for: path, in: folder)
+      let part = "odt/styles.xml"
+      let result = try run(["--print-default-data-file=\(part)"], for: path, in: folder)
       guard result.status == 0 else {
         throw .programFailed(path: path, .pandoc, detail: result.complaint)
       }
-      return String(decoding: result.output, as: UTF8.self)
+      let styles = String(decoding: result.output, as: UTF8.self)
         .replacing(/fo:page-width="[^"]*"/, with: "fo:page-width=\"\(Self.points(size.width))\"")
         .replacing(/fo:page-height="[^"]*"/, with: "fo:page-height=\"\(Self.points(size.height))\"")
+      return ("data/\(part)", Array(styles.utf8))
     }
+  }
+
+  /// A Word document with pages of a size and a footer with their numbers. What it lacks, pandoc takes from its own.
+  private static func reference(_ size: PageSize) -> [UInt8] {
+    let start = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+    let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let parts = [
+      "word/document.xml": """
+      \(start)<w:document \(word) xmlns:r="\(relations)"><w:body><w:sectPr>\
+      <w:footerReference w:type="default" r:id="rId1"/>\
+      <w:pgSz w:w="\(size.width)" w:h="\(size.height)"/>\
+      <w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>\
+      </w:sectPr></w:body></w:document>
+      """,
+      "word/_rels/document.xml.rels": """
+      \(start)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="rId1" Type="\(relations)/footer" Target="footer1.xml"/></Relationships>
+      """,
+      "word/footer1.xml": """
+      \(start)<w:ftr \(word)><w:p><w:pPr><w:jc w:val="center"/></w:pPr>\
+      <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>\
+      <w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>
+      """,
+    ]
+    return PackedFile().replacing(parts.mapValues { Array($0.utf8) })
   }
 
   /// A length with its unit.
@@ -176,6 +196,29 @@ public struct DocumentWriter {
       if is(element, "ref") then return pandoc.Superscript({ element }) end
     end
 
+    -- pandoc 2.17 writes no heads of rows into odt. Those of the report's tables are bold anyway.
+    function Table(element)
+      for _, body in ipairs(element.bodies) do body.row_head_columns = 0 end
+      return element
+    end
+
+    local function isNumbered(item)
+      local first = item[1] and item[1].content and item[1].content[1]
+      return first and first.t == "Span" and is(first, "ui")
+    end
+
+    -- Items that begin with their own numbers: office documents would show bullets before these.
+    function BulletList(element)
+      local blocks = pandoc.List()
+      for _, item in ipairs(element.content) do
+        if not isNumbered(item) then return nil end
+        for _, block in ipairs(item) do
+          blocks:insert(block.t == "Plain" and pandoc.Para(block.content) or block)
+        end
+      end
+      return blocks
+    end
+
     -- The headline is the title of the document.
     function Header(element)
       if element.level == 1 then return {} end
@@ -188,14 +231,4 @@ public struct DocumentWriter {
     end
 
     """
-}
-
-extension DocumentWriter.Kind {
-  /// The name in pandoc's data folder of the part that has the size of the pages.
-  fileprivate var pageStyles: String {
-    switch self {
-    case .docx: "docx/word/document.xml"
-    case .odt: "odt/styles.xml"
-    }
-  }
 }

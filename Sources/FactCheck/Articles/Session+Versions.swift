@@ -40,7 +40,17 @@ extension Session {
 
   /// The articles without those that a newer version replaces.
   public var newestArticles: [Article] {
-    articles.filter { newestVersion(of: $0.id) == $0.id }
+    var replaced: Set<ArticleID> = []
+    for article in articles {
+      var id = article.id
+      // A version is always newer than what it replaces, but a log can contain anything.
+      while let earlier = allArticles[id.index].replaces, earlier < id, earlier.index >= 0,
+        replaced.insert(earlier).inserted
+      {
+        id = earlier
+      }
+    }
+    return articles.filter { !replaced.contains($0.id) }
   }
 
   /// Whether an article is a newer version of another, directly or through others.

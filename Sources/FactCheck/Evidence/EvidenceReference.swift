@@ -6,6 +6,8 @@ public enum EvidenceReference {
     case keep
     /// It gets another name.
     case rename(String)
+    /// Other text replaces it with its brackets.
+    case replace(String)
     /// It is removed, with a space before it.
     case drop
   }
@@ -35,6 +37,8 @@ public enum EvidenceReference {
       case .keep: return
       case .rename(let other):
         result += bytes[copied..<range.lowerBound] + Array("[\(other)]".utf8)
+      case .replace(let text):
+        result += bytes[copied..<range.lowerBound] + Array(text.utf8)
       case .drop:
         let isSpaced = before == UInt8(ascii: " ") && range.lowerBound > copied
         result += bytes[copied..<(range.lowerBound - (isSpaced ? 1 : 0))]

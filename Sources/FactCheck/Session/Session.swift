@@ -82,6 +82,10 @@ extension Session {
   public func publicEvidence(of claim: Claim) -> [Evidence] {
     evidence(of: claim).filter { !$0.details.isPrivate }
   }
+  /// The evidence of this number; `nil` if it is private, or if it or its claim was removed.
+  public func publicEvidence(_ id: EvidenceID) -> Evidence? {
+    evidence(id).flatMap { $0.details.isPrivate ? nil : $0 }
+  }
   /// The notes on a subject, by number.
   public func notes(on subject: Note.Subject) -> [Note] {
     let ids: [NoteID] =

@@ -78,9 +78,12 @@ package struct BracketedText {
     var runs: [TextOutput.Run] = []
     let offsets = edges.sorted()
     for (start, end) in zip(offsets, offsets.dropFirst() + [range.upperBound]) {
-      // Close claims that end here before opening others; the inner one first.
+      // Close claims that end here before opening others; the inner one first, and last those that go on.
       let closing = spans.reversed().filter { $0.range.upperBound == start }
-        .sorted { $0.claim.passage.range.lowerBound > $1.claim.passage.range.lowerBound }
+        .sorted {
+          let (one, other) = ($0.claim.passage.range, $1.claim.passage.range)
+          return (one.upperBound, other.lowerBound) < (other.upperBound, one.lowerBound)
+        }
       for span in closing {
         let word = DisplayWidth.truncated(
           ScreenText.shown(span.look.word, singleLine: true), to: Self.mostLabelColumns)

@@ -35,7 +35,7 @@ package struct SessionAnswer: Answer {
     self.path = path
     self.saved = saved
     entries = state.sequence
-    articles = state.articles.count
+    articles = state.newestArticles.count
     claims = state.tally.claims
     self.message = message
   }

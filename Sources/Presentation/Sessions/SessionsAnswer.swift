@@ -16,7 +16,7 @@ package struct SessionsAnswer: Answer {
     package init(_ name: String, _ session: Session) {
       let tally = session.tally
       self.name = name
-      articles = session.articles.count
+      articles = session.newestArticles.count
       claims = tally.claims
       checked = tally.checked
       open = tally.open

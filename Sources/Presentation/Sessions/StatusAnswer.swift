@@ -55,7 +55,7 @@ package struct StatusAnswer: Answer {
   package init(_ state: Session, named name: String, isSaved: Bool) {
     let tally = state.tally
     session = name
-    articles = state.articles.count
+    articles = state.newestArticles.count
     claims = tally.claims
     checked = tally.checked
     open = tally.open

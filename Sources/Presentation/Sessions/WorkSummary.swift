@@ -35,7 +35,7 @@ package struct WorkSummary: JSONWritable {
     _ session: Session, last: Change?, review: String?, errors: Int?, missing: Int
   ) {
     let tally = session.tally
-    articles = session.articles.count
+    articles = session.newestArticles.count
     open = tally.open
     checked = tally.checked
     self.last = last

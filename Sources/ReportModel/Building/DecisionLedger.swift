@@ -28,9 +28,7 @@ struct DecisionLedger {
       let mentioned = EvidenceReference.evidence(in: decision.markdownRationale ?? "")
       sources = Dictionary(
         uniqueKeysWithValues: mentioned.compactMap { id in
-          session.evidence(id).flatMap { evidence in
-            evidence.details.isPrivate ? nil : (id.description, evidence.details.shownTitle)
-          }
+          session.publicEvidence(id).map { (id.description, $0.details.shownTitle) }
         })
     }
 

@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import Markdown
 import Pictures
 import ReportWords
 
@@ -146,8 +147,8 @@ struct ReportBuilder {
     return reported
   }
 
-  /// Makes an explanation refer to evidence by the ids for readers. A reference to anything but evidence that the
-  /// report has is dropped: it would tell readers of what they cannot see.
+  /// Makes an explanation refer to evidence by the ids for readers. The title replaces a reference to evidence that the
+  /// report does not have. One to private or removed evidence is dropped: it would tell readers of what they cannot see.
   private func renameEvidence(
     in reported: inout some Report.Decided, known evidence: Set<EvidenceID>
   ) {
@@ -157,7 +158,10 @@ struct ReportBuilder {
     }
     let text = EvidenceReference.renaming(rationale) { name in
       guard let id = EvidenceID(name.lowercased()) else { return .keep }
-      return evidence.contains(id) ? .rename(ids[.evidence(id)]) : .drop
+      if evidence.contains(id) { return .rename(ids[.evidence(id)]) }
+      guard !separatesVersions, let piece = session.publicEvidence(id) else { return .drop }
+      let known = Report.Evidence(piece, id: ids[.evidence(id)], untitled: words(.untitled))
+      return .replace(FormattedText.literal(known.title))
     }
     reported.explanation = text.allSatisfy(\.isWhitespace) ? nil : text
     if reported.explanation == nil { reported.markup = nil }

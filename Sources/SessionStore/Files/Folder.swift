@@ -45,6 +45,7 @@ struct FileFailure {
     case .unconfirmed(let code): (self.code, isUnconfirmed) = (code, true)
     case .exists: (code, isUnconfirmed) = (EEXIST, false)
     case .folder: (code, isUnconfirmed) = (EISDIR, false)
+    case .locked: (code, isUnconfirmed) = (EWOULDBLOCK, false)
     case .socket, .disk, .noReader: (code, isUnconfirmed) = (EINVAL, false)
     }
   }

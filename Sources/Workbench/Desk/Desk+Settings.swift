@@ -38,14 +38,32 @@ extension Desk {
 
   /// Sets a value for this run, and for later ones if a person types it.
   func set(_ setting: Setting, to value: String) throws {
-    let before = settings
-    settings.set(
-      setting, to: try setting.checked(value, at: self, file: Self.wholePath), isTyped: true)
-    do { try keepSettings() } catch {
-      settings = before
-      throw error
+    let value = try setting.checked(value, at: self, file: Self.wholePath)
+    try keep(.setting(setting), value.map { Settings.line(setting, $0) }) {
+      $0.set(setting, to: value, isTyped: true)
     }
     settingsHaveChanged()
+  }
+
+  /// Defines an alias for this run, and for later ones if a person types it; an empty line deletes it.
+  func setAlias(_ name: String, to line: String) throws {
+    try keep(.alias(name), line.isEmpty ? nil : Settings.aliasLine(name, line)) {
+      try $0.setAlias(name, to: line)
+    }
+  }
+
+  /// Changes the analyst's own settings, and the line for it in their file if a person did so at the prompt. Other
+  /// prompts of the same person have written theirs into that file.
+  private func keep(
+    _ entry: SettingsEntry, _ line: String?, _ change: (inout Settings) throws -> Void
+  ) throws {
+    var changed = settings
+    try change(&changed)
+    if console.isInteractive, let path = setup.settingsFile {
+      OutputFile.makeFolders(above: path)
+      try entry.write(line, to: path, limit: SettingsFile.mostBytes, at: self)
+    }
+    settings = changed
   }
 
   /// Sets a value in the file of the desk, for all who work there.
@@ -103,14 +121,6 @@ extension Desk {
     // A forged file can have a line of any length.
     page.line(String(message.prefix(1_000)))
     console.diagnose(page.drain())
-  }
-
-  /// Writes the analyst's own settings to their file if a person made them at the prompt.
-  func keepSettings() throws {
-    guard console.isInteractive, let path = setup.settingsFile else { return }
-    OutputFile.makeFolders(above: path)
-    try OutputFile.write(
-      Array((settings.lines.joined(separator: "\n") + "\n").utf8), to: path, replacing: true)
   }
 
   /// A typed path as it is meant in any folder.

@@ -16,7 +16,7 @@ enum DeskFile {
   static func values(_ path: String, at desk: Desk) -> [Setting: String] {
     var values: [Setting: String] = [:]
     let lines: [SettingsLine]
-    do { lines = try self.lines(of: path, at: desk) } catch {
+    do { lines = try SettingsLine.readExisting(path, limit: mostBytes, at: desk) } catch {
       desk.reportFault(Explanations.explanation(of: error).message)
       return [:]
     }
@@ -42,21 +42,6 @@ enum DeskFile {
   /// The commands of its lines.
   private static let names = [SetCommand.card.name]
 
-  /// Its lines; none if it does not exist.
-  /// - Throws: `LoadError` if it cannot be read.
-  private static func lines(of path: String, at desk: Desk) throws(LoadError) -> [SettingsLine] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return [] }
-    // The writer of a FIFO could let every start wait.
-    guard status.st_mode & S_IFMT != S_IFIFO else { throw .notRegular(path: path) }
-    do {
-      return try SettingsLine.read(path, limit: mostBytes, at: desk)
-    } catch {
-      if case .empty = error { return [] }
-      throw error
-    }
-  }
-
   /// The path of a file that a value names.
   /// - Throws: `DeskError.badValue` unless it is a file beside the desk's, not a link to another.
   static func path(of value: String, _ setting: Setting, for file: String) throws(DeskError)
@@ -73,22 +58,12 @@ enum DeskFile {
     return path
   }
 
-  /// Writes a value into a file; `nil` removes its line. Other lines stay as they are.
-  /// - Throws: `DeskError.cannotWrite`, also if the file exists and cannot be read: its other lines would be lost.
+  /// Writes a value into a file; `nil` removes its line.
+  /// - Throws: as `SettingsEntry.write`.
   static func write(
     _ setting: Setting, value: String?, to path: String, at desk: Desk
   ) throws {
-    let lines: [SettingsLine]
-    do { lines = try self.lines(of: path, at: desk) } catch {
-      throw DeskError.cannotWrite(path, reason: Explanations.explanation(of: error).message)
-    }
-    var kept = lines.filter { line in
-      let command = try? line.command(names, orElse: .notDeskLine)
-      return (try? (command as? SetCommand)?.setting) != setting
-    }.map { Array($0.bytes) }
-    while kept.last?.isEmpty == true { kept.removeLast() }
-    if let value { kept.append(Array(Settings.line(setting, value).utf8)) }
-    try OutputFile.write(
-      kept.flatMap { $0 + [UInt8(ascii: "\n")] }, to: path, replacing: true)
+    try SettingsEntry.setting(setting).write(
+      value.map { Settings.line(setting, $0) }, to: path, limit: mostBytes, at: desk)
   }
 }

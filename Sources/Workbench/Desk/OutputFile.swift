@@ -58,6 +58,8 @@ extension DeskError {
       case .socket: .cannotWrite(path, reason: "it is a socket")
       case .disk: .cannotWrite(path, reason: "it is a disk")
       case .noReader: .cannotWrite(path, reason: "no program reads from this pipe")
+      case .locked:
+        .cannotWrite(path, reason: "another program is changing it; try again when it has finished")
       case .system(let code) where [ENOSPC, EDQUOT].contains(code): .outOfRoom(path)
       case .system(let code): .cannotWrite(path, reason: String(cString: strerror(code)))
       case .unconfirmed(let code): .mayNotLast(path, reason: String(cString: strerror(code)))

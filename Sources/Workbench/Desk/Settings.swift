@@ -124,10 +124,9 @@ struct Settings: Sendable, Equatable {
 }
 
 extension Settings {
-  /// The lines that recreate the analyst's own settings.
-  var lines: [String] {
-    Setting.allCases.compactMap { setting in own[setting].map { Self.line(setting, $0) } }
-      + aliases.sorted { $0.key < $1.key }.map { "alias \($0.key) \(Quoting.quoted($0.value))" }
+  /// The line that defines an alias.
+  static func aliasLine(_ name: String, _ meaning: String) -> String {
+    "alias \(name) \(Quoting.quoted(meaning))"
   }
 
   /// The line that sets a value.

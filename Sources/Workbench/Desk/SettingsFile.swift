@@ -1,5 +1,7 @@
 import ArticleLoading
+import Glibc
 import Presentation
+import SafeFiles
 
 /// A line of a file of settings.
 struct SettingsLine {
@@ -21,6 +23,23 @@ struct SettingsLine {
         let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
         return SettingsLine(path: path, number: number + 1, bytes: bytes)
       }
+  }
+
+  /// The lines of a file; none if it is empty or does not exist.
+  /// - Throws: `LoadError` if it cannot be read.
+  static func readExisting(
+    _ path: String, limit: Int, at desk: Desk
+  ) throws(LoadError) -> [SettingsLine] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return [] }
+    // The writer of a FIFO could let every start wait.
+    guard status.st_mode & S_IFMT != S_IFIFO else { throw .notRegular(path: path) }
+    do {
+      return try read(path, limit: limit, at: desk)
+    } catch {
+      if case .empty = error { return [] }
+      throw error
+    }
   }
 
   /// The command of the line; `nil` for a comment or an empty line.
@@ -50,6 +69,42 @@ struct SettingsLine {
   }
 }
 
+/// What a line of a file of settings is about: a file has one line for it.
+enum SettingsEntry {
+  /// A setting.
+  case setting(Setting)
+  /// An alias, by its name.
+  case alias(String)
+
+  /// Whether a line sets it.
+  private func isSet(by line: SettingsLine) -> Bool {
+    let command = try? line.command(SettingsFile.commands, orElse: .notDeskLine)
+    switch self {
+    case .setting(let setting): return (try? (command as? SetCommand)?.setting) == setting
+    case .alias(let name): return (command as? AliasCommand)?.name?.text == name
+    }
+  }
+
+  /// Writes its line into a file; `nil` removes it. The other lines stay as they are in the file at this moment,
+  /// also if other programs changed them: it reads and writes under a lock.
+  /// - Parameter limit: the longest file that is read, in bytes.
+  /// - Throws: `DeskError.cannotWrite`, also if the file exists and cannot be read: its other lines would be lost.
+  func write(_ line: String?, to path: String, limit: Int, at desk: Desk) throws {
+    let mode: mode_t = 0o644
+    let lock = try OutputFile.explained { () throws(FileFault) in try FileLock(path, mode: mode) }
+    defer { lock.release() }
+    let lines: [SettingsLine]
+    do { lines = try SettingsLine.readExisting(path, limit: limit, at: desk) } catch {
+      throw DeskError.cannotWrite(path, reason: Explanations.explanation(of: error).message)
+    }
+    var kept = lines.filter { !isSet(by: $0) }.map { Array($0.bytes) }
+    while kept.last?.isEmpty == true { kept.removeLast() }
+    if let line { kept.append(Array(line.utf8)) }
+    try OutputFile.write(
+      kept.flatMap { $0 + [UInt8(ascii: "\n")] }, to: path, replacing: true, mode: mode)
+  }
+}
+
 /// The file of an analyst's settings and aliases: lines of `set` and `alias`.
 package enum SettingsFile {
   /// `$FACTDESK_RC`, else `factdesk/rc` in the user's configuration folder; `nil` without a home.
@@ -73,16 +128,20 @@ package enum SettingsFile {
     return HomePath.usable(environment, isFolder: isFolder).map { "\($0)/.cache/factdesk" }
   }
 
+  /// The commands of its lines.
+  static let commands = [SetCommand.card.name, AliasCommand.card.name]
+  /// The longest file that is read, in bytes.
+  static let mostBytes = 1_000_000
+
   /// Runs the file's lines; reports and skips a faulty one.
   package static func read(into desk: Desk) {
     guard let path = desk.setup.settingsFile,
-      let lines = try? SettingsLine.read(path, limit: 1_000_000, at: desk)
+      let lines = try? SettingsLine.read(path, limit: mostBytes, at: desk)
     else { return }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let refusal = DeskError.options("the settings file can contain only set and alias")
-    let names = [SetCommand.card.name, AliasCommand.card.name]
     for line in lines {
-      line.perform(names, orElse: refusal, at: desk) { command in
+      line.perform(commands, orElse: refusal, at: desk) { command in
         switch command {
         case let set as SetCommand where !set.isForDesk:
           guard let setting = try set.setting else { return }

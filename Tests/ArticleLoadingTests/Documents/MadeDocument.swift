@@ -4,8 +4,7 @@
 enum MadeDocument {
   /// A ZIP file; the first entry stands first in it.
   static func packed(_ first: (String, String), _ others: [String: String]) -> [UInt8] {
-    let empty: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
-    let start = PackedFile(empty)!.replacing([first.0: Array(first.1.utf8)])
+    let start = PackedFile().replacing([first.0: Array(first.1.utf8)])
     return PackedFile(start)!.replacing(others.mapValues { Array($0.utf8) })
   }
 

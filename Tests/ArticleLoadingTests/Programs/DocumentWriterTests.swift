@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import TestSupport
 import Testing
 
@@ -40,8 +41,11 @@ struct DocumentWriterTests {
     esac
     printf 'PK%s %s ' "$SOURCE_DATE_EPOCH" "$2"
     for a in "$@"; do :; done
-    cat "$a" "${4#--data-dir=}"/*/styles.xml "${4#--data-dir=}"/*/word/document.xml 2>/dev/null
-    exit 0
+    cat "$a"
+    case "$4" in
+    --data-dir=*) cat "${4#--data-dir=}"/odt/styles.xml;;
+    --reference-doc=*) cat "${4#--reference-doc=}";;
+    esac
     """
 
   @Test("the pages have the size that was asked for, in the part that each kind takes it from")
@@ -60,6 +64,49 @@ struct DocumentWriterTests {
       try text(.odt, Self.a4).contains(
         "fo:page-width=\"595.30pt\"\nfo:page-height=\"841.90pt\" fo:margin=\"1in\""))
     #expect(try text(.odt, letter).contains("fo:page-width=\"612.00pt\""))
+  }
+
+  /// The parts of a document by pandoc itself.
+  private static func part(
+    _ name: String, of kind: DocumentWriter.Kind, _ body: String
+  ) throws -> String {
+    let writer = DocumentWriter(OutsidePrograms(environment: ["PATH": "/usr/bin:/bin"]))
+    let document = try writer.document(
+      of: Array("<html lang=\"en\"><head><title>T</title></head><body>\(body)</body></html>".utf8),
+      as: kind, on: Self.a4, made: 0, for: "a")
+    let bytes = try #require(PackedFile(document)?.contents(of: name))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let numbered = """
+    <ul class="glance"><li><span class="ui">1.</span> <a href="#c">Claim</a></li></ul>\
+    <table><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th></tr></thead>\
+    <tbody><tr><th scope="row"><span class="badge t1">Wrong</span></th><td>2</td></tr></tbody></table>
+    """
+
+  @Test(
+    "heads of rows stay, and items with numbers have no bullets",
+    .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+  func listsAndTables() throws {
+    let text = try Self.part("content.xml", of: .odt, Self.numbered)
+    #expect(text.contains(">Wrong</text:span>") && text.contains(">1. <text:a"))
+    #expect(!text.contains("<text:list-item>"))
+    let word = try Self.part("word/document.xml", of: .docx, Self.numbered)
+    #expect(word.contains(">Wrong</w:t>") && word.contains(">1.</w:t>"))
+    #expect(!word.contains("<w:numPr>"))
+    // Other lists are lists.
+    #expect(
+      try Self.part("content.xml", of: .odt, "<ul><li>One</li></ul>").contains("<text:list-item>"))
+  }
+
+  @Test("pages have numbers", .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+  func pageNumbers() throws {
+    #expect(try Self.part("word/footer1.xml", of: .docx, "<p>x</p>").contains(" PAGE "))
+    let body = try Self.part("word/document.xml", of: .docx, "<p>x</p>")
+    #expect(body.contains("<w:footerReference") && body.contains("w:w=\"11906\""))
+    #expect(
+      try Self.part("[Content_Types].xml", of: .docx, "<p>x</p>").contains("/word/footer1.xml"))
+    #expect(try Self.part("styles.xml", of: .odt, "<p>x</p>").contains("<text:page-number"))
   }
 
   @Test func whatIsNoDocumentIsRefused() throws {

@@ -213,12 +213,15 @@ struct ScreenTests {
     #expect(
       desk.says("read 2-4") == """
            2  c4[The city c1[closed c2[c5[two of its c3[five]c5 open]c2 True
-              libraries]c1 open in c6[2025]c3 open.…]]c4 open
+              libraries]c1 open in c6[2025]c3 open.]c4 open…]
            3  c7[c6[…Councillor Ben]c6 open Osei said that “every third child lost a
               reading room”.…]
            4  c7[…The budget fell by 12 percent, he said.]c7 open
 
         """)
+    let whole = try Sample.desk(["load DIR/other.txt", "tag 1", "tag 1-2"])
+    #expect(
+      whole.says("read 1") == "   1  c2[c1[Bus fares rise in March.]c1 open…]\n")
   }
 
   @Test func aLabelStaysWithItsSpan() throws {

@@ -174,10 +174,10 @@ struct ArchiveCommandTests {
     #expect(try desk.json("set timegate nonsense")["error"].string("code") == "bad-url")
     desk.prepare(["set timegate https://a.example/{url}", "set save-service https://b.example/?u="])
     #expect(
-      desk.desk.settings.lines == [
-        "set timegate \"https://a.example/{url}\"", "set save-service \"https://b.example/?u=\"",
+      desk.desk.settings.own == [
+        .timeGate: "https://a.example/{url}", .saveService: "https://b.example/?u=",
       ])
     desk.prepare(["set timegate default", "set save-service off"])
-    #expect(desk.desk.settings.lines == [])
+    #expect(desk.desk.settings.own.isEmpty)
   }
 }

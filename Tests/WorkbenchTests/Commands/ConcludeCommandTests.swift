@@ -58,6 +58,27 @@ struct ConcludeCommandTests {
         == "Much *holds* [e2], not all <b>x</b>.")
   }
 
+  @Test("in a part of a report, titles replace references to evidence that the part does not have")
+  func partialReport() throws {
+    let desk = try Self.desk([
+      "edit e1 --title \"1. The *Count* [e2]\"", "verdict c2 true --because \"So [e2], as [e1].\"",
+      "conclude a1 False --because \"[e1]\n\nBoth [e1] and [e2] count.\"", "skip c1",
+    ])
+    let options = "export json --checked"
+    let report = try Report(json: Array(desk.says(options).utf8))
+    #expect(
+      report.articles[0].conclusion?.explanation
+        == #"1\. The \*Count\* \[e2\]"# + "\n\n"
+        + #"Both 1\. The \*Count\* \[e2\] and [e2] count."#)
+    #expect(
+      report.claims[0].verdict?.explanation == #"So [e2], as 1\. The \*Count\* \[e2\]."#)
+    #expect(desk.says("export html --checked").contains("<p dir=\"auto\">1. The *Count* [e2]</p>"))
+    desk.prepare(["export json DIR/part.json --checked", "verify DIR/part.json"])
+    // Private evidence stays unknown to readers.
+    desk.prepare(["edit e1 --private"])
+    #expect(desk.says(options).contains("Both and [e2] count."))
+  }
+
   @Test("show, history and undo know it; --because keeps the rating, --no-rating drops it")
   func steps() throws {
     let desk = try Self.desk([Self.full, "conclude a1 --because Much holds."])

@@ -62,7 +62,7 @@ struct DeskCommandTests {
     #expect(desk.desk.settings.pagedScreens == nil)
     desk.prepare(["set pager 3"])
     #expect(
-      desk.desk.settings.pagedScreens == 3 && desk.desk.settings.lines.contains("set pager 3"))
+      desk.desk.settings.pagedScreens == 3 && desk.desk.settings.own[.pager] == "3")
     desk.prepare(["set pager on"])
     #expect(desk.desk.settings.pagedScreens == 2)
     #expect(try desk.json("set pager 0")["error"].string("code") == "bad-value")

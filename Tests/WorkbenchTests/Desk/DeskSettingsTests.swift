@@ -1,5 +1,7 @@
 import FactCheck
 import Foundation
+import SafeFiles
+import SessionStore
 import TestSupport
 import Testing
 
@@ -332,7 +334,7 @@ import Testing
       #expect(error.string("code") == "bad-value")
       #expect(error.string("message")?.contains("without control characters") == true)
     }
-    #expect(desk.desk.settings.lines.isEmpty)
+    #expect(desk.desk.settings.own.isEmpty)
   }
 
   // MARK: Keeping
@@ -361,6 +363,39 @@ import Testing
     #expect(try Self.conf(of: made) == "set scale afp\n")
   }
 
+  /// Many desks set different values at once, each in a thread of its own: none is lost, and each shows its own.
+  @Test func settingsOfSeveralAtOnceAreAllKept() async throws {
+    let folder = try TestDesk.Folder()
+    let values = [
+      ("scale", "afp"), ("reviewer", "Desk 1"), ("method", "Method 1"), ("paper", "letter"),
+      ("language", "de"), ("license", "https://licence.example/"),
+    ]
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (name, value) in values {
+        group.addTask {
+          let desk = try TestDesk(session: "desk-\(name)") { $0.folder = SessionFolder(path: path) }
+          let answer = try desk.json("set --desk \(name) \(value)")["answer"]
+          #expect(answer.objects("settings").map { $0.string("value") } == [value], "\(name)")
+        }
+      }
+      try await group.waitForAll()
+    }
+    let conf = try String(contentsOfFile: "\(path)/factdesk.conf", encoding: .utf8)
+    withExtendedLifetime(folder) {}
+    #expect(
+      conf.split(separator: "\n").map { $0.split(separator: " ")[1] }.sorted()
+        == values.map { Substring($0.0) }.sorted())
+  }
+
+  @Test func aFileThatAnotherProgramIsChangingIsNamed() {
+    #expect(
+      DeskError(FileFault("factdesk.conf", .locked))
+        == .cannotWrite(
+          "factdesk.conf", reason: "another program is changing it; try again when it has finished")
+    )
+  }
+
   @Test func onesOwnAreKeptAtThePrompt() throws {
     let desk = try Self.desk("", console: MemoryConsole(isInteractive: true))
     try desk.folder.write("{{title}}".utf8, to: "t.md")
@@ -370,12 +405,12 @@ import Testing
     let rc = try String(contentsOfFile: "\(desk.folder.path)/rc", encoding: .utf8)
     #expect(
       desk.shown(rc) == """
-        set theme light
-        set timezone "Asia/Tokyo"
         set scale afp
         set reviewer "Ann \\"Lind\\""
-        set lint google
+        set timezone "Asia/Tokyo"
+        set theme light
         set template "DIR/t.md"
+        set lint google
         set paper letter
 
         """)
@@ -385,7 +420,7 @@ import Testing
     }
     SettingsFile.read(into: again.desk)
     #expect(again.console.diagnostics == "")
-    #expect(again.desk.settings.lines == desk.desk.settings.lines)
+    #expect(again.desk.settings.own == desk.desk.settings.own)
     #expect(again.desk.state.scale.name == "afp")
     #expect(try again.json("set color loud")["error"].string("code") == "bad-value")
   }

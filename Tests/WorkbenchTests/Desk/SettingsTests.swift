@@ -32,10 +32,10 @@ struct SettingsTests {
     #expect(
       Self.kept(prompt) == """
         set analyst "Ann Lind"
-        set color never
         set width 72
-        set pager off
         alias todo "claims --open"
+        set pager off
+        set color never
 
         """)
     prompt.type("set pager on", "set color auto", "set width \"\"", "alias todo \"\"")
@@ -55,7 +55,8 @@ struct SettingsTests {
       let again = try Self.desk(isInteractive: true, file: Self.kept(prompt))
       SettingsFile.read(into: again.desk)
       #expect(again.console.diagnostics == "")
-      #expect(again.desk.settings.lines == prompt.desk.settings.lines, "\(Self.kept(prompt) ?? "")")
+      #expect(again.desk.settings.own == prompt.desk.settings.own, "\(Self.kept(prompt) ?? "")")
+      #expect(again.desk.settings.aliases == prompt.desk.settings.aliases)
       #expect(again.desk.settings.analyst == value)
     }
   }
@@ -88,6 +89,42 @@ struct SettingsTests {
         """)
     #expect(desk.desk.analyst == "Ann")
     #expect(desk.desk.settings.aliases == ["todo": "claims --open"])
+  }
+
+  /// Two prompts of one person: the second was started before the first kept anything.
+  @Test func otherLinesStayAsTheyAre() throws {
+    let first = try Self.desk(isInteractive: true, file: "# mine\nset width 60\nset colour red\n")
+    let second = try TestDesk(
+      session: nil, in: first.folder, console: MemoryConsole(isInteractive: true)
+    ) { $0.settingsFile = "\(first.folder.path)/rc" }
+    for desk in [first, second] { SettingsFile.read(into: desk.desk) }
+    first.type("set analyst Ann Lind", "alias aa claims --open", "set width 72")
+    second.type("set theme light", "alias bb claims --checked")
+    #expect(
+      Self.kept(first) == """
+        # mine
+        set colour red
+        set analyst "Ann Lind"
+        alias aa "claims --open"
+        set width 72
+        set theme light
+        alias bb "claims --checked"
+
+        """)
+    second.type("set width \"\"", "alias bb \"\"")
+    #expect(
+      Self.kept(first)
+        == "# mine\nset colour red\nset analyst \"Ann Lind\"\nalias aa \"claims --open\"\nset theme light\n"
+    )
+  }
+
+  @Test func anAliasThatCannotBeKeptIsNotDefined() throws {
+    let folder = try TestDesk.Folder()
+    let desk = try TestDesk(
+      session: nil, in: folder, console: MemoryConsole(isInteractive: true)
+    ) { $0.settingsFile = folder.path }
+    #expect(desk.type("alias aa claims").diagnostics.contains("it is a folder"))
+    #expect(desk.desk.settings.aliases.isEmpty)
   }
 
   @Test func isMadeWithItsFolders() throws {

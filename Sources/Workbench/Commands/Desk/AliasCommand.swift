@@ -31,8 +31,7 @@ struct AliasCommand: Command {
           .map { .init(name: $0.key, line: $0.value) })
     }
     if let meaning {
-      try desk.settings.setAlias(name.text, to: meaning.text)
-      try desk.keepSettings()
+      try desk.setAlias(name.text, to: meaning.text)
     } else if desk.settings.aliases[name.text] == nil {
       throw DeskError.badAlias(name.text, reason: "there is no such alias")
     }
