@@ -4,6 +4,7 @@ import FactCheck
 import FoundationEssentials
 import JSON
 import Presentation
+import ReportModel
 import SessionStore
 import Workbench
 
@@ -22,8 +23,15 @@ struct CheckProgram: Program {
   @Flag(help: "Print one line of JSON.")
   var json = false
 
-  static func hasWords(_ text: [UInt8], _ quote: String) -> Bool {
-    QuoteComparison(of: quote, with: text).outcome.hasSameWords
+  /// How a copy has the words of a quote: the text that the session keeps of it, and the text that is read again from
+  /// its bytes where that is quick.
+  static func outcomes(_ copy: QuotedCopy) -> [QuoteCheck.Outcome] {
+    let again = CaptureText.readAgain(copy.capture) { digest in
+      digest == copy.capture.content.original ? copy.original : copy.response
+    }
+    return [copy.text, again].compactMap { $0 }.map {
+      QuoteCheck.Outcome(QuoteComparison(of: copy.quote, with: $0).outcome)
+    }
   }
 
   func perform(
@@ -33,7 +41,7 @@ struct CheckProgram: Program {
     let path = try SessionTarget(session, in: try folder(sessions)).path
     let report = try SQLiteStore.check(
       path, copiesIn: FileManager.default.temporaryDirectory.path, isInterrupted: isInterrupted,
-      hasWords: Self.hasWords
+      outcomes: Self.outcomes
     ) { seen in
       console.progress {
         "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
@@ -128,8 +136,22 @@ extension Explanations {
     case .unreadableBlob(let detail): "stored data cannot be read: \(detail)"
     case .badLists(let entry):
       "the sentences, pages, headline or counts in entry \(entry) do not fit the text"
-    case .badQuoteCheck(let evidence, let capture):
-      "the log says that k\(capture) has the quote of \(evidence), and it does not"
+    case .badQuoteCheck(let evidence, let check):
+      switch check.outcome {
+      case .verbatim, .typography:
+        "the log says that k\(check.capture) has the quote of \(evidence), and it does not"
+      case .close:
+        "the log says that k\(check.capture) has other words than the quote of \(evidence), and a "
+          + "comparison says otherwise"
+      case .missing:
+        "the log says that k\(check.capture) does not have the quote of \(evidence), and a "
+          + "comparison says otherwise"
+      }
+    case .badQuotePlace(let evidence, let capture):
+      "the log says that k\(capture) has the quote of \(evidence) at a place that it does not have"
+    case .badCapture(let evidence, let capture):
+      "k\(capture) of \(evidence) has another length than the log says, a time after the last entry, or "
+        + "its number twice"
     case .missingBlob(let digest, let entry):
       "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }

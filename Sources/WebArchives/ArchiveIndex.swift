@@ -39,6 +39,30 @@ public struct ArchiveIndex: Sendable {
   }
 }
 
+extension ArchiveIndex {
+  /// Whether an address is of a page, or the archive has redirects from the page to it.
+  public func leads(from page: WebAddress, to address: WebAddress) -> Bool {
+    var seen: Set<WebPageKey> = [page.page]
+    var ahead = [page.page]
+    while let next = ahead.popLast() {
+      if next == address.page { return true }
+      for place in places[next] ?? [] {
+        guard let redirect = records[place].redirect?.page, seen.insert(redirect).inserted else {
+          continue
+        }
+        ahead.append(redirect)
+      }
+    }
+    return false
+  }
+
+  /// The newest copy of a kept file, by the hash of its bytes; `nil` if there is none.
+  public func copy(of file: Digest) -> ArchivedCopy? {
+    records.filter { $0.isPage && $0.keptFile == file }.max { $0.captured < $1.captured }
+      .map { ArchivedCopy(record: $0) }
+  }
+}
+
 /// A copy of a page in an archive.
 public struct ArchivedCopy: Equatable, Sendable {
   /// The redirects on the way to it, in their order; the page's own answer is not among them.

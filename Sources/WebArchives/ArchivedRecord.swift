@@ -38,6 +38,17 @@ public struct ArchivedRecord: Equatable, Sendable {
   /// Its address on the web; `nil` for any other.
   public var address: WebAddress? { uri.flatMap { try? WebAddress($0) } }
 
+  /// The hash of the bytes of a file without an address, which an export names `urn:sha256:…`; `nil` for any other.
+  public var keptFile: Digest? {
+    guard kind == "resource", let uri, uri.hasPrefix(Self.keptFilePrefix) else { return nil }
+    return Digest(hex: String(uri.dropFirst(Self.keptFilePrefix.count)))
+  }
+
+  /// The address of a file that has none on the web.
+  public static func address(ofFile digest: Digest) -> String { keptFilePrefix + digest.hex }
+
+  private static let keptFilePrefix = "urn:sha256:"
+
   /// Whether it holds what a reader of its address saw, in a form that can be copied.
   public var isPage: Bool { fault == nil }
 
@@ -47,6 +58,18 @@ public struct ArchivedRecord: Equatable, Sendable {
       return nil
     }
     return try? address?.resolving(location)
+  }
+
+  /// The year of the first web pages.
+  private static let firstDay = Timestamp("1990-01-01T00:00:00Z")!
+
+  /// Refuses a copy that cannot have been made when its record says.
+  /// - Parameter now: the present time; clocks may differ by a day.
+  /// - Throws: `WebArchiveError.noCopy`.
+  public func checkTime(in path: String, now: Timestamp) throws(WebArchiveError) {
+    guard captured >= Self.firstDay, captured.seconds <= now.seconds + 86400 else {
+      throw .noCopy(ArchivePlace(path: path, record: number), .time(captured))
+    }
   }
 
   /// Why it cannot be copied; `nil` if it can, as far as its head says.
@@ -62,6 +85,6 @@ public struct ArchivedRecord: Equatable, Sendable {
     default: return .type(kind)
     }
     if let truncated { return .truncated(truncated) }
-    return address == nil ? .noAddress(uri ?? "") : nil
+    return address == nil && keptFile == nil ? .noAddress(uri ?? "") : nil
   }
 }

@@ -56,6 +56,10 @@ public enum ArchiveFault: Error, Equatable, Sendable {
   case notListed
   /// The file has another hash than the list of files says.
   case otherHash
+  /// The list of files has it, and the archive does not.
+  case missing
+  /// The file does not have the length that the list of files says, in bytes.
+  case otherSize(stated: Int)
   /// There is no WARC file.
   case noRecords
   /// The gzip data are damaged.
@@ -94,6 +98,8 @@ public enum RecordFault: Equatable, Sendable {
   case noAnswer
   /// Its body is longer than this many bytes.
   case tooLarge(limit: Int)
+  /// It states a time before there was a web, or in the future.
+  case time(Timestamp)
   /// Its address is not of the web.
   case noAddress(String)
 }

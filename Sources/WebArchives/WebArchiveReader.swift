@@ -88,7 +88,11 @@ public final class WebArchiveReader {
       throw WebArchiveError.noRecord(path: path, number: record.number, records: count)
     }
     if let fault = record.fault { throw WebArchiveError.noCopy(reader.place, fault) }
-    return try reader.body(of: record, limit: limit)
+    let body = try reader.body(of: record, limit: limit)
+    if let file = record.keptFile, Digest(of: body) != file {
+      throw WebArchiveError.unreadable(reader.place, .otherDigest("WARC-Target-URI"))
+    }
+    return body
   }
 
   /// Begins the next WARC file; false if there is none.
@@ -107,13 +111,10 @@ public final class WebArchiveReader {
       return true
     }
     while let name = try zip.reader.nextFile() {
-      guard name.hasPrefix("archive/"), name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") else {
-        continue
-      }
+      guard PackageList.hasRecords(name) else { continue }
       let place = ArchivePlace(path: path, file: name)
       let hashed = HashedSource(
-        GuardedSource(ZIPSource(zip.reader), limit, at: place), try zip.list.digest(of: place),
-        at: place)
+        GuardedSource(ZIPSource(zip.reader), limit, at: place), try zip.list.file(at: place))
       source = hashed
       reader = try reader(of: hashed, name)
       return true
@@ -138,26 +139,22 @@ private final class ZIPSource: ByteSource {
   func next() throws -> [UInt8] { try reader.read() }
 }
 
-/// Bytes whose hash is compared after the last one.
+/// Bytes whose length and hash are compared after the last one.
 private final class HashedSource: ByteSource {
   private let source: any ByteSource
-  private var digest: RecordDigest
-  private let place: ArchivePlace
+  private var file: ListedFile
 
-  init(_ source: any ByteSource, _ digest: RecordDigest, at place: ArchivePlace) {
+  init(_ source: any ByteSource, _ file: ListedFile) {
     self.source = source
-    self.digest = digest
-    self.place = place
+    self.file = file
   }
 
   func next() throws -> [UInt8] {
     let bytes = try source.next()
-    digest.add(bytes)
+    file.add(bytes)
     return bytes
   }
 
-  /// - Throws: `WebArchiveError.unreadable` if the bytes have another hash.
-  func check() throws(WebArchiveError) {
-    guard digest.fits else { throw .unreadable(place, .otherHash) }
-  }
+  /// - Throws: `WebArchiveError.unreadable` if the bytes have another length or hash.
+  func check() throws(WebArchiveError) { try file.check() }
 }

@@ -271,6 +271,15 @@ struct WebArchiveReaderTests {
     return zip.drain()
   }
 
+  /// A file with records, and the list that has it with another member.
+  private static func listed(
+    _ warc: [UInt8], _ name: String, _ member: String
+  ) -> [(String, [UInt8])] {
+    let hash = "sha256:\(Digest(of: warc).hex)"
+    let list = "{\"resources\":[{\"path\":\"\(name)\",\"hash\":\"\(hash)\",\(member)}]}"
+    return [(name, warc), ("datapackage.json", Array(list.utf8))]
+  }
+
   @Test func hostileZIPFilesAreRefused() throws {
     let warc = Self.record(Self.page)
     let name = "archive/a.warc"
@@ -296,6 +305,30 @@ struct WebArchiveReaderTests {
           ),
         ], false, "archive/a.warc 0 otherHash"
       ),
+      (Self.listed(warc, name, "\"bytes\":-5"), false, "archive/a.warc 0 otherSize(stated: -5)"),
+      (Self.listed(warc, name, "\"bytes\":\"x\""), false, "datapackage.json 0 noPackage"),
+      (
+        [
+          (name, warc),
+          (
+            "datapackage.json",
+            Array(
+              "{\"resources\":[{\"path\":\"pages/p\",\"hash\":\"sha256:\(Digest.zero.hex)\"}]}".utf8
+            )
+          ),
+        ], false, "pages/p 0 missing"
+      ),
+      (
+        [
+          (name, warc), ("pages/p", [1]),
+          (
+            "datapackage.json",
+            Array(
+              "{\"resources\":[{\"path\":\"pages/p\",\"hash\":\"sha256:\(Digest.zero.hex)\"}]}".utf8
+            )
+          ),
+        ], false, "pages/p 0 otherHash"
+      ),
       (
         [
           (name, warc),
@@ -320,6 +353,14 @@ struct WebArchiveReaderTests {
       title: "T"
     ) { body }
     let whole = try Self.archive([page])
+    // In the list of pages and in the index, each byte counts.
+    for words in ["json-pages-1.0", "All Pages", "https://a.example/", "data.warc.gz\""] {
+      for place in whole.ranges(of: Array(words.utf8)).map(\.lowerBound) {
+        var changed = whole
+        changed[place] ^= 1
+        #expect(try ArchiveFile(changed).fault() != nil, "\(words) at \(place)")
+      }
+    }
     for place in stride(from: 0, to: whole.count, by: 3) {
       #expect(try ArchiveFile(Array(whole.prefix(place))).fault() != nil, "cut at \(place)")
       var changed = whole

@@ -67,6 +67,22 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.isPrivate = isPrivate
   }
 
+  /// The copies by the time when they were made, the oldest first: one from an archive can be older than those that
+  /// the session had before it.
+  public var capturesByTime: [Capture] {
+    captures.enumerated().sorted {
+      ($0.element.captured, $0.offset) < ($1.element.captured, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The copies that were fetched from its page itself, the oldest first: none from an archive, none saved by hand.
+  public var pageCaptures: [Capture] {
+    capturesByTime.filter { capture in
+      guard let fetch = capture.content.fetch, capture.archiveFile == nil else { return false }
+      return fetch.url.original == nil || url?.original != nil
+    }
+  }
+
   /// The place in the source: as typed, else where the quote was found.
   public var shownLocator: String? {
     locator

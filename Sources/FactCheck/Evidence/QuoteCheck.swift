@@ -14,6 +14,11 @@ public struct QuoteCheck: Hashable, Sendable {
 
     /// Whether the source has the same words and numbers.
     public var hasSameWords: Bool { self == .verbatim || self == .typography }
+
+    /// Whether another comparison of the same quote and source confirms this one: typography is no contradiction.
+    public func agrees(with other: Outcome) -> Bool {
+      hasSameWords ? other.hasSameWords : self == other
+    }
   }
 
   /// How closely the source has the words.

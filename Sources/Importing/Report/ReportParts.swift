@@ -67,7 +67,8 @@ extension EvidenceDetails {
       archives: (evidence.archives ?? []).map(Archive.init), quote: evidence.quote,
       locator: evidence.locator, level: evidence.level, interest: evidence.interest,
       note: evidence.note, alt: evidence.alt)
-    reportedCheck = evidence.quoteCheck
+    // Without a quote, nothing can have been compared.
+    reportedCheck = evidence.quote == nil ? nil : evidence.quoteCheck
   }
 }
 

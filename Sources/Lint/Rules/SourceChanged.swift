@@ -8,7 +8,10 @@ struct SourceChanged: EvidenceLintRule {
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     let details = evidence.details
-    guard let newest = details.captures.last, let before = details.captures.dropLast().last,
+    // What an archive or a person made says nothing of the page as it is now, if the page was fetched twice.
+    let fetched = details.pageCaptures
+    let copies = fetched.count > 1 ? fetched : details.capturesByTime
+    guard let newest = copies.last, let before = copies.dropLast().last,
       newest.content.text != before.content.text, details.note == nil, !details.isPrivate
     else { return nil }
     var message = "\(newest.name) has another text than \(before.name)"

@@ -17,6 +17,8 @@ package struct RecaptureAnswer: Answer {
   /// What one server answered, and what it means for the quote.
   package struct Source: JSONWritable {
     package let outcome: Outcome
+    /// The copy with the same text; `nil` for the last one.
+    let copy: Capture?
     /// How its present text has the words of the quote; `nil` without a quote, or if it has gone.
     package let quote: QuoteCheck.Outcome?
     /// How its text differs from that of the copy before.
@@ -25,18 +27,22 @@ package struct RecaptureAnswer: Answer {
     package var evidence: Evidence?
 
     package init(
-      _ outcome: Outcome, quote: QuoteCheck.Outcome? = nil,
+      _ outcome: Outcome, copy: Capture? = nil, quote: QuoteCheck.Outcome? = nil,
       differences: SentenceDifferences? = nil
     ) {
       self.outcome = outcome
+      self.copy = copy
       self.quote = quote
       self.differences = differences
     }
 
+    /// The name of the copy that the answer is about: the same one, the new one, or of a page that has gone the last.
+    var copyName: String? { (copy ?? evidence?.details.captures.last)?.name }
+
     package var json: JSONValue {
       [
         "evidence": evidence?.id.description, "outcome": outcome.rawValue,
-        "copy": evidence?.details.captures.last?.name,
+        "copy": copyName,
         "status": outcome == .gone ? evidence?.details.absence?.status : nil,
         "quote": quote?.rawValue, "same": differences?.same,
         "differences": differences?.differences,
@@ -82,7 +88,7 @@ package struct RecaptureAnswer: Answer {
 extension RecaptureAnswer.Source {
   fileprivate func write(to page: inout TextOutput) {
     guard let evidence else { return }
-    let copy = evidence.details.captures.last?.name ?? ""
+    let copy = copyName ?? ""
     let words: TextOutput.Run =
       switch outcome {
       case .same: .init("the same as \(copy)", .good)

@@ -55,6 +55,9 @@ extension Explanations {
     case .noPackage: "it has no valid list of its files"
     case .notListed: "the list of files does not have it"
     case .otherHash: "it was changed: its hash is not the one that the list of files gives"
+    case .missing: "the list of files has it, and the archive does not"
+    case .otherSize(let stated):
+      "it does not have the length that the list of files gives (\(Counted.text(stated, "byte")))"
     case .noRecords: "it has no WARC file"
     case .gzip: "the compressed data are damaged or cut"
     case .cut: "it ends in the middle of the record"
@@ -78,6 +81,7 @@ extension Explanations {
     case .damagedBody: "its compressed body is damaged"
     case .noAnswer: "it is not an answer of a web server"
     case .tooLarge(let limit): "its body has more than \(Counted.text(limit, "byte"))"
+    case .time(let time): "it cannot have been made at \(time)"
     case .noAddress: "its address is not a web address"
     }
   }

@@ -1,3 +1,4 @@
+import FactCheck
 import JSON
 import ReportModel
 
@@ -9,6 +10,28 @@ package struct CopySearch {
   package var found: [String] = []
   /// The evidence whose copy it lacks.
   package var missing: [String] = []
+  /// The evidence whose copy it has from elsewhere, or from another time.
+  package var others: [Other] = []
+
+  /// A copy with the stated bytes that is not the one that the report names.
+  package struct Other {
+    /// How its record differs.
+    package enum Difference {
+      /// It has this address, which is not of the evidence's page.
+      case address(String)
+      /// It was made at another time than the report says.
+      case time(Timestamp, said: Timestamp)
+    }
+
+    /// The evidence, by its id in the report.
+    let evidence: String
+    let difference: Difference
+
+    package init(evidence: String, difference: Difference) {
+      self.evidence = evidence
+      self.difference = difference
+    }
+  }
 
   package init(in file: String) { self.file = file }
 }
@@ -221,41 +244,59 @@ package struct VerifyAnswer: Answer {
     guard quotes.compared > 0 else {
       return Check(check: "copies", result: .skipped, message: "not compared: \(missing)")
     }
-    let (count, all) = (quotes.otherWords.count, Counted.text(quotes.compared, "quote"))
+    let (count, all) = (quotes.mismatches.count, Counted.text(quotes.compared, "quote"))
     let remark = quotes.withoutCopy > 0 ? "; not compared: \(missing)" : ""
     guard count > 0 else {
       return Check(
         check: "copies", result: .passed,
-        message: all
-          + (quotes.compared == 1
-            ? " is in the copy of its source" : " are in the copies of their sources") + remark)
+        message: "compared \(all) with "
+          + (quotes.compared == 1 ? "the copy of its source" : "the copies of their sources")
+          + ", as the report says" + remark)
     }
     return Check(
       check: "copies", result: .failed,
       message: "\(Counted.grouped(count)) of \(all) \(count == 1 ? "is" : "are") not in the copy "
-        + "that the report names" + remark,
-      faults: quotes.otherWords.prefix(mostListed).map {
-        "\($0): the report says that the copy has the quoted words, and it does not"
+        + "as the report says" + remark,
+      faults: quotes.mismatches.prefix(mostListed).map {
+        "\($0.evidence): the report says that the copy \(words($0.said)), and it \(words($0.found))"
       })
   }
 
+  private static func words(_ outcome: QuoteCheck.Outcome) -> String {
+    switch outcome {
+    case .verbatim, .typography: "has the quoted words"
+    case .close: "has other words than the quote"
+    case .missing: "does not have the quoted words"
+    }
+  }
+
   private static func captures(_ search: CopySearch) -> Check {
-    let named = search.found.count + search.missing.count
+    let wrong = search.missing.count + search.others.count
+    let named = search.found.count + wrong
     guard named > 0 else {
       return Check(
         check: "captures", result: .skipped, message: "the report names no copy of a source")
     }
     let all = Counted.text(named, "copy", plural: "copies")
-    guard !search.missing.isEmpty else {
+    guard wrong > 0 else {
       return Check(
         check: "captures", result: .passed,
-        message: "\(search.file) has the \(all) that the report names, with the stated hashes")
+        message:
+          "\(search.file) has the \(all) that the report names, with the stated hashes and times")
+    }
+    let others = search.others.map { other in
+      switch other.difference {
+      case .address(let uri): "\(other.evidence): its copy is of \(uri), not of the evidence's page"
+      case .time(let time, let said):
+        "\(other.evidence): its copy was made at \(time), and the report says \(said)"
+      }
     }
     return Check(
       check: "captures", result: .failed,
-      message: "\(search.file) lacks \(Counted.grouped(search.missing.count)) of the \(all) that "
-        + "the report names",
-      faults: search.missing.prefix(mostListed).map { "\($0): no page has the hash of its copy" })
+      message: "\(search.file) lacks \(Counted.grouped(wrong)) of the \(all) that the report names",
+      faults: Array(
+        (search.missing.map { "\($0): no page has the hash of its copy" } + others)
+          .prefix(mostListed)))
   }
 
   /// Remarks on a comparison besides its differences.

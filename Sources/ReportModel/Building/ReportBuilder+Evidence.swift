@@ -23,6 +23,8 @@ extension Report.QuoteCheck {
   /// The comparison of evidence's quote, in this session or by the author of the report from which it was imported;
   /// `nil` if there was none.
   init?(_ details: EvidenceDetails) {
+    // Redacted words are no longer those that were compared.
+    if details.quote?.contains(Change.redactedWords) == true { return nil }
     if details.quote != nil, let check = details.quoteCheck,
       let capture = details.captures.first(where: { $0.number == check.capture })
     {

@@ -1,37 +1,66 @@
 import ArticleText
 import FactCheck
 
-/// The quotes of which a report says that a copy of their source has them, compared again with the copies.
+/// The quotes of which a report says how a copy of their source has them, compared again with the copies.
 public struct QuotesInCopies: Sendable {
-  /// The evidence of which the copy does not have the words, by its id in the report.
-  public let otherWords: [String]
+  /// A quote that a copy has otherwise than the report says.
+  public struct Mismatch: Hashable, Sendable {
+    /// The evidence, by its id in the report.
+    public let evidence: String
+    /// How the copy has the words, as the report says.
+    public let said: QuoteCheck.Outcome
+    /// How it has them.
+    public let found: QuoteCheck.Outcome
+  }
+
+  /// The quotes that a copy has otherwise.
+  public let mismatches: [Mismatch]
   /// The number of quotes that were compared.
   public let compared: Int
   /// The number of quotes without a copy to compare them with.
   public let withoutCopy: Int
 
-  /// Compares the quotes; `nil` if the report says of none that a copy has its words.
-  /// - Parameter texts: the texts read from the copies with these bytes, in UTF-8; empty if there is no such copy.
-  public init?(of report: Report, texts: (Digest) throws -> [[UInt8]]) rethrows {
-    var otherWords: [String] = []
+  /// Compares the quotes; `nil` if the report says of none how a copy has it.
+  /// - Parameter texts: the texts of the copies with these bytes, in UTF-8: as a session keeps them, as they are read
+  ///   from the bytes, as an archive has them. One of each group must have the words; empty groups do not count.
+  public init?(of report: Report, texts: (Digest) throws -> [[[UInt8]]]) rethrows {
+    var mismatches: [Mismatch] = []
     var (compared, withoutCopy) = (0, 0)
     for evidence in report.claims.flatMap({ $0.evidence ?? [] }) {
-      guard let check = evidence.quoteCheck, check.outcome.hasSameWords else { continue }
-      let quote = evidence.quote ?? ""
-      let copies = quote.contains(Change.redactedWords) ? [] : try texts(check.sha256)
-      guard !copies.isEmpty else {
+      guard let check = evidence.quoteCheck else { continue }
+      let groups = try texts(check.sha256).filter { !$0.isEmpty }
+      guard !groups.isEmpty else {
         withoutCopy += 1
         continue
       }
       compared += 1
-      let hasWords = copies.contains {
-        QuoteComparison(of: quote, with: $0).outcome.hasSameWords
+      for group in groups {
+        let outcomes = group.map {
+          QuoteCheck.Outcome(QuoteComparison(of: evidence.quote ?? "", with: $0).outcome)
+        }
+        guard let found = outcomes.first, !outcomes.contains(where: check.outcome.agrees) else {
+          continue
+        }
+        mismatches.append(Mismatch(evidence: evidence.id, said: check.outcome, found: found))
+        break
       }
-      if !hasWords { otherWords.append(evidence.id) }
     }
     guard compared + withoutCopy > 0 else { return nil }
-    self.otherWords = otherWords
+    self.mismatches = mismatches
     self.compared = compared
     self.withoutCopy = withoutCopy
+  }
+}
+
+extension QuoteCheck.Outcome {
+  /// The stored word for an outcome.
+  package init(_ outcome: QuoteComparison.Outcome) {
+    self =
+      switch outcome {
+      case .verbatim: .verbatim
+      case .typography: .typography
+      case .close: .close
+      case .missing: .missing
+      }
   }
 }

@@ -35,6 +35,8 @@ public struct RedactedPart: Hashable, Sendable {
 struct RedactedParts {
   private var evidence: Set<String> = []
   private var claims: Set<String> = []
+  /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
+  private let quotes: Set<String>
   /// Whether anything was redacted.
   private let isAny: Bool
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
@@ -46,6 +48,9 @@ struct RedactedParts {
   ///   - separatesVersions: whether each version of an article is an article of its own in the report.
   init(_ items: [ItemID], in session: Session, ids: PublicIDs, separatesVersions: Bool) {
     isAny = !items.isEmpty
+    quotes = Set(
+      session.allEvidence.filter { $0.details.quote?.contains(Change.redactedWords) == true }
+        .map { ids[.evidence($0.id)] })
     for item in items {
       switch item {
       // Only words of it may be redacted; then all else is still compared.
@@ -79,6 +84,9 @@ struct RedactedParts {
     // Missing parts are compared: a redaction keeps that they existed, without their words.
     guard isAny, difference.kind == .value, let said = difference.said else { return nil }
     if let part = partOfSource(difference) { return part }
+    if let item = difference.item, difference.path == ["quoteCheck"], quotes.contains(item) {
+      return RedactedPart(kind: .words, item: item)
+    }
     guard let held = difference.held, Self.isText(held, without: said) else { return nil }
     return RedactedPart(kind: .words, item: difference.item ?? "")
   }

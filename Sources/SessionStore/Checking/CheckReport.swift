@@ -55,8 +55,12 @@ public struct CheckReport: Equatable, Sendable {
     /// The lists of sentences or pages of a text that the entry names are not valid for the text, or differ
     /// from the entry's counts.
     case badLists(entry: Int)
-    /// A capture does not have the quoted words that the log says it has.
-    case badQuoteCheck(EvidenceID, capture: Int)
+    /// A copy does not have the words of the quote as the log says.
+    case badQuoteCheck(EvidenceID, QuoteCheck)
+    /// The log says that a copy has a quote at a place that the copy does not have.
+    case badQuotePlace(EvidenceID, capture: Int)
+    /// A copy has another number of bytes than the log says, a time after the last entry, or a number twice.
+    case badCapture(EvidenceID, capture: Int)
     /// The entry names bytes that are missing.
     case missingBlob(Digest, entry: Int)
   }

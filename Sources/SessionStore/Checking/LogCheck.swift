@@ -14,6 +14,10 @@ struct LogCheck {
   private var redactions = RedactionLedger()
   /// The texts in entries, with their lists.
   private(set) var texts: [(entry: Int, content: ArticleContent)] = []
+  /// The entries that redactions rewrote.
+  private var rewritten: Set<Int> = []
+  /// The entries that say something of evidence.
+  private var evidenceEntries: [EvidenceID: Set<Int>] = [:]
   /// The hash to which the next entry must be chained.
   private(set) var previous = Digest.zero
 
@@ -33,6 +37,7 @@ struct LogCheck {
   ) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
     redactions.add(entry, body: body)
+    noteEvidence(entry.step.changes, in: entry.sequence)
     texts += TextLists.contents(of: entry, after: session).map { (entry.sequence, $0) }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
@@ -49,6 +54,17 @@ struct LogCheck {
     }
   }
 
+  private mutating func noteEvidence(_ changes: [Change], in entry: Int) {
+    for change in changes {
+      switch change {
+      case .evidence(let id, _): evidenceEntries[id, default: []].insert(entry)
+      case .redacted(_, let entries): rewritten.formUnion(entries.map(\.entry))
+      case .undone(_, let changes), .redone(_, let changes): noteEvidence(changes, in: entry)
+      default: break
+      }
+    }
+  }
+
   /// Checks the texts and their lists.
   /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
   ///   elsewhere.
@@ -58,28 +74,57 @@ struct LogCheck {
     }
   }
 
-  /// Checks that captures have the quoted words that the log says they have.
+  /// Checks that copies can be what the log says of them, and have the quoted words as it says.
   /// - Parameters:
-  ///   - hasWords: whether a text in UTF-8 has the words of a quote.
+  ///   - outcomes: how a copy has the words of a quote.
   ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
   mutating func checkQuotes(
-    _ hasWords: (_ text: [UInt8], _ quote: String) -> Bool,
+    _ outcomes: (QuotedCopy) -> [QuoteCheck.Outcome],
     _ blob: (Digest) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) {
+    let modified = session?.modified
     for evidence in session?.allEvidence ?? [] {
       let details = evidence.details
-      // Redacted words are no longer those that were compared.
-      guard let quote = details.quote, !quote.contains(Change.redactedWords),
-        let check = details.quoteCheck, check.outcome.hasSameWords
+      var numbers: Set<Int> = []
+      for capture in details.captures {
+        let isNew = numbers.insert(capture.number).inserted
+        let isPast = modified.map { capture.captured <= $0 } ?? true
+        // What is missing is a fault of its own.
+        let count = try blob(capture.content.original)?.count ?? capture.byteCount
+        guard isNew, isPast, count == capture.byteCount else {
+          findings.add(.badCapture(evidence.id, capture: capture.number))
+          continue
+        }
+      }
+      guard let quote = details.quote, let check = details.quoteCheck,
+        !hasRedactedWords(quote, evidence.id)
       else { continue }
-      let capture = details.captures.first { $0.number == check.capture }
-      if let capture, let text = try blob(capture.content.text) {
-        guard !hasWords(text, quote) else { continue }
-      } else if capture != nil {
+      guard let capture = details.captures.first(where: { $0.number == check.capture }) else {
+        findings.add(.badQuoteCheck(evidence.id, check))
         continue
       }
-      findings.add(.badQuoteCheck(evidence.id, capture: check.capture))
+      let content = capture.content
+      guard check.sentence.map({ (1...max(1, content.sentenceCount)).contains($0) }) ?? true,
+        check.page.map({ content.pages != nil && $0 > 0 }) ?? true
+      else {
+        findings.add(.badQuotePlace(evidence.id, capture: check.capture))
+        continue
+      }
+      guard let text = try blob(content.text) else { continue }
+      let copy = QuotedCopy(
+        quote: quote, capture: capture, text: text, original: try blob(content.original),
+        response: try content.fetch.flatMap { (fetch) throws(StoreError) in try blob(fetch.response)
+        })
+      if !outcomes(copy).allSatisfy(check.outcome.agrees) {
+        findings.add(.badQuoteCheck(evidence.id, check))
+      }
     }
+  }
+
+  /// Whether a redaction of the log removed words of a quote, so that they are no longer those that were compared.
+  private func hasRedactedWords(_ quote: String, _ id: EvidenceID) -> Bool {
+    quote.contains(Change.redactedWords)
+      && !rewritten.isDisjoint(with: evidenceEntries[id] ?? [])
   }
 
   /// Checks the next entry, whose row could be read but not its changes.

@@ -5,19 +5,19 @@ extension SQLiteStore {
   /// `recover` would save, which it finds by recovering a copy.
   /// - Parameters:
   ///   - folder: a folder for that copy, which is deleted at once.
-  ///   - hasWords: whether a text in UTF-8 has the words of a quote, which this room does not compare.
+  ///   - outcomes: how a copy has the words of a quote, which this room does not compare.
   ///   - progress: called from time to time with the number of entries checked.
   /// - Throws: `notASession`, `tooNew`, `missing` and what else prevents reading the file.
   public static func check(
     _ path: String, copiesIn folder: String, isInterrupted: @escaping () -> Bool = { false },
-    hasWords: (_ text: [UInt8], _ quote: String) -> Bool = { _, _ in true },
+    outcomes: (QuotedCopy) -> [QuoteCheck.Outcome] = { _ in [] },
     progress: (Int) -> Void = { _ in }
   ) throws(StoreError) -> CheckReport {
     var report: CheckReport
     do throws(StoreError) {
       let store = try open(path, access: .readOnly, isInterrupted: isInterrupted)
       defer { store.close() }
-      report = try store.check(hasWords: hasWords, progress: progress)
+      report = try store.check(outcomes: outcomes, progress: progress)
     } catch {
       guard case .damaged(_, let detail) = error else { throw error }
       report = CheckReport(damage: detail)
@@ -40,15 +40,15 @@ extension SQLiteStore {
   /// Checks everything but quotes; the report has the findings.
   /// - Parameter progress: called from time to time with the number of entries checked.
   public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
-    try check(hasWords: { _, _ in true }, progress: progress)
+    try check(outcomes: { _ in [] }, progress: progress)
   }
 
   /// Checks everything; the report has the findings.
   /// - Parameters:
-  ///   - hasWords: whether a text in UTF-8 has the words of a quote.
+  ///   - outcomes: how a copy has the words of a quote.
   ///   - progress: called from time to time with the number of entries checked.
   public func check(
-    hasWords: (_ text: [UInt8], _ quote: String) -> Bool, progress: (Int) -> Void
+    outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void
   ) throws(StoreError) -> CheckReport {
     try connection.patiently { () throws(StoreError) in
       var check = LogCheck()
@@ -71,7 +71,7 @@ extension SQLiteStore {
               }
             }
             try check.checkTexts(blob)
-            try check.checkQuotes(hasWords, blob)
+            try check.checkQuotes(outcomes, blob)
           }
         }
       } catch {

@@ -41,6 +41,7 @@ final class ArchiveCopies {
   /// The copy of the page of evidence; `nil` if the archive has none.
   func copy(for details: EvidenceDetails) -> ArchivedCopy? {
     details.url.flatMap { index.copy(of: $0) }
+      ?? details.file.flatMap { index.copy(of: $0.sha256) }
   }
 
   /// The copy in the record of this number.
@@ -57,6 +58,7 @@ final class ArchiveCopies {
     if let last, last.record == chosen.record { return last.copy }
     while let record = try reader.next() {
       guard record.number == chosen.record.number else { continue }
+      try record.checkTime(in: path, now: desk.now)
       let body = try reader.body(of: record, limit: limits.maxBytes)
       var copy = ReadCopy(
         loaded: try desk.archived(chosen, body, limits), byteCount: body.count,
@@ -80,9 +82,11 @@ extension Desk {
     if let page = chosen.page(body) {
       source = .page(page, at: record.captured)
     } else {
-      // Of a resource only the bytes are known; the end of its address may say of what kind they are.
+      // Of a resource only the bytes are known; its type or the end of its address says of what kind they are.
       let name = record.address?.pathAndQuery.prefix { $0 != "?" }.split(separator: "/").last
-      source = .kept(name: name.map(String.init) ?? "resource", bytes: body)
+      let ending = record.mediaType.flatMap(ResourceType.ending)
+      source = .kept(
+        name: ending.map { "resource.\($0)" } ?? name.map(String.init) ?? "resource", bytes: body)
     }
     return try read(input(from: source, limits: limits))
   }

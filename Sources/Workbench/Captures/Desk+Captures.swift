@@ -3,6 +3,7 @@ import ArticleText
 import FactCheck
 import Pictures
 import Presentation
+import ReportModel
 import SessionStore
 
 /// A copy of a source that was read and is not part of the session yet.
@@ -129,7 +130,8 @@ extension Desk {
   ) throws -> QuoteCheck? {
     guard let quote = details.quote else { return nil }
     var best: (comparison: QuoteComparison, capture: Capture, body: ArticleBody)?
-    for capture in details.captures.reversed().prefix(Self.mostCompared) {
+    // A copy from an archive can be older than those before it.
+    for capture in details.capturesByTime.reversed().prefix(Self.mostCompared) {
       let body = try text(capture)
       let comparison = QuoteComparison(of: quote, with: body.text)
       if best.map({ comparison.outcome < $0.comparison.outcome }) ?? true {
@@ -172,6 +174,28 @@ package enum CaptureText {
     }
     return body
   }
+
+  /// The loaders that read a copy again without another program and in a short time.
+  private static let quickLoaders: Set<String> = ["html", "markdown", "text"]
+
+  /// The text that this program reads from the bytes of a copy, in UTF-8: a forged session can keep another text beside
+  /// them. `nil` if reading them takes another program, or if they cannot be read.
+  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing.
+  package static func readAgain(
+    _ capture: Capture, blob: (Digest) -> [UInt8]?
+  ) -> [UInt8]? {
+    let content = capture.content
+    guard quickLoaders.contains(content.loader), let bytes = blob(content.original) else {
+      return nil
+    }
+    var source = LoadSource.kept(name: content.fileName ?? capture.name, bytes: bytes)
+    if let fetch = content.fetch {
+      guard let record = blob(fetch.response), let page = FetchedPage(record: record, body: bytes)
+      else { return nil }
+      source = .page(page, at: capture.captured)
+    }
+    return try? ArticleReader().load(source, loader: content.loader).body.text
+  }
 }
 
 extension QuoteCheck {
@@ -201,18 +225,5 @@ extension QuoteCheck {
       }
     }.joined(separator: " ")
     return line.count > longestDifference ? String(line.prefix(longestDifference)) + " …" : line
-  }
-}
-
-extension QuoteCheck.Outcome {
-  /// The stored word for an outcome.
-  package init(_ outcome: QuoteComparison.Outcome) {
-    self =
-      switch outcome {
-      case .verbatim: .verbatim
-      case .typography: .typography
-      case .close: .close
-      case .missing: .missing
-      }
   }
 }

@@ -64,7 +64,8 @@ struct WACZFormat: ReportFormat {
     // A log can contain any text as an address.
     let address = (content.fetch?.url ?? url).flatMap { try? WebAddress($0.text) }
     return .resource(
-      uri: address?.text ?? "urn:sha256:\(content.original.hex)", type: content.mediaType)
+      uri: address?.text ?? ArchivedRecord.address(ofFile: content.original),
+      type: content.mediaType)
   }
 }
 
@@ -77,20 +78,28 @@ extension ArticleContent {
     }
     let charset = isToken && !encoding.isEmpty ? "; charset=\(encoding)" : ""
     switch loader {
-    case "html": return "text/html\(charset)"
-    case "markdown": return "text/markdown\(charset)"
-    case "text": return "text/plain\(charset)"
-    case "pdf": return "application/pdf"
+    case "html": return ResourceType.byEnding["html"]! + charset
+    case "markdown": return ResourceType.byEnding["md"]! + charset
+    case "text": return ResourceType.byEnding["txt"]! + charset
+    case "pdf": return ResourceType.byEnding["pdf"]!
     default:
       let ending = fileName?.split(separator: ".").last.map(String.init)
-      return ending.flatMap { Self.documentTypes[$0.lowercased()] } ?? "application/octet-stream"
+      return ending.flatMap { ResourceType.byEnding[$0.lowercased()] } ?? "application/octet-stream"
     }
   }
+}
 
-  private static let documentTypes = [
+/// The media types of the files that archives have of sources.
+enum ResourceType {
+  /// By the endings of their names.
+  static let byEnding = [
+    "html": "text/html", "md": "text/markdown", "txt": "text/plain", "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "odt": "application/vnd.oasis.opendocument.text",
     "epub": "application/epub+zip",
     "fb2": "application/x-fictionbook+xml",
   ]
+
+  /// The ending for a type; `nil` for other types.
+  static func ending(of type: String) -> String? { byEnding.first { $0.value == type }?.key }
 }

@@ -18,9 +18,11 @@ struct CopiesInArchive {
     let evidence = report.claims.flatMap { $0.evidence ?? [] }
     let named = Set(evidence.compactMap(\.quoteCheck?.sha256))
     let limits = LoadLimits()
-    var found: Set<Digest> = []
+    var records: [ArchivedRecord] = []
+    var copies: [Digest: [ArchivedRecord]] = [:]
     let reader = try WebArchiveReader(path, isCancelled: desk.setup.isInterrupted)
     while let record = try reader.next() {
+      records.append(record)
       guard record.isPage else { continue }
       let body: [UInt8]
       do {
@@ -29,17 +31,40 @@ struct CopiesInArchive {
         continue
       }
       let digest = Digest(of: body)
-      guard named.contains(digest), found.insert(digest).inserted else { continue }
+      guard named.contains(digest) else { continue }
+      copies[digest, default: []].append(record)
+      guard texts[digest] == nil else { continue }
       texts[digest] = try? desk.archived(ArchivedCopy(record: record), body, limits).body.text
     }
+    let index = ArchiveIndex(records)
     for piece in evidence {
-      guard let digest = piece.quoteCheck?.sha256 else { continue }
-      if found.contains(digest) {
-        search.found.append(piece.id)
-      } else {
+      guard let check = piece.quoteCheck else { continue }
+      guard let copies = copies[check.sha256] else {
         search.missing.append(piece.id)
+        continue
+      }
+      let ofPage = copies.filter { Self.isCopy($0, of: piece, index) }
+      if ofPage.contains(where: { $0.captured == check.captured }) {
+        search.found.append(piece.id)
+      } else if let copy = ofPage.first {
+        search.others.append(
+          .init(evidence: piece.id, difference: .time(copy.captured, said: check.captured)))
+      } else {
+        let uri = copies.first?.uri ?? ""
+        search.others.append(.init(evidence: piece.id, difference: .address(uri)))
       }
     }
     self.search = search
+  }
+
+  /// Whether a record is of the page of evidence, or of an archived copy of it: also one to which the archive has
+  /// redirects from there. Of a kept file, it has no address.
+  private static func isCopy(
+    _ record: ArchivedRecord, of evidence: Report.Evidence, _ index: ArchiveIndex
+  ) -> Bool {
+    guard let url = evidence.url, let address = record.address else { return true }
+    return ([url] + (evidence.archives ?? []).compactMap(\.url)).contains {
+      index.leads(from: $0, to: address)
+    }
   }
 }

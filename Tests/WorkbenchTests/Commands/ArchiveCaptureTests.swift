@@ -134,6 +134,26 @@ struct ArchiveCaptureTests {
       Self.warc(url, "<p>Other words.</p>", at: "2026-01-02T10:00:00Z").utf8, to: "other.warc")
     let said = try reader.json("verify \(report) --captures \(desk.folder.path)/other.warc")
     #expect(said["error"].string("message")?.contains("captures") == true)
+    // The same bytes at another time, and of another page.
+    for (number, (address, time, fault)) in [
+      (
+        url, "2025-01-02T10:00:00Z",
+        "e2: its copy was made at 2025-01-02T10:00:00Z, and the report says \(original.captured)"
+      ),
+      (
+        "https://else.example/", "\(original.captured)",
+        "e2: its copy is of https://else.example/, not of the evidence's page"
+      ),
+    ].enumerated() {
+      let name = "same\(number).warc"
+      try desk.folder.write(Self.warc(address, Self.page, at: time).utf8, to: name)
+      let checks = try reader.json("verify \(report) --captures \(desk.folder.path)/\(name)")[
+        "answer"
+      ]
+      .objects("checks")
+      let captures = checks.first { $0.string("check") == "captures" }
+      #expect(captures?.strings("faults") == [fault])
+    }
     // One byte of it changed.
     var bytes = Array(try Data(contentsOf: URL(filePath: archive)))
     bytes[300] ^= 1
@@ -142,6 +162,34 @@ struct ArchiveCaptureTests {
     #expect(
       try reader.json("verify \(report) --captures \(changed)")["error"].string("code")
         == "bad-archive")
+  }
+
+  @Test func aKeptFileIsFoundInItsOwnArchive() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write("The port counted 4,212 crossings.\n".utf8, to: "port.txt")
+    desk.prepare([
+      "evidence c1 --file DIR/port.txt --supports --quote \"counted 4,212\"",
+      "export wacz DIR/a.wacz", "export json DIR/report.json",
+    ])
+    let checks = try desk.json("verify DIR/report.json --captures DIR/a.wacz")["answer"]
+      .objects("checks")
+    #expect(
+      checks.filter { ["captures", "copies"].contains($0.string("check")) }
+        .map { $0.string("result") } == ["passed", "passed"])
+    #expect(try desk.json("capture e2 --from DIR/a.wacz")["error"].string("code") == nil)
+    #expect(try evidence(desk).captures.count == 2)
+  }
+
+  @Test(arguments: ["2099-01-01T00:00:00Z", "0001-01-01T00:00:00Z"])
+  func impossibleTimesAreRefused(_ time: String) throws {
+    let desk = try desk()
+    try desk.folder.write(
+      Self.warc("https://port.example/a", Self.page, at: time).utf8, to: "time.warc")
+    let answer = try desk.json("capture e2 --from DIR/time.warc")
+    #expect(
+      answer["answer"].objects("failed").first?.string("code") ?? answer["error"].string("code")
+        == "not-copied")
+    #expect(try evidence(desk).captures.isEmpty)
   }
 
   /// An archive that gives copies as they were recorded, and with its banner.

@@ -386,7 +386,7 @@ struct CaptureCommandTests {
       return try CheckAnswer(
         SQLiteStore.check(
           path, copiesIn: desk.folder.path,
-          hasWords: CheckProgram.hasWords), path: path
+          outcomes: CheckProgram.outcomes), path: path
       ).faults
     }
     #expect(try faults() == [])
@@ -399,6 +399,40 @@ struct CaptureCommandTests {
     }
     #expect(
       try faults() == ["the log says that k1 has the quote of e2, and it does not"])
+    // The mark of a redaction is no excuse where nothing was redacted.
+    func forge(_ edit: (inout EvidenceDetails) -> Void) throws {
+      try desk.desk.change { session in try session.edit(EvidenceID(2), edit) }
+    }
+    try forge {
+      $0.quote = "counted [protected source] crossings on Mars"
+      $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1)
+    }
+    #expect(
+      try faults() == ["the log says that k1 has the quote of e2, and it does not"])
+    try forge {
+      $0.quote = "counted 4,212 ferry crossings"
+      $0.quoteCheck = QuoteCheck(outcome: .missing, capture: 1)
+    }
+    #expect(
+      try faults() == [
+        "the log says that k1 does not have the quote of e2, and a comparison says otherwise"
+      ])
+    try forge { $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1, sentence: 5000) }
+    let place = "the log says that k1 has the quote of e2 at a place that it does not have"
+    #expect(try faults() == [place])
+    try forge { $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1, page: 1) }
+    #expect(try faults() == [place])
+    // Another text beside the true bytes.
+    let words = Blob(Array("The mayor confessed.".utf8))
+    try desk.desk.change(blobs: [words]) { session in
+      try session.edit(EvidenceID(2)) {
+        $0.quote = "The mayor confessed"
+        $0.captures[0].content.text = words.digest
+        $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1)
+      }
+    }
+    #expect(
+      try faults().contains("the log says that k1 has the quote of e2, and it does not"))
   }
 
   @Test func redactionRemovesTheCopies() throws {

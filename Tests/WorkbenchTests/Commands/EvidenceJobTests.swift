@@ -105,7 +105,7 @@ struct EvidenceJobTests {
     file[place.lowerBound] = UInt8(ascii: "s")
     try file.write(to: URL(filePath: path))
     let check = try CheckAnswer(
-      SQLiteStore.check(path, copiesIn: desk.folder.path, hasWords: CheckProgram.hasWords),
+      SQLiteStore.check(path, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes),
       path: path)
     #expect(!check.sound)
     #expect(check.faults.contains { $0.contains("the stored data") && $0.contains("altered") })

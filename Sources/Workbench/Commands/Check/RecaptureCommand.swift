@@ -107,12 +107,12 @@ private struct SourceComparison {
     }
     let old = try desk.text(of: last)
     guard !page.isUnchanged else {
-      return (.same, .init(.same, quote: quote(of: details, in: old)))
+      return (.same, .init(.same, copy: last, quote: quote(of: details, in: old)))
     }
     let copy = try desk.copy(of: page, limits: limits)
     let body = copy.loaded.body
     guard copy.loaded.content.text != last.content.text else {
-      return (.same, .init(.same, quote: quote(of: details, in: old)))
+      return (.same, .init(.same, copy: last, quote: quote(of: details, in: old)))
     }
     return (
       .copy(copy),
@@ -134,8 +134,7 @@ private struct SourceComparison {
 extension EvidenceDetails {
   /// The newest copy of its page; `nil` if none was fetched.
   fileprivate var newestPage: Capture? {
-    // A copy from an archive can be older than those before it.
-    captures.reversed().filter { $0.content.fetch != nil }.max { $0.captured < $1.captured }
+    pageCaptures.last ?? capturesByTime.last { $0.content.fetch != nil }
   }
 }
 
