@@ -91,7 +91,9 @@ struct ReportImportTests {
     #expect(found == expected, "\(Self.difference(found, expected))")
     // What our own sessions say, a session can hold: the report is the same without a look at what came in.
     let own = try imported.builder.report(knowsImported: false)
-    let (alone, exported) = (Self.contentWithoutRevisions(own), Self.contentWithoutRevisions(report))
+    let (alone, exported) = (
+      Self.contentWithoutRevisions(own), Self.contentWithoutRevisions(report)
+    )
     #expect(alone == exported, "\(Self.difference(alone, exported))")
   }
 

@@ -63,7 +63,9 @@ struct VersionsInReportTests {
     #expect(try Self.report(desk).articles.map(\.id) == ["a1", "a3", "a2"])
     #expect(try Self.report(desk).claims.map(\.id) == ["c2", "c1", "c3"])
     let page = desk.says("export markdown")
-    let places = try ["| Article | First |", "| Article | Second |"].map { try #require(page.firstRange(of: $0)) }
+    let places = try ["| Article | First |", "| Article | Second |"].map {
+      try #require(page.firstRange(of: $0))
+    }
     #expect(places[0].upperBound < places[1].lowerBound, "\(page)")
     desk.prepare(["export json DIR/place.json", "verify DIR/place.json"])
     #expect(desk.says("status").contains("2 articles, 3 claims"))
