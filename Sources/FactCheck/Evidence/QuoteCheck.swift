@@ -15,10 +15,9 @@ public struct QuoteCheck: Hashable, Sendable {
     /// Whether the source has the same words and numbers.
     public var hasSameWords: Bool { self == .verbatim || self == .typography }
 
-    /// Whether another comparison of the same quote and source confirms this one: typography is no contradiction.
-    public func agrees(with other: Outcome) -> Bool {
-      hasSameWords ? other.hasSameWords : self == other
-    }
+    /// Whether another comparison of the same quote and source confirms this one. Typography is no contradiction, and
+    /// how near other words are is judged by rules that improve.
+    public func agrees(with other: Outcome) -> Bool { hasSameWords == other.hasSameWords }
   }
 
   /// How closely the source has the words.

@@ -175,17 +175,15 @@ package enum CaptureText {
     return body
   }
 
-  /// The loaders that read a copy again without another program and in a short time.
-  private static let quickLoaders: Set<String> = ["html", "markdown", "text"]
-
   /// The text that this program reads from the bytes of a copy, in UTF-8: a forged session can keep another text beside
-  /// them. `nil` if reading them takes another program, or if they cannot be read.
+  /// them. `nil` for anything but plain text: what of a web page is its article is decided by rules that improve, so a
+  /// later version of this program can read another text from an honest copy.
   /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing.
   package static func readAgain(
     _ capture: Capture, blob: (Digest) -> [UInt8]?
   ) -> [UInt8]? {
     let content = capture.content
-    guard quickLoaders.contains(content.loader), let bytes = blob(content.original) else {
+    guard content.loader == "text", let bytes = blob(content.original) else {
       return nil
     }
     var source = LoadSource.kept(name: content.fileName ?? capture.name, bytes: bytes)

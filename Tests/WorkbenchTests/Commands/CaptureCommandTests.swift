@@ -422,17 +422,20 @@ struct CaptureCommandTests {
     #expect(try faults() == [place])
     try forge { $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1, page: 1) }
     #expect(try faults() == [place])
+    try forge { $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1) }
+    #expect(try faults() == [])
     // Another text beside the true bytes.
+    desk.prepare(["evidence c1 --file DIR/other.txt --context"])
     let words = Blob(Array("The mayor confessed.".utf8))
     try desk.desk.change(blobs: [words]) { session in
-      try session.edit(EvidenceID(2)) {
+      try session.edit(EvidenceID(3)) {
         $0.quote = "The mayor confessed"
         $0.captures[0].content.text = words.digest
-        $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1)
+        $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: $0.captures[0].number)
       }
     }
     #expect(
-      try faults().contains("the log says that k1 has the quote of e2, and it does not"))
+      try faults().contains { $0.contains("has the quote of e3, and it does not") })
   }
 
   @Test func redactionRemovesTheCopies() throws {
