@@ -18,6 +18,8 @@ struct LogCheck {
   private var rewritten: Set<Int> = []
   /// The entries that say something of evidence.
   private var evidenceEntries: [EvidenceID: Set<Int>] = [:]
+  /// The latest time of an entry. The last entry can be earlier: each analyst has a clock.
+  private var latest: Timestamp?
   /// The hash to which the next entry must be chained.
   private(set) var previous = Digest.zero
 
@@ -37,6 +39,7 @@ struct LogCheck {
   ) {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
     redactions.add(entry, body: body)
+    latest = max(latest ?? entry.step.at, entry.step.at)
     noteEvidence(entry.step.changes, in: entry.sequence)
     texts += TextLists.contents(of: entry, after: session).map { (entry.sequence, $0) }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
@@ -82,13 +85,14 @@ struct LogCheck {
     _ outcomes: (QuotedCopy) -> [QuoteCheck.Outcome],
     _ blob: (Digest) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) {
-    let modified = session?.modified
+    // A clock can be set back between the copy and its entry.
+    let end = latest.map { Timestamp(seconds: $0.seconds + 24 * 3600) }
     for evidence in session?.allEvidence ?? [] {
       let details = evidence.details
       var numbers: Set<Int> = []
       for capture in details.captures {
         let isNew = numbers.insert(capture.number).inserted
-        let isPast = modified.map { capture.captured <= $0 } ?? true
+        let isPast = end.map { capture.captured <= $0 } ?? true
         // What is missing is a fault of its own.
         let count = try blob(capture.content.original)?.count ?? capture.byteCount
         guard isNew, isPast, count == capture.byteCount else {
