@@ -51,16 +51,15 @@ extension Session {
   }
 
   /// Sorts by the order that was set; claims that a list does not name follow by number.
-  /// - Parameter separatesVersions: whether each version of an article is an article of its own; else all have the
-  ///   place of the first one.
-  public func inReportOrder(_ claims: [Claim], separatesVersions: Bool = false) -> [Claim] {
+  public func inReportOrder(_ claims: [Claim]) -> [Claim] {
     switch report.order {
     case nil: claims
     case .verdict?: claims.sorted { (Self.rank($0), $0.id) < (Self.rank($1), $1.id) }
     case .place?:
       claims.sorted {
-        place(of: $0, separatesVersions: separatesVersions)
-          < place(of: $1, separatesVersions: separatesVersions)
+        let (one, other) = ($0.passage, $1.passage)
+        return (one.article, one.range.lowerBound, one.range.upperBound, $0.id)
+          < (other.article, other.range.lowerBound, other.range.upperBound, $1.id)
       }
     case .listed(let ids)?:
       claims.sorted { one, other in
@@ -68,16 +67,6 @@ extension Session {
         return (places[0], one.id) < (places[1], other.id)
       }
     }
-  }
-
-  private func place(
-    of claim: Claim, separatesVersions: Bool
-  ) -> (ArticleID, ArticleID, Int, Int, ClaimID) {
-    let (article, range) = (claim.passage.article, claim.passage.range)
-    return (
-      separatesVersions ? article : firstVersion(of: article), article, range.lowerBound,
-      range.upperBound, claim.id
-    )
   }
 
   private static func rank(_ claim: Claim) -> Int {
