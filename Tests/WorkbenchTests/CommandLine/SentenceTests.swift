@@ -162,11 +162,19 @@ import Testing
     }
   }
 
+  @Test("many topics in a text cost a step each") func manyTopics() throws {
+    let desk = try Sample.desk(["load DIR/article.txt"])
+    let text = "The fee " + String(repeating: "+rose ", count: 3_000) + "by half"
+    desk.prepare(["tag 2 --reason \(text) +city +fees --place Gull"])
+    let claim = desk.desk.state.claims[0].details
+    #expect(claim.why == text && claim.topics == ["city", "fees"] && claim.place == "Gull")
+  }
+
   @Test("a name of several words for load loads nothing") func namesOfLoad() throws {
     let desk = try Sample.desk([])
     for option in ["--author Ana Lind", "--publisher Spero News"] {
       #expect(
-        desk.type("load DIR/article.txt \(option)").diagnostics.contains("needs quotes in load"))
+        desk.type("load DIR/article.txt \(option)").diagnostics.contains("needs quotes"))
     }
     #expect(desk.desk.state.articles.isEmpty)
   }
@@ -187,7 +195,7 @@ import Testing
     "what could be an argument stays one",
     arguments: [
       ("edit --title New c1", "\"c1\" is not a list"),
-      ("load DIR/article.txt --publisher The Gazette", "needs quotes in load"),
+      ("load DIR/article.txt --publisher The Gazette", "needs quotes"),
       ("tag 2 --made 8 \"Sep\" 2017", "Sep"),
     ])
   func noNames(_ line: String, _ message: String) throws {
