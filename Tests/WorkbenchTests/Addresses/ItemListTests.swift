@@ -40,7 +40,9 @@ struct ItemListTests {
     #expect(throws: AddressError.rangePastEnd(.claim(ClaimID(999_999_999)), newest: 9)) {
       try Self.claims("c1-c999999999")
     }
-    #expect(throws: AddressError.rangePastEnd(.claim(ClaimID(10)), newest: 9)) { try Self.claims("c9-c10") }
+    #expect(throws: AddressError.rangePastEnd(.claim(ClaimID(10)), newest: 9)) {
+      try Self.claims("c9-c10")
+    }
   }
 
   @Test func theSignForResultsNeedsResultsOfTheAcceptedKind() throws {
