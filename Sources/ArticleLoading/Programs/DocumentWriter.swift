@@ -225,6 +225,21 @@ public struct DocumentWriter {
     BulletList = withoutMarks
     OrderedList = withoutMarks
 
+    -- Browsers see the direction of a paragraph by its first letter; Word must be told.
+    local function isTurned(element)
+      for _, letter in utf8.codes(pandoc.utils.stringify(element)) do
+        if (letter >= 0x590 and letter <= 0x8FF) or (letter >= 0xFB1D and letter <= 0xFEFC) then return true end
+        local isLetter = (letter >= 0x41 and letter <= 0x5A) or (letter >= 0x61 and letter <= 0x7A) or letter >= 0xC0
+        local isSign = letter >= 0x2000 and letter <= 0x2BFF
+        if isLetter and not isSign then return false end
+      end
+      return false
+    end
+
+    function Para(element)
+      if isTurned(element) then return pandoc.Div({ element }, pandoc.Attr("", {}, { dir = "rtl" })) end
+    end
+
     -- The headline is the title of the document.
     function Header(element)
       if element.level == 1 then return {} end

@@ -82,15 +82,20 @@ extension Session {
 
   /// Loads a newer version of an article, and moves claims to the same words in it.
   ///
-  /// - Parameter passages: returns the passages of claims whose exact words are in the new text, for the number
-  ///   that the new article gets.
+  /// - Parameters:
+  ///   - sentences: the places of sentences of the new text that had nothing to check in the old one.
+  ///   - passages: returns the passages of claims whose exact words are in the new text, for the number that the
+  ///     new article gets.
   /// - Throws: `RuleError.alreadyLoaded` if the session has this text, and what `passages` throws.
   public func reload(
     _ replaced: ArticleID, with content: ArticleContent, details: ArticleDetails,
+    dismissing sentences: [Range<Int>] = [],
     carrying passages: (ArticleID) throws -> [(claim: ClaimID, to: Passage)]
   ) throws -> [Change] {
     var changes = try load(content, details: details, replacing: replaced)
-    for (id, passage) in try passages(changes.made(Article.self)[0]) {
+    let new = changes.made(Article.self)[0]
+    if !sentences.isEmpty { changes.append(.article(new, .dismissed(TextRanges(sentences)))) }
+    for (id, passage) in try passages(new) {
       let claim = try existing(id)
       changes.append(.claim(id, .moved(from: claim.passage, to: passage)))
     }

@@ -151,7 +151,21 @@ extension Session {
           article.id, .conclusionConverted(number: conclusion.number, from: from, to: to))
       }
     }
-    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)] + conclusions
+    return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
+      + approvalsWithdrawn(by: ratings) + conclusions
+  }
+
+  /// A second person approved a label, and perhaps would not approve its counterpart.
+  private func approvalsWithdrawn(by ratings: [RatingConversion]) -> [Change] {
+    ratings.compactMap { conversion in
+      let verdict = allClaims[conversion.claim.index].verdicts[conversion.verdict - 1]
+      guard let approver = verdict.approvedBy,
+        RatingScale.folded(conversion.from.label) != RatingScale.folded(conversion.to.label)
+      else { return nil }
+      return .claim(
+        conversion.claim,
+        .approvalChanged(verdict: conversion.verdict, from: approver, to: nil))
+    }
   }
 
   /// The labels of all current and earlier verdicts and conclusions that were not removed, each once, in the

@@ -52,6 +52,8 @@ package struct ClaimsAnswer: AnswerInPieces {
   private let heading: String?
   /// What a command changed in them.
   private let changes: [SharedFact]
+  /// What a person should know about the change.
+  private let remarks: [String]
   /// A claim for programs: it needs the articles' texts, which people need not wait for.
   private let value: (Claim) throws -> ClaimValue
 
@@ -61,18 +63,21 @@ package struct ClaimsAnswer: AnswerInPieces {
   /// - Parameter columns: the columns for people; programs get whole claims.
   package init(
     _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    changes: [SharedFact] = [], in session: Session,
+    changes: [SharedFact] = [], remarks: [String] = [], in session: Session,
     value: @escaping (Claim) throws -> ClaimValue
   ) {
     self.claims = claims
     self.columns = columns
     self.heading = heading
     self.changes = changes
+    self.remarks = remarks
     self.session = session
     self.value = value
   }
 
-  package var json: JSONValue { get throws { ["claims": try claims.map(value)] } }
+  package var json: JSONValue {
+    get throws { ["claims": try claims.map(value), "remarks": remarks.isEmpty ? nil : remarks] }
+  }
 
   package func writer() -> (inout TextOutput) -> Bool {
     var rest = claims[...]
@@ -83,6 +88,7 @@ package struct ClaimsAnswer: AnswerInPieces {
       if !isBegun {
         if let heading { page.line(heading) }
         for change in changes { change.write(to: &page) }
+        for remark in remarks { page.wrapped([.init(remark, .faint)], indent: "  ") }
       }
       isBegun = true
       let clock = page.clock

@@ -1,3 +1,4 @@
+import FactCheck
 import JSON
 
 /// Undone or redone steps.
@@ -5,12 +6,19 @@ package struct StepsAnswer: Answer {
   package struct Step: JSONWritable {
     package var entry: Int
     package var line: String
+    /// Whether it is only the signature of the publication of this line, which is an entry before it.
+    package var isSignature: Bool
 
-    package var json: JSONValue { ["entry": entry, "line": line] }
+    package var json: JSONValue {
+      ["entry": entry, "line": line, "isSignature": isSignature ? true : nil]
+    }
 
-    package init(entry: Int, line: String) {
-      self.entry = entry
-      self.line = line
+    package init(_ entry: Entry) {
+      self.entry = entry.sequence
+      line = entry.step.line
+      isSignature = entry.step.changes.contains {
+        if case .publicationSigned = $0 { true } else { false }
+      }
     }
   }
 
@@ -30,7 +38,10 @@ package struct StepsAnswer: Answer {
   package func write(to page: inout TextOutput) {
     for step in steps {
       page.wrapped(
-        [.init("\(verb): ", .faint), .init(step.line), .init("  entry \(step.entry)", .faint)],
+        [
+          .init("\(verb): ", .faint), .init(step.isSignature ? "the signature of " : "", .faint),
+          .init(step.line), .init("  entry \(step.entry)", .faint),
+        ],
         indent: "  ")
     }
     if let stopped { page.line("stopped: \(stopped)") }

@@ -20,11 +20,17 @@ package enum RationaleWords {
   ) -> [String] {
     guard let rationale = decision?.markdownRationale else { return [] }
     var remarks: [String] = []
-    let evidence = Set(evidence.map(\.id))
-    let unknown = EvidenceReference.evidence(in: rationale).filter { !evidence.contains($0) }
+    let known = Dictionary(evidence.map { ($0.id, $0.details.isPrivate) }) { $1 }
+    let references = EvidenceReference.evidence(in: rationale)
+    let unknown = references.filter { known[$0] == nil }
     if !unknown.isEmpty {
       let names = unknown.map(\.description).joined(separator: ", ")
       remarks.append("reports do not refer to \(names) in the rationale: not evidence of \(owner)")
+    }
+    let hidden = references.filter { known[$0] == true }
+    if !hidden.isEmpty {
+      let names = hidden.map(\.description).joined(separator: ", ")
+      remarks.append("reports leave out \(names) in the rationale: private evidence")
     }
     for unclear in EvidenceReference.unclear(in: rationale) {
       remarks.append("reports print \(unclear) as it is: write each reference by itself, as [e1]")

@@ -244,12 +244,12 @@ extension ReportTemplate {
     {{#-last}}
     </blockquote>
     <figcaption>— <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite> ({{!
-    }}<a href="#article-{{articleID}}">{{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}</a>{{#version}}{{words.comma}}{{version}}{{/version}}{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
+    }}<a href="#article-{{articleID}}">{{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}</a>{{#version}}{{words.comma}}{{version}}{{#versionArchives}}{{words.comma}}{{> archive}}{{/versionArchives}}{{/version}}{{#isMarked}}, <a href="#mark-{{id}}">{{words.backToText}}</a>{{/isMarked}})</figcaption>
     </figure>
     {{/-last}}
     {{/quote}}
     {{^quote}}
-    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleNumber}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>{{#version}}{{words.comma}}{{version}}{{/version}}.</p>
+    <p>{{words.fromArticle}} <a href="#article-{{articleID}}">{{articleNumber}}</a>, <cite><bdi dir="auto" lang="{{article.language}}">{{article.title}}</bdi></cite>{{#version}}{{words.comma}}{{version}}{{#versionArchives}}{{words.comma}}{{> archive}}{{/versionArchives}}{{/version}}.</p>
     {{/quote}}
     {{#contacts}}
     <p{{#foreign}} lang="{{foreign}}"{{/foreign}}><span lang="{{wordsLanguage}}">{{> question}}{{!

@@ -194,12 +194,12 @@ extension ReportTemplate {
     > {{#isTurned}}\u{2068}{{/isTurned}}{{before}}**{{quoted}}**{{behind}}{{#isTurned}}\u{2069}{{/isTurned}}
     >
     {{#-last}}
-    > — {{article.title}} ({{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}{{#version}}{{words.comma}}{{version}}{{/version}})
+    > — {{article.title}} ({{words.articleNamed}}{{^hasOneArticle}} {{articleNumber}}{{/hasOneArticle}}{{#version}}{{words.comma}}{{version}}{{#versionArchives}}{{words.comma}}{{> archive}}{{/versionArchives}}{{/version}})
 
     {{/-last}}
     {{/quote}}
     {{^quote}}
-    {{words.fromArticle}} {{articleNumber}}, {{article.title}}{{#version}}{{words.comma}}{{version}}{{/version}}.
+    {{words.fromArticle}} {{articleNumber}}, {{article.title}}{{#version}}{{words.comma}}{{version}}{{#versionArchives}}{{words.comma}}{{> archive}}{{/versionArchives}}{{/version}}.
 
     {{/quote}}
     {{#contacts}}

@@ -22,6 +22,11 @@ extension ReportViews {
         "version",
         "`version of 3 February 2026`, of the day on which it was read, if only an earlier version has its words."
       ) { $0.page.version(of: $0.value) },
+      .list("versionArchives", archive, "Where copies of that earlier version are kept.") { claim in
+        claim.page.article(claim.value.article).flatMap { version in
+          version.value.replacedBy == nil ? nil : version.parts(version.value.archives)
+        }
+      },
       .block("text", "The statement that is checked.") { $0.value.text },
       .text("summary", "A short form, for headings.") { $0.value.summary },
       .shown("glance", "The short form, else the beginning of the statement.") {

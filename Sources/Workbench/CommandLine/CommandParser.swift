@@ -95,8 +95,9 @@ struct CommandParser {
         if let text = value.read(from: &scanner) {
           words.append(Self.quoted(text))
         } else if let value = try scanner.next() {
-          // Even two dashes are a value here, and do not end the options.
-          words.append(value.text == "--" ? Self.quoted("--") : Self.marked(value))
+          // Even two dashes are a value here, and do not end the options; -=… is no option of one letter.
+          let isDashes = value.text == "--" || value.text.hasPrefix("-=")
+          words.append(isDashes ? Self.quoted(value.text) : Self.marked(value))
         }
       }
       return words
@@ -120,11 +121,14 @@ struct CommandParser {
     let isWritten = parts.last(where: \.isPositional)?.isWritten == true
     if !tail.isLine, !scanner.rest.hasPrefix("-- "),
       let last = scanner.rest.split(whereSeparator: \.isWhitespace).last.map(String.init),
-      last != "--json", parts.contains(where: { $0.names.contains(last) }), !words.contains(last)
+      last != "--json", CommandParts.everyOption.contains(last), !words.contains(last)
     {
+      let isOwn = parts.contains { $0.names.contains(last) }
       throw CommandFault.usage(
         command: type.card.name,
-        message: "\(last) comes after the text: type it before the text, or put the text in quotes",
+        message: isOwn
+          ? "\(last) comes after the text: type it before the text, or put the text in quotes"
+          : "unknown option \"\(last)\" after the text: put the text in quotes if it belongs to it",
         usage: type.card.usage)
     }
     if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {
@@ -165,8 +169,8 @@ struct CommandParser {
     // A mistyped --private must not become part of a public note.
     let name = String(word.text.prefix { $0 != "=" })
     let options = parts().flatMap(\.names)
-    return options.contains(name) || !Spelling.nearest(to: name, in: options).isEmpty
-      || options.contains { $0.hasPrefix(name) }
+    return options.contains(name) || CommandParts.everyOption.contains(name)
+      || !Spelling.nearest(to: name, in: options).isEmpty || options.contains { $0.hasPrefix(name) }
   }
 
   /// The word in the form for the argument parser: three dashes do not begin an option there. `--place=` would
@@ -223,10 +227,11 @@ struct CommandParser {
     case is EditNoteCommand.Type: kind = .note
     default: kind = .article
     }
-    let typed = words.first.map { TypedWord(marked: $0) }
-    guard let typed, Address(typed) != nil else {
+    guard let typed = words.first.map({ TypedWord(marked: $0) }), !typed.text.hasPrefix("--") else {
       return "\(option) does not apply to the current article"
     }
-    return "\(option) does not apply to \(typed.text), which is \(kind.noun)"
+    return Address(typed) == nil
+      ? "\(option) does not apply to \(kind.plural)"
+      : "\(option) does not apply to \(typed.text), which is \(kind.noun)"
   }
 }

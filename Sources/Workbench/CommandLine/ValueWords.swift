@@ -55,11 +55,8 @@ struct ValueWords {
   private func isOption(_ word: TypedWord) -> Bool {
     guard word.text != "--" else { return false }
     return CommandParser.isOption(word, among: parts, mayBeText: true)
-      || word.segments[0].isQuoted == false && Self.everyOption.contains(word.text)
+      || word.segments[0].isQuoted == false && CommandParts.everyOption.contains(word.text)
   }
-
-  private static let everyOption = Set(
-    CommandList.all.flatMap { CommandParts.parts(of: $0) }.flatMap(\.names))
 
   /// `+city`, but not `+12`.
   private func isTopic(_ word: TypedWord) -> Bool {

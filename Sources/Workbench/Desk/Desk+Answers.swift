@@ -32,9 +32,11 @@ extension ClaimAnswer {
 extension ClaimsAnswer {
   init(
     _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    changes: [SharedFact] = [], at desk: Desk
+    changes: [SharedFact] = [], remarks: [String] = [], at desk: Desk
   ) {
-    self.init(claims, columns: columns, heading: heading, changes: changes, in: desk.state) {
+    self.init(
+      claims, columns: columns, heading: heading, changes: changes, remarks: remarks, in: desk.state
+    ) {
       try ClaimValue($0, at: desk)
     }
   }
@@ -77,7 +79,7 @@ enum ClaimsAfter {
     if ids.count == 1 { return try ClaimAnswer(ids[0], remarks: remarks, at: desk) }
     let claims = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
     desk.list(ids.map(ItemID.claim))
-    return ClaimsAnswer(claims, heading: heading, changes: changes, at: desk)
+    return ClaimsAnswer(claims, heading: heading, changes: changes, remarks: remarks, at: desk)
   }
 }
 

@@ -86,7 +86,11 @@ extension Desk {
 
   /// Reads the settings of the desk anew, because another session is on it.
   func readDeskSettings() {
-    settings.use(ofDesk: setup.readsDeskSettings ? DeskFile.values(deskFile, at: self) : [:])
+    if setup.readsDeskSettings {
+      DeskFile.read(deskFile, into: self)
+    } else {
+      settings.use(ofDesk: [:], faults: [:])
+    }
     settingsHaveChanged()
   }
 

@@ -52,7 +52,7 @@ extension Desk {
           steps: performed, stopped: Explanations.stop(of: error), verb: verb)
       }
       if let target {
-        performed.append(.init(entry: target.sequence, line: target.step.line))
+        performed.append(.init(target))
       }
     }
     return StepsAnswer(steps: performed, stopped: nil, verb: verb)

@@ -51,11 +51,9 @@ extension Desk {
 
   /// The number of errors that `lint` finds by the profile of the settings.
   func lintErrors(now: Timestamp) throws -> Int {
-    let profile = try settings[.lint].map {
-      try LintProfiles.profile($0, for: Setting.lint.rawValue, at: self)
-    }
-    return try Lint.findings(
-      in: reportSource(), profile: profile ?? .house, least: .error, now: now
+    try Lint.findings(
+      in: reportSource(), profile: LintProfiles.ofSettings(at: self) ?? .house, least: .error,
+      now: now
     ).count
   }
 }

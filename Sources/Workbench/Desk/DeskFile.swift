@@ -12,23 +12,31 @@ enum DeskFile {
   /// The longest file that is read.
   private static let mostBytes = 100_000
 
-  /// The values in a file, by setting; none without a file. Faulty lines are reported and skipped.
-  static func values(_ path: String, at desk: Desk) -> [Setting: String] {
+  /// Reads the values in a file into the desk's settings; none without a file. Faulty lines are reported and skipped.
+  static func read(_ path: String, into desk: Desk) {
     var values: [Setting: String] = [:]
+    var faults: [Setting: String] = [:]
+    defer { desk.settings.use(ofDesk: values, faults: faults) }
     let lines: [SettingsLine]
     do { lines = try SettingsLine.readExisting(path, limit: mostBytes, at: desk) } catch {
       desk.reportFault(Explanations.explanation(of: error).message)
-      return [:]
+      return
     }
     for line in lines {
       line.perform(names, orElse: .notDeskLine, at: desk) { command in
         let (setting, value) = try assignment(command)
-        values[setting] = try setting.checked(value, at: desk) {
-          try self.path(of: $0, setting, for: path)
+        values[setting] = nil
+        faults[setting] = nil
+        do {
+          values[setting] = try setting.checked(value, at: desk) {
+            try self.path(of: $0, setting, for: path)
+          }
+        } catch {
+          faults[setting] = Explanations.explanation(of: error).message
+          throw error
         }
       }
     }
-    return values
   }
 
   /// The setting and value of a line.
@@ -43,16 +51,16 @@ enum DeskFile {
   private static let names = [SetCommand.card.name]
 
   /// The path of a file that a value names.
-  /// - Throws: `DeskError.badValue` unless it is a file beside the desk's, not a link to another.
-  static func path(of value: String, _ setting: Setting, for file: String) throws(DeskError)
-    -> String
-  {
+  /// - Throws: `LoadError.missing` if there is none, `DeskError.badValue` unless it is a file beside the desk's, not a
+  ///   link to another.
+  static func path(of value: String, _ setting: Setting, for file: String) throws -> String {
     var status = stat()
     let path = String(file.dropLast(name.count)) + value
-    guard !value.contains("/"), lstat(path, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else {
-      throw .badValue(
+    let isName = !value.contains("/")
+    let exists = isName && lstat(path, &status) == 0
+    guard !isName || exists else { throw LoadError.missing(path: path) }
+    guard exists, status.st_mode & S_IFMT == S_IFREG else {
+      throw DeskError.badValue(
         option: setting.rawValue, value: value, expected: "the name of a file beside \(name)")
     }
     return path

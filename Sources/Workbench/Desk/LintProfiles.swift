@@ -6,6 +6,12 @@ import Presentation
 
 /// Finds the lint profile of a name.
 enum LintProfiles {
+  /// The profile of the settings.
+  /// - Throws: `DeskError.unusableSetting`, and what `profile` throws.
+  static func ofSettings(at desk: Desk) throws -> LintProfile? {
+    try desk.settings.usable(.lint).map { try profile($0, for: Setting.lint.rawValue, at: desk) }
+  }
+
   /// A built-in profile, or else one from a file.
   /// - Parameter option: the option or setting that names it, for the message.
   static func profile(

@@ -24,6 +24,9 @@ struct Settings: Sendable, Equatable {
   private(set) var own: [Setting: String] = [:]
   /// The desk's values.
   private(set) var desk: [Setting: String] = [:]
+  /// Why lines of the analyst's file, and of the desk's, name files that cannot be used.
+  private var ownFaults: [Setting: String] = [:]
+  private var deskFaults: [Setting: String] = [:]
   /// The settings typed in this run, which come before the desk's.
   private var typed: Set<Setting> = []
   /// Aliases and their lines.
@@ -32,6 +35,19 @@ struct Settings: Sendable, Equatable {
   /// The value of a setting; `nil` for the default.
   subscript(_ setting: Setting) -> String? {
     typed.contains(setting) ? own[setting] : desk[setting] ?? own[setting]
+  }
+
+  /// The value of a setting that names a file; `nil` for the default.
+  ///
+  /// What depends on it must not go on with the default: an article could be published against the desk's own rules
+  /// because their file has gone.
+  /// - Throws: `DeskError.unusableSetting` if the line that decides names a file that cannot be used.
+  func usable(_ setting: Setting) throws(DeskError) -> String? {
+    let reason =
+      typed.contains(setting) || desk[setting] != nil
+      ? nil : deskFaults[setting] ?? (own[setting] == nil ? ownFaults[setting] : nil)
+    if let reason { throw .unusableSetting(setting.rawValue, reason: reason) }
+    return self[setting]
   }
 
   /// Where the value of a setting comes from.
@@ -44,11 +60,19 @@ struct Settings: Sendable, Equatable {
   /// - Parameter isTyped: whether a line of this run sets it.
   mutating func set(_ setting: Setting, to value: String?, isTyped: Bool) {
     own[setting] = value
+    ownFaults[setting] = nil
     if isTyped { typed.insert(setting) }
   }
 
+  /// Records why a line of the analyst's file cannot be used.
+  mutating func fail(_ setting: Setting, because reason: String) { ownFaults[setting] = reason }
+
   /// Replaces the desk's values, because another session is on the desk.
-  mutating func use(ofDesk values: [Setting: String]) { desk = values }
+  /// - Parameter faults: why lines of its file cannot be used.
+  mutating func use(ofDesk values: [Setting: String], faults: [Setting: String]) {
+    desk = values
+    deskFaults = faults
+  }
 
   /// Lets the desk's value of a setting count again.
   mutating func forgetTyped(_ setting: Setting) { typed.remove(setting) }

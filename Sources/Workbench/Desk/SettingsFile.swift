@@ -145,11 +145,17 @@ package enum SettingsFile {
         switch command {
         case let set as SetCommand where !set.isForDesk:
           guard let setting = try set.setting else { return }
-          let value = try setting.checked(set.value?.text ?? "", at: desk) { file in
-            let file = HomePath.expanded(file)
-            return file.hasPrefix("/") ? file : folder + file
+          do {
+            let value = try setting.checked(set.value?.text ?? "", at: desk) { file in
+              let file = HomePath.expanded(file)
+              return file.hasPrefix("/") ? file : folder + file
+            }
+            desk.settings.set(setting, to: value, isTyped: false)
+          } catch {
+            desk.settings.set(setting, to: nil, isTyped: false)
+            desk.settings.fail(setting, because: Explanations.explanation(of: error).message)
+            throw error
           }
-          desk.settings.set(setting, to: value, isTyped: false)
         case let alias as AliasCommand:
           if let name = alias.name, let meaning = alias.meaning {
             try desk.settings.setAlias(name.text, to: meaning.text)

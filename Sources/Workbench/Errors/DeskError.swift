@@ -93,6 +93,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case badScale(path: String, reason: String)
   /// A file is not a valid lint profile.
   case badProfile(path: String, reason: String)
+  /// A line of a file of settings names a file that cannot be used.
+  case unusableSetting(String, reason: String)
   /// A file is not a valid report.
   case badReport(path: String, ReportReadError)
   /// The fields of the report that were to be cleared are empty.

@@ -64,7 +64,7 @@ extension Explanations {
         hint: "claims, find, articles and show print listings")
     case .emptyResults:
       Explanation(
-        "no-results", "the last listing was empty, so @ refers to nothing",
+        "no-results", "the last listing contained no items, so @ refers to nothing",
         hint: "claims, find, articles and show print listings")
     case .mixedResults(let expected, let counts):
       Explanation(

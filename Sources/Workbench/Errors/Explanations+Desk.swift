@@ -175,6 +175,10 @@ extension Explanations {
       Explanation("bad-alias", name.isEmpty ? reason : "alias \(name): \(reason)")
     case .badScale(let path, let reason): Explanation("bad-scale", "\(path): \(reason)")
     case .badReport(let path, let error): explanation(of: error, in: path)
+    case .unusableSetting(let name, let reason):
+      Explanation(
+        "unusable-setting", "the setting \(name) cannot be used: \(reason)",
+        hint: "mend the file that it names, or choose another: set \(name) …")
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
     case .alreadyEmpty(let fields):

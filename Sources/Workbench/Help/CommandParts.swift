@@ -33,6 +33,9 @@ package struct CommandPart: Sendable, Equatable {
 }
 
 package enum CommandParts {
+  /// The names of the options of all commands.
+  static let everyOption = Set(CommandList.all.flatMap { parts(of: $0) }.flatMap(\.names))
+
   /// The arguments and options of a command, in declaration order; the variants of `edit` together, each option
   /// once.
   package static func parts(of type: any CommandName.Type) -> [CommandPart] {

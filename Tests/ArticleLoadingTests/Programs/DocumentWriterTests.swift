@@ -106,6 +106,17 @@ struct DocumentWriterTests {
       try Self.part("content.xml", of: .odt, "<ul><li>One</li></ul>").contains("<text:list-item>"))
   }
 
+  @Test(
+    "a paragraph has the direction of its first letter",
+    .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+  func directions() throws {
+    func turned(_ words: String) throws -> Int {
+      try Self.part("word/document.xml", of: .docx, "<p>\(words)</p>").ranges(of: "<w:bidi").count
+    }
+    #expect(try turned("«٣» قال الوزير.") == 1 && turned("“אמר” שר") == 1)
+    #expect(try turned("He said قال.") == 0 && turned("–") == 0 && turned("中文") == 0)
+  }
+
   @Test("pages have numbers", .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
   func pageNumbers() throws {
     #expect(try Self.part("word/footer1.xml", of: .docx, "<p>x</p>").contains(" PAGE "))

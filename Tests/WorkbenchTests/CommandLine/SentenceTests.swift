@@ -205,6 +205,23 @@ import Testing
     #expect(desk.type(desk.line(line)).diagnostics.contains(message))
   }
 
+  @Test(
+    "an option of another command does not become part of a public text",
+    arguments: [
+      ("edit n1 --private", "--private does not apply to n1, which is a note"),
+      ("edit n1 The owner called --private", "unknown option \"--private\" after the text"),
+      ("note c1 --supports The owner called", "unknown option \"--supports\""),
+      ("note c1 The owner called --private", "--private comes after the text"),
+    ])
+  func foreignOptions(_ line: String, _ message: String) throws {
+    let desk = try Sample.desk(["load DIR/article.txt", "tag 3", "note c1 The owner called"])
+    #expect(desk.type(desk.line(line)).diagnostics.contains(message))
+    #expect(desk.desk.state.allNotes.map(\.text) == ["The owner called"])
+    desk.prepare(["note c1 -- --private is a word", "note c1 \"Say --private\""])
+    #expect(
+      desk.desk.state.allNotes.map(\.text).suffix(2) == ["--private is a word", "Say --private"])
+  }
+
   @Test("Tab continues a name without quotes") func completionOfNames() throws {
     let desk = try Sample.desk(["load DIR/article.txt", "tag 3 --claimant Ana Lind"])
     let list = Completer(desk: desk.desk).candidates(for: "tag 2 --claimant Ana L")

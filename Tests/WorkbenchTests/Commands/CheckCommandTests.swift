@@ -55,6 +55,45 @@ struct CheckCommandTests {
     #expect(answer.strings("remarks") == ["approved by C. Chief"])
   }
 
+  @Test("a verdict that gets another label loses its approval, and gets it back by undo")
+  func approvalOnAnotherScale() throws {
+    let desk = try Sample.desk(
+      Self.tagged + [
+        "verdict c1 \"half true\"", "verdict c2 false", "set analyst Chief", "approve c1,c2",
+      ])
+    func approvers() -> [String?] {
+      desk.desk.state.claims.prefix(2).map { $0.verdict?.approvedBy }
+    }
+    desk.prepare(["scale afp --map \"Half True=False\""])
+    #expect(approvers() == [nil, "Chief"])
+    #expect(!desk.says("show c1").contains("Chief"))
+    desk.prepare(["undo"])
+    #expect(approvers() == ["Chief", "Chief"])
+  }
+
+  @Test("a label of free text may contain the sign of --map")
+  func labelsWithSigns() throws {
+    let desk = try Sample.desk(
+      Self.tagged + ["scale free", "verdict c1 2+2=5", "verdict c2 -", "verdict c3 x"])
+    desk.prepare(["scale politifact --map 2+2=5=False --map -=true --map x=\"half true\""])
+    #expect(
+      desk.desk.state.claims.prefix(3).map { $0.verdict?.rating } == ["False", "True", "Half True"])
+  }
+
+  @Test("remarks on references are made for several claims, and on private evidence")
+  func remarksOnReferences() throws {
+    let desk = try Sample.desk(Self.tagged + ["evidence c1 --title T --context --private"])
+    func remarks(_ line: String) throws -> [String]? {
+      try desk.json(line)["answer"].strings("remarks")
+    }
+    let unknown = "reports do not refer to e9 in the rationale: not evidence of"
+    #expect(
+      try remarks("verdict c1,c2 false --because So [e9].") == ["\(unknown) c1", "\(unknown) c2"])
+    #expect(
+      try remarks("verdict c1 true --because So [e1].")
+        == ["reports leave out e1 in the rationale: private evidence"])
+  }
+
   @Test func skipSetsAsideWithTheReason() throws {
     let desk = try Sample.desk(Self.tagged)
     let claim = try desk.json("skip c1 --because \"Settled.\"")["answer"]["claim"]

@@ -276,6 +276,9 @@ struct SignedPublicationTests {
     #expect(desk.desk.state.publications.count == 1)
     desk.prepare(["export json DIR/report.json --signed"])
     #expect(try failures() == [])
+    let undone = try desk.json("undo")["answer"].objects("steps")
+    #expect(undone.map { $0.flag("isSignature") } == [true])
+    #expect(desk.says("redo").hasPrefix("redone: the signature of publish --anyway --sign "))
     desk.prepare(["undo"])
     #expect(
       try desk.json("export json DIR/other.json --signed")["error"].string("code")

@@ -24,6 +24,20 @@ struct VersionCommandTests {
     return desk
   }
 
+  @Test("sentences with nothing to check stay so if they are unchanged")
+  func dismissals() throws {
+    let desk = try Self.desk(["skip 1-3,8", "reload a1 DIR/newer.txt"])
+    func skipped() throws -> [String] {
+      let article = try #require(desk.desk.state.articles.last)
+      let body = try desk.desk.text(of: article).body
+      return article.dismissed.ranges.map { body.words(at: $0) }
+    }
+    let words = try skipped().joined(separator: "|")
+    #expect(words.contains("Nobody disputes the closures.") && !words.contains("libraries"))
+    desk.prepare(["undo", "reload a1 DIR/newer.txt"])
+    #expect(try skipped().joined(separator: "|") == words)
+  }
+
   @Test func reloadPrintsTheDifferencesAndTheClaims() throws {
     let desk = try Self.desk()
     let answer = try desk.json("reload a1 DIR/newer.txt")["answer"]

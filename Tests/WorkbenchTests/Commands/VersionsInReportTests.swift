@@ -50,6 +50,15 @@ struct VersionsInReportTests {
     #expect(try Self.report(desk).articles[0].revisions?.count == 1)
   }
 
+  @Test("a claim on an earlier version shows where a copy of that version is")
+  func copies() throws {
+    let desk = try Self.desk(["edit a1 --archive https://web.example/1"])
+    #expect(desk.says("export md").contains("[archived copy](<https://web.example/1>)"))
+    #expect(desk.says("export html").contains("<a href=\"https://web.example/1\""))
+    desk.prepare(["move c2 a2.2"])
+    #expect(!desk.says("export md").contains("web.example"))
+  }
+
   @Test("an article with its versions keeps its place, and counts once")
   func place() throws {
     let desk = try Sample.desk()

@@ -168,6 +168,26 @@ import Testing
     #expect(desk.desk.state.scale.name == "google")
   }
 
+  @Test("rules whose file has gone let nothing be published")
+  func rulesThatHaveGone() throws {
+    let desk = try Self.desk("set lint rules.json\n")
+    desk.prepare(["load DIR/article.txt", "tag 2", "verdict c1 True --because So."])
+    for line in ["publish", "lint"] {
+      #expect(desk(line).diagnostics.contains("the setting lint cannot be used: there is no file "))
+    }
+    #expect(desk.desk.state.publications.isEmpty)
+    #expect(desk("lint --profile house").status == .failed, "it lists what it finds")
+    try desk.folder.write("{\"rules\":{\"no-method\":\"off\"}}".utf8, to: "rules.json")
+    desk.prepare(["set --desk lint rules.json"])
+    #expect(desk("lint").output.contains("with the profile"))
+    let own = try Self.desk("", rc: "set lint /nowhere/rules.json\n")
+    own.prepare(["load DIR/article.txt"])
+    #expect(
+      own("lint").diagnostics.contains("cannot be used: there is no file /nowhere/rules.json"))
+    own.prepare(["set lint google"])
+    #expect(own("lint").output.contains("with the profile google"))
+  }
+
   @Test func theyAreTheDefaultsOfTheirCommands() throws {
     let desk = try Self.desk("set lint google\nset paper letter\nset template house.md\n")
     try desk.folder.write("{{#claims}}{{text}};{{/claims}}".utf8, to: "house.md")
@@ -291,7 +311,10 @@ import Testing
       try desk.folder.write("set scale \(name)\n".utf8, to: "factdesk.conf")
       desk.prepare(["new \(name == "none.json" ? "n" : "m")\(name.utf8.count)"])
       #expect(
-        desk.console.diagnostics.contains("scale expects the name of a file beside factdesk.conf"),
+        desk.console.diagnostics.contains(
+          name == "none.json"
+            ? "there is no file \(desk.folder.path)/none.json"
+            : "scale expects the name of a file beside factdesk.conf"),
         "\(name): \(desk.console.diagnostics)")
       #expect(desk.desk.state.scale.name == "politifact")
     }

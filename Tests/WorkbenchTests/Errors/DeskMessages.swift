@@ -14,6 +14,11 @@ extension MessageRow {
   /// Every way in which the desk itself refuses, and every line that is no command.
   static let desk: [MessageRow] = [
     .init(
+      "DeskError.unusableSetting",
+      after: ["# write factdesk.conf set lint rules.json", "new other"] + tagged, "lint",
+      "unusable-setting", "the setting lint cannot be used: there is no file DIR/rules.json",
+      hint: "mend the file that it names, or choose another: set lint …"),
+    .init(
       "DeskError.neverSigned", after: loaded, "export json DIR/r.json --signed", "never-signed",
       "the report was not published with a signature",
       hint:
@@ -371,8 +376,8 @@ extension MessageRow {
       "DeskError.badValue", "set method \"a\u{1B}b\"", "bad-value",
       "method expects at most 4,000 bytes on one line, without control characters, not \"a␛b\""),
     .init(
-      "DeskError.badValue", "set --desk scale mine.json", "bad-value",
-      "scale expects the name of a file beside factdesk.conf, not \"mine.json\""),
+      "DeskError.badValue", "set --desk scale ../mine.json", "bad-value",
+      "scale expects the name of a file beside factdesk.conf, not \"../mine.json\""),
     .init(
       "DeskError.options", "set --desk reviewer", "options", "--desk needs a NAME and a VALUE",
       status: .misuse),

@@ -465,16 +465,23 @@ extension MessageRow {
       hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.emptyResults", after: tagged + ["claims --skipped"], "verdict @ True",
-      "no-results", "the last listing was empty, so @ refers to nothing",
+      "no-results", "the last listing contained no items, so @ refers to nothing",
       hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.emptyResults", after: tagged + ["find nonsense"], "remove @", "no-results",
-      "the last listing was empty, so @ refers to nothing",
+      "the last listing contained no items, so @ refers to nothing",
       hint: "claims, find, articles and show print listings"),
     .init(
       "AddressError.emptyResults", after: tagged + ["claims --skipped"], "edit @ --place X",
-      "no-results", "the last listing was empty, so @ refers to nothing",
+      "no-results", "the last listing contained no items, so @ refers to nothing",
       hint: "claims, find, articles and show print listings"),
+    .init(
+      "AddressError.emptyResults", after: tagged + ["find disputes"], "remove @", "no-results",
+      "the last listing contained no items, so @ refers to nothing",
+      hint: "claims, find, articles and show print listings"),
+    .init(
+      "AddressError.backwards", after: tagged, "skip 3-1", "backwards", "3-1 runs backwards",
+      hint: "did you mean \"1-3\"?"),
     .init(
       "AddressError.backwards", after: tagged, "tag 3-1", "backwards", "3-1 runs backwards",
       hint: "did you mean \"1-3\"?"),
@@ -488,19 +495,22 @@ extension MessageRow {
       "AddressError.backwards", after: tagged, "skip c2-1", "backwards", "c2-1 runs backwards",
       hint: "did you mean \"c1-c2\"?"),
     .init(
-      "AddressError.mixedResults", after: tagged + ["find libraries"], "verdict @ True",
+      "AddressError.mixedResults", after: tagged + ["note c1 Libraries.", "find libraries"],
+      "verdict @ True",
       "mixed-results",
-      "@ contains 1 article and 1 claim, but this command accepts only claims",
+      "@ contains 1 claim and 1 note, but this command accepts only claims",
       hint: "list only claims first: find --in claims …"),
     .init(
-      "AddressError.mixedResults", after: tagged + ["find libraries"], "edit @ --accessed today",
+      "AddressError.mixedResults", after: tagged + ["note c1 Libraries.", "find libraries"],
+      "edit @ --accessed today",
       "mixed-results",
-      "@ contains 1 article and 1 claim, but this command accepts only evidence",
+      "@ contains 1 claim and 1 note, but this command accepts only evidence",
       hint: "list only evidence first: find --in evidence …"),
     .init(
-      "AddressError.mixedResults", after: tagged + ["find libraries"], "edit @ --language en",
+      "AddressError.mixedResults", after: tagged + ["note c1 Libraries.", "find libraries"],
+      "edit @ --language en",
       "mixed-results",
-      "@ contains 1 article and 1 claim, but this command accepts only articles",
+      "@ contains 1 claim and 1 note, but this command accepts only articles",
       hint: "list only articles first: articles"),
     .init(
       "AddressError.mixedList", after: tagged, "edit c1-c2,a1 --language en", "mixed-results",

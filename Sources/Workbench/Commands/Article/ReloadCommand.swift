@@ -53,7 +53,12 @@ struct ReloadCommand: Command {
     desk.console.progress { "looking for the claims of \(old.id)" }
     var carried: [CarriedClaim] = []
     let entry = try desk.change(blobs: loaded.blobs) { session in
-      try session.reload(old.id, with: loaded.content, details: details) { id in
+      let dismissed = difference.unchanged(oldText.body, loaded.body) {
+        (try? session.existing(old.id))?.dismissed.contains($0) == true
+      }
+      return try session.reload(
+        old.id, with: loaded.content, details: details, dismissing: dismissed
+      ) { id in
         let newText = AnchorTarget(loaded.body, called: id.description, article: id)
         carried = try session.claims(of: old.id).map {
           try CarriedClaim($0, of: oldText, difference, to: newText, id)
@@ -125,5 +130,19 @@ struct ReloadCommand: Command {
     }
     guard let fetch else { throw DeskError.nothingToReload(article.id) }
     return try desk.refetch(fetch, limits: limits, isTyped: false, language: language)
+  }
+}
+
+extension VersionDifference {
+  /// The sentences of the new text that are unchanged, and whose place in the old text fits.
+  fileprivate func unchanged(
+    _ old: ArticleBody, _ new: ArticleBody, where fits: (Range<Int>) -> Bool
+  ) -> [Range<Int>] {
+    changes.compactMap { change in
+      guard case .same(let before, let now) = change, fits(old.sentences[before - 1]) else {
+        return nil
+      }
+      return new.sentences[now - 1]
+    }
   }
 }

@@ -15,7 +15,7 @@ struct ScaleCommand: Command {
       {"name":"house","levels":[{"label":"Wrong","value":1},{"label":"Right","value":2},{"label":"Unproven"}]}; \
       a higher value is closer to the truth, and a level without a value is off the axis.
       If the session has verdicts, each label that the new scale lacks needs --map OLD=NEW; all \
-      verdicts move in one step.
+      verdicts move in one step. A verdict that gets another label needs a new approval.
       """,
     examples: [
       .init(line: "scale"),
@@ -44,23 +44,29 @@ struct ScaleCommand: Command {
         scale: desk.state.scale, builtIn: RatingScale.builtIn.map(\.name))
     }
     let scale = try Self.scale(name.text, at: desk)
+    let inUse = desk.state.ratingsInUse
     let mapping = try mappings.map { word in
-      let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else {
-        throw DeskError.badValue(option: "--map", value: word.text, expected: "OLD=NEW")
-      }
+      let (old, new) = try Self.labels(in: word.text, of: inUse)
       // At the prompt an abbreviation suffices, as in a verdict.
-      let new = String(parts[1])
-      return (
-        old: String(parts[0]),
-        new: (desk.console.isInteractive ? Review.label(new, on: scale) : nil) ?? new
-      )
+      return (old, new: (desk.console.isInteractive ? Review.label(new, on: scale) : nil) ?? new)
     }
     if scale != desk.state.scale || !mapping.isEmpty {
       // The default scale is politifact: choosing it in an empty session changes nothing.
       try desk.change { try $0.change(to: scale, mapping: mapping) }
     }
     return ScaleAnswer(scale: desk.state.scale, builtIn: nil)
+  }
+
+  /// The labels of OLD=NEW. Free text can contain the sign, too, so a label in use decides where OLD ends.
+  private static func labels(in text: String, of inUse: [String]) throws -> (String, String) {
+    let splits = text.indices.filter { text[$0] == "=" }.map {
+      (String(text[..<$0]), String(text[text.index(after: $0)...]))
+    }
+    let known = splits.first { old, _ in inUse.contains { RatingScale.areAlike($0, old) } }
+    guard let labels = known ?? splits.first else {
+      throw DeskError.badValue(option: "--map", value: text, expected: "OLD=NEW")
+    }
+    return labels
   }
 
   /// A built-in scale, or else one from a file.

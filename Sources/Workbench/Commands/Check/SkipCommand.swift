@@ -42,6 +42,9 @@ struct SkipCommand: Command {
   /// The sentences on the line; `nil` for claims.
   private func sentences(at desk: Desk) throws -> [Passage]? {
     if let passages = try desk.passages(SentenceList(items.word)) { return passages.map(\.passage) }
+    if let meant = Address.turned(items.text) {
+      throw AddressError.backwards(items.text, meant: meant)
+    }
     guard case .place(let place)? = Address(items.word), place.sentences != nil, place.words == nil
     else { return nil }
     return [try desk.passage(items).passage]

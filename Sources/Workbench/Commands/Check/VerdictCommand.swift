@@ -75,14 +75,19 @@ struct VerdictCommand: Command {
       }
     }
     var remarks: [String] = []
-    if ids.count == 1, let claim = desk.state.claim(ids[0]) {
+    let decided = ids.compactMap { desk.state.claim($0) }
+    if decided.count == 1, let claim = decided.first {
       if desk.state.evidence(of: claim).isEmpty {
         remarks.append("no evidence yet: evidence \(ids[0]) URL --supports|--refutes|--context")
       }
       if claim.verdict?.rationale == nil {
         remarks.append("no rationale: verdict \(ids[0]) --because … adds it")
       }
-      remarks += RationaleWords.remarks(on: claim, in: desk.state)
+    }
+    // All of them have one rationale, in which each remark is made once.
+    for remark in decided.flatMap({ RationaleWords.remarks(on: $0, in: desk.state) })
+    where !remarks.contains(remark) {
+      remarks.append(remark)
     }
     return try ClaimsAfter.answer(
       ids, heading: "\(Counted.text(ids.count, "claim")) decided, as one step",

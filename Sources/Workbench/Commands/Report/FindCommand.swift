@@ -12,7 +12,7 @@ struct FindCommand: Command {
       TEXT is the rest of the line; to find words that begin like an option, type -- before \
       them. Case, the form of quotation marks, dashes and spaces, and the encoding of accents do \
       not matter; soft hyphens and invisible characters are ignored. In the next command, @ \
-      means the items found.
+      means the claims and other items found; sentences of articles are tagged by their number.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "find crossings"),
@@ -70,10 +70,8 @@ struct FindCommand: Command {
     if searches("reviews") {
       hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
     }
-    // Several hits in one article are together, and count once.
-    var found: [ItemID] = []
-    for hit in hits where hit.item != found.last { found.append(hit.item) }
-    desk.results = found
+    // A sentence is no item, and the article around it was not looked for: `remove @` must not remove it.
+    desk.results = hits.filter { $0.address == $0.item.description }.map(\.item)
     return FindAnswer(hits: hits)
   }
 

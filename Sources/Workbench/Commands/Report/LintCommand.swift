@@ -42,9 +42,7 @@ struct LintCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let profile =
       try self.profile.map { try LintProfiles.profile($0.text, at: desk) }
-      ?? desk.settings[.lint].map {
-        try LintProfiles.profile($0, for: Setting.lint.rawValue, at: desk)
-      }
+      ?? LintProfiles.ofSettings(at: desk)
     if rules {
       guard address == nil else {
         throw DeskError.options("lint --rules lists all rules, so omit \(address!.text)")

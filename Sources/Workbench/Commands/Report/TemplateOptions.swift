@@ -72,7 +72,7 @@ struct HouseTemplate: ReportFormat {
   /// The template of the settings.
   /// - Throws: `DeskError.noTemplate` if none is set.
   static func ofSettings(at desk: Desk) throws -> HouseTemplate {
-    guard let path = desk.settings[.template] else { throw DeskError.noTemplate }
+    guard let path = try desk.settings.usable(.template) else { throw DeskError.noTemplate }
     return try HouseTemplate(readFrom: path, at: desk)
   }
 
