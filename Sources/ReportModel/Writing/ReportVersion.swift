@@ -25,6 +25,7 @@ public enum ReportVersion: String, Sendable, CaseIterable {
   ).union([
     "articles/*/revision", "articles/*/conclusion", "conclusionCorrections", "claims/*/contacts",
     "claims/*/evidence/*/alt", "claims/*/evidence/*/quoteCheck",
+    "claims/*/evidence/*/answers", "claims/*/questions",
     "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",
   ])
 

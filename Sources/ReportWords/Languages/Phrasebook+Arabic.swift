@@ -105,6 +105,8 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "تغيّرت الخلاصة من {old} إلى {new} مع المقياس.",
       .onPage: "ص {number}", .inSentence: "الجملة {number}",
+      .whatWeAsked: "ما سألناه", .notAnswered: "لم يُعثر على إجابة.",
+      .notAnsweredBySource: "لا يجيب هذا المصدر عنه.", .evidenceNumber: "الدليل",
       .quoteChecked: "قورن الاقتباس بالنسخة المؤرخة {date}",
       .reason: ": {reason}",
     ],

@@ -93,6 +93,8 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusion changed from {old} to {new} with the rating scale.",
       .onPage: "p. {number}", .inSentence: "sentence {number}",
+      .whatWeAsked: "What we asked", .notAnswered: "No answer was found.",
+      .notAnsweredBySource: "This source does not answer it.", .evidenceNumber: "evidence",
       .quoteChecked: "Quoted words checked against the copy of {date}",
       .reason: ": {reason}",
     ],

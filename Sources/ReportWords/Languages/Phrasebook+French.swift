@@ -103,6 +103,8 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusion changée de {old} en {new} avec le barème.",
       .onPage: "p.\u{A0}{number}", .inSentence: "phrase {number}",
+      .whatWeAsked: "Ce que nous avons demandé", .notAnswered: "Aucune réponse n’a été trouvée.",
+      .notAnsweredBySource: "Cette source n’y répond pas.", .evidenceNumber: "élément",
       .quoteChecked: "Citation vérifiée sur la copie du {date}",
       .reason: "\u{A0}: {reason}",
     ],

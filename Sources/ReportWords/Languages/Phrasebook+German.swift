@@ -100,6 +100,8 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Fazit mit der Bewertungsskala geändert von {old} zu {new}.",
       .onPage: "S. {number}", .inSentence: "Satz {number}",
+      .whatWeAsked: "Was wir gefragt haben", .notAnswered: "Eine Antwort wurde nicht gefunden.",
+      .notAnsweredBySource: "Diese Quelle beantwortet es nicht.", .evidenceNumber: "Beleg",
       .quoteChecked: "Zitat mit der Kopie vom {date} verglichen",
       .reason: ": {reason}",
     ],

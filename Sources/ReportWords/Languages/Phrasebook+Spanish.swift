@@ -103,6 +103,8 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusión cambiada de {old} a {new} con la escala.",
       .onPage: "pág. {number}", .inSentence: "frase {number}",
+      .whatWeAsked: "Lo que preguntamos", .notAnswered: "No se encontró respuesta.",
+      .notAnsweredBySource: "Esta fuente no lo responde.", .evidenceNumber: "prueba",
       .quoteChecked: "Cita comprobada con la copia del {date}",
       .reason: ": {reason}",
     ],

@@ -175,6 +175,7 @@ public final class Completer {
     case .analyst: analysts(typed)
     case .order: words(ClaimSorting.allCases.map(\.rawValue), typed)
     case .columns: columns(typed)
+    case .answerType: words(QuestionAnswer.Kind.allCases.map(\.rawValue), typed)
     case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)
     case .region: words(FindCommand.regions, typed)
