@@ -68,8 +68,18 @@ struct AveritecExamples {
   private var unanswered: JSONValue {
     var answer = JSONObject()
     answer.add(required: "answer", Self.noAnswer)
-    answer.add("answer_type", QuestionAnswer.Kind.unanswerable.rawValue.capitalized)
+    answer.add("answer_type", Self.word(.unanswerable))
     return answer.value
+  }
+
+  /// The data set's word for a kind of answer.
+  private static func word(_ kind: QuestionAnswer.Kind) -> String {
+    switch kind {
+    case .extractive: "Extractive"
+    case .abstractive: "Abstractive"
+    case .boolean: "Boolean"
+    case .unanswerable: "Unanswerable"
+    }
   }
 
   private func question(_ text: String, _ answers: [JSONValue]) -> JSONValue {
@@ -84,7 +94,7 @@ struct AveritecExamples {
   ) -> JSONValue {
     var answer = JSONObject()
     answer.add(required: "answer", text)
-    answer.add("answer_type", kind.rawValue.capitalized)
+    answer.add("answer_type", Self.word(kind))
     answer.add("source_url", evidence.url)
     answer.add("cached_source_url", address(evidence.archives))
     answer.add("stance", evidence.stance.rawValue)

@@ -28,6 +28,8 @@ extension Phrasebook {
       .conclusion: "الخلاصة",
 
       .evidenceFor: "أدلة مؤيدة", .evidenceAgainst: "أدلة معارضة",
+      .whatWeAsked: "ما سألناه", .notAnswered: "لم يُعثر على إجابة.",
+      .notAnsweredBySource: "لا يجيب هذا المصدر عنه.", .evidenceNumber: "الدليل",
       .evidenceContext: "السياق", .untitled: "بلا عنوان", .primary: "مصدر أولي",
       .secondary: "مصدر ثانوي", .accessed: "اطُّلع عليه في",
       .interest: "مصلحة المصدر:", .file: "ملف", .archivedCopy: "نسخة محفوظة",
@@ -105,8 +107,6 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "تغيّرت الخلاصة من {old} إلى {new} مع المقياس.",
       .onPage: "ص {number}", .inSentence: "الجملة {number}",
-      .whatWeAsked: "ما سألناه", .notAnswered: "لم يُعثر على إجابة.",
-      .notAnsweredBySource: "لا يجيب هذا المصدر عنه.", .evidenceNumber: "الدليل",
       .quoteChecked: "قورن الاقتباس بالنسخة المؤرخة {date}",
       .reason: ": {reason}",
     ],

@@ -27,6 +27,8 @@ extension Phrasebook {
       .conclusion: "Conclusion",
 
       .evidenceFor: "Evidence for", .evidenceAgainst: "Evidence against",
+      .whatWeAsked: "What we asked", .notAnswered: "No answer was found.",
+      .notAnsweredBySource: "This source does not answer it.", .evidenceNumber: "evidence",
       .evidenceContext: "Context", .untitled: "Untitled", .primary: "primary source",
       .secondary: "secondary source", .accessed: "accessed",
       .interest: "Interest of the source:", .file: "file", .archivedCopy: "archived copy",
@@ -93,8 +95,6 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusion changed from {old} to {new} with the rating scale.",
       .onPage: "p. {number}", .inSentence: "sentence {number}",
-      .whatWeAsked: "What we asked", .notAnswered: "No answer was found.",
-      .notAnsweredBySource: "This source does not answer it.", .evidenceNumber: "evidence",
       .quoteChecked: "Quoted words checked against the copy of {date}",
       .reason: ": {reason}",
     ],

@@ -30,6 +30,8 @@ extension Phrasebook {
       .conclusion: "Conclusión",
 
       .evidenceFor: "Pruebas a favor", .evidenceAgainst: "Pruebas en contra",
+      .whatWeAsked: "Lo que preguntamos", .notAnswered: "No se encontró respuesta.",
+      .notAnsweredBySource: "Esta fuente no lo responde.", .evidenceNumber: "prueba",
       .evidenceContext: "Contexto", .untitled: "Sin título", .primary: "fuente primaria",
       .secondary: "fuente secundaria", .accessed: "consultado el",
       .interest: "Interés de la fuente:", .file: "archivo", .archivedCopy: "copia archivada",
@@ -103,8 +105,6 @@ extension Phrasebook {
       .conclusionChangedWithScale:
         "Conclusión cambiada de {old} a {new} con la escala.",
       .onPage: "pág. {number}", .inSentence: "frase {number}",
-      .whatWeAsked: "Lo que preguntamos", .notAnswered: "No se encontró respuesta.",
-      .notAnsweredBySource: "Esta fuente no lo responde.", .evidenceNumber: "prueba",
       .quoteChecked: "Cita comprobada con la copia del {date}",
       .reason: ": {reason}",
     ],

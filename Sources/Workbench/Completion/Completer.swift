@@ -125,7 +125,8 @@ public final class Completer {
     guard let kind else { return [] }
     let typed = begun.typed
     return switch kind {
-    case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
+    case .address, .claim, .claims, .evidence, .note, .question, .article, .redactable,
+      .claimOrArticle,
       .claimsOrArticle, .addressOrEvidence, .captured, .copy:
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case .anyEditable:
