@@ -11,6 +11,7 @@ package struct ClaimValue: JSONWritable {
   package let page: Int?
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
+  package let questions: [QuestionValue]
   /// The publisher of its article, if that counts as the reporting source because the claim names none.
   let inferredReporter: Agent?
   private let reported: Report.Claim
@@ -22,6 +23,7 @@ package struct ClaimValue: JSONWritable {
     page = text.body.page(at: claim.passage.range.lowerBound)
     evidence = session.evidence(of: claim).map(EvidenceValue.init)
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
+    questions = session.questions(about: claim).map { QuestionValue($0, in: session) }
     let reporter = session.reporter(of: claim)
     inferredReporter = reporter?.isInferred == true ? reporter?.agent : nil
     var reported = Report.Claim(
@@ -34,7 +36,8 @@ package struct ClaimValue: JSONWritable {
 
   package var json: JSONValue {
     reported.json.adding([
-      "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
+      "evidence": evidence, "notes": notes, "questions": questions.isEmpty ? nil : questions,
+      "sentences": claim.passage.sentenceAddress,
       "page": page, "inferredReportingSource": inferredReporter.map(Report.Agent.init),
     ])
   }
@@ -66,6 +69,11 @@ package struct EvidenceValue: JSONWritable {
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
         "gone": evidence.details.absence?.noticed,
+        "answers": evidence.details.answers.map { answers in
+          [
+            "question": answers.question, "text": answers.text, "kind": answers.kind?.rawValue,
+          ] as JSONValue
+        },
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,

@@ -168,6 +168,16 @@ public enum ReportSchema {
                   }
                 }
               },
+              "questions": {
+                "type": "array", "description": "what was asked to check the claim",
+                "items": {
+                  "type": "object", "required": ["id", "text"], "additionalProperties": false,
+                  "properties": {
+                    "id": { "$ref": "#/$defs/id" },
+                    "text": { "$ref": "#/$defs/text" }
+                  }
+                }
+              },
               "evidence": {
                 "type": "array",
                 "items": {
@@ -193,6 +203,14 @@ public enum ReportSchema {
                         "difference": { "$ref": "#/$defs/text" },
                         "omitted": { "type": "integer", "minimum": 1, "description": "words that ellipses stand for" },
                         "insertions": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "words that an editor put in" }
+                      }
+                    },
+                    "answers": {
+                      "type": "object", "required": ["question"], "additionalProperties": false, "description": "what it answers",
+                      "properties": {
+                        "question": { "$ref": "#/$defs/id", "description": "one of the claim's questions" },
+                        "text": { "$ref": "#/$defs/text", "description": "the answer; where it is missing, the quote" },
+                        "type": { "enum": ["extractive", "abstractive", "boolean", "unanswerable"] }
                       }
                     },
                     "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },

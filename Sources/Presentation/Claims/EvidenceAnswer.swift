@@ -84,6 +84,7 @@ extension EvidenceValue {
     if let check = details.reportedCheck {
       facts.append(("compared", check.inWords(by: page.clock)))
     }
+    if let answers = details.answers { facts.append(("answers", answers.inWords)) }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {

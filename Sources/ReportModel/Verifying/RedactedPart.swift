@@ -6,6 +6,8 @@ public struct RedactedPart: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The text of a note.
     case note
+    /// The text of a question; the item is its claim.
+    case question
     /// All of the evidence except its stance and level.
     case evidence
     /// The claimant.
@@ -37,6 +39,8 @@ struct RedactedParts {
   private var claims: Set<String> = []
   /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
   private let quotes: Set<String>
+  /// The claims with redacted questions.
+  private var askedClaims: Set<String> = []
   /// Whether anything was redacted.
   private let isAny: Bool
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
@@ -74,6 +78,9 @@ struct RedactedParts {
             items.contains(.note(note.id))
               ? RedactedPart(kind: .note, item: note.id.description) : nil
           }
+      case .question(let id):
+        guard let question = session.question(id) else { continue }
+        askedClaims.insert(ids[.claim(question.claim)])
       default: break
       }
     }
@@ -100,6 +107,9 @@ struct RedactedParts {
     let isMark = difference.held == Change.redactedWords
     if claims.contains(item), let kind = Self.kind(of: difference.path, isMark: isMark) {
       return RedactedPart(kind: kind, item: item)
+    }
+    if isMark, key == "questions", askedClaims.contains(item) {
+      return RedactedPart(kind: .question, item: item)
     }
     guard isMark, key == "notes", difference.path.count == 2,
       let index = Int(difference.path[1]).map({ $0 - 1 }), let notes = notes[item],

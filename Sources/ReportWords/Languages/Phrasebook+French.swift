@@ -30,6 +30,8 @@ extension Phrasebook {
       .conclusion: "Conclusion",
 
       .evidenceFor: "Éléments à l’appui", .evidenceAgainst: "Éléments contraires",
+      .whatWeAsked: "Ce que nous avons demandé", .notAnswered: "Aucune réponse n’a été trouvée.",
+      .notAnsweredBySource: "Cette source n’y répond pas.", .evidenceNumber: "élément",
       .evidenceContext: "Contexte", .untitled: "Sans titre", .primary: "source primaire",
       .secondary: "source secondaire", .accessed: "consulté le",
       .interest: "Intérêt de la source\u{A0}:", .file: "fichier",

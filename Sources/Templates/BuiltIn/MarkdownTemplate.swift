@@ -154,6 +154,22 @@ extension ReportTemplate {
     **{{words.notChecked}}** {{skipped}}
 
     {{/skipped}}
+    {{#questions}}
+    {{#-first}}
+    **{{words.whatWeAsked}}**
+
+    {{/-first}}
+    - {{text}}
+
+    {{#answers}}
+      {{#text}}{{text}} {{/text}}{{^text}}{{words.notAnsweredBySource}} {{/text}}({{words.evidenceNumber}} {{number}})
+
+    {{/answers}}
+    {{^answers}}
+      {{words.notAnswered}}
+
+    {{/answers}}
+    {{/questions}}
     {{#evidenceGroups}}
     **{{heading}}**
 

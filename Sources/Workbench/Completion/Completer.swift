@@ -125,7 +125,8 @@ public final class Completer {
     guard let kind else { return [] }
     let typed = begun.typed
     return switch kind {
-    case .address, .claim, .claims, .evidence, .note, .article, .redactable, .claimOrArticle,
+    case .address, .claim, .claims, .evidence, .note, .question, .article, .redactable,
+      .claimOrArticle,
       .claimsOrArticle, .addressOrEvidence, .captured, .copy:
       AddressCandidates(session: desk.state).candidates(kind, typed)
     case .anyEditable:
@@ -176,6 +177,7 @@ public final class Completer {
     case .analyst: analysts(typed)
     case .order: words(ClaimSorting.allCases.map(\.rawValue), typed)
     case .columns: columns(typed)
+    case .answerType: words(QuestionAnswer.Kind.allCases.map(\.rawValue), typed)
     case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)
     case .region: words(FindCommand.regions, typed)

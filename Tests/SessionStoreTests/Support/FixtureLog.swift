@@ -250,6 +250,30 @@ enum FixtureLog {
     return desk
   }
 
+  /// Questions with an answer, one of them reworded, one removed and restored, and both moved with their claim.
+  static func questions() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.tag("all twelve")
+    let body = desk.bodies[ArticleID(1)]!
+    for question in ["How many ferries are there?", "Who says so?"] {
+      try desk.step(line: "ask c2 \(question)") {
+        try $0.ask(question, about: [ClaimID(2)], analyst: "Ira Checker")
+      }
+    }
+    try desk.step(line: "edit q1 How many ferries does the port have?") {
+      try $0.edit(QuestionID(1), text: "How many ferries does the port have?")
+    }
+    var details = EvidenceDetails(title: "Register", stance: .supports)
+    details.answers = QuestionAnswer(question: QuestionID(1), text: "Twelve", kind: .abstractive)
+    try desk.addEvidence(details, to: ClaimID(2))
+    try desk.step(line: "remove q2") { try $0.remove([.question(QuestionID(2))]) }
+    try desk.undo()
+    try desk.step(line: "merge c1,c2") { try $0.merge([ClaimID(1), ClaimID(2)], in: body) }
+    return desk
+  }
+
   /// A source that has gone, was there again, and has gone with its host.
   static func gone() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

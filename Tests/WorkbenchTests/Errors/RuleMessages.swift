@@ -265,9 +265,21 @@ extension MessageRow {
       "no-notes-on", "only claims and articles have notes, not r1",
       hint: "type the number of a claim or an article: note c1 …"),
     .init(
+      "RuleError.answersOtherClaim", after: tagged + ["ask c2 Who says so?"],
+      "evidence c1 https://x.example/ --context --answers q1 --answer Nobody", "other-claim",
+      "q1 is not a question about c1",
+      hint: "show c1 lists its questions; ask c1 … asks another"),
+    .init(
+      "RuleError.answerWithoutWords", after: tagged + ["ask c1 Who says so?"],
+      "evidence c1 https://x.example/ --context --answers q1", "no-answer",
+      "nothing answers q1: there is neither an answer nor a quote",
+      hint:
+        "--answer TEXT or --quote TEXT answers it; --answer-type unanswerable says that the source does not"
+    ),
+    .init(
       "RuleError.notRedactable", after: tagged, "redact a1 --confirm a1", "not-redactable",
       "a1 has no source to redact",
-      hint: "redact takes evidence, notes and claims: redact e1"),
+      hint: "redact takes evidence, notes, questions and claims: redact e1"),
     .init(
       "RuleError.nothingToUndo", "undo", "nothing-to-undo", "A. Analyst has nothing to undo",
       session: nil),

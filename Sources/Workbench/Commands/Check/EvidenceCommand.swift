@@ -20,6 +20,8 @@ struct EvidenceCommand: Command {
       Reports in html, pdf, docx and odt show a picture that is kept with --file (png, jpg, gif or webp), \
       without the place and camera that its file names; --alt says what it shows. Evidence that is \
       --private stays in the session: no export and no report contains it.
+      --answers q1 makes it an answer to a question about the claim (ask): --answer says what it \
+      answers, else its quote does.
       Of a file with a text, and with --capture of the page, Factdesk keeps a copy with its text, as \
       capture does, and compares the quote with it.
       """,
@@ -58,6 +60,8 @@ struct EvidenceCommand: Command {
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
+        // Another claim has other questions.
+        details.answers = nil
       } else {
         details.url = address
       }

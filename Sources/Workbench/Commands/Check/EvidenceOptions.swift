@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Pictures
+import Presentation
 import SafeFiles
 
 extension Stance: EnumerableFlag {
@@ -125,6 +126,22 @@ struct EvidenceOptions: ParsableArguments {
       "What a kept picture shows, for readers who do not see it.", valueName: "text"))
   var alt: OptionText?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The question about the claim that it answers.", valueName: "question"))
+  var answers: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The answer; the quote when left out.", valueName: "text"))
+  var answer: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "extractive, abstractive, boolean or unanswerable.", valueName: "type"))
+  var answerType: OptionText?
+
   @Flag var fetching: Fetching?
 
   @OptionGroup var future: FutureOption
@@ -132,8 +149,12 @@ struct EvidenceOptions: ParsableArguments {
   /// Whether any option was given.
   var isGiven: Bool {
     stance != nil || level != nil || fetching == .fetch || audience != nil || !archives.isEmpty
-      || [file, title, publisher, author, published, accessed, quote, locator, interest, note, alt]
-        .contains { $0 != nil }
+      || [
+        file, title, publisher, author, published, accessed, quote, locator, interest, note, alt,
+        answers,
+        answer, answerType,
+      ]
+      .contains { $0 != nil }
   }
 
   /// The maximum size of a kept file, in bytes.
@@ -167,8 +188,37 @@ struct EvidenceOptions: ParsableArguments {
     case "--interest": details.interest
     case "--note": details.note
     case "--alt": details.alt
+    case "--answer": details.answers?.text
     default: nil
     }
+  }
+
+  /// Applies what the evidence answers.
+  private func applyAnswer(to details: inout EvidenceDetails) throws {
+    if let answers {
+      if answers.text.isEmpty {
+        details.answers = nil
+      } else if let question = QuestionID(answers.text) {
+        if question != details.answers?.question {
+          details.answers = QuestionAnswer(question: question)
+        }
+      } else {
+        throw DeskError.badValue(
+          option: "--answers", value: answers.text, expected: "a question such as q1")
+      }
+    }
+    guard answer != nil || answerType != nil else { return }
+    guard details.answers != nil else {
+      throw DeskError.options("--answer and --answer-type need the question: --answers q1")
+    }
+    if let answer { details.answers?.text = OptionValues.text(answer) }
+    guard let answerType else { return }
+    guard let kind = QuestionAnswer.Kind(rawValue: answerType.text.lowercased()) else {
+      throw DeskError.badValue(
+        option: "--answer-type", value: answerType.text,
+        expected: Counted.choice(QuestionAnswer.Kind.allCases.map(\.rawValue)))
+    }
+    details.answers?.kind = kind
   }
 
   /// Applies the options to evidence's details.
@@ -188,6 +238,7 @@ struct EvidenceOptions: ParsableArguments {
     if let interest { details.interest = OptionValues.text(interest) }
     if let note { details.note = OptionValues.text(note) }
     if let audience { details.isPrivate = audience == .private }
+    try applyAnswer(to: &details)
     // Words for a picture do not fit another one.
     if let known = details.file, self.file != nil, known.sha256 != file?.blob.digest {
       details.alt = nil
