@@ -21,7 +21,7 @@ package struct ClaimValue: JSONWritable {
     let verdict = claim.verdict
     self.claim = claim
     page = text.body.page(at: claim.passage.range.lowerBound)
-    evidence = session.evidence(of: claim).map(EvidenceValue.init)
+    evidence = session.evidence(of: claim).map { EvidenceValue($0, in: session) }
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
     questions = session.questions(about: claim).map { QuestionValue($0, in: session) }
     let reporter = session.reporter(of: claim)
@@ -58,22 +58,24 @@ extension Claim {
 
 package struct EvidenceValue: JSONWritable {
   package let evidence: Evidence
+  /// The question that it answers, if there is that question.
+  let answer: QuestionAnswer?
 
-  package init(_ evidence: Evidence) { self.evidence = evidence }
+  package init(_ evidence: Evidence, in session: Session) {
+    self.evidence = evidence
+    answer = session.answer(by: evidence)
+  }
 
   package var json: JSONValue {
-    Report.Evidence(evidence, id: evidence.id.description).json
+    var reported = Report.Evidence(evidence, id: evidence.id.description)
+    reported.answers = answer.map { Report.Answer($0, question: $0.question.description) }
+    return reported.json
       .adding([
         "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
         "private": evidence.details.isPrivate ? true : nil,
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
         "gone": evidence.details.absence?.noticed,
-        "answers": evidence.details.answers.map { answers in
-          [
-            "question": answers.question, "text": answers.text, "kind": answers.kind?.rawValue,
-          ] as JSONValue
-        },
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,

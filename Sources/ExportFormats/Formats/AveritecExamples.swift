@@ -6,8 +6,8 @@ import ReportModel
 /// https://fever.ai/dataset/averitec.html).
 ///
 /// That data set asks questions and answers them, as claims with questions do. Evidence that answers no question
-/// becomes one, with its title as the question and its quote as the answer. Labels are those of the report: only the scales `averitec` and `fever` have the
-/// data set's.
+/// becomes one, with its title as the question and its quote as the answer. Labels are those of the report: only the
+/// scales `averitec` and `fever` have the data set's.
 struct AveritecExamples {
   private let report: Report
   private let articles: [String: Report.Article]
@@ -95,6 +95,7 @@ struct AveritecExamples {
     var answer = JSONObject()
     answer.add(required: "answer", text)
     answer.add("answer_type", Self.word(kind))
+    if kind == .boolean { answer.add("boolean_explanation", evidence.quote ?? evidence.note) }
     answer.add("source_url", evidence.url)
     answer.add("cached_source_url", address(evidence.archives))
     answer.add("stance", evidence.stance.rawValue)

@@ -24,19 +24,30 @@ extension Session {
     return [.question(.edited(id, from: question.text, to: text))]
   }
 
-  /// The question that evidence answers; `nil` if it answers none, or one that was removed.
-  public func answeredQuestion(of evidence: Evidence) -> Question? {
-    evidence.details.answers.flatMap { question($0.question) }
-      .flatMap { $0.claim == evidence.claim ? $0 : nil }
+  /// What evidence answers; `nil` if it answers no question, or one that was removed, or has no words for an answer.
+  public func answer(by evidence: Evidence) -> QuestionAnswer? {
+    evidence.details.answers.flatMap { answer in
+      question(answer.question)?.claim == evidence.claim && evidence.details.hasAnswer
+        ? answer : nil
+    }
   }
 
   /// The evidence that answers a question, by number.
   public func answers(to question: Question) -> [Evidence] {
     guard let claim = claim(question.claim) else { return [] }
-    return evidence(of: claim).filter { answeredQuestion(of: $0)?.id == question.id }
+    return evidence(of: claim).filter { answer(by: $0)?.question == question.id }
   }
 
-  /// Checks what evidence of a claim answers.
+  /// The questions about a claim that reports print, by number: not those that only private evidence answers, because
+  /// a report without the answer would say that there is none.
+  public func publicQuestions(about claim: Claim) -> [Question] {
+    questions(about: claim).filter { question in
+      let answers = answers(to: question)
+      return answers.isEmpty || answers.contains { !$0.details.isPrivate }
+    }
+  }
+
+  /// What evidence of a claim answers, checked.
   /// - Throws: `answersOtherClaim`, `answerWithoutWords`, `unknown`, or a fault of the text.
   func checked(
     _ answers: QuestionAnswer?, of claim: ClaimID, _ details: EvidenceDetails
@@ -45,9 +56,16 @@ extension Session {
     let question = try existing(answers.question)
     guard question.claim == claim else { throw .answersOtherClaim(question.id, claim) }
     answers.text = try Self.optional(answers.text, "answer")
-    guard answers.text != nil || details.quote != nil || answers.kind == .unanswerable else {
-      throw .answerWithoutWords(question.id)
-    }
+    var details = details
+    details.answers = answers
+    guard details.hasAnswer else { throw .answerWithoutWords(question.id) }
     return answers
+  }
+}
+
+extension EvidenceDetails {
+  /// Whether it has words that answer a question, or says that the source has none.
+  fileprivate var hasAnswer: Bool {
+    answers.map { $0.text != nil || quote != nil || $0.kind == .unanswerable } ?? false
   }
 }

@@ -49,7 +49,8 @@ public struct EvidenceDetails: Hashable, Sendable {
     publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
     accessed: Timestamp? = nil, archives: [Archive] = [], quote: String? = nil,
     locator: String? = nil, level: SourceLevel? = nil, interest: String? = nil,
-    note: String? = nil, alt: String? = nil, isPrivate: Bool = false
+    note: String? = nil, alt: String? = nil, isPrivate: Bool = false,
+    answers: QuestionAnswer? = nil
   ) {
     self.title = title
     self.stance = stance
@@ -67,6 +68,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
     self.alt = alt
     self.isPrivate = isPrivate
+    self.answers = answers
   }
 
   /// The copies by the time when they were made, the oldest first: one from an archive can be older than those that

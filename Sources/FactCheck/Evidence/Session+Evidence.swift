@@ -31,7 +31,10 @@ extension Session {
     // Its author compared other words.
     if details.quote != evidence.details.quote { details.reportedCheck = nil }
     details = try Self.checked(details)
-    if details.answers != evidence.details.answers {
+    // A quote is an answer, too; a question that was removed needs none.
+    if details.answers != evidence.details.answers
+      || details.quote != evidence.details.quote && answer(by: evidence) != nil
+    {
       details.answers = try checked(details.answers, of: evidence.claim, details)
     }
     // An imported report can describe a picture that only its author has.

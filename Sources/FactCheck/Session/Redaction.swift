@@ -57,9 +57,9 @@ extension Change {
 
   /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
-  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note and a question their
-  /// existence, and a claim everything but the claimant, the reporting source, the place, and of each contact the
-  /// person, the way and the reply.
+  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note and a
+  /// question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
+  /// contact the person, the way and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
     case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)

@@ -91,6 +91,11 @@ struct RedactedWordsLeft: LintRule {
             .attempt(number, on: claim, "--way", .text)),
         ]
       }
+      + subject.session.publicQuestions(about: claim.claim).map {
+        Part(
+          "question \($0.id)", $0.text, isSource: true,
+          SuggestedFix("edit", .address($0.id), .text))
+      }
       + notes.map {
         Part(
           "note \($0.id)", $0.text, isSource: true, SuggestedFix("edit", .address($0.id), .text))
@@ -107,6 +112,7 @@ struct RedactedWordsLeft: LintRule {
       Part("place", details.locator, evidence.edit("--at", .text)),
       Part("interest", details.interest, evidence.edit("--interest", .text)),
       Part("note", details.note, evidence.edit("--note", .text)),
+      Part("answer", details.answers?.text, evidence.edit("--answer", .text)),
       Part("address", details.url?.text, evidence.edit("--url", .blank("URL"))),
     ]
   }

@@ -15,7 +15,9 @@ package struct EvidenceAnswer: Answer {
   }
 
   package init(_ ids: [EvidenceID], remarks: [String] = [], in session: Session) throws {
-    evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
+    evidence = try ids.map { id throws(RuleError) in
+      EvidenceValue(try session.existing(id), in: session)
+    }
     self.remarks = remarks
   }
 
@@ -84,7 +86,7 @@ extension EvidenceValue {
     if let check = details.reportedCheck {
       facts.append(("compared", check.inWords(by: page.clock)))
     }
-    if let answers = details.answers { facts.append(("answers", answers.inWords)) }
+    if let answer { facts.append(("answers", answer.inWords)) }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {

@@ -14,7 +14,7 @@ package struct QuestionValue: JSONWritable {
 
   package var json: JSONValue {
     [
-      "id": question.id, "about": question.claim, "question": question.text,
+      "id": question.id, "about": question.claim, "text": question.text,
       "by": question.analyst, "answeredBy": answers,
     ]
   }

@@ -61,7 +61,7 @@ extension Explanations {
   static func text(_ part: RedactedPart) -> String {
     switch part.kind {
     case .note: "the note \(part.item)"
-    case .question: "a question about \(part.item)"
+    case .question: "the question \(part.item)"
     case .evidence: "the data of \(part.item)"
     case .claimant: "the claimant of \(part.item)"
     case .reportingSource: "the reporting source of \(part.item)"

@@ -249,6 +249,7 @@ extension Explanations {
     switch item {
     case .evidence: "edit \(item) --note \"…\" adds a remark to evidence"
     case .note: "edit \(item) … changes the note itself"
+    case .question: "edit \(item) … changes the question itself"
     default: "type the number of a claim or an article: note c1 …"
     }
   }

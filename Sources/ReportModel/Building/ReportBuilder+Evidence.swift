@@ -19,6 +19,13 @@ extension Report.Evidence {
   }
 }
 
+extension Report.Answer {
+  /// Makes an answer to the question of an id.
+  package init(_ answer: QuestionAnswer, question: String) {
+    self.init(question: question, text: answer.text, type: answer.kind)
+  }
+}
+
 extension Report.QuoteCheck {
   /// The comparison of evidence's quote, in this session or by the author of the report from which it was imported;
   /// `nil` if there was none.

@@ -102,7 +102,7 @@ struct ReportBuilder {
     reported.appearances = reported.appearances?.nonEmpty
     reported.verdictHistory = earlier.nonEmpty
     reported.questions =
-      session.questions(about: claim).map {
+      session.publicQuestions(about: claim).map {
         Report.Question(id: ids[.question($0.id)], text: $0.text)
       }.nonEmpty
     reported.evidence = try evidence.map(self.evidence).nonEmpty
@@ -135,9 +135,8 @@ struct ReportBuilder {
         }
       }
     reported.archives = reported.archives?.nonEmpty
-    if let question = session.answeredQuestion(of: piece), let answers = piece.details.answers {
-      reported.answers = Report.Answer(
-        question: ids[.question(question.id)], text: answers.text, type: answers.kind)
+    reported.answers = session.answer(by: piece).map {
+      Report.Answer($0, question: ids[.question($0.question)])
     }
     if let file = piece.details.file, let kind = file.pictureKind,
       file.byteCount <= Picture.mostBytes, let bytes = try picture(file)

@@ -65,10 +65,13 @@ extension Report {
       for (number, evidence) in (claim.evidence ?? []).enumerated() {
         let pointer = pointer.key("evidence").index(number)
         check(evidence.id, pointer)
-        guard let answered = evidence.answers?.question, !questions.contains(answered) else {
-          continue
+        guard let answer = evidence.answers else { continue }
+        if !questions.contains(answer.question) {
+          faults.add(pointer.key("answers").key("question"), .noSuchQuestion(answer.question))
         }
-        faults.add(pointer.key("answers").key("question"), .noSuchQuestion(answered))
+        if evidence.answerText == nil, answer.type != .unanswerable {
+          faults.add(pointer.key("answers"), .needs(key: "text"))
+        }
       }
     }
     // What was withdrawn since has no item.

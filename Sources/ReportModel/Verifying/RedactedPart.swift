@@ -6,7 +6,7 @@ public struct RedactedPart: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The text of a note.
     case note
-    /// The text of a question; the item is its claim.
+    /// The text of a question.
     case question
     /// All of the evidence except its stance and level.
     case evidence
@@ -26,7 +26,7 @@ public struct RedactedPart: Hashable, Sendable {
 
   /// The redacted part.
   public let kind: Kind
-  /// The id of the note, evidence, claim or article; empty for the report's own texts.
+  /// The id of the note, question, evidence, claim or article; empty for the report's own texts.
   public let item: String
 }
 
@@ -37,10 +37,9 @@ public struct RedactedPart: Hashable, Sendable {
 struct RedactedParts {
   private var evidence: Set<String> = []
   private var claims: Set<String> = []
+  private var questions: Set<String> = []
   /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
   private let quotes: Set<String>
-  /// The claims with redacted questions.
-  private var askedClaims: Set<String> = []
   /// Whether anything was redacted.
   private let isAny: Bool
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
@@ -78,9 +77,7 @@ struct RedactedParts {
             items.contains(.note(note.id))
               ? RedactedPart(kind: .note, item: note.id.description) : nil
           }
-      case .question(let id):
-        guard let question = session.question(id) else { continue }
-        askedClaims.insert(ids[.claim(question.claim)])
+      case .question: questions.insert(ids[item])
       default: break
       }
     }
@@ -108,7 +105,7 @@ struct RedactedParts {
     if claims.contains(item), let kind = Self.kind(of: difference.path, isMark: isMark) {
       return RedactedPart(kind: kind, item: item)
     }
-    if isMark, key == "questions", askedClaims.contains(item) {
+    if isMark, questions.contains(item) {
       return RedactedPart(kind: .question, item: item)
     }
     guard isMark, key == "notes", difference.path.count == 2,

@@ -1,8 +1,8 @@
 import FactCheck
 import Presentation
 
-/// A typed list of claims, articles, evidence, notes, questions or reviews: `c1,c3-c5`, or `@` for the results of the last
-/// list.
+/// A typed list of claims, articles, evidence, notes, questions or reviews: `c1,c3-c5`, or `@` for the results of the
+/// last list.
 enum ItemList {
   /// Reads a list of one kind.
   ///

@@ -76,7 +76,7 @@ struct ValueWords {
   ) -> Bool {
     if argument.kind == .addressOrEvidence { return word.text.contains("://") && isAtEnd(rest) }
     switch Address(word) {
-    case .article, .claim, .evidence, .note, .review: return !isText
+    case .article, .claim, .evidence, .note, .question, .review: return !isText
     case .place, nil: return false
     }
   }

@@ -262,7 +262,7 @@ extension MessageRow {
       "--drop expects a topic of c2, which has none, not \"nothing\""),
     .init(
       "DeskError.badValue", after: tagged, "find --in cellar x", "bad-value",
-      "--in expects articles, claims, evidence, notes or reviews, not \"cellar\""),
+      "--in expects articles, claims, evidence, notes, questions or reviews, not \"cellar\""),
     .init(
       "DeskError.badValue", after: tagged, "scale marvellous", "bad-value",
       "scale expects politifact, snopes, google, africacheck, afp, averitec, fever, free or a file, not \"marvellous\""

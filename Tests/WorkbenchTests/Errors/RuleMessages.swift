@@ -309,12 +309,13 @@ extension MessageRow {
   static let addresses: [MessageRow] = [
     .init(
       "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is not an address",
-      hint: "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+      hint:
+        "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, q1, r2; help addresses"),
     .init(
       "AddressError.unquotedName", after: tagged, "edit x --title T", "bad-address",
       "\"x\" is not an address",
       hint:
-        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+        "valid addresses here: a1, c4, e2, n3, q1; help addresses; the name of a claimant needs quotes: edit \"NAME\""
     ),
     .init(
       "AddressError.malformed", after: tagged, "note s3 x", "bad-address",
@@ -417,10 +418,10 @@ extension MessageRow {
       "\"e1\" is not a sentence, a range, an article or a claim"),
     .init(
       "AddressError.wrongKind", after: tagged, "edit 3 --title T", "wrong-kind",
-      "\"3\" is not an article, a claim, evidence or a note: a1, c4, e2, n3"),
+      "\"3\" is not an article, a claim, evidence, a note or a question: a1, c4, e2, n3, q1"),
     .init(
       "AddressError.wrongKind", after: tagged, "remove 3", "wrong-kind",
-      "\"3\" is not an article, a claim, evidence, a note or a review"),
+      "\"3\" is not an article, a claim, evidence, a note, a question or a review"),
     .init(
       "AddressError.wrongKind", after: tagged, "note 3 x", "wrong-kind",
       "\"3\" is not an article or a claim"),
@@ -522,7 +523,7 @@ extension MessageRow {
       "AddressError.unquotedName", after: tagged, "edit Courier --kind org", "bad-address",
       "\"Courier\" is not an address",
       hint:
-        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+        "valid addresses here: a1, c4, e2, n3, q1; help addresses; the name of a claimant needs quotes: edit \"NAME\""
     ),
     .init(
       "AddressError.backwards", after: tagged, "tag 7-5,2", "backwards", "7-5 runs backwards",

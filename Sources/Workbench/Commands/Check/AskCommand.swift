@@ -10,9 +10,10 @@ struct AskCommand: Command {
     discussion: """
       QUESTION is the rest of the line as typed, as for note. The answers are evidence: evidence c1 \
       URL --supports --answers q1 --answer TEXT; without --answer, the quote is the answer. A \
-      question to which no source has an answer gets --answer-type unanswerable. edit q1 changes \
-      a question, remove q1 removes it. Reports print the questions with their answers ("What we \
-      asked"), export averitec writes them, and lint notes those without an answer.
+      question to which no source has an answer gets --answer-type unanswerable. To change a \
+      question: edit q1 TEXT; to remove it: remove q1. Reports print the questions with their \
+      answers ("What we asked"), export averitec writes them, and lint notes those without an \
+      answer for readers.
       """,
     examples: [
       .init(

@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Pictures
-import Presentation
 import SafeFiles
 
 extension Stance: EnumerableFlag {
@@ -133,13 +132,13 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The answer; the quote when left out.", valueName: "text"))
+    help: ArgumentHelp("The answer; without it, the quote is the answer.", valueName: "text"))
   var answer: OptionText?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "extractive, abstractive, boolean or unanswerable.", valueName: "type"))
+      "How it answers: extractive, abstractive, boolean or unanswerable.", valueName: "type"))
   var answerType: OptionText?
 
   @Flag var fetching: Fetching?
@@ -151,8 +150,7 @@ struct EvidenceOptions: ParsableArguments {
     stance != nil || level != nil || fetching == .fetch || audience != nil || !archives.isEmpty
       || [
         file, title, publisher, author, published, accessed, quote, locator, interest, note, alt,
-        answers,
-        answer, answerType,
+        answers, answer, answerType,
       ]
       .contains { $0 != nil }
   }
@@ -212,13 +210,10 @@ struct EvidenceOptions: ParsableArguments {
       throw DeskError.options("--answer and --answer-type need the question: --answers q1")
     }
     if let answer { details.answers?.text = OptionValues.text(answer) }
-    guard let answerType else { return }
-    guard let kind = QuestionAnswer.Kind(rawValue: answerType.text.lowercased()) else {
-      throw DeskError.badValue(
-        option: "--answer-type", value: answerType.text,
-        expected: Counted.choice(QuestionAnswer.Kind.allCases.map(\.rawValue)))
+    if let answerType {
+      details.answers?.kind = try OptionValues.word(
+        answerType, "--answer-type", QuestionAnswer.Kind.self)
     }
-    details.answers?.kind = kind
   }
 
   /// Applies the options to evidence's details.

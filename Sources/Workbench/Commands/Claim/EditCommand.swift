@@ -7,13 +7,13 @@ import Presentation
 package enum EditCommand: CommandName {
   package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
-    summary: "Change an article's data, a claim, evidence, a note, a question or a claimant.",
+    summary: "Change an article, claim, evidence, note, question or claimant.",
     usage:
       "edit ADDRESS [options of load, tag or evidence], edit nN|qN [TEXT], edit \"NAME\" [options]",
     discussion: """
       The item decides which options apply: for an article (edit a1) those of load, for a claim \
-      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note or a question (edit n3, edit q1), \
-      TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
+      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3) or a \
+      question (edit q1), TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
       address, edit changes the current article; without options, it shows the article's data \
       and where each was found. An empty value clears a field: edit c4 --place "".
       A list (c1,c3-c5) or @ changes all its items in one step; those that have the values already \
@@ -334,6 +334,7 @@ struct EditQuestionCommand: Command {
     let current = questions.count == 1 ? questions[0].text : ""
     let text = try desk.text(text, current: current, of: Self.self)
     try desk.change(ids, as: ItemID.question) { try $1.edit($0, text: text) }
+    if ids.count > 1 { desk.list(ids.map(ItemID.question)) }
     return QuestionsAnswer(
       try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
   }

@@ -5,12 +5,13 @@ import Presentation
 struct ShowCommand: Command {
   static let card = CommandCard(
     name: "show", group: .claim,
-    summary: "Print all data of an article, claim, evidence, note, question or review.",
+    summary: "Print an item: article, claim, evidence, note, question or review.",
     usage: "show ADDRESS",
     discussion: """
       For a claim (c4), show prints its words in their sentence, who said it, verdicts, questions, \
       evidence and notes. Articles, evidence, notes, questions and reviews by others have addresses \
-      such as a1, e2, n3, q1 and r4; copies of sources k1. For a sentence (14), show prints its claims.
+      such as a1, e2, n3, q1 and r4; copies of sources k1. For a sentence (14), show prints its \
+      claims.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),

@@ -138,7 +138,7 @@ extension Evidence {
   fileprivate var searchedTexts: [String] {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
-      details.locator, details.interest, details.note,
+      details.locator, details.interest, details.note, details.answers?.text,
     ].compactMap { $0 }
   }
 }
