@@ -95,7 +95,9 @@ struct AveritecExamples {
     var answer = JSONObject()
     answer.add(required: "answer", text)
     answer.add("answer_type", Self.word(kind))
-    if kind == .boolean { answer.add("boolean_explanation", evidence.quote ?? evidence.note) }
+    if kind == .boolean {
+      answer.add(words: "boolean_explanation", evidence.quote ?? evidence.note)
+    }
     answer.add("source_url", evidence.url)
     answer.add("cached_source_url", address(evidence.archives))
     answer.add("stance", evidence.stance.rawValue)
