@@ -76,6 +76,13 @@ package struct EvidenceValue: JSONWritable {
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
         "gone": evidence.details.absence?.noticed,
+        "picture": evidence.details.picture.map { picture in
+          [
+            "type": evidence.details.file?.pictureKind?.rawValue, "width": picture.width,
+            "height": picture.height, "made": picture.made, "place": picture.place,
+            "device": picture.device,
+          ] as JSONValue
+        },
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,

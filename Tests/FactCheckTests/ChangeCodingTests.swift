@@ -62,6 +62,8 @@ import Testing
       outcome: .verbatim, captured: at, sha256: Digest(of: "page"), page: 3, omitted: 2,
       insertions: ["the"])
     capturedDetails.answers = QuestionAnswer(question: QuestionID(1), text: "12", kind: .extractive)
+    capturedDetails.picture = PictureFacts(
+      width: 40, height: 30, made: "2026-01-30 14:05:11", place: "50.1, 14.4", device: "Q2")
     capturedDetails.absence = SourceAbsence(noticed: at, status: 410)
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),

@@ -38,6 +38,8 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var absence: SourceAbsence?
   /// How the captures have the words of the quote; `nil` if they were not compared.
   public var quoteCheck: QuoteCheck?
+  /// What the kept file says of its picture; `nil` if it is none, or was not read.
+  public var picture: PictureFacts?
   /// The question about the claim that it answers.
   public var answers: QuestionAnswer?
   /// What the report from which the evidence was imported says of its quote; `nil` once the session has compared it.
@@ -131,6 +133,7 @@ extension EvidenceDetails: Record {
     RecordField("captures", absentWhenEmpty: \.captures, .strike),
     RecordField("quoteCheck", \.quoteCheck, .strike),
     RecordField("absence", \.absence, .strike),
+    RecordField("picture", \.picture, .strike),
     RecordField("answers", \.answers, .strike),
     RecordField("reportedCheck", \.reportedCheck, .strike),
   ]

@@ -43,6 +43,22 @@ extension EvidenceValue {
       : nil
   }
 
+  /// What the file of a picture says, by its names.
+  private static func facts(of picture: PictureFacts, _ file: KeptFile?) -> [(String, String)] {
+    let size =
+      if let width = picture.width, let height = picture.height {
+        "\(Counted.grouped(width)) × \(Counted.grouped(height)) pixels"
+      } else {
+        nil as String?
+      }
+    let facts = [
+      ("picture", [file?.pictureKind?.name, size].compactMap { $0 }.joined(separator: ", ")),
+      ("SHA-256", file?.sha256.hex), ("made", picture.made), ("made at", picture.place),
+      ("made with", picture.device),
+    ]
+    return facts.compactMap { name, value in value.map { (name, $0) } }
+  }
+
   /// Writes the evidence with all its details.
   package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
@@ -63,6 +79,7 @@ extension EvidenceValue {
     if let file = details.file {
       facts.append(("kept file", "\(file.name), \(Counted.text(file.byteCount, "byte"))"))
     }
+    if let picture = details.picture { facts += Self.facts(of: picture, details.file) }
     if let alt = details.alt { facts.append(("shows", alt)) }
     let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
     if !source.isEmpty { facts.append(("from", source)) }

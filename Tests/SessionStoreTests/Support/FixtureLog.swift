@@ -274,6 +274,28 @@ enum FixtureLog {
     return desk
   }
 
+  /// A kept picture, whose data were read again.
+  static func picture() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    var details = EvidenceDetails(stance: .supports, alt: "A pier")
+    let bytes = Array("picture".utf8)
+    details.file = KeptFile(
+      name: "pier.jpg", sha256: desk.keep(bytes), byteCount: bytes.count, captured: desk.now)
+    details.picture = PictureFacts(width: 40, height: 30)
+    let evidence = try desk.addEvidence(details, to: ClaimID(1))
+    try desk.step(line: "edit e1 --metadata") {
+      try $0.edit(evidence) {
+        $0.picture = PictureFacts(
+          width: 40, height: 30, made: "2026-01-30 14:05:11 +01:00",
+          place: "50.0875, 14.4214 (Prague)", device: "Canon EOS 80D")
+      }
+    }
+    try desk.undo()
+    return desk
+  }
+
   /// A source that has gone, was there again, and has gone with its host.
   static func gone() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

@@ -111,6 +111,17 @@ extension MessageRow {
       "capture e1 https://x.example/ --file DIR/other.txt", "options",
       "capture takes an address or --file, not both", status: .misuse),
     .init(
+      "DeskError.options", after: tagged + ["evidence c1 --title T --context"],
+      "edit e1 --metadata", "options",
+      "--metadata needs a picture, and e1 keeps none: --file PICTURE", status: .misuse),
+    .init(
+      "DeskError.options", after: tagged,
+      "evidence c1 --file DIR/other.txt --context --metadata", "options",
+      "--metadata needs a picture: png, jpg, gif or webp", status: .misuse),
+    .init(
+      "DeskError.options", after: tagged, "evidence c1 --title T --context --metadata", "options",
+      "--metadata needs a picture: --file PICTURE", status: .misuse),
+    .init(
       "DeskError.options", after: tagged, "evidence c1 --title T --context --capture", "options",
       "--capture needs an address or --file", status: .misuse),
     .init(

@@ -62,6 +62,10 @@ struct ReadFile {
   /// Its name, without folders.
   let name: String
   let blob: Blob
+  /// What it says of its picture; `nil` if it is none.
+  var picture: PictureFacts?
+  /// Why not all of that was read.
+  var remark: String?
 }
 
 /// Options for evidence, on adding it and later.
@@ -141,13 +145,17 @@ struct EvidenceOptions: ParsableArguments {
       "How it answers: extractive, abstractive, boolean or unanswerable.", valueName: "type"))
   var answerType: OptionText?
 
+  @Flag(help: "Read a kept picture's date, place and device again, with exiftool.")
+  var metadata = false
+
   @Flag var fetching: Fetching?
 
   @OptionGroup var future: FutureOption
 
   /// Whether any option was given.
   var isGiven: Bool {
-    stance != nil || level != nil || fetching == .fetch || audience != nil || !archives.isEmpty
+    stance != nil || level != nil || fetching == .fetch || audience != nil || metadata
+      || !archives.isEmpty
       || [
         file, title, publisher, author, published, accessed, quote, locator, interest, note, alt,
         answers, answer, answerType,
@@ -163,6 +171,7 @@ struct EvidenceOptions: ParsableArguments {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
     let name = FileName.shown(path.split(separator: "/").last.map(String.init) ?? path)
+    var file = ReadFile(name: name, blob: Blob(bytes))
     if let kind = PictureKind(fileName: name) {
       do {
         _ = try Picture(bytes, as: kind)
@@ -171,8 +180,12 @@ struct EvidenceOptions: ParsableArguments {
       } catch {
         throw DeskError.badPicture(file: path, kind, error)
       }
+      (file.picture, file.remark) = try desk.pictureFacts(
+        of: bytes, as: kind, in: path, isAsked: metadata)
+    } else if metadata {
+      throw DeskError.options("--metadata needs a picture: png, jpg, gif or webp")
     }
-    return ReadFile(name: name, blob: Blob(bytes))
+    return file
   }
 
   /// The current value of the detail that an option's text would replace.
@@ -243,8 +256,10 @@ struct EvidenceOptions: ParsableArguments {
       details.file = KeptFile(
         name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,
         captured: desk.now)
+      details.picture = file.picture
     } else if self.file?.text.isEmpty == true {
       details.file = nil
+      details.picture = nil
     }
     details.archives = try Archives.adding(archives, to: details.archives)
   }

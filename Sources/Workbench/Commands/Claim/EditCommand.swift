@@ -255,12 +255,14 @@ struct EditEvidenceCommand: Command {
     let (copy, missing) = try file.map(desk.copyIfReadable) ?? (nil, nil)
     let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
     let facts = try facts(of: ids, at: desk)
+    let pictures = try pictures(of: ids, unlessRead: file, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
       let before = details
       if let url { details.url = try OptionValues.address(url, "--url") }
       try options.apply(to: &details, file: file, at: desk)
       facts[id]?.fill(&details)
+      if let picture = pictures[id] { details.picture = picture }
       if let copy, details.file?.sha256 != before.file?.sha256 {
         try desk.add(copy, numbered: session.nextCapture, to: &details)
       } else {
@@ -270,8 +272,20 @@ struct EditEvidenceCommand: Command {
     }
     if ids.count > 1 { desk.list(ids.map(ItemID.evidence)) }
     var remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
-    if let missing { remarks.append(missing) }
+    remarks += [missing, file?.remark].compactMap { $0 }
     return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
+  }
+
+  /// What `--metadata` reads of kept pictures.
+  private func pictures(
+    of ids: [EvidenceID], unlessRead file: ReadFile?, at desk: Desk
+  ) throws -> [EvidenceID: PictureFacts] {
+    guard options.metadata, file == nil else { return [:] }
+    var pictures: [EvidenceID: PictureFacts] = [:]
+    for id in ids {
+      pictures[id] = try desk.pictureFacts(of: desk.state.existing(id).details, id)
+    }
+    return pictures
   }
 
   /// What the pages of evidence say about themselves, if the line asks for it.

@@ -139,6 +139,7 @@ extension Evidence {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
       details.locator, details.interest, details.note, details.answers?.text,
+      details.picture?.place, details.picture?.device,
     ].compactMap { $0 }
   }
 }
