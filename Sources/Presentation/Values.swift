@@ -69,6 +69,8 @@ package struct EvidenceValue: JSONWritable {
   package var json: JSONValue {
     var reported = Report.Evidence(evidence, id: evidence.id.description)
     reported.answers = answer.map { Report.Answer($0, question: $0.question.description) }
+    // Answers have it also if no report does.
+    reported.pictureFacts = nil
     return reported.json
       .adding([
         "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
@@ -77,11 +79,10 @@ package struct EvidenceValue: JSONWritable {
           ? nil : evidence.details.captures.map(CaptureValue.init),
         "gone": evidence.details.absence?.noticed,
         "picture": evidence.details.picture.map { picture in
-          [
-            "type": evidence.details.file?.pictureKind?.rawValue, "width": picture.width,
-            "height": picture.height, "made": picture.made, "place": picture.place,
-            "device": picture.device,
-          ] as JSONValue
+          picture.json.adding([
+            "type": evidence.details.file?.pictureKind?.rawValue,
+            "public": picture.isPublic ? true : nil,
+          ])
         },
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,

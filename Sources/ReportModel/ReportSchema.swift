@@ -217,7 +217,17 @@ public enum ReportSchema {
                     "level": { "enum": ["primary", "secondary"] },
                     "interest": { "$ref": "#/$defs/text", "description": "the source's interest in the matter" },
                     "note": { "$ref": "#/$defs/text" },
-                    "alt": { "$ref": "#/$defs/text", "description": "what the kept picture shows, for readers who do not see it" }
+                    "alt": { "$ref": "#/$defs/text", "description": "what the kept picture shows, for readers who do not see it" },
+                    "picture": {
+                      "type": "object", "additionalProperties": false, "description": "what the file of the kept picture states",
+                      "properties": {
+                        "width": { "type": "integer", "minimum": 1, "description": "pixels" },
+                        "height": { "type": "integer", "minimum": 1, "description": "pixels" },
+                        "made": { "$ref": "#/$defs/text", "description": "when it was made" },
+                        "place": { "$ref": "#/$defs/text", "description": "latitude and longitude in degrees, and names of places" },
+                        "device": { "$ref": "#/$defs/text", "description": "maker and model of the device" }
+                      }
+                    }
                   }
                 }
               },

@@ -17,6 +17,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Its evidence.
   case evidenceFor, evidenceAgainst, evidenceContext, untitled, primary, secondary, accessed
   case interest, file, archivedCopy, made, seeAlso, pictureShows
+  case pictureSays, pictureDate, picturePlace, pictureDevice
   // Pictures, films and recordings.
   case media, image, video, audio, anyMedium, seenAt, originalAt, originalShowed
   case decontextualized, edited, original, satire, staged, transformed

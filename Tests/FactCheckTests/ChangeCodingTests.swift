@@ -63,7 +63,8 @@ import Testing
       insertions: ["the"])
     capturedDetails.answers = QuestionAnswer(question: QuestionID(1), text: "12", kind: .extractive)
     capturedDetails.picture = PictureFacts(
-      width: 40, height: 30, made: "2026-01-30 14:05:11", place: "50.1, 14.4", device: "Q2")
+      width: 40, height: 30, made: "2026-01-30 14:05:11", place: "50.1, 14.4", device: "Q2",
+      isPublic: true)
     capturedDetails.absence = SourceAbsence(noticed: at, status: 410)
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),

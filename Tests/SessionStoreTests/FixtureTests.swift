@@ -57,7 +57,7 @@ import Testing
     Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
     Fixture(
       name: "log-v2-questions", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.questions),
-    Fixture(name: "log-v2-picture", blobs: 3, entries: 5, isSalted: true, log: FixtureLog.picture),
+    Fixture(name: "log-v2-picture", blobs: 3, entries: 6, isSalted: true, log: FixtureLog.picture),
   ]
 
   /// Every change there is, by its name in a body.

@@ -284,6 +284,20 @@ extension RandomReport {
     object.add("interest", random.once(in: 5) ? text() : nil)
     object.add("note", maybe { $0.text() })
     object.add("alt", random.once(in: 5) ? text() : nil)
+    if case .string(let words)? = quote { object.add("picture", picture(from: words)) }
+    return object.json
+  }
+
+  /// What the file of a picture states; no number is drawn for it, either.
+  private func picture(from words: String) -> JSONValue? {
+    let seed = words.unicodeScalars.count
+    guard seed.isMultiple(of: 2) else { return nil }
+    var object = Members()
+    object.add("width", seed.isMultiple(of: 4) ? .integer(seed + 1) : nil)
+    object.add("height", seed.isMultiple(of: 4) ? .integer(seed + 2) : nil)
+    object.add("made", seed.isMultiple(of: 3) ? .string(words) : nil)
+    object.add("place", .string(texts[seed % texts.count]))
+    object.add("device", seed.isMultiple(of: 5) ? .string(words) : nil)
     return object.json
   }
 }

@@ -114,6 +114,15 @@ struct RedactedWordsLeft: LintRule {
       Part("note", details.note, evidence.edit("--note", .text)),
       Part("answer", details.answers?.text, evidence.edit("--answer", .text)),
       Part("address", details.url?.text, evidence.edit("--url", .blank("URL"))),
+    ] + pictureParts(of: evidence)
+  }
+
+  private static func pictureParts(of evidence: LintedEvidence) -> [Part] {
+    guard let picture = evidence.details.picture, picture.isPublic else { return [] }
+    let fix = SuggestedFix("edit", .address(evidence.evidence.id), "--private-metadata")
+    return [
+      Part("picture's date", picture.made, fix), Part("picture's place", picture.place, fix),
+      Part("picture's device", picture.device, fix),
     ]
   }
 }

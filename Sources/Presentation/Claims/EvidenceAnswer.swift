@@ -54,7 +54,7 @@ extension EvidenceValue {
     let facts = [
       ("picture", [file?.pictureKind?.name, size].compactMap { $0 }.joined(separator: ", ")),
       ("SHA-256", file?.sha256.hex), ("made", picture.made), ("made at", picture.place),
-      ("made with", picture.device),
+      ("made with", picture.device), ("metadata", picture.isPublic ? "public" : nil),
     ]
     return facts.compactMap { name, value in value.map { (name, $0) } }
   }

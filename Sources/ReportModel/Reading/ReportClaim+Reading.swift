@@ -186,6 +186,20 @@ extension Report.QuoteCheck {
   }
 }
 
+extension Report.PictureFacts {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let width = fields.read("width") { $0.number(in: 1...JSONPlace.largest) }
+    let height = fields.read("height") { $0.number(in: 1...JSONPlace.largest) }
+    let made = fields.read("made") { $0.text }
+    let location = fields.read("place") { $0.text }
+    let device = fields.read("device") { $0.text }
+    fields.finish()
+    self.init(
+      width: width, height: height, made: made, place: location, device: device, isPublic: true)
+  }
+}
+
 extension Report.Evidence {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
@@ -206,12 +220,13 @@ extension Report.Evidence {
     let interest = fields.read("interest") { $0.text }
     let note = fields.read("note") { $0.text }
     let alt = fields.read("alt") { $0.text }
+    let pictureFacts = fields.read("picture") { Report.PictureFacts($0) }
     fields.finish()
     guard let id, let title, let stance else { return nil }
     self.init(
       id: id, title: title, stance: stance, url: url, archives: archives, publisher: publisher,
       author: author, published: published, accessed: accessed, quote: quote,
       quoteCheck: quoteCheck, answers: answers, locator: locator,
-      level: level, interest: interest, note: note, alt: alt)
+      level: level, interest: interest, note: note, alt: alt, pictureFacts: pictureFacts)
   }
 }

@@ -38,9 +38,14 @@ extension Report {
     public var note: String?
     /// What the kept picture shows, for readers who do not see it.
     public var alt: String?
+    /// What the file of the kept picture states, if readers may know.
+    public var pictureFacts: PictureFacts?
     /// The kept picture, for formats that show pictures; not in JSON.
     public var picture: Picture?
   }
+
+  /// What the file of the kept picture states.
+  public typealias PictureFacts = FactCheck.PictureFacts
 
   /// An answer to a question about the claim.
   public struct Answer: Equatable, Sendable {

@@ -69,7 +69,7 @@ extension Report.Evidence: JSONWritable {
       "publisher": publisher, "author": author, "published": published, "accessed": accessed,
       "quote": quote, "quoteCheck": quoteCheck, "answers": answers, "locator": locator,
       "level": level,
-      "interest": interest, "note": note, "alt": alt,
+      "interest": interest, "note": note, "alt": alt, "picture": pictureFacts,
     ]
   }
 }
@@ -82,6 +82,13 @@ extension Report.Question: JSONWritable {
 extension Report.Answer: JSONWritable {
   /// The schema's `answers`.
   public var json: JSONValue { ["question": question, "text": text, "type": type] }
+}
+
+extension Report.PictureFacts: JSONWritable {
+  /// The schema's `picture`.
+  public var json: JSONValue {
+    ["width": width, "height": height, "made": made, "place": place, "device": device]
+  }
 }
 
 extension Report.QuoteCheck: JSONWritable {

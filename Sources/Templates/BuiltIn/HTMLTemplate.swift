@@ -237,6 +237,15 @@ extension ReportTemplate {
     {{#picture}}
     <figure><img src="data:{{type}};base64,{{data}}" alt="{{alt}}" width="{{width}}" height="{{height}}"></figure>
     {{/picture}}
+    {{#pictureFacts}}
+    {{#-first}}
+    <p class="small">{{words.pictureSays}}
+    {{/-first}}
+    {{name}} <bdi dir="auto">{{value}}</bdi>{{^-last}};{{/-last}}
+    {{#-last}}
+    </p>
+    {{/-last}}
+    {{/pictureFacts}}
     {{#quote}}
     <blockquote>
     {{#.paragraphs}}

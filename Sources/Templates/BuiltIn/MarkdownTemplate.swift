@@ -188,6 +188,10 @@ extension ReportTemplate {
     {{indent}}{{words.pictureShows}} {{alt}}
 
     {{/alt}}
+    {{#hasPictureFacts}}
+    {{indent}}{{words.pictureSays}} {{#pictureFacts}}{{^-first}}; {{/-first}}{{name}} {{value}}{{/pictureFacts}}
+
+    {{/hasPictureFacts}}
     {{#quoteChecked}}
     {{indent}}{{quoteChecked}}
 

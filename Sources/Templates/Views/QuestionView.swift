@@ -2,20 +2,14 @@ import FactCheck
 import ReportModel
 
 extension ReportViews {
-  /// An answer to a question, with the number of its evidence within the claim.
-  struct NumberedAnswer {
-    let number: Int
-    let evidence: Part<Report.Evidence>
-  }
-
   /// A question with its answers.
   struct AnsweredQuestion {
     let question: Part<Report.Question>
-    let answers: [NumberedAnswer]
+    let answers: [NumberedEvidence]
   }
 
   /// An answer to a question.
-  static let answer = TemplateView<NumberedAnswer>(
+  static let answer = TemplateView<NumberedEvidence>(
     "answer",
     [
       .number("number", "The number of its evidence among all evidence of the claim.") {
@@ -35,9 +29,7 @@ extension ReportViews {
     ])
 
   static func questions(of claim: Part<Report.Claim>) -> [AnsweredQuestion]? {
-    let numbered = claim.value.numberedEvidence.enumerated().map {
-      NumberedAnswer(number: $0 + 1, evidence: claim.part($1))
-    }
+    let numbered = numberedEvidence(of: claim)
     return claim.value.questions?.map { question in
       AnsweredQuestion(
         question: claim.part(question),

@@ -11,7 +11,7 @@ enum ReportViews {
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
     contact.shape,
     verdict.shape, conclusion.shape, question.shape, answer.shape, evidenceGroup.shape,
-    evidence.shape, picture.shape,
+    evidence.shape, picture.shape, pictureFact.shape,
     media.shape, archive.shape,
     agent.shape,
     scale.shape, level.shape, correction.shape, notice.shape, provenance.shape,

@@ -293,6 +293,9 @@ enum FixtureLog {
       }
     }
     try desk.undo()
+    try desk.step(line: "edit e1 --public-metadata") {
+      try $0.edit(evidence) { $0.picture?.isPublic = true }
+    }
     return desk
   }
 

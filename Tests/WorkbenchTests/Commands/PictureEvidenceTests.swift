@@ -87,6 +87,59 @@ import Testing
     #expect(desk.says("verify DIR/r.json").contains("every field matches"))
   }
 
+  @Test func reportsHaveThemIfAskedTo() throws {
+    let programs = try Programs()
+    let desk = try desk(
+      programs.runner,
+      ["evidence c1 --file DIR/dot.png --supports --alt Dot --public-metadata"])
+    desk.prepare(["export json DIR/r.json"])
+    let line =
+      "According to the picture’s file: date: 2026-01-30 14:05:11; place: Zqtown; device: Leica Q2"
+    #expect(desk.says("export markdown").contains(line))
+    let html = desk.says("export html").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(html.contains("place: <bdi dir=\"auto\">Zqtown</bdi>;"))
+    #expect(desk.says("verify DIR/r.json").contains("every field matches"))
+    #expect(desk.says("show e2").contains("metadata: public"))
+    // A forged place is named.
+    try desk.folder.write(
+      try desk.read("r.json").replacing("Zqtown", with: "Bonn").utf8, to: "f.json")
+    #expect(desk(desk.line("verify DIR/f.json")).status == .failed)
+    // Private evidence stays private.
+    desk.prepare(["edit e2 --private"])
+    #expect(!desk.says("export markdown").contains("Zqtown"))
+    desk.prepare(["edit e2 --public --private-metadata"])
+    #expect(!desk.says("export json").contains("Zqtown"))
+    desk.prepare(["undo", "undo"])
+    #expect(desk.says("export json").contains("Zqtown"))
+    // Reading them again does not change who may know.
+    #expect(desk.fault(of: "edit e2 --metadata") != nil)
+    desk.prepare(["redact --words Zqtown --confirm Zqtown"])
+    #expect(
+      try desk.json("lint")["answer"].objects("findings")
+        .filter { $0.string("rule") == "redacted-words" }.map { $0.string("command") }
+        == ["edit e2 --private-metadata"])
+    #expect(desk.says("verify DIR/r.json").contains("redacted words of e2"))
+    desk.prepare(["edit e2 --metadata"])
+    #expect(try details(desk).picture?.isPublic == true)
+  }
+
+  @Test func whoImportsAReportKnowsThem() throws {
+    let programs = try Programs()
+    let author = try desk(
+      programs.runner,
+      ["evidence c1 --file DIR/dot.png --supports --alt Dot --public-metadata"])
+    author.prepare(["export json DIR/r.json"])
+    let desk = try Sample.desk { $0.programs = programs.runner }
+    try desk.folder.write(try author.read("r.json").utf8, to: "r.json")
+    desk.prepare(["import DIR/r.json"])
+    var expected = Self.facts
+    expected.isPublic = true
+    #expect(try details(desk).picture == expected)
+    #expect(desk.says("export markdown").contains("place: Zqtown"))
+    #expect(desk.fault(of: "edit e1 --public-metadata") != nil)
+  }
+
   @Test func redactionLeavesNothing() throws {
     let programs = try Programs()
     let desk = try desk(programs.runner)

@@ -112,6 +112,11 @@ extension MessageRow {
       "capture takes an address or --file, not both", status: .misuse),
     .init(
       "DeskError.options", after: tagged + ["evidence c1 --title T --context"],
+      "edit e1 --public-metadata", "options",
+      "no data of a picture are known: --file PICTURE, or --metadata to read those of a kept one",
+      status: .misuse),
+    .init(
+      "DeskError.options", after: tagged + ["evidence c1 --title T --context"],
       "edit e1 --metadata", "options",
       "--metadata needs a picture, and e1 keeps none: --file PICTURE", status: .misuse),
     .init(

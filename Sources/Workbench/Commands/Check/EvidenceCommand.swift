@@ -19,8 +19,8 @@ struct EvidenceCommand: Command {
       address that is not --private.
       Reports in html, pdf, docx and odt show a picture that is kept with --file (png, jpg, gif or webp), \
       without the place and camera that its file names; --alt says what it shows. Where exiftool is \
-      installed, the session keeps date, place and device for you (show e1): no report contains \
-      them, as they may give away a source. Evidence that is --private stays in the session: no \
+      installed, the session keeps date, place and device for you (show e1). Without \
+      --public-metadata, no report contains them, as they may give away a source. Evidence that is --private stays in the session: no \
       export and no report contains it.
       --answers q1 makes it an answer to a question about the claim (ask): --answer says what it \
       answers, else its quote does.
@@ -69,8 +69,7 @@ struct EvidenceCommand: Command {
         details.url = address
       }
       let before = details
-      try options.apply(to: &details, file: file, at: desk)
-      if let picture { details.picture = picture }
+      try options.apply(to: &details, file: file, picture: picture, at: desk)
       facts?.fill(&details)
       if let copy {
         try desk.add(copy, numbered: session.nextCapture, to: &details)

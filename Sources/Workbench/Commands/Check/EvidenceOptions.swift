@@ -41,6 +41,22 @@ enum Audience: String, EnumerableFlag {
   }
 }
 
+/// Whether reports contain what the file of a kept picture says of it.
+enum MetadataAudience: EnumerableFlag {
+  /// They do.
+  case publicMetadata
+  /// They do not.
+  case privateMetadata
+
+  /// The help for a flag.
+  static func help(for value: MetadataAudience) -> ArgumentHelp? {
+    switch value {
+    case .publicMetadata: "Let reports say when, where and with what a kept picture was made."
+    case .privateMetadata: "Keep that out of every export, as it is by default."
+    }
+  }
+}
+
 /// Whether the page of evidence is fetched for what it says about itself; without a choice, the setting decides.
 enum Fetching: EnumerableFlag {
   /// It is fetched, and what is typed stays.
@@ -148,6 +164,8 @@ struct EvidenceOptions: ParsableArguments {
   @Flag(help: "Read a kept picture's date, place and device again, with exiftool.")
   var metadata = false
 
+  @Flag var metadataAudience: MetadataAudience?
+
   @Flag var fetching: Fetching?
 
   @OptionGroup var future: FutureOption
@@ -155,6 +173,7 @@ struct EvidenceOptions: ParsableArguments {
   /// Whether any option was given.
   var isGiven: Bool {
     stance != nil || level != nil || fetching == .fetch || audience != nil || metadata
+      || metadataAudience != nil
       || !archives.isEmpty
       || [
         file, title, publisher, author, published, accessed, quote, locator, interest, note, alt,
@@ -230,9 +249,15 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// Applies the options to evidence's details.
+  /// - Parameter picture: what was read again of the kept picture.
   func apply(
-    to details: inout EvidenceDetails, file: ReadFile?, at desk: Desk
+    to details: inout EvidenceDetails, file: ReadFile?, picture: PictureFacts? = nil, at desk: Desk
   ) throws {
+    if let picture {
+      let isPublic = details.picture?.isPublic ?? false
+      details.picture = picture
+      details.picture?.isPublic = isPublic
+    }
     let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }
     if let level { details.level = level }
@@ -260,6 +285,14 @@ struct EvidenceOptions: ParsableArguments {
     } else if self.file?.text.isEmpty == true {
       details.file = nil
       details.picture = nil
+    }
+    if let metadataAudience {
+      guard details.picture != nil else {
+        throw DeskError.options(
+          "no data of a picture are known: --file PICTURE, or --metadata to read those of a kept one"
+        )
+      }
+      details.picture?.isPublic = metadataAudience == .publicMetadata
     }
     details.archives = try Archives.adding(archives, to: details.archives)
   }

@@ -260,9 +260,8 @@ struct EditEvidenceCommand: Command {
       var details = try session.existing(id).details
       let before = details
       if let url { details.url = try OptionValues.address(url, "--url") }
-      try options.apply(to: &details, file: file, at: desk)
+      try options.apply(to: &details, file: file, picture: pictures[id], at: desk)
       facts[id]?.fill(&details)
-      if let picture = pictures[id] { details.picture = picture }
       if let copy, details.file?.sha256 != before.file?.sha256 {
         try desk.add(copy, numbered: session.nextCapture, to: &details)
       } else {
