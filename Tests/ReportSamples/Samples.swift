@@ -82,12 +82,15 @@ package enum Samples {
   }
 
   private static func evidence(for desk: inout SessionBuilder) throws {
+    // They take no time: all else has the times that it had in the reports of earlier versions.
+    let now = desk.now
     for question in [
       "How many crossings were there in 2025?", "How many passengers?\n\nAnd a year before?",
       "Who signed the *petition*?",
     ] {
       try desk.step { try $0.ask(question, about: [ClaimID(1)], analyst: "Ira Checker") }
     }
+    desk.now = now
     let crossings = QuestionID(1)
     let passengers = QuestionID(2)
     try desk.addEvidence(
