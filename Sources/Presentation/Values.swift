@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
+import Pictures
 import ReportModel
 
 // The items of a session in answers: as in a report, with additional data of the session.

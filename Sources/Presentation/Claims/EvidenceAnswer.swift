@@ -51,7 +51,7 @@ extension EvidenceValue {
       } else {
         nil as String?
       }
-    let facts = [
+    let facts: [(String, String?)] = [
       ("picture", [file?.pictureKind?.name, size].compactMap { $0 }.joined(separator: ", ")),
       ("SHA-256", file?.sha256.hex), ("made", picture.made), ("made at", picture.place),
       ("made with", picture.device), ("metadata", picture.isPublic ? "public" : nil),
