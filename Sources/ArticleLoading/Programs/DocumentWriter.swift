@@ -183,7 +183,10 @@ public struct DocumentWriter {
 
     function Span(element)
       if is(element, "vh") then return {} end
-      if is(element, "badge") then return pandoc.Strong(element.content) end
+      if is(element, "badge") then
+        element.content = { pandoc.Strong(element.content) }
+        return element
+      end
       if is(element, "mark") then return pandoc.Underline(element.content) end
       if is(element, "who") then
         element.content:insert(1, pandoc.LineBreak())
@@ -204,11 +207,12 @@ public struct DocumentWriter {
 
     local function isNumbered(item)
       local first = item[1] and item[1].content and item[1].content[1]
-      return first and first.t == "Span" and is(first, "ui")
+      return first and first.t == "Span" and (is(first, "ui") or is(first, "badge"))
     end
 
-    -- Items that begin with their own numbers: office documents would show bullets before these.
-    function BulletList(element)
+    -- Items that say their own numbers, as the ratings of a scale do from best to worst: office documents would show
+    -- bullets before these, or count them from 1.
+    local function withoutMarks(element)
       local blocks = pandoc.List()
       for _, item in ipairs(element.content) do
         if not isNumbered(item) then return nil end
@@ -218,6 +222,8 @@ public struct DocumentWriter {
       end
       return blocks
     end
+    BulletList = withoutMarks
+    OrderedList = withoutMarks
 
     -- The headline is the title of the document.
     function Header(element)

@@ -51,22 +51,31 @@ extension Session {
   }
 
   /// Sorts by the order that was set; claims that a list does not name follow by number.
-  public func inReportOrder(_ claims: [Claim]) -> [Claim] {
+  /// - Parameter separatesVersions: whether each version of an article is an article of its own; else all have the
+  ///   place of the first one.
+  public func inReportOrder(_ claims: [Claim], separatesVersions: Bool = false) -> [Claim] {
     switch report.order {
     case nil: claims
     case .verdict?: claims.sorted { (Self.rank($0), $0.id) < (Self.rank($1), $1.id) }
-    case .place?:
-      claims.sorted {
-        let (one, other) = ($0.passage, $1.passage)
-        return (one.article, one.range.lowerBound, one.range.upperBound, $0.id)
-          < (other.article, other.range.lowerBound, other.range.upperBound, $1.id)
-      }
+    case .place?: inOrderOfPlaces(claims, separatesVersions: separatesVersions)
     case .listed(let ids)?:
       claims.sorted { one, other in
         let places = [one, other].map { ids.firstIndex(of: $0.id) ?? ids.count }
         return (places[0], one.id) < (places[1], other.id)
       }
     }
+  }
+
+  private func inOrderOfPlaces(_ claims: [Claim], separatesVersions: Bool) -> [Claim] {
+    var places: [ArticleID: ArticleID] = [:]
+    for article in Set(claims.map(\.passage.article)) {
+      places[article] = separatesVersions ? article : versionOfPlace(of: article)
+    }
+    func place(_ claim: Claim) -> (ArticleID, ArticleID, Int, Int, ClaimID) {
+      let (article, range) = (claim.passage.article, claim.passage.range)
+      return (places[article] ?? article, article, range.lowerBound, range.upperBound, claim.id)
+    }
+    return claims.sorted { place($0) < place($1) }
   }
 
   private static func rank(_ claim: Claim) -> Int {

@@ -7,7 +7,7 @@ struct NoArchive: LintRule {
   let severities = LintSeverities(house: .warning, ifcn: .warning, google: .note)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
-    let articles = subject.articles.compactMap { article -> LintRemark? in
+    let articles = subject.newestArticles.compactMap { article -> LintRemark? in
       guard let url = article.details.url, article.details.archives.isEmpty else { return nil }
       return LintRemark(
         .article(article.id), Self.message(url),

@@ -7,7 +7,7 @@ struct NoArticleAddress: LintRule {
   let severities = LintSeverities(house: .note, ifcn: .note, google: .warning)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
-    subject.articles.filter { $0.details.url == nil }.map { article in
+    subject.newestArticles.filter { $0.details.url == nil }.map { article in
       LintRemark(
         .article(article.id), "it has no address, so readers cannot open it",
         SuggestedFix("edit", .address(article.id), "--url", .blank("URL")))

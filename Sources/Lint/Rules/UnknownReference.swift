@@ -1,7 +1,7 @@
 import FactCheck
 
 /// A reference to evidence that the claim or the article does not have, or that readers do not see, leads nowhere:
-/// reports omit it.
+/// reports have at most its title there.
 struct UnknownReference: LintRule {
   let name = "unknown-reference"
   let summary = "a reference in a reason is not to evidence of its claims that readers see"

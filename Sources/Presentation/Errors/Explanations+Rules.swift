@@ -259,7 +259,6 @@ extension Explanations {
   }
 
   private static func unknown(_ item: ItemID, _ newest: Int) -> Explanation {
-    let letter = item.description.prefix(1)
     // Numbers are never used twice: one that was given already names a removed item.
     if let number = Int(item.description.dropFirst()), (1...max(newest, 1)).contains(number),
       newest > 0
@@ -267,6 +266,11 @@ extension Explanations {
       return Explanation(
         "unknown", "\(item) was removed", hint: "history \(item) lists its entries")
     }
+    return Explanation("unknown", "there is no \(item)", hint: highestNumber(like: item, newest))
+  }
+
+  /// The highest number of the kind of an item.
+  package static func highestNumber(like item: ItemID, _ newest: Int) -> String {
     let kind =
       switch item {
       case .article: "articles"
@@ -277,11 +281,9 @@ extension Explanations {
       case .review: "reviews"
       case .verdict, .conclusion, .publication, .importing: "entries of this kind"
       }
-    return Explanation(
-      "unknown", "there is no \(item)",
-      hint: newest == 0
-        ? "there \(kind == "evidence" ? "is" : "are") no \(kind) yet"
-        : "the highest number so far is \(letter)\(newest)")
+    return newest == 0
+      ? "there \(kind == "evidence" ? "is" : "are") no \(kind) yet"
+      : "the highest number so far is \(item.description.prefix(1))\(newest)"
   }
 
   package static func explanation(of error: ReplayError) -> Explanation {

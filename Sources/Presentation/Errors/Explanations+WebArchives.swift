@@ -22,7 +22,7 @@ extension Explanations {
     case .unreadable(let place, let fault):
       Explanation(
         "bad-archive", "\(text(place)): \(text(fault))",
-        hint: "nothing was read of it; get the file again from where it came")
+        hint: "nothing was kept; get the file again from its source")
     case .noRecord(let path, let number, let count):
       Explanation(
         "no-record", "\(path) has no record \(number), only \(Counted.text(count, "record"))",
@@ -49,7 +49,7 @@ extension Explanations {
   private static func text(_ fault: ArchiveFault) -> String {
     switch fault {
     case .zip(let detail): "the ZIP file is damaged: \(detail)"
-    case .name(let name): "it has a file with a name that leads out of it: \(name)"
+    case .name(let name): "the name of one of its files leads out of it: \(name)"
     case .twice(let name): "it has two files named \(name)"
     case .tooMany(let things, let limit): "it has more than \(Counted.grouped(limit)) \(things)"
     case .noPackage: "it has no valid list of its files"

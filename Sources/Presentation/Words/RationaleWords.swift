@@ -24,7 +24,7 @@ package enum RationaleWords {
     let unknown = EvidenceReference.evidence(in: rationale).filter { !evidence.contains($0) }
     if !unknown.isEmpty {
       let names = unknown.map(\.description).joined(separator: ", ")
-      remarks.append("reports omit \(names) from the rationale: not evidence of \(owner)")
+      remarks.append("reports do not refer to \(names) in the rationale: not evidence of \(owner)")
     }
     for unclear in EvidenceReference.unclear(in: rationale) {
       remarks.append("reports print \(unclear) as it is: write each reference by itself, as [e1]")

@@ -59,7 +59,8 @@ extension Report {
     self.articles = try articles.map {
       try builder.article($0, includesContent: scope.includesContent)
     }
-    self.claims = try session.inReportOrder(claims).map { try builder.claim($0) }
+    self.claims = try session.inReportOrder(claims, separatesVersions: scope.separatesVersions).map
+    { try builder.claim($0) }
     for (index, article) in articles.enumerated() {
       self.articles[index].conclusion = builder.conclusion(on: article, claims: claims)
     }
@@ -151,12 +152,16 @@ extension ReportScope {
       || !separatesVersions && session.newestVersion(of: one) == session.newestVersion(of: other)
   }
 
-  /// The articles in the report: the newest versions, and those that claims are on.
+  /// The articles in the report: the newest versions, and those that claims are on. An article with its versions
+  /// keeps the place of its first one.
   private func versions(
     for claims: [Claim], of newest: Set<ArticleID>, in session: Session
   ) -> [Article] {
     let homes = Set(claims.map(\.passage.article))
     return session.articles.filter { newest.contains($0.id) || homes.contains($0.id) }
+      .map { (first: session.versionOfPlace(of: $0.id), article: $0) }
+      .sorted { ($0.first, $0.article.id) < ($1.first, $1.article.id) }
+      .map(\.article)
   }
 
   /// The corrections of items in the scope.

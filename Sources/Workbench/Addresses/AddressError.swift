@@ -46,5 +46,5 @@ enum AddressError: Error, Hashable, Sendable {
   /// A range whose end comes before its beginning.
   case backwards(String, meant: String)
   /// A range ends after the newest item.
-  case rangePastEnd(String, newest: String)
+  case rangePastEnd(ItemID, newest: Int)
 }

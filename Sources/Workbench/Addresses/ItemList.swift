@@ -36,7 +36,7 @@ enum ItemList {
         throw .backwards(String(part), meant: "\(last)-\(first)")
       }
       guard last.number <= newest else {
-        throw .rangePastEnd(last.description, newest: "\(Kind.letter)\(newest)")
+        throw .rangePastEnd(Kind.item(last), newest: newest)
       }
       list += (first.number...last.number).map { Identifier($0) }
     }

@@ -124,7 +124,7 @@ struct CommandParser {
     {
       throw CommandFault.usage(
         command: type.card.name,
-        message: "\(last) is behind the text: type it before the text, or put the text in quotes",
+        message: "\(last) comes after the text: type it before the text, or put the text in quotes",
         usage: type.card.usage)
     }
     if !scanner.rest.isEmpty, !isWritten || scanner.rest != "-" {

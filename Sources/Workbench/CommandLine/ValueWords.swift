@@ -1,6 +1,6 @@
 import ArticleLoading
 
-/// Finds the words behind an option that are its value without quotes: a text, a title, a name, a rating or a date.
+/// Finds the words after an option that are its value without quotes: a text, a title, a name, a rating or a date.
 struct ValueWords {
   /// The option.
   let option: CommandPart
@@ -9,7 +9,7 @@ struct ValueWords {
   /// The arguments and options of the command.
   let parts: [CommandPart]
 
-  /// The value, if it has several words; moves behind it.
+  /// The value, if it has several words; moves after it.
   func read(from scanner: inout CommandLine) -> String? {
     guard let kind = option.kind else { return nil }
     if kind.isDate { return date(from: &scanner) }
@@ -29,9 +29,16 @@ struct ValueWords {
     }
     let missing = Array(arguments.dropFirst(typed.count))
     var found = scanner
+    // The last word that is known to belong to the text, so that no word is looked at for each word before it.
+    var known = 0
+    func isAtEnd(_ rest: CommandLine) -> Bool {
+      guard rest.offset >= known else { return false }
+      known = endOfText(in: rest) ?? known
+      return rest.offset >= known
+    }
     let sentence = found.sentence(mayBeginWithQuotation: isText) { word, rest in
       word.text == "-h" || isOption(word) || takesTopics && isTopic(word) && isAtEnd(rest)
-        || missing.contains { isArgument($0, word, rest, isText: isText) }
+        || missing.contains { mayBe($0, word, isText: isText) && (!isSource($0) || isAtEnd(rest)) }
     }
     guard let sentence else { return nil }
     scanner = found
@@ -60,21 +67,22 @@ struct ValueWords {
       && word.text.dropFirst().first?.isLetter == true
   }
 
-  /// Whether only topics follow, up to an option or the end of the line.
-  private func isAtEnd(_ rest: CommandLine) -> Bool {
+  /// Where the first word ends that belongs to the text: no topic and before any option; `nil` if only topics
+  /// follow, up to an option or the end of the line.
+  private func endOfText(in rest: CommandLine) -> Int? {
     var rest = rest
     while let word = try? rest.next() {
-      if isOption(word) { return true }
-      guard takesTopics, isTopic(word) else { return false }
+      if isOption(word) { return nil }
+      guard takesTopics, isTopic(word) else { return rest.offset }
     }
-    return true
+    return nil
   }
 
-  /// Whether a word is an argument that is missing: in a name any item; the web address of evidence at the end.
-  private func isArgument(
-    _ argument: CommandPart, _ word: TypedWord, _ rest: CommandLine, isText: Bool
-  ) -> Bool {
-    if argument.kind == .addressOrEvidence { return word.text.contains("://") && isAtEnd(rest) }
+  private func isSource(_ argument: CommandPart) -> Bool { argument.kind == .addressOrEvidence }
+
+  /// Whether a word can be an argument that is missing: the web address of evidence, and in a name any item.
+  private func mayBe(_ argument: CommandPart, _ word: TypedWord, isText: Bool) -> Bool {
+    if isSource(argument) { return word.text.contains("://") }
     switch Address(word) {
     case .article, .claim, .evidence, .note, .question, .review: return !isText
     case .place, nil: return false

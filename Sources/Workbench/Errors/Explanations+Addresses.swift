@@ -83,7 +83,7 @@ extension Explanations {
     case .backwards(let range, let meant):
       Explanation("backwards", "\(range) runs backwards", hint: didYouMean([meant]))
     case .rangePastEnd(let last, let newest):
-      Explanation("range-past-end", "there is no \(last); the highest number so far is \(newest)")
+      Explanation("range-past-end", "there is no \(last)", hint: highestNumber(like: last, newest))
     }
   }
 

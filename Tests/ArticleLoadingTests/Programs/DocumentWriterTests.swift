@@ -94,6 +94,13 @@ struct DocumentWriterTests {
     let word = try Self.part("word/document.xml", of: .docx, Self.numbered)
     #expect(word.contains(">Wrong</w:t>") && word.contains(">1.</w:t>"))
     #expect(!word.contains("<w:numPr>"))
+    let scale =
+      "<ol class=\"legend\" reversed><li value=\"6\"><span class=\"badge t1\">Right</span> 6/6</li></ol>"
+    let legend = try Self.part("content.xml", of: .odt, scale)
+    #expect(legend.contains(">Right</text:span> 6/6<") && !legend.contains("<text:list-item>"))
+    #expect(try !Self.part("word/document.xml", of: .docx, scale).contains("<w:numPr>"))
+    #expect(
+      try Self.part("content.xml", of: .odt, "<ol><li>One</li></ol>").contains("<text:list-item>"))
     // Other lists are lists.
     #expect(
       try Self.part("content.xml", of: .odt, "<ul><li>One</li></ul>").contains("<text:list-item>"))

@@ -37,10 +37,12 @@ struct ItemListTests {
   }
 
   @Test func aRangePastTheNewestIsNotSpelledOut() {
-    #expect(throws: AddressError.rangePastEnd("c999999999", newest: "c9")) {
+    #expect(throws: AddressError.rangePastEnd(.claim(ClaimID(999_999_999)), newest: 9)) {
       try Self.claims("c1-c999999999")
     }
-    #expect(throws: AddressError.rangePastEnd("c10", newest: "c9")) { try Self.claims("c9-c10") }
+    #expect(throws: AddressError.rangePastEnd(.claim(ClaimID(10)), newest: 9)) {
+      try Self.claims("c9-c10")
+    }
   }
 
   @Test func theSignForResultsNeedsResultsOfTheAcceptedKind() throws {

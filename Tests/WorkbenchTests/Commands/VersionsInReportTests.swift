@@ -50,15 +50,23 @@ struct VersionsInReportTests {
     #expect(try Self.report(desk).articles[0].revisions?.count == 1)
   }
 
-  @Test("an article with its versions counts once")
-  func count() throws {
+  @Test("an article with its versions keeps its place, and counts once")
+  func place() throws {
     let desk = try Sample.desk()
     try desk.folder.write("One fell. Two rose. Three stayed.\n".utf8, to: "a.txt")
     try desk.folder.write("New first. One fell. Three stayed.\n".utf8, to: "b.txt")
     desk.prepare([
       "load DIR/a.txt --title First", "tag 1", "tag 2", "load DIR/other.txt --title Second",
-      "tag 1", "reload a1 DIR/b.txt", "order place",
+      "tag 1",
+      "reload a1 DIR/b.txt", "order place",
     ])
+    #expect(try Self.report(desk).articles.map(\.id) == ["a1", "a3", "a2"])
+    #expect(try Self.report(desk).claims.map(\.id) == ["c2", "c1", "c3"])
+    let page = desk.says("export markdown")
+    let places = try ["| Article | First |", "| Article | Second |"].map {
+      try #require(page.firstRange(of: $0))
+    }
+    #expect(places[0].upperBound < places[1].lowerBound, "\(page)")
     desk.prepare(["export json DIR/place.json", "verify DIR/place.json"])
     #expect(desk.says("status").contains("2 articles, 3 claims"))
     #expect(try desk.json("status")["answer"].number("articles") == 2)

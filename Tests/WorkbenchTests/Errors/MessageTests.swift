@@ -522,7 +522,7 @@ struct MessageTests {
           ArchivePlace(path: "a.wacz", file: "archive/data.warc.gz", record: 3), .otherLength),
         Explanation(
           "bad-archive", "a.wacz, archive/data.warc.gz, record 3: its length is wrong",
-          hint: "nothing was read of it; get the file again from where it came")
+          hint: "nothing was kept; get the file again from its source")
       ),
       (
         WebArchiveError.noRecord(path: "a.warc", number: 9, records: 3),

@@ -541,6 +541,9 @@ extension MessageRow {
       "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(
       "AddressError.rangePastEnd", after: tagged, "skip c1-c7", "range-past-end",
-      "there is no c7; the highest number so far is c2"),
+      "there is no c7", hint: "the highest number so far is c2"),
+    .init(
+      "AddressError.rangePastEnd", after: [], "skip c1-c7", "range-past-end",
+      "there is no c7", hint: "there are no claims yet"),
   ]
 }

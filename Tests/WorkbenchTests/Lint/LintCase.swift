@@ -93,6 +93,16 @@ struct LintCase: Sendable, CustomTestStringConvertible {
     LintCase(
       rule: "no-article-address", fault: ["edit a1 --url \"\""], place: "a1",
       command: "edit a1 --url URL", fix: ["edit a1 --url https://courier.example/h"]),
+    // Readers see one article, in its newest version.
+    LintCase(
+      rule: "no-article-address",
+      fault: ["edit a1 --url \"\"", "reload a1 DIR/longer.txt"], place: "a2",
+      command: "edit a2 --url URL", fix: ["edit a2 --url https://courier.example/h"]),
+    LintCase(
+      rule: "no-archive",
+      fault: ["edit a1 --archive \"\"", "reload a1 DIR/longer.txt"],
+      place: "a2", command: "edit a2 --archive URL",
+      fix: ["edit a2 --archive \(copy)https://courier.example/h"]),
     LintCase(
       rule: "no-archive", fault: ["edit a1 --archive \"\""], place: "a1",
       command: "edit a1 --archive URL",

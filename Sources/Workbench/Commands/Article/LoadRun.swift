@@ -46,7 +46,7 @@ struct LoadRun {
       let word = words.first(where: { isNoSource($0) })
     {
       throw DeskError.options(
-        "there is no file \(word); a name of several words needs quotes in load")
+        "there is no file \(word); in load, a name of several words needs quotes")
     }
     guard items == nil || feed != nil else {
       throw DeskError.options("--items needs a single feed: load it alone")
