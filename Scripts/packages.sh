@@ -27,8 +27,8 @@ case "${1:-}" in
     ;;
   test)
     # A terminal with a readable screen; a program that fetches pages, and a server with a bad certificate;
-    # programs that read PDF, office documents and books; keys, and an authority for timestamps.
-    packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc"
+    # programs that read PDF, office documents, books and pictures; keys, and an authority for timestamps.
+    packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc libimage-exiftool-perl"
     ;;
   # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts; wget saves pages
   # as an archive.

@@ -19,7 +19,7 @@ public enum LintRules {
     OneSided(), PrivateEvidence(), NoClaimant(), UnknownKind(), NoClaimDate(), MadeAfterArticle(),
     PublishedBeforeClaim(), NoContact(), OverdueReply(), ReplyBeforeQuestion(), NoReason(),
     LongWording(),
-    VerdictInWording(), Unapproved(), DeadTopic(),
+    VerdictInWording(), Unapproved(), DeadTopic(), UnansweredQuestion(),
     NumbersDiffer(),
     // Sources.
     UnidentifiedSource(), QuoteNotInSource(), QuoteClose(), QuoteUnchecked(), SourceChanged(),

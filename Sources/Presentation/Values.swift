@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import JSON
+import Pictures
 import ReportModel
 
 // The items of a session in answers: as in a report, with additional data of the session.
@@ -11,6 +12,7 @@ package struct ClaimValue: JSONWritable {
   package let page: Int?
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
+  package let questions: [QuestionValue]
   /// The publisher of its article, if that counts as the reporting source because the claim names none.
   let inferredReporter: Agent?
   private let reported: Report.Claim
@@ -20,8 +22,9 @@ package struct ClaimValue: JSONWritable {
     let verdict = claim.verdict
     self.claim = claim
     page = text.body.page(at: claim.passage.range.lowerBound)
-    evidence = session.evidence(of: claim).map(EvidenceValue.init)
+    evidence = session.evidence(of: claim).map { EvidenceValue($0, in: session) }
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
+    questions = session.questions(about: claim).map { QuestionValue($0, in: session) }
     let reporter = session.reporter(of: claim)
     inferredReporter = reporter?.isInferred == true ? reporter?.agent : nil
     var reported = Report.Claim(
@@ -34,7 +37,8 @@ package struct ClaimValue: JSONWritable {
 
   package var json: JSONValue {
     reported.json.adding([
-      "evidence": evidence, "notes": notes, "sentences": claim.passage.sentenceAddress,
+      "evidence": evidence, "notes": notes, "questions": questions.isEmpty ? nil : questions,
+      "sentences": claim.passage.sentenceAddress,
       "page": page, "inferredReportingSource": inferredReporter.map(Report.Agent.init),
     ])
   }
@@ -55,17 +59,32 @@ extension Claim {
 
 package struct EvidenceValue: JSONWritable {
   package let evidence: Evidence
+  /// The question that it answers, if there is that question.
+  let answer: QuestionAnswer?
 
-  package init(_ evidence: Evidence) { self.evidence = evidence }
+  package init(_ evidence: Evidence, in session: Session) {
+    self.evidence = evidence
+    answer = session.answer(by: evidence)
+  }
 
   package var json: JSONValue {
-    Report.Evidence(evidence, id: evidence.id.description).json
+    var reported = Report.Evidence(evidence, id: evidence.id.description)
+    reported.answers = answer.map { Report.Answer($0, question: $0.question.description) }
+    // Answers have it also if no report does.
+    reported.pictureFacts = nil
+    return reported.json
       .adding([
         "claim": evidence.claim, "bytes": evidence.details.file?.byteCount,
         "private": evidence.details.isPrivate ? true : nil,
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
         "gone": evidence.details.absence?.noticed,
+        "picture": evidence.details.picture.map { picture in
+          picture.json.adding([
+            "type": evidence.details.file?.pictureKind?.rawValue,
+            "public": picture.isPublic ? true : nil,
+          ])
+        },
         "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
         "quoteSentence": evidence.details.quoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,

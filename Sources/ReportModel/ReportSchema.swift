@@ -168,6 +168,16 @@ public enum ReportSchema {
                   }
                 }
               },
+              "questions": {
+                "type": "array", "description": "what was asked to check the claim",
+                "items": {
+                  "type": "object", "required": ["id", "text"], "additionalProperties": false,
+                  "properties": {
+                    "id": { "$ref": "#/$defs/id" },
+                    "text": { "$ref": "#/$defs/text" }
+                  }
+                }
+              },
               "evidence": {
                 "type": "array",
                 "items": {
@@ -195,11 +205,29 @@ public enum ReportSchema {
                         "insertions": { "type": "array", "items": { "$ref": "#/$defs/text" }, "description": "words that an editor put in" }
                       }
                     },
+                    "answers": {
+                      "type": "object", "required": ["question"], "additionalProperties": false, "description": "what it answers",
+                      "properties": {
+                        "question": { "$ref": "#/$defs/id", "description": "one of the claim's questions" },
+                        "text": { "$ref": "#/$defs/text", "description": "the answer; where it is missing, the quote" },
+                        "type": { "enum": ["extractive", "abstractive", "boolean", "unanswerable"] }
+                      }
+                    },
                     "locator": { "$ref": "#/$defs/text", "description": "where in the source: page, table, minute" },
                     "level": { "enum": ["primary", "secondary"] },
                     "interest": { "$ref": "#/$defs/text", "description": "the source's interest in the matter" },
                     "note": { "$ref": "#/$defs/text" },
-                    "alt": { "$ref": "#/$defs/text", "description": "what the kept picture shows, for readers who do not see it" }
+                    "alt": { "$ref": "#/$defs/text", "description": "what the kept picture shows, for readers who do not see it" },
+                    "picture": {
+                      "type": "object", "additionalProperties": false, "description": "what the file of the kept picture states",
+                      "properties": {
+                        "width": { "type": "integer", "minimum": 1, "description": "pixels" },
+                        "height": { "type": "integer", "minimum": 1, "description": "pixels" },
+                        "made": { "$ref": "#/$defs/text", "description": "when it was made" },
+                        "place": { "$ref": "#/$defs/text", "description": "latitude and longitude in degrees, and names of places" },
+                        "device": { "$ref": "#/$defs/text", "description": "maker and model of the device" }
+                      }
+                    }
                   }
                 }
               },

@@ -12,9 +12,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case asked, askedPerson, way, deadline, replied, noReply, noReplyCame, noReplyBy, notChecked
   case explanation, decided, decidedFollowing, decidedBy, approvedBy, earlierVerdicts
   case conclusion
+  // What was asked to check it.
+  case whatWeAsked, notAnswered, notAnsweredBySource, evidenceNumber
   // Its evidence.
   case evidenceFor, evidenceAgainst, evidenceContext, untitled, primary, secondary, accessed
   case interest, file, archivedCopy, made, seeAlso, pictureShows
+  case pictureSays, pictureDate, picturePlace, pictureDevice
   // Pictures, films and recordings.
   case media, image, video, audio, anyMedium, seenAt, originalAt, originalShowed
   case decontextualized, edited, original, satire, staged, transformed

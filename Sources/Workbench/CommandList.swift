@@ -16,7 +16,7 @@ package enum CommandList {
     ScaleCommand.self,
     EvidenceCommand.self, CaptureCommand.self, RecaptureCommand.self, QuoteCommand.self,
     ArchiveCommand.self,
-    ContactCommand.self, NoteCommand.self,
+    AskCommand.self, ContactCommand.self, NoteCommand.self,
     ReviewsCommand.self,
     FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     ImportCommand.self,

@@ -58,6 +58,13 @@ import Testing
     capturedDetails.quoteCheck = QuoteCheck(
       outcome: .close, capture: 1, sentence: 1, page: 2, difference: "[-21-] {+12+} boats",
       omitted: 3, insertions: ["the"])
+    capturedDetails.reportedCheck = ReportedQuoteCheck(
+      outcome: .verbatim, captured: at, sha256: Digest(of: "page"), page: 3, omitted: 2,
+      insertions: ["the"])
+    capturedDetails.answers = QuestionAnswer(question: QuestionID(1), text: "12", kind: .extractive)
+    capturedDetails.picture = PictureFacts(
+      width: 40, height: 30, made: "2026-01-30 14:05:11", place: "50.1, 14.4", device: "Q2",
+      isPublic: true)
     capturedDetails.absence = SourceAbsence(noticed: at, status: 410)
     let content = ArticleContent(
       text: Digest(of: "text"), sentences: Digest(of: "sentences"), original: Digest(of: "bytes"),
@@ -193,6 +200,10 @@ import Testing
     ] + notings + [
       .note(.edited(NoteID(1), from: "Ask", to: "Ask again")),
       .note(.moved(NoteID(1), from: .claim(second), to: .article(article))),
+      .question(
+        .asked(Question(id: QuestionID(1), claim: claim, text: "How many boats?", analyst: "Ira"))),
+      .question(.edited(QuestionID(1), from: "How many boats?", to: "How many ferries?")),
+      .question(.moved(QuestionID(1), from: second, to: claim)),
       .scaleChanged(
         from: .fever, to: scale,
         ratings: [
@@ -345,6 +356,9 @@ import Testing
       case .note(.written): kinds.insert("noted")
       case .note(.edited): kinds.insert("noteEdited")
       case .note(.moved): kinds.insert("noteMoved")
+      case .question(.asked): kinds.insert("asked")
+      case .question(.edited): kinds.insert("questionEdited")
+      case .question(.moved): kinds.insert("questionMoved")
       case .scaleChanged: kinds.insert("scaleChanged")
       case .reportEdited: kinds.insert("reportEdited")
       case .published: kinds.insert("published")
@@ -358,7 +372,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 31)
+    #expect(kinds.count == 34)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

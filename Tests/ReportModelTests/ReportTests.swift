@@ -67,7 +67,7 @@ struct ReportTests {
     #expect(report.id == "urn:uuid:09010203-0405-4607-8809-0a0b0c0d0e01")
     #expect(report.created == Timestamp("2026-02-02T09:00:00Z"))
     #expect(report.modified == Timestamp("2026-02-03T08:06:00Z"))
-    #expect(report.provenance == .init(entries: 31, head: Digest(of: "entry 31")))
+    #expect(report.provenance == .init(entries: 34, head: Digest(of: "entry 34")))
   }
 
   @Test func offsetsCountCodePointsAndContextIsThirtyTwoOfThem() throws {

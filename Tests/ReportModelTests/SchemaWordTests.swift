@@ -16,6 +16,7 @@ struct SchemaWordTests {
       SourceLevel.allCases.map(\.schemaWord), Media.Kind.allCases.map(\.schemaWord),
       Media.Category.allCases.map(\.schemaWord), Agent.Kind.allCases.map(\.schemaWord),
       TextMarkup.allCases.map(\.schemaWord), QuoteCheck.Outcome.allCases.map(\.schemaWord),
+      QuestionAnswer.Kind.allCases.map(\.schemaWord),
     ]
     for list in words { #expect(lists.contains(list), "no list of the schema has \(list)") }
     #expect(Set(lists).count == words.count, "\(lists)")

@@ -82,6 +82,17 @@ package enum Samples {
   }
 
   private static func evidence(for desk: inout SessionBuilder) throws {
+    // They take no time: all else has the times that it had in the reports of earlier versions.
+    let now = desk.now
+    for question in [
+      "How many crossings were there in 2025?", "How many passengers?\n\nAnd a year before?",
+      "Who signed the *petition*?",
+    ] {
+      try desk.step { try $0.ask(question, about: [ClaimID(1)], analyst: "Ira Checker") }
+    }
+    desk.now = now
+    let crossings = QuestionID(1)
+    let passengers = QuestionID(2)
     try desk.addEvidence(
       EvidenceDetails(
         title: "Port office: crossings", stance: .refutes,
@@ -94,15 +105,21 @@ package enum Samples {
               "https://web.archive.org/web/20260202101500/https://port.example/stats"))
         ], quote: "38,500 crossings, 41,000 a year before.\n\nProvisional figures.",
         locator: "table 2", level: .primary, interest: "The port lives on the fees.",
-        note: "Counts crossings, not passengers."), to: ClaimID(1))
+        note: "Counts crossings, not passengers.", answers: QuestionAnswer(question: crossings)),
+      to: ClaimID(1))
     try desk.addEvidence(
       EvidenceDetails(
         stance: .supports,
         file: KeptFile(
           name: "letters/petition_2025.pdf", sha256: Digest(of: "petition"), byteCount: 8,
-          captured: Timestamp("2026-02-02T11:00:00Z")!), level: .secondary), to: ClaimID(1))
+          captured: Timestamp("2026-02-02T11:00:00Z")!), level: .secondary,
+        answers: QuestionAnswer(
+          question: crossings, text: "Fewer.\n\n=It names no number.", kind: .abstractive)),
+      to: ClaimID(1))
     try desk.addEvidence(
-      EvidenceDetails(stance: .context, quote: "Ferries ran daily."), to: ClaimID(1))
+      EvidenceDetails(
+        stance: .context, quote: "Ferries ran daily.",
+        answers: QuestionAnswer(question: passengers, kind: .unanswerable)), to: ClaimID(1))
     try desk.addEvidence(
       EvidenceDetails(
         stance: .supports, url: try WebAddress("https://cafe.example/goodbye")), to: ClaimID(2))

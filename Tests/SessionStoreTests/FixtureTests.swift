@@ -55,6 +55,9 @@ import Testing
     Fixture(
       name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
     Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
+    Fixture(
+      name: "log-v2-questions", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.questions),
+    Fixture(name: "log-v2-picture", blobs: 3, entries: 6, isSalted: true, log: FixtureLog.picture),
   ]
 
   /// Every change there is, by its name in a body.
@@ -63,6 +66,7 @@ import Testing
     "dismissalWithdrawn", "articleConcluded", "conclusionConverted", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
+    "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",
     "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
     "redacted",

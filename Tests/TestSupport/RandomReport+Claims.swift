@@ -77,9 +77,17 @@ extension RandomReport {
       "verdictHistory",
       random.once(in: 3) ? .array((0..<random.below(3)).map { _ in verdict() }) : nil)
     object.add("media", random.once(in: 5) ? media() : nil)
+    let questions = questions(about: id)
+    object.add("questions", questions.isEmpty ? nil : .array(questions.map(\.json)))
     object.add(
       "evidence",
-      maybe { random in .array((0..<random.random.below(3)).map { _ in random.evidence() }) })
+      maybe { random in
+        .array(
+          (0..<random.random.below(3)).map { index in
+            random.evidence(
+              answering: questions.indices.contains(index) ? questions[index].id : nil)
+          })
+      })
     object.add("notes", random.once(in: 4) ? texts(most: 2) : nil)
     object.add(
       "topics",
@@ -230,7 +238,33 @@ extension RandomReport {
     return object.json
   }
 
-  private mutating func evidence() -> JSONValue {
+  /// Questions about a claim: none, one or two. No number is drawn for them, as for the comparison of a quote.
+  private func questions(about claim: String) -> [(id: String, json: JSONValue)] {
+    let seed = claim.utf8.reduce(0) { $0 + Int($1) }
+    return (0..<seed % 3).map { number in
+      var object = Members()
+      let id = "q.\(claim).\(number)"
+      object.add("id", .string(id))
+      object.add("text", .string(texts[(seed + number) % texts.count]))
+      return (id, object.json)
+    }
+  }
+
+  /// What evidence answers. It has words unless the source has no answer.
+  private func answer(to question: String, quote: JSONValue?) -> JSONValue {
+    let seed = question.utf8.reduce(0) { $0 + Int($1) } / 3
+    let kinds = QuestionAnswer.Kind.allCases
+    let kind = seed.isMultiple(of: 5) ? nil : kinds[seed % kinds.count]
+    let needsText = quote == nil && kind != .unanswerable
+    var object = Members()
+    object.add("question", .string(question))
+    object.add(
+      "text", needsText || seed.isMultiple(of: 2) ? .string(texts[seed % texts.count]) : nil)
+    object.add("type", kind.map { .string($0.rawValue) })
+    return object.json
+  }
+
+  private mutating func evidence(answering question: String? = nil) -> JSONValue {
     var object = Members()
     object.add("id", .string(id("e", "evidence")))
     object.add("title", text())
@@ -244,11 +278,26 @@ extension RandomReport {
     let quote = random.once(in: 3) ? text() : nil
     object.add("quote", quote)
     if case .string(let words)? = quote { object.add("quoteCheck", quoteCheck(of: words)) }
+    object.add("answers", question.map { answer(to: $0, quote: quote) })
     object.add("locator", random.once(in: 4) ? text() : nil)
     object.add("level", random.pick([.string("primary"), .string("secondary"), nil])!)
     object.add("interest", random.once(in: 5) ? text() : nil)
     object.add("note", maybe { $0.text() })
     object.add("alt", random.once(in: 5) ? text() : nil)
+    if case .string(let words)? = quote { object.add("picture", picture(from: words)) }
+    return object.json
+  }
+
+  /// What the file of a picture states; no number is drawn for it, either.
+  private func picture(from words: String) -> JSONValue? {
+    let seed = words.unicodeScalars.count
+    guard seed.isMultiple(of: 2) else { return nil }
+    var object = Members()
+    object.add("width", seed.isMultiple(of: 4) ? .integer(seed + 1) : nil)
+    object.add("height", seed.isMultiple(of: 4) ? .integer(seed + 2) : nil)
+    object.add("made", seed.isMultiple(of: 3) ? .string(words) : nil)
+    object.add("place", .string(texts[seed % texts.count]))
+    object.add("device", seed.isMultiple(of: 5) ? .string(words) : nil)
     return object.json
   }
 }

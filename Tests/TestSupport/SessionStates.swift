@@ -64,6 +64,7 @@ public struct WholeState: Equatable, Sendable {
   let claims: [Claim]
   let evidence: [Evidence]
   let notes: [Note]
+  let questions: [Question]
   let publications: [Publication]
   let scale: RatingScale
   let report: ReportSettings
@@ -80,6 +81,7 @@ public struct WholeState: Equatable, Sendable {
     claims = session.allClaims
     evidence = session.allEvidence
     notes = session.allNotes
+    questions = session.allQuestions
     publications = session.allPublications
     scale = session.scale
     report = session.report

@@ -3,7 +3,7 @@
 from bioc import brat
 
 from export_json import read_export
-from report_text import aligned, expect
+from report_text import NO_BIDI, aligned, expect
 
 
 def check_standoff(base, report):
@@ -53,6 +53,42 @@ def check_examples(base, report):
     expect(len(examples) == len(checked), "averitec: examples")
     for example, claim in zip(examples, checked):
         expect(example["claim"] and example["label"], f"averitec {claim['id']}: claim and label")
-        expect(len(example["questions"]) == len(claim.get("evidence", [])), "averitec: questions")
-        for question in example["questions"]:
-            expect(question["question"] and question["answers"][0]["answer"], "averitec: answer")
+        check_questions(example, claim)
+
+
+def check_questions(example, claim):
+    """The questions of the claim with what answers them, then the evidence that answers none."""
+    evidence = claim.get("evidence", [])
+    wanted = [(question["text"], [piece for piece in evidence
+                                  if piece.get("answers", {}).get("question") == question["id"]])
+              for question in claim.get("questions", [])]
+    wanted += [(piece["title"], [piece]) for piece in evidence if "answers" not in piece]
+    where = f"averitec {claim['id']}"
+    expect([harmless(question["question"]) for question in example["questions"]]
+           == [harmless(text) for text, _ in wanted], f"{where}: questions")
+    for question, (_, pieces) in zip(example["questions"], wanted):
+        answers = question["answers"]
+        expect([answer.get("source_url") for answer in answers]
+               == ([piece.get("url") for piece in pieces] or [None]), f"{where}: sources of answers")
+        for answer, piece in zip(answers, pieces or [{}]):
+            expect(harmless(answer["answer"]) == harmless(answer_words(piece)), f"{where}: words of an answer")
+            kind = piece.get("answers", {}).get("type", "" if pieces else "unanswerable")
+            expect(answer["answer_type"] in (kind.title(),) if kind
+                   else answer["answer_type"] in ("Extractive", "Abstractive"), f"{where}: type of an answer")
+            expect("boolean_explanation" not in answer or kind == "boolean", f"{where}: explanation")
+
+
+def harmless(text):
+    """A text without controls, of which nothing may be left."""
+    return " ".join(aligned(text).translate(NO_BIDI).split()) or "\ufffd"
+
+
+def answer_words(piece):
+    """The answer: as given, else the quote; of evidence without a question also its note or title."""
+    answer = piece.get("answers", {"type": "unanswerable"} if not piece else None)
+    none = "No answer could be found."
+    if answer is None:
+        return piece.get("quote", piece.get("note", piece["title"]))
+    if answer.get("type") == "unanswerable":
+        return answer.get("text", none)
+    return answer.get("text", piece.get("quote", none))

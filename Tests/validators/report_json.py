@@ -69,7 +69,7 @@ def check_report(report):
     articles = {article["id"]: article for article in report["articles"]}
     ids = [thing["id"] for thing in [*report["articles"], *report["claims"]]]
     for claim in report["claims"]:
-        ids += [evidence["id"] for evidence in claim.get("evidence", [])]
+        ids += [thing["id"] for key in ("evidence", "questions") for thing in claim.get(key, [])]
     expect(len(ids) == len(set(ids)), "an id stands twice")
     for article in articles.values():
         if "content" in article and "sha256" in article:
@@ -87,6 +87,7 @@ def check_report(report):
         check_quote(claim, articles[claim["article"]])
         expect(claim["status"] == "checked" or "verdict" not in claim, f"{claim['id']}: a verdict")
         check_references(claim)
+        check_answers(claim)
         times = [verdict.get("decided", "") for verdict in claim.get("verdictHistory", [])]
         expect(times == sorted(times), f"{claim['id']}: history is not oldest first")
     corrections = report.get("corrections", [])
@@ -119,6 +120,17 @@ def check_scale(report):
             expect(
                 levels[verdict["label"]] == verdict.get("value"), f"{claim['id']}: another value"
             )
+
+
+def check_answers(claim):
+    """Evidence answers questions about its own claim, with words unless its source has no answer."""
+    questions = {question["id"] for question in claim.get("questions", [])}
+    for evidence in claim.get("evidence", []):
+        answer = evidence.get("answers")
+        if answer is not None:
+            expect(answer["question"] in questions, f"{evidence['id']}: answers no question of its claim")
+            expect("text" in answer or "quote" in evidence or answer.get("type") == "unanswerable",
+                   f"{evidence['id']}: an answer without words")
 
 
 def check_references(claim):

@@ -13,6 +13,8 @@ public struct NeededProgram: Equatable, Sendable {
   public static let pdftotext = NeededProgram(name: "pdftotext", package: "poppler-utils")
   /// Reads office documents and books.
   public static let pandoc = NeededProgram(name: "pandoc", package: "pandoc")
+  /// Reads what pictures say of themselves.
+  public static let exiftool = NeededProgram(name: "exiftool", package: "libimage-exiftool-perl")
   /// Prints pages.
   public static let chromium = NeededProgram(name: "chromium", package: "chromium")
   /// Signs, and checks signatures.

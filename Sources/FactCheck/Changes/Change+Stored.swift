@@ -11,6 +11,8 @@ extension Change: Storable {
       self = .evidence(try parts.read("evidence"), change)
     } else if let change = try NoteChange.read(name, parts) {
       self = .note(change)
+    } else if let change = try QuestionChange.read(name, parts) {
+      self = .question(change)
     } else if let change = try ArticleChange.read(name, parts) {
       self = .article(try parts.read("article"), change)
     } else if let change = try Change.read(name, parts) {
@@ -26,6 +28,7 @@ extension Change: Storable {
       case .claim(let id, let change): change.write(("claim", id), to: &json)
       case .evidence(let id, let change): change.write(("evidence", id), to: &json)
       case .note(let change): change.write(nil, to: &json)
+      case .question(let change): change.write(nil, to: &json)
       case .article(let id, let change): change.write(("article", id), to: &json)
       default: write(nil, to: &json)
       }

@@ -11,6 +11,8 @@ public enum Change: Hashable, Sendable {
   case evidence(EvidenceID, EvidenceChange)
   /// A note was written or changed.
   case note(NoteChange)
+  /// A question was asked or changed.
+  case question(QuestionChange)
   /// The rating scale was changed, and with it the ratings of verdicts given on it.
   case scaleChanged(from: RatingScale, to: RatingScale, ratings: [RatingConversion])
   /// The report's settings were changed.
@@ -84,6 +86,7 @@ extension Change: FormedChange {
     case .claim(let id, let change): change.forEachHeld(of: change.item(of: id), visit)
     case .evidence(let id, let change): change.forEachHeld(of: .evidence(id), visit)
     case .note(let change): change.forEachHeld(of: .note(change.id), visit)
+    case .question(let change): change.forEachHeld(of: .question(change.id), visit)
     case .scaleChanged(_, _, let ratings):
       visit(.writes(.scale))
       for rating in ratings { visit(.mentions(.claim(rating.claim))) }
@@ -134,6 +137,7 @@ extension Change: FormedChange {
     case .claim(let id, let change): change.inverse(of: id)
     case .evidence(let id, let change): change.inverse(of: id)
     case .note(let change): change.inverse
+    case .question(let change): change.inverse
     case .scaleChanged(let from, let to, let ratings):
       .scaleChanged(from: to, to: from, ratings: ratings.map(\.inverse))
     case .reportEdited(let edits): .reportEdited(edits: edits.inverse)

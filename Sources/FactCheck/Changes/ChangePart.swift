@@ -69,6 +69,12 @@ extension Note {
   }
 }
 
+extension Question {
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    claim.forEachHeld(about: item, visit)
+  }
+}
+
 /// A passage depends on the sentences of its article.
 extension Passage {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
@@ -108,6 +114,7 @@ extension ArticleDetails {
 extension EvidenceDetails {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
     if let file { visit(.keeps(file.sha256)) }
+    answers?.question.forEachHeld(about: item, visit)
     for capture in captures { capture.content.forEachHeld(about: item, visit) }
     for digest in archives.compactMap(\.keptBytes) { visit(.keeps(digest)) }
   }

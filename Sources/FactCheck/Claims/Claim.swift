@@ -14,6 +14,7 @@ public struct Claim: Hashable, Sendable {
     var judgedEvidence: [[JudgedEvidence]] = []
     var evidence: [EvidenceID] = []
     var notes: [NoteID] = []
+    var questions: [QuestionID] = []
     var details: ClaimDetails
     var contacts: [Contact] = []
   }
@@ -70,6 +71,11 @@ public struct Claim: Hashable, Sendable {
   public internal(set) var notes: [NoteID] {
     _read { yield fields.value.notes }
     _modify { yield &fields.value.notes }
+  }
+  /// Its questions, in order, including removed ones.
+  public internal(set) var questions: [QuestionID] {
+    _read { yield fields.value.questions }
+    _modify { yield &fields.value.questions }
   }
   /// Whether it was removed.
   public internal(set) var isRemoved: Bool {

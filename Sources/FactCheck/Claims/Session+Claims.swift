@@ -105,6 +105,9 @@ extension Session {
       changes.append(.claim(first.id, .edited(edits, sameMeaning: nil)))
     }
     for claim in claims.dropFirst() {
+      changes += questions(about: claim).map {
+        .question(.moved($0.id, from: claim.id, to: first.id))
+      }
       changes += evidence(of: claim).map {
         .evidence($0.id, .moved(from: claim.id, to: first.id))
       }
@@ -129,6 +132,7 @@ extension Session {
       case .claim(let id): _ = try existing(id)
       case .evidence(let id): _ = try existing(id)
       case .note(let id): _ = try existing(id)
+      case .question(let id): _ = try existing(id)
       case .review(let id): _ = try existing(id)
       case .verdict, .conclusion, .publication, .importing: throw .unknown(item, newest: 0)
       }

@@ -38,6 +38,10 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var absence: SourceAbsence?
   /// How the captures have the words of the quote; `nil` if they were not compared.
   public var quoteCheck: QuoteCheck?
+  /// What the kept file says of its picture; `nil` if it is none, or was not read.
+  public var picture: PictureFacts?
+  /// The question about the claim that it answers.
+  public var answers: QuestionAnswer?
   /// What the report from which the evidence was imported says of its quote; `nil` once the session has compared it.
   public var reportedCheck: ReportedQuoteCheck?
 
@@ -47,7 +51,8 @@ public struct EvidenceDetails: Hashable, Sendable {
     publisher: String? = nil, author: String? = nil, published: PartialDate? = nil,
     accessed: Timestamp? = nil, archives: [Archive] = [], quote: String? = nil,
     locator: String? = nil, level: SourceLevel? = nil, interest: String? = nil,
-    note: String? = nil, alt: String? = nil, isPrivate: Bool = false
+    note: String? = nil, alt: String? = nil, isPrivate: Bool = false,
+    answers: QuestionAnswer? = nil
   ) {
     self.title = title
     self.stance = stance
@@ -65,6 +70,7 @@ public struct EvidenceDetails: Hashable, Sendable {
     self.note = note
     self.alt = alt
     self.isPrivate = isPrivate
+    self.answers = answers
   }
 
   /// The copies by the time when they were made, the oldest first: one from an archive can be older than those that
@@ -127,6 +133,8 @@ extension EvidenceDetails: Record {
     RecordField("captures", absentWhenEmpty: \.captures, .strike),
     RecordField("quoteCheck", \.quoteCheck, .strike),
     RecordField("absence", \.absence, .strike),
+    RecordField("picture", \.picture, .strike),
+    RecordField("answers", \.answers, .strike),
     RecordField("reportedCheck", \.reportedCheck, .strike),
   ]
 }

@@ -3,10 +3,11 @@ extension Session {
   public func add(
     _ details: EvidenceDetails, to ids: [ClaimID]
   ) throws(RuleError) -> [Change] {
-    let details = try Self.checked(details)
+    var details = try Self.checked(details)
     try Self.refuseAlt(of: details)
     var changes: [Change] = []
     for claim in try existing(ids) {
+      details.answers = try checked(details.answers, of: claim.id, details)
       try Self.refuse(details, for: claim.id, of: try existing(claim.passage.article))
       changes.append(
         .evidence(
@@ -30,6 +31,12 @@ extension Session {
     // Its author compared other words.
     if details.quote != evidence.details.quote { details.reportedCheck = nil }
     details = try Self.checked(details)
+    // A quote is an answer, too; a question that was removed needs none.
+    if details.answers != evidence.details.answers
+      || details.quote != evidence.details.quote && answer(by: evidence) != nil
+    {
+      details.answers = try checked(details.answers, of: evidence.claim, details)
+    }
     // An imported report can describe a picture that only its author has.
     if details.alt != evidence.details.alt { try Self.refuseAlt(of: details) }
     let claim = try existing(evidence.claim)

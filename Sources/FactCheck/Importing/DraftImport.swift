@@ -12,6 +12,7 @@ struct DraftImport {
   private var claims: Int
   private var evidence: Int
   private var notes: Int
+  private var questions: Int
   /// The existing claims, by what makes two records of a file without ids the same.
   private var known: [Known: ClaimID]
   /// The new evidence, by its ids in the file.
@@ -36,6 +37,7 @@ struct DraftImport {
     claims = session.allClaims.count
     evidence = session.allEvidence.count
     notes = session.allNotes.count
+    questions = session.allQuestions.count
     known = Dictionary(
       session.claims.map {
         (Known(article: $0.passage.article, range: $0.passage.range, text: $0.text), $0.id)
@@ -145,11 +147,18 @@ struct DraftImport {
     if claim.progress != .open {
       changes.append(.claim(id, .statusChanged(from: .open, to: claim.progress)))
     }
+    let asked = ask(claim.questions, about: id)
     for piece in claim.evidence {
       evidence += 1
       let evidenceID = EvidenceID(evidence)
       evidenceNames[piece.name] = evidenceID
-      changes.append(.evidence(evidenceID, .added(claim: id, details: piece.details)))
+      var details = piece.details
+      details.answers = piece.answers.flatMap { answer in
+        asked[answer.question].map {
+          QuestionAnswer(question: $0, text: answer.text, kind: answer.kind)
+        }
+      }
+      changes.append(.evidence(evidenceID, .added(claim: id, details: details)))
       name(.evidence(evidenceID), piece.name)
     }
     note(claim.notes, on: .claim(id))
@@ -157,6 +166,23 @@ struct DraftImport {
     details[id] = claim.details
     foreignNotes[id] = [foreign.note]
     note([foreign.note], on: .claim(id), isPrivate: true)
+  }
+
+  /// Asks the questions about a claim, and returns their numbers by their ids in the file.
+  private mutating func ask(
+    _ texts: [ImportDraft.Question], about claim: ClaimID
+  ) -> [String: QuestionID] {
+    var asked: [String: QuestionID] = [:]
+    for question in texts {
+      questions += 1
+      let id = QuestionID(questions)
+      asked[question.name] = id
+      changes.append(
+        .question(
+          .asked(Question(id: id, claim: claim, text: question.text, analyst: analyst))))
+      name(.question(id), question.name)
+    }
+    return asked
   }
 
   /// The level of a rating on the session's own scale; `nil` if the file's scale is chosen.

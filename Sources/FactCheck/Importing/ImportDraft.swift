@@ -42,13 +42,47 @@ public struct ImportDraft: Sendable {
   public struct Evidence: Sendable {
     /// Its id in the file.
     public var name: String
-    /// Its details.
+    /// Its details, without what it answers.
     public var details: EvidenceDetails
+    /// What it answers.
+    public var answers: Answer?
 
     /// Makes evidence of a draft.
-    public init(name: String, details: EvidenceDetails) {
+    public init(name: String, details: EvidenceDetails, answers: Answer? = nil) {
       self.name = name
       self.details = details
+      self.answers = answers
+    }
+  }
+
+  /// A question about a claim.
+  public struct Question: Sendable {
+    /// Its id in the file.
+    public var name: String
+    /// The question.
+    public var text: String
+
+    /// Makes a question of a draft.
+    public init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// An answer to a question about the same claim.
+  public struct Answer: Sendable {
+    /// The question's id in the file.
+    public var question: String
+    /// The answer; if missing, the quote of the evidence.
+    public var text: String?
+    /// How it relates to its source.
+    public var kind: QuestionAnswer.Kind?
+
+    /// Makes an answer of a draft.
+    public init(question: String, text: String?, kind: QuestionAnswer.Kind?) {
+      self.question = question
+      self.text = text
+      self.kind = kind
     }
   }
 
@@ -72,6 +106,8 @@ public struct ImportDraft: Sendable {
     public var contacts: [Contact]
     /// Its verdicts, oldest first.
     public var verdicts: [Verdict]
+    /// The questions about it.
+    public var questions: [Question]
     /// In the order of the source.
     public var evidence: [Evidence]
     /// Notes for readers, oldest first.
@@ -84,7 +120,8 @@ public struct ImportDraft: Sendable {
       name: String? = nil, home: Home, range: Range<Int>, words: String,
       sentences: ClosedRange<Int>, details: ClaimDetails = ClaimDetails(),
       progress: ClaimProgress = .open, contacts: [Contact] = [], verdicts: [Verdict] = [],
-      evidence: [Evidence] = [], notes: [String] = [], foreign: Foreign? = nil
+      questions: [Question] = [], evidence: [Evidence] = [], notes: [String] = [],
+      foreign: Foreign? = nil
     ) {
       self.name = name
       self.home = home
@@ -95,6 +132,7 @@ public struct ImportDraft: Sendable {
       self.progress = progress
       self.contacts = contacts
       self.verdicts = verdicts
+      self.questions = questions
       self.evidence = evidence
       self.notes = notes
       self.foreign = foreign

@@ -86,6 +86,17 @@ extension Note: IdentifierKind {
   }
 }
 
+extension Question: IdentifierKind {
+  /// `q` for questions.
+  public static var letter: Character { "q" }
+  /// The question as an item.
+  public static func item(_ id: Identifier<Question>) -> ItemID { .question(id) }
+  /// The identifier, if the item is a question.
+  public static func id(of item: ItemID) -> Identifier<Question>? {
+    if case .question(let id) = item { id } else { nil }
+  }
+}
+
 extension PublishedReview: IdentifierKind {
   /// `r` for reviews by others.
   public static var letter: Character { "r" }
@@ -105,6 +116,8 @@ public typealias ClaimID = Identifier<Claim>
 public typealias EvidenceID = Identifier<Evidence>
 /// Names a note: `n3`.
 public typealias NoteID = Identifier<Note>
+/// Names a question: `q1`.
+public typealias QuestionID = Identifier<Question>
 /// Names a review by others: `r3`.
 public typealias ReviewID = Identifier<PublishedReview>
 
@@ -118,6 +131,8 @@ public enum ItemID: Hashable, Sendable {
   case evidence(EvidenceID)
   /// A note.
   case note(NoteID)
+  /// A question about a claim.
+  case question(QuestionID)
   /// A review by others.
   case review(ReviewID)
   /// One verdict in a claim's history, counted from 1.
@@ -149,6 +164,7 @@ extension ItemID: CustomStringConvertible {
     case .claim(let id): id.description
     case .evidence(let id): id.description
     case .note(let id): id.description
+    case .question(let id): id.description
     case .review(let id): id.description
     case .verdict(let claim, let number): "verdict \(number) of \(claim)"
     case .conclusion(let article, let number): "conclusion \(number) on \(article)"

@@ -18,7 +18,7 @@ extension Session {
   /// - Throws: `RuleError.notRedactable` for an article, because its claims depend on its text.
   public func checkRedactable(_ item: ItemID) throws(RuleError) {
     switch item {
-    case .evidence, .note, .claim: break
+    case .evidence, .note, .question, .claim: break
     case .article, .verdict, .conclusion, .publication, .review, .importing:
       throw .notRedactable(item)
     }
@@ -33,7 +33,7 @@ extension Session {
       words = [
         details.title, details.url?.text, details.file?.name, details.publisher, details.author,
       ]
-    case .note: words = []
+    case .note, .question: words = []
     case .claim(let id):
       let claim = allClaims[id.index]
       words =
@@ -57,15 +57,17 @@ extension Change {
 
   /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
-  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note its
-  /// existence, and a claim everything but the claimant, the reporting source, the place, and of each contact the
-  /// person, the way and the reply.
+  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note and a
+  /// question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
+  /// contact the person, the way and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
     case .claim(let id, let change) where item == .claim(id): .claim(id, change.withoutSource)
     case .evidence(let id, let change) where item == .evidence(id):
       .evidence(id, change.withoutSource)
     case .note(let change) where item == .note(change.id): .note(change.withoutSource)
+    case .question(let change) where item == .question(change.id):
+      .question(change.withoutSource)
     case .imported(let record): .imported(record: record.redacted(item))
     case .undone(let entry, let changes):
       .undone(entry: entry, changes: changes.map { $0.redacted(item) })

@@ -78,6 +78,10 @@ public enum RuleError: Error, Hashable, Sendable {
   case namedTwice(ItemID)
   /// Only claims and articles can have notes.
   case noNotesOn(ItemID)
+  /// The question is about another claim than the evidence.
+  case answersOtherClaim(QuestionID, ClaimID)
+  /// Neither an answer nor a quote answers the question.
+  case answerWithoutWords(QuestionID)
   /// The session has all of the file already; with the entry that imported it, if there was one.
   case alreadyImported(entry: Int?)
   /// The report came from this session.

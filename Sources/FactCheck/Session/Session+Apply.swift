@@ -57,6 +57,7 @@ extension Session {
     case .claim(let id, let change): try apply(change, to: id, of: entry)
     case .evidence(let id, let change): try apply(change, to: id, number)
     case .note(let change): try apply(change, number)
+    case .question(let change): try apply(change, number)
     case .scaleChanged(_, let scale, let ratings): try convert(ratings, to: scale, number)
     case .reportEdited(let edits): edits.apply(to: &report)
     case .published(let publication): try add(publication, number)

@@ -161,6 +161,32 @@ extension Session {
     }
   }
 
+  // MARK: Questions
+
+  mutating func apply(_ change: QuestionChange, _ number: Int) throws(ReplayError) {
+    switch change {
+    case .asked(let question):
+      try checkNext(question.id, in: allQuestions, number)
+      try attach(question.id, to: question.claim, number)
+      allQuestions.append(question)
+    case .edited(let id, _, let text):
+      allQuestions[try index(of: id, in: allQuestions, number)].text = text
+    case .moved(let id, _, let claim):
+      let index = try index(of: id, in: allQuestions, number)
+      try attach(id, to: claim, number)
+      allQuestions[index].claim = claim
+    }
+  }
+
+  private mutating func attach(
+    _ question: QuestionID, to claim: ClaimID, _ number: Int
+  ) throws(ReplayError) {
+    let index = try index(of: claim, in: allClaims, number)
+    if !allClaims[index].questions.contains(question) {
+      allClaims[index].questions.append(question)
+    }
+  }
+
   // MARK: The session itself
 
   mutating func convert(
@@ -225,6 +251,8 @@ extension Session {
     case .evidence(let id):
       allEvidence[try index(of: id, in: allEvidence, number)].isRemoved = removed
     case .note(let id): allNotes[try index(of: id, in: allNotes, number)].isRemoved = removed
+    case .question(let id):
+      allQuestions[try index(of: id, in: allQuestions, number)].isRemoved = removed
     case .verdict(let id, let verdict):
       let index = try index(of: id, in: allClaims, number)
       try check(verdict: verdict, of: index, number)

@@ -25,6 +25,14 @@ extension Session {
     return note
   }
 
+  /// The question of this number.
+  public func existing(_ id: QuestionID) throws(RuleError) -> Question {
+    guard let question = question(id) else {
+      throw .unknown(.question(id), newest: allQuestions.count)
+    }
+    return question
+  }
+
   /// The review by others of this number.
   public func existing(_ id: ReviewID) throws(RuleError) -> PublishedReview {
     guard let review = review(id) else { throw .unknown(.review(id), newest: allReviews.count) }

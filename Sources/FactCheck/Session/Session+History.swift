@@ -5,8 +5,8 @@ extension Session {
     let item: ItemID
   }
 
-  /// The numbers of the entries that concern an item, even a removed one: those that mention it, or evidence or
-  /// notes that belong to it now.
+  /// The numbers of the entries that concern an item, even a removed one: those that mention it, or evidence,
+  /// questions or notes that belong to it now.
   public func entries(concerning item: ItemID) -> RangeSet<Int> {
     var numbers = RangeSet<Int>()
     for mention in mentionedItems where isOrHolds(item, mention.item) {
@@ -18,7 +18,7 @@ extension Session {
   /// Whether an item is the mentioned one, or the mentioned one belongs to it.
   private func isOrHolds(_ item: ItemID, _ mentioned: ItemID) -> Bool {
     switch mentioned {
-    case .evidence, .note: mentioned == item || parent(of: mentioned) == item
+    case .evidence, .note, .question: mentioned == item || parent(of: mentioned) == item
     default: mentioned == item
     }
   }
@@ -41,9 +41,10 @@ extension Change {
       visit(.article(passage.article))
       visit(.claim(id))
     case .claim(let id, _): visit(.claim(id))
-    case .evidence(let id, .added(let claim, _)):
+    case .evidence(let id, .added(let claim, let details)):
       visit(.claim(claim))
       visit(.evidence(id))
+      if let answers = details.answers { visit(.question(answers.question)) }
     default: forEachHeld { if case .mentions(let item) = $0 { visit(item) } }
     }
   }

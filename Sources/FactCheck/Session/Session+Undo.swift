@@ -155,6 +155,7 @@ extension Session {
     case .claim(let id): .article(allClaims[id.index].passage.article)
     case .evidence(let id): .claim(allEvidence[id.index].claim)
     case .note(let id): allNotes[id.index].subject.item
+    case .question(let id): .claim(allQuestions[id.index].claim)
     case .verdict(let id, _): .claim(id)
     case .conclusion(let id, _): .article(id)
     }
@@ -170,6 +171,7 @@ extension Session {
     case .claim(let id): claim(id) != nil
     case .evidence(let id): evidence(id) != nil
     case .note(let id): note(id) != nil
+    case .question(let id): question(id) != nil
     case .verdict(let id, let number): claim(id)?.verdicts[number - 1].isRemoved == false
     case .conclusion(let id, let number): article(id)?.conclusions[number - 1].isRemoved == false
     case .review(let id): review(id) != nil

@@ -13,6 +13,8 @@ public struct Session: Sendable {
   public internal(set) var allEvidence: [Evidence] = []
   /// All notes ever written, by number, including removed ones.
   public internal(set) var allNotes: [Note] = []
+  /// All questions ever asked, by number, including removed ones.
+  public internal(set) var allQuestions: [Question] = []
   /// All publications, including undone ones.
   public internal(set) var allPublications: [Publication] = []
   /// All reviews ever imported, by number, including removed ones.
@@ -95,6 +97,10 @@ extension Session {
       }
     return ids.sorted().compactMap { note($0) }.filter { $0.subject == subject }
   }
+  /// The questions about a claim, by number.
+  public func questions(about claim: Claim) -> [Question] {
+    claim.questions.sorted().compactMap { question($0) }.filter { $0.claim == claim.id }
+  }
   /// The reviews by others, by number.
   public var reviews: [PublishedReview] { allReviews.filter { !$0.isRemoved } }
   /// The publications that were not undone, oldest first.
@@ -128,6 +134,13 @@ extension Session {
       case .claim(let claim): self.claim(claim) != nil
       }
     return subjectStands ? note : nil
+  }
+
+  /// The question of this number; `nil` if it or its claim was removed.
+  public func question(_ id: QuestionID) -> Question? {
+    guard allQuestions.indices.contains(id.index) else { return nil }
+    let question = allQuestions[id.index]
+    return question.isRemoved || claim(question.claim) == nil ? nil : question
   }
 
   /// The review by others of this number; `nil` if it was removed.

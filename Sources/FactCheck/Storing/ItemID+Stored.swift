@@ -1,6 +1,6 @@
 import JSON
 
-/// Items are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`; a claim's second verdict as `c4#2`,
+/// Items are written in the log as they are typed: `a1`, `c4`, `e2`, `n3`, `q1`; a claim's second verdict as `c4#2`,
 /// an article's second conclusion as `a1#2`, the first publication as `p1`, the first imported file as `i1`.
 extension ItemID: StoredForm {
   package static var formName: StaticString { "an address" }
@@ -26,6 +26,8 @@ extension ItemID: StoredForm {
       self = .evidence(id)
     } else if let id = NoteID(utf8: bytes) {
       self = .note(id)
+    } else if let id = QuestionID(utf8: bytes) {
+      self = .question(id)
     } else if let id = ReviewID(utf8: bytes) {
       self = .review(id)
     } else {
@@ -43,7 +45,7 @@ extension ItemID: StoredForm {
   /// The written form.
   package var form: String {
     switch self {
-    case .article, .claim, .evidence, .note, .review: description
+    case .article, .claim, .evidence, .note, .question, .review: description
     case .verdict(let claim, let number): "\(claim)#\(number)"
     case .conclusion(let article, let number): "\(article)#\(number)"
     case .publication(let number): "p\(number)"

@@ -70,6 +70,7 @@ extension Stance: StoredWord {}
 extension SourceLevel: StoredWord {}
 extension TextMarkup: StoredWord {}
 extension QuoteCheck.Outcome: StoredWord {}
+extension QuestionAnswer.Kind: StoredWord {}
 
 /// A value with a short form of its own: an identifier, a digest, a date.
 package protocol StoredForm: Storable {

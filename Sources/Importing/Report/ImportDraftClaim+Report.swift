@@ -24,8 +24,15 @@ extension ImportDraft.Claim {
         claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
       contacts: claim.attempts.map(Contact.init),
       verdicts: verdicts.enumerated().map { Verdict($1, number: $0 + 1) },
-      evidence: (claim.evidence ?? []).map {
-        ImportDraft.Evidence(name: $0.id, details: EvidenceDetails($0))
+      questions: (claim.questions ?? []).map {
+        ImportDraft.Question(name: $0.id, text: $0.text)
+      },
+      evidence: (claim.evidence ?? []).map { evidence in
+        ImportDraft.Evidence(
+          name: evidence.id, details: EvidenceDetails(evidence),
+          answers: evidence.answers.map {
+            ImportDraft.Answer(question: $0.question, text: $0.text, kind: $0.type)
+          })
       },
       notes: claim.notes ?? [])
   }

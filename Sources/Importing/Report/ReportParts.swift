@@ -67,6 +67,7 @@ extension EvidenceDetails {
       archives: (evidence.archives ?? []).map(Archive.init), quote: evidence.quote,
       locator: evidence.locator, level: evidence.level, interest: evidence.interest,
       note: evidence.note, alt: evidence.alt)
+    picture = evidence.pictureFacts
     // Without a quote, nothing can have been compared.
     reportedCheck = evidence.quote == nil ? nil : evidence.quoteCheck
   }

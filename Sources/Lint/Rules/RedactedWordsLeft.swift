@@ -91,6 +91,11 @@ struct RedactedWordsLeft: LintRule {
             .attempt(number, on: claim, "--way", .text)),
         ]
       }
+      + subject.session.publicQuestions(about: claim.claim).map {
+        Part(
+          "question \($0.id)", $0.text, isSource: true,
+          SuggestedFix("edit", .address($0.id), .text))
+      }
       + notes.map {
         Part(
           "note \($0.id)", $0.text, isSource: true, SuggestedFix("edit", .address($0.id), .text))
@@ -107,7 +112,17 @@ struct RedactedWordsLeft: LintRule {
       Part("place", details.locator, evidence.edit("--at", .text)),
       Part("interest", details.interest, evidence.edit("--interest", .text)),
       Part("note", details.note, evidence.edit("--note", .text)),
+      Part("answer", details.answers?.text, evidence.edit("--answer", .text)),
       Part("address", details.url?.text, evidence.edit("--url", .blank("URL"))),
+    ] + pictureParts(of: evidence)
+  }
+
+  private static func pictureParts(of evidence: LintedEvidence) -> [Part] {
+    guard let picture = evidence.details.picture, picture.isPublic else { return [] }
+    let fix = SuggestedFix("edit", .address(evidence.evidence.id), "--private-metadata")
+    return [
+      Part("picture's date", picture.made, fix), Part("picture's place", picture.place, fix),
+      Part("picture's device", picture.device, fix),
     ]
   }
 }

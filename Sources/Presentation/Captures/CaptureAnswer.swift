@@ -15,7 +15,7 @@ package struct CaptureAnswer: Answer {
     of count: Int? = nil,
     in session: Session
   ) {
-    evidence = ids.compactMap { session.evidence($0) }.map(EvidenceValue.init)
+    evidence = ids.compactMap { session.evidence($0) }.map { EvidenceValue($0, in: session) }
     self.failed = failed
     self.stopped = stopped
     self.count = count ?? ids.count

@@ -58,6 +58,7 @@ package struct ClaimCards: Answer {
     }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
     for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
+    for question in value.questions { question.write(to: &page, indent: "    ") }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }
     for note in value.notes { note.write(to: &page, indent: "    ") }
   }

@@ -15,7 +15,9 @@ package struct EvidenceAnswer: Answer {
   }
 
   package init(_ ids: [EvidenceID], remarks: [String] = [], in session: Session) throws {
-    evidence = try ids.map { id throws(RuleError) in EvidenceValue(try session.existing(id)) }
+    evidence = try ids.map { id throws(RuleError) in
+      EvidenceValue(try session.existing(id), in: session)
+    }
     self.remarks = remarks
   }
 
@@ -41,6 +43,22 @@ extension EvidenceValue {
       : nil
   }
 
+  /// What the file of a picture says, by its names.
+  private static func facts(of picture: PictureFacts, _ file: KeptFile?) -> [(String, String)] {
+    let size =
+      if let width = picture.width, let height = picture.height {
+        "\(Counted.grouped(width)) × \(Counted.grouped(height)) pixels"
+      } else {
+        nil as String?
+      }
+    let facts: [(String, String?)] = [
+      ("picture", [file?.pictureKind?.name, size].compactMap { $0 }.joined(separator: ", ")),
+      ("SHA-256", file?.sha256.hex), ("made", picture.made), ("made at", picture.place),
+      ("made with", picture.device), ("metadata", picture.isPublic ? "public" : nil),
+    ]
+    return facts.compactMap { name, value in value.map { (name, $0) } }
+  }
+
   /// Writes the evidence with all its details.
   package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
@@ -61,6 +79,7 @@ extension EvidenceValue {
     if let file = details.file {
       facts.append(("kept file", "\(file.name), \(Counted.text(file.byteCount, "byte"))"))
     }
+    if let picture = details.picture { facts += Self.facts(of: picture, details.file) }
     if let alt = details.alt { facts.append(("shows", alt)) }
     let source = [details.publisher, details.author].compactMap { $0 }.joined(separator: ", ")
     if !source.isEmpty { facts.append(("from", source)) }
@@ -84,6 +103,7 @@ extension EvidenceValue {
     if let check = details.reportedCheck {
       facts.append(("compared", check.inWords(by: page.clock)))
     }
+    if let answer { facts.append(("answers", answer.inWords)) }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
     for (name, value) in facts {

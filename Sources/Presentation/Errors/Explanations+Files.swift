@@ -95,9 +95,10 @@ extension Explanations {
       Explanation(
         "program-too-slow",
         "\(program.name) was stopped: it took longer than \(Counted.text(seconds, "second")) to read \(path)",
-        hint:
-          "the file may be damaged or an attack; save its pages one by one, or as "
-          + "plain text, and load those")
+        hint: program == .exiftool
+          ? nil
+          : "the file may be damaged or an attack; save its pages one by one, or as "
+            + "plain text, and load those")
     case .unknownLetters(let path):
       Explanation(
         "unknown-letters",
@@ -112,7 +113,7 @@ extension Explanations {
       Explanation(
         "program-failed",
         "\(program.name) could not \(program == .chromium ? "print" : "read") \(path), and says: \(detail)",
-        hint: program == .chromium || program == .curl
+        hint: [.chromium, .curl, .exiftool].contains(program)
           ? nil : "save it again, or as plain text, in the program that made it, and load that")
     case .locked(let path):
       Explanation(

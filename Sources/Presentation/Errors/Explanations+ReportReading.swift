@@ -61,6 +61,7 @@ extension Explanations {
   static func text(_ part: RedactedPart) -> String {
     switch part.kind {
     case .note: "the note \(part.item)"
+    case .question: "the question \(part.item)"
     case .evidence: "the data of \(part.item)"
     case .claimant: "the claimant of \(part.item)"
     case .reportingSource: "the reporting source of \(part.item)"
@@ -96,6 +97,7 @@ extension Explanations {
     case .needs(let key): "it needs \"\(key)\""
     case .notSkipped: "it gives a reason for skipping, but the claim is not skipped"
     case .noSuchArticle(let id): "there is no article \"\(id)\""
+    case .noSuchQuestion(let id): "the claim has no question \"\(id)\""
     case .noClaim(let id): "\"\(id)\" is not a claim"
     case .noArticle(let id): "\"\(id)\" is not an article"
     case .notOnScale(let label): "the scale has no label \"\(label)\""

@@ -167,10 +167,20 @@ extension Explanations {
       Explanation(
         "no-notes-on", "only claims and articles have notes, not \(item)",
         hint: noteHint(item))
+    case .answersOtherClaim(let question, let claim):
+      Explanation(
+        "other-claim", "\(question) is not a question about \(claim)",
+        hint: "show \(claim) lists its questions; ask \(claim) … asks another")
+    case .answerWithoutWords(let question):
+      Explanation(
+        "no-answer", "nothing answers \(question): there is neither an answer nor a quote",
+        hint:
+          "--answer TEXT or --quote TEXT answers it; --answer-type unanswerable says that the source does not"
+      )
     case .notRedactable(let item):
       Explanation(
         "not-redactable", "\(item) has no source to redact",
-        hint: "redact takes evidence, notes and claims: redact e1")
+        hint: "redact takes evidence, notes, questions and claims: redact e1")
     case .alreadyImported(let entry):
       Explanation(
         "already-imported",
@@ -239,6 +249,7 @@ extension Explanations {
     switch item {
     case .evidence: "edit \(item) --note \"…\" adds a remark to evidence"
     case .note: "edit \(item) … changes the note itself"
+    case .question: "edit \(item) … changes the question itself"
     default: "type the number of a claim or an article: note c1 …"
     }
   }
@@ -266,6 +277,7 @@ extension Explanations {
       case .claim: "claims"
       case .evidence: "evidence"
       case .note: "notes"
+      case .question: "questions"
       case .review: "reviews"
       case .verdict, .conclusion, .publication, .importing: "entries of this kind"
       }

@@ -64,6 +64,10 @@ extension Change {
       "\(note.isPrivate ? "private note" : "note") \(note.id) on \(note.subject)"
     case .note(.edited(let id, _, _)): "changed \(id)"
     case .note(.moved(let id, let from, let to)): "moved \(id) from \(from) to \(to)"
+    case .question(.asked(let question)):
+      "question \(question.id) about \(question.claim)"
+    case .question(.edited(let id, _, _)): "changed \(id)"
+    case .question(.moved(let id, let from, let to)): "moved \(id) from \(from) to \(to)"
     case .scaleChanged(let from, let to, let ratings):
       "scale \(from.name) to \(to.name)"
         + (ratings.isEmpty ? "" : ", \(Counted.text(ratings.count, "rating")) converted")

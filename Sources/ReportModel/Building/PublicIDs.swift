@@ -6,7 +6,7 @@ package struct PublicIDs {
   private var names: [ItemID: String] = [:]
   private var isTaken: Set<String> = []
 
-  /// The ids of a session's articles, claims and evidence, including removed ones, which a correction can name.
+  /// The ids of a session's articles, claims, evidence and questions, including removed ones, which a correction can name.
   package init(_ session: Session) {
     for record in session.imports where !record.isRemoved {
       for name in record.names where JSONPlace.isID(name.id) {
@@ -18,6 +18,7 @@ package struct PublicIDs {
     let items =
       session.allArticles.map { ItemID.article($0.id) }
       + session.allClaims.map { .claim($0.id) } + session.allEvidence.map { .evidence($0.id) }
+      + session.allQuestions.map { .question($0.id) }
     // A number that the report uses for something else gets a suffix.
     for item in items where names[item] == nil {
       var name = item.description

@@ -15,7 +15,29 @@ extension Report.Evidence {
       accessed: details.accessed, quote: details.quote,
       quoteCheck: Report.QuoteCheck(details), locator: details.shownLocator,
       level: details.level,
-      interest: details.interest, note: details.note, alt: details.alt)
+      interest: details.interest, note: details.note, alt: details.alt,
+      pictureFacts: details.picture.flatMap(Report.PictureFacts.init(forReaders:)))
+  }
+}
+
+extension Report.PictureFacts {
+  /// What readers may know; `nil` if that is nothing.
+  init?(forReaders facts: FactCheck.PictureFacts) {
+    guard facts.isPublic else { return nil }
+    self = facts
+    // A log can contain any numbers and texts, a report only some.
+    width = width.flatMap { $0 > 0 ? $0 : nil }
+    height = height.flatMap { $0 > 0 ? $0 : nil }
+    made = made.flatMap { $0.isEmpty ? nil : $0 }
+    place = place.flatMap { $0.isEmpty ? nil : $0 }
+    device = device.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension Report.Answer {
+  /// Makes an answer to the question of an id.
+  package init(_ answer: QuestionAnswer, question: String) {
+    self.init(question: question, text: answer.text, type: answer.kind)
   }
 }
 

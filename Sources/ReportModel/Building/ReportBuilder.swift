@@ -101,6 +101,10 @@ struct ReportBuilder {
       verdict: claim.verdict.map { verdict($0, on: known) })
     reported.appearances = reported.appearances?.nonEmpty
     reported.verdictHistory = earlier.nonEmpty
+    reported.questions =
+      session.publicQuestions(about: claim).map {
+        Report.Question(id: ids[.question($0.id)], text: $0.text)
+      }.nonEmpty
     reported.evidence = try evidence.map(self.evidence).nonEmpty
     reported.notes = publicNotes(on: [.claim(claim.id)])
     reported.topics = reported.topics?.nonEmpty
@@ -131,6 +135,9 @@ struct ReportBuilder {
         }
       }
     reported.archives = reported.archives?.nonEmpty
+    reported.answers = session.answer(by: piece).map {
+      Report.Answer($0, question: ids[.question($0.question)])
+    }
     if let file = piece.details.file, let kind = file.pictureKind,
       file.byteCount <= Picture.mostBytes, let bytes = try picture(file)
     {

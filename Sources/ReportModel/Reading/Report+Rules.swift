@@ -58,8 +58,20 @@ extension Report {
       if !articleIDs.contains(claim.article) {
         faults.add(pointer.key("article"), .noSuchArticle(claim.article))
       }
+      for (number, question) in (claim.questions ?? []).enumerated() {
+        check(question.id, pointer.key("questions").index(number))
+      }
+      let questions = Set((claim.questions ?? []).map(\.id))
       for (number, evidence) in (claim.evidence ?? []).enumerated() {
-        check(evidence.id, pointer.key("evidence").index(number))
+        let pointer = pointer.key("evidence").index(number)
+        check(evidence.id, pointer)
+        guard let answer = evidence.answers else { continue }
+        if !questions.contains(answer.question) {
+          faults.add(pointer.key("answers").key("question"), .noSuchQuestion(answer.question))
+        }
+        if evidence.answerText == nil, answer.type != .unanswerable {
+          faults.add(pointer.key("answers"), .needs(key: "text"))
+        }
       }
     }
     // What was withdrawn since has no item.

@@ -29,6 +29,7 @@ extension Report.Claim {
     if status == .checked, fields.find("verdict") == nil { place.fault(.missing(key: "verdict")) }
     let history = fields.read("verdictHistory") { $0.list { Report.Verdict($0) } }
     let media = fields.read("media") { Report.Media($0) }
+    let questions = fields.read("questions") { $0.list { Report.Question($0) } }
     let evidence = fields.read("evidence") { $0.list { Report.Evidence($0) } }
     let notes = fields.read("notes") { $0.list { $0.text } }
     let topics = fields.read("topics") { place in
@@ -42,7 +43,8 @@ extension Report.Claim {
       id: id, article: article, text: text, summary: summary, status: status, skipped: skipped,
       why: why, quote: quote, claimant: claimant, reportingSource: reportingSource, made: made,
       place: said, appearances: appearances, contact: contact, contacts: contacts,
-      verdict: verdict, verdictHistory: history, media: media, evidence: evidence, notes: notes,
+      verdict: verdict, verdictHistory: history, media: media, questions: questions,
+      evidence: evidence, notes: notes,
       topics: topics)
   }
 }
@@ -143,6 +145,29 @@ extension Report.Media {
   }
 }
 
+extension Report.Question {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let id = fields.need("id") { $0.id }
+    let text = fields.need("text") { $0.text }
+    fields.finish()
+    guard let id, let text else { return nil }
+    self.init(id: id, text: text)
+  }
+}
+
+extension Report.Answer {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let question = fields.need("question") { $0.id }
+    let text = fields.read("text") { $0.text }
+    let type = fields.read("type") { $0.word(QuestionAnswer.Kind.self) }
+    fields.finish()
+    guard let question else { return nil }
+    self.init(question: question, text: text, type: type)
+  }
+}
+
 extension Report.QuoteCheck {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
@@ -161,6 +186,20 @@ extension Report.QuoteCheck {
   }
 }
 
+extension Report.PictureFacts {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let width = fields.read("width") { $0.number(in: 1...JSONPlace.largest) }
+    let height = fields.read("height") { $0.number(in: 1...JSONPlace.largest) }
+    let made = fields.read("made") { $0.text }
+    let location = fields.read("place") { $0.text }
+    let device = fields.read("device") { $0.text }
+    fields.finish()
+    self.init(
+      width: width, height: height, made: made, place: location, device: device, isPublic: true)
+  }
+}
+
 extension Report.Evidence {
   init?(_ place: JSONPlace) {
     guard var fields = JSONFields(place) else { return nil }
@@ -175,17 +214,19 @@ extension Report.Evidence {
     let accessed = fields.read("accessed") { $0.instant }
     let quote = fields.read("quote") { $0.text }
     let quoteCheck = fields.read("quoteCheck") { Report.QuoteCheck($0) }
+    let answers = fields.read("answers") { Report.Answer($0) }
     let locator = fields.read("locator") { $0.text }
     let level = fields.read("level") { $0.word(SourceLevel.self) }
     let interest = fields.read("interest") { $0.text }
     let note = fields.read("note") { $0.text }
     let alt = fields.read("alt") { $0.text }
+    let pictureFacts = fields.read("picture") { Report.PictureFacts($0) }
     fields.finish()
     guard let id, let title, let stance else { return nil }
     self.init(
       id: id, title: title, stance: stance, url: url, archives: archives, publisher: publisher,
       author: author, published: published, accessed: accessed, quote: quote,
-      quoteCheck: quoteCheck, locator: locator,
-      level: level, interest: interest, note: note, alt: alt)
+      quoteCheck: quoteCheck, answers: answers, locator: locator,
+      level: level, interest: interest, note: note, alt: alt, pictureFacts: pictureFacts)
   }
 }

@@ -60,6 +60,8 @@ public struct ReportFault: Hashable, Sendable {
     case notSkipped
     /// No article has this id.
     case noSuchArticle(String)
+    /// The claim has no question of this id.
+    case noSuchQuestion(String)
     /// The id of an article or evidence instead of a claim.
     case noClaim(String)
     /// The id of a claim or evidence instead of an article.

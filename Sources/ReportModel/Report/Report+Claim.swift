@@ -39,6 +39,8 @@ extension Report {
     public var verdictHistory: [Verdict]?
     /// How an image, video or recording was altered.
     public var media: Media?
+    /// The questions that were asked to check it.
+    public var questions: [Question]?
     /// What speaks for and against it.
     public var evidence: [Evidence]?
     /// What analysts noted for readers, oldest first; private notes are never in a report.
@@ -59,6 +61,14 @@ extension Report {
     public var start: Int?
     /// Where they end, exclusive, in Unicode code points.
     public var end: Int?
+  }
+
+  /// A question that was asked to check a claim.
+  public struct Question: Equatable, Sendable {
+    /// Its id, unique over articles, claims, evidence and questions.
+    public var id: String
+    /// The question.
+    public var text: String
   }
 
   /// One attempt to reach the claimant, and what came of it.

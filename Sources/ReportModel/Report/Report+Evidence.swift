@@ -26,6 +26,8 @@ extension Report {
     public var quote: String?
     /// How a copy of the source has these words.
     public var quoteCheck: QuoteCheck?
+    /// What it answers.
+    public var answers: Answer?
     /// The place in the source: page, table, minute.
     public var locator: String?
     /// Primary or secondary; `nil` if unknown.
@@ -36,10 +38,37 @@ extension Report {
     public var note: String?
     /// What the kept picture shows, for readers who do not see it.
     public var alt: String?
+    /// What the file of the kept picture states, if readers may know.
+    public var pictureFacts: PictureFacts?
     /// The kept picture, for formats that show pictures; not in JSON.
     public var picture: Picture?
   }
 
+  /// What the file of the kept picture states.
+  public typealias PictureFacts = FactCheck.PictureFacts
+
+  /// An answer to a question about the claim.
+  public struct Answer: Equatable, Sendable {
+    /// The id of the question.
+    public var question: String
+    /// The answer; if missing, the quote of the evidence.
+    public var text: String?
+    /// How it relates to its source.
+    public var type: QuestionAnswer.Kind?
+  }
+
   /// The comparison of a quote with a copy of its source.
   public typealias QuoteCheck = ReportedQuoteCheck
+}
+
+extension Report.Evidence {
+  /// The words of its answer: as given, else its quote; `nil` if the source has none.
+  public var answerText: String? {
+    answers?.type == .unanswerable ? answers?.text : answers?.text ?? quote
+  }
+
+  /// How the answer relates to the source: as given, else what its words tell.
+  public var answerKind: QuestionAnswer.Kind {
+    answers?.type ?? (answers?.text == nil && quote != nil ? .extractive : .abstractive)
+  }
 }

@@ -6,6 +6,8 @@ public struct RedactedPart: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The text of a note.
     case note
+    /// The text of a question.
+    case question
     /// All of the evidence except its stance and level.
     case evidence
     /// The claimant.
@@ -24,7 +26,7 @@ public struct RedactedPart: Hashable, Sendable {
 
   /// The redacted part.
   public let kind: Kind
-  /// The id of the note, evidence, claim or article; empty for the report's own texts.
+  /// The id of the note, question, evidence, claim or article; empty for the report's own texts.
   public let item: String
 }
 
@@ -35,6 +37,7 @@ public struct RedactedPart: Hashable, Sendable {
 struct RedactedParts {
   private var evidence: Set<String> = []
   private var claims: Set<String> = []
+  private var questions: Set<String> = []
   /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
   private let quotes: Set<String>
   /// Whether anything was redacted.
@@ -74,6 +77,7 @@ struct RedactedParts {
             items.contains(.note(note.id))
               ? RedactedPart(kind: .note, item: note.id.description) : nil
           }
+      case .question: questions.insert(ids[item])
       default: break
       }
     }
@@ -100,6 +104,9 @@ struct RedactedParts {
     let isMark = difference.held == Change.redactedWords
     if claims.contains(item), let kind = Self.kind(of: difference.path, isMark: isMark) {
       return RedactedPart(kind: kind, item: item)
+    }
+    if isMark, questions.contains(item) {
+      return RedactedPart(kind: .question, item: item)
     }
     guard isMark, key == "notes", difference.path.count == 2,
       let index = Int(difference.path[1]).map({ $0 - 1 }), let notes = notes[item],

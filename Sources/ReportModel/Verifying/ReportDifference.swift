@@ -12,7 +12,7 @@ public struct ReportDifference: Hashable, Sendable {
     case repeated
   }
 
-  /// The id of the article, claim or evidence that contains the difference; `nil` for the report's own members.
+  /// The id of the article, claim, question or evidence that contains the difference; `nil` for the report's own members.
   public let item: String?
   /// The path from there: keys, and positions in lists from 1.
   public let path: [String]
@@ -80,7 +80,7 @@ struct ReportComparing {
     }
   }
 
-  /// The ids in a list of articles, claims or evidence; `nil` for any other list.
+  /// The ids in a list of articles, claims, questions or evidence; `nil` for any other list.
   private static func ids(_ list: [JSONValue]) -> [String]? {
     var ids: [String] = []
     for element in list {

@@ -9,7 +9,8 @@ extension Report.Claim: JSONWritable {
       "skipped": skipped, "why": why, "quote": quote, "claimant": claimant,
       "reportingSource": reportingSource, "made": made, "place": place,
       "appearances": appearances, "contact": contact, "contacts": contacts,
-      "verdict": verdict, "verdictHistory": verdictHistory, "media": media, "evidence": evidence,
+      "verdict": verdict, "verdictHistory": verdictHistory, "media": media,
+      "questions": questions, "evidence": evidence,
       "notes": notes,
       "topics": topics,
     ]
@@ -66,9 +67,27 @@ extension Report.Evidence: JSONWritable {
     [
       "id": id, "title": title, "stance": stance, "url": url, "archives": archives,
       "publisher": publisher, "author": author, "published": published, "accessed": accessed,
-      "quote": quote, "quoteCheck": quoteCheck, "locator": locator, "level": level,
-      "interest": interest, "note": note, "alt": alt,
+      "quote": quote, "quoteCheck": quoteCheck, "answers": answers, "locator": locator,
+      "level": level,
+      "interest": interest, "note": note, "alt": alt, "picture": pictureFacts,
     ]
+  }
+}
+
+extension Report.Question: JSONWritable {
+  /// An element of `questions`.
+  public var json: JSONValue { ["id": id, "text": text] }
+}
+
+extension Report.Answer: JSONWritable {
+  /// The schema's `answers`.
+  public var json: JSONValue { ["question": question, "text": text, "type": type] }
+}
+
+extension Report.PictureFacts: JSONWritable {
+  /// The schema's `picture`.
+  public var json: JSONValue {
+    ["width": width, "height": height, "made": made, "place": place, "device": device]
   }
 }
 

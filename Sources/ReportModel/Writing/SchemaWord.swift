@@ -21,6 +21,7 @@ extension ClaimStatus: SchemaWord {}
 extension Stance: SchemaWord {}
 extension SourceLevel: SchemaWord {}
 extension QuoteCheck.Outcome: SchemaWord {}
+extension QuestionAnswer.Kind: SchemaWord {}
 extension Media.Kind: SchemaWord {}
 extension TextMarkup: SchemaWord {}
 

@@ -28,6 +28,10 @@ extension Phrasebook {
       .conclusion: "الخلاصة",
 
       .evidenceFor: "أدلة مؤيدة", .evidenceAgainst: "أدلة معارضة",
+      .whatWeAsked: "ما سألناه", .notAnswered: "لم يُعثر على إجابة.",
+      .notAnsweredBySource: "لا يجيب هذا المصدر عنه.", .evidenceNumber: "الدليل",
+      .pictureSays: "وفق ملف الصورة:", .pictureDate: "التاريخ:",
+      .picturePlace: "المكان:", .pictureDevice: "الجهاز:",
       .evidenceContext: "السياق", .untitled: "بلا عنوان", .primary: "مصدر أولي",
       .secondary: "مصدر ثانوي", .accessed: "اطُّلع عليه في",
       .interest: "مصلحة المصدر:", .file: "ملف", .archivedCopy: "نسخة محفوظة",

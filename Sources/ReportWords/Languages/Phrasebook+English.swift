@@ -27,6 +27,10 @@ extension Phrasebook {
       .conclusion: "Conclusion",
 
       .evidenceFor: "Evidence for", .evidenceAgainst: "Evidence against",
+      .whatWeAsked: "What we asked", .notAnswered: "No answer was found.",
+      .notAnsweredBySource: "This source does not answer it.", .evidenceNumber: "evidence",
+      .pictureSays: "According to the picture’s file:", .pictureDate: "date:",
+      .picturePlace: "place:", .pictureDevice: "device:",
       .evidenceContext: "Context", .untitled: "Untitled", .primary: "primary source",
       .secondary: "secondary source", .accessed: "accessed",
       .interest: "Interest of the source:", .file: "file", .archivedCopy: "archived copy",

@@ -30,6 +30,10 @@ extension Phrasebook {
       .conclusion: "Conclusion",
 
       .evidenceFor: "Éléments à l’appui", .evidenceAgainst: "Éléments contraires",
+      .whatWeAsked: "Ce que nous avons demandé", .notAnswered: "Aucune réponse n’a été trouvée.",
+      .notAnsweredBySource: "Cette source n’y répond pas.", .evidenceNumber: "élément",
+      .pictureSays: "D’après le fichier de l’image\u{A0}:", .pictureDate: "date\u{A0}:",
+      .picturePlace: "lieu\u{A0}:", .pictureDevice: "appareil\u{A0}:",
       .evidenceContext: "Contexte", .untitled: "Sans titre", .primary: "source primaire",
       .secondary: "source secondaire", .accessed: "consulté le",
       .interest: "Intérêt de la source\u{A0}:", .file: "fichier",

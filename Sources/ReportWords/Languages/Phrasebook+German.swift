@@ -29,6 +29,10 @@ extension Phrasebook {
       .conclusion: "Fazit",
 
       .evidenceFor: "Belege dafür", .evidenceAgainst: "Belege dagegen",
+      .whatWeAsked: "Was wir gefragt haben", .notAnswered: "Eine Antwort wurde nicht gefunden.",
+      .notAnsweredBySource: "Diese Quelle beantwortet es nicht.", .evidenceNumber: "Beleg",
+      .pictureSays: "Laut der Bilddatei:", .pictureDate: "Datum:",
+      .picturePlace: "Ort:", .pictureDevice: "Gerät:",
       .evidenceContext: "Zusammenhang", .untitled: "Ohne Titel", .primary: "Primärquelle",
       .secondary: "Sekundärquelle", .accessed: "abgerufen am",
       .interest: "Interesse der Quelle:", .file: "Datei", .archivedCopy: "archivierte Kopie",

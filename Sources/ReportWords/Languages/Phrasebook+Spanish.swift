@@ -30,6 +30,10 @@ extension Phrasebook {
       .conclusion: "Conclusión",
 
       .evidenceFor: "Pruebas a favor", .evidenceAgainst: "Pruebas en contra",
+      .whatWeAsked: "Lo que preguntamos", .notAnswered: "No se encontró respuesta.",
+      .notAnsweredBySource: "Esta fuente no lo responde.", .evidenceNumber: "prueba",
+      .pictureSays: "Según el archivo de la imagen:", .pictureDate: "fecha:",
+      .picturePlace: "lugar:", .pictureDevice: "dispositivo:",
       .evidenceContext: "Contexto", .untitled: "Sin título", .primary: "fuente primaria",
       .secondary: "fuente secundaria", .accessed: "consultado el",
       .interest: "Interés de la fuente:", .file: "archivo", .archivedCopy: "copia archivada",

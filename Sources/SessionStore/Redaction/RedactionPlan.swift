@@ -65,6 +65,7 @@ extension [Change] {
       case .claim(let id, _): return .claim(id)
       case .evidence(let id, _): return .evidence(id)
       case .note(let change): return .note(change.id)
+      case .question(let change): return .question(change.id)
       case .undone(_, let changes), .redone(_, let changes):
         if let item = changes.redactedItem { return item }
       default: continue

@@ -200,6 +200,31 @@ extension ReportTemplate {
     {{/skipped.paragraphs}}
     </div>
     {{/skipped}}
+    {{#questions}}
+    {{#-first}}
+    <h4>{{words.whatWeAsked}}</h4>
+    <ul>
+    {{/-first}}
+    <li id="question-{{id}}">
+    {{#text.paragraphs}}
+    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}><b>{{.}}</b></p>
+    {{/text.paragraphs}}
+    {{#answers}}
+    {{#text.paragraphs}}
+    <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{.}}{{#-last}} <a href="#evidence-{{evidenceID}}">[{{number}}]</a>{{/-last}}</p>
+    {{/text.paragraphs}}
+    {{^text}}
+    <p>{{words.notAnsweredBySource}} <a href="#evidence-{{evidenceID}}">[{{number}}]</a></p>
+    {{/text}}
+    {{/answers}}
+    {{^answers}}
+    <p>{{words.notAnswered}}</p>
+    {{/answers}}
+    </li>
+    {{#-last}}
+    </ul>
+    {{/-last}}
+    {{/questions}}
     {{#evidenceGroups}}
     <h4>{{heading}}</h4>
     <ol class="evidence" start="{{start}}">
@@ -212,6 +237,15 @@ extension ReportTemplate {
     {{#picture}}
     <figure><img src="data:{{type}};base64,{{data}}" alt="{{alt}}" width="{{width}}" height="{{height}}"></figure>
     {{/picture}}
+    {{#pictureFacts}}
+    {{#-first}}
+    <p class="small">{{words.pictureSays}}
+    {{/-first}}
+    {{name}} <bdi dir="auto">{{value}}</bdi>{{^-last}};{{/-last}}
+    {{#-last}}
+    </p>
+    {{/-last}}
+    {{/pictureFacts}}
     {{#quote}}
     <blockquote>
     {{#.paragraphs}}

@@ -154,6 +154,22 @@ extension ReportTemplate {
     **{{words.notChecked}}** {{skipped}}
 
     {{/skipped}}
+    {{#questions}}
+    {{#-first}}
+    **{{words.whatWeAsked}}**
+
+    {{/-first}}
+    - {{text}}
+
+    {{#answers}}
+      {{#text}}{{text}} {{/text}}{{^text}}{{words.notAnsweredBySource}} {{/text}}({{words.evidenceNumber}} {{number}})
+
+    {{/answers}}
+    {{^answers}}
+      {{words.notAnswered}}
+
+    {{/answers}}
+    {{/questions}}
     {{#evidenceGroups}}
     **{{heading}}**
 
@@ -172,6 +188,10 @@ extension ReportTemplate {
     {{indent}}{{words.pictureShows}} {{alt}}
 
     {{/alt}}
+    {{#hasPictureFacts}}
+    {{indent}}{{words.pictureSays}} {{#pictureFacts}}{{^-first}}; {{/-first}}{{name}} {{value}}{{/pictureFacts}}
+
+    {{/hasPictureFacts}}
     {{#quoteChecked}}
     {{indent}}{{quoteChecked}}
 

@@ -101,6 +101,9 @@ extension ReportViews {
           Decision($0, on: claim.value, page: claim.page)
         }
       },
+      .list("questions", question, "What was asked to check it, with the answers.") {
+        questions(of: $0)
+      },
       .list(
         "evidenceGroups", evidenceGroup,
         "Evidence in groups: for, against, context; empty groups are omitted."

@@ -57,6 +57,33 @@ extension ReportViews {
       .number("height", "Its height in pixels.") { $0.picture.height },
     ])
 
+  /// A fact that the file of a picture states.
+  struct PictureFact {
+    let phrase: Phrase
+    let value: String
+    let words: Phrasebook
+  }
+
+  /// A fact that the file of a picture states.
+  static let pictureFact = TemplateView<PictureFact>(
+    "picture fact",
+    [
+      .words("name", "`date`, `place` or `device`.") { $0.words($0.phrase) },
+      .text("value", "It, as the file states it.") { $0.value },
+    ])
+
+  /// When, where and with what a picture was made, if the analyst lets readers know.
+  private static func pictureFacts(of evidence: Part<Report.Evidence>) -> [PictureFact]? {
+    evidence.value.pictureFacts.map { facts in
+      let known: [(Phrase, String?)] = [
+        (.pictureDate, facts.made), (.picturePlace, facts.place), (.pictureDevice, facts.device),
+      ]
+      return known.compactMap { phrase, value in
+        value.map { PictureFact(phrase: phrase, value: $0, words: evidence.words) }
+      }
+    }
+  }
+
   /// A source that supports or refutes a claim, or gives context.
   static let evidence = TemplateView<NumberedEvidence>(
     "evidence",
@@ -97,6 +124,15 @@ extension ReportViews {
       .text("alt", "What its picture shows, for readers who do not see it.") {
         $0.evidence.value.alt
       },
+      .flag("hasPictureFacts", "Whether readers are told when, where or with what it was made.") {
+        pictureFacts(of: $0.evidence)?.isEmpty == false
+      },
+      .list(
+        "pictureFacts", pictureFact,
+        "When, where and with what its picture was made, as its file states."
+      ) {
+        pictureFacts(of: $0.evidence)
+      },
       .block("quote", "A quotation from it.") { $0.evidence.value.quote },
       .words(
         "quoteChecked",
@@ -120,10 +156,15 @@ extension ReportViews {
       },
     ])
 
-  static func evidenceGroups(of claim: Part<Report.Claim>) -> [EvidenceGroup] {
-    let numbered = claim.value.numberedEvidence.enumerated().map {
+  /// The evidence of a claim in the order of its numbers.
+  static func numberedEvidence(of claim: Part<Report.Claim>) -> [NumberedEvidence] {
+    claim.value.numberedEvidence.enumerated().map {
       NumberedEvidence(number: $0 + 1, evidence: claim.part($1))
     }
+  }
+
+  static func evidenceGroups(of claim: Part<Report.Claim>) -> [EvidenceGroup] {
+    let numbered = numberedEvidence(of: claim)
     return [Stance.supports, .refutes, .context].compactMap { stance in
       let items = numbered.filter { $0.evidence.value.stance == stance }
       return items.isEmpty ? nil : EvidenceGroup(stance: stance, items: items, page: claim.page)

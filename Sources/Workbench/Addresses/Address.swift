@@ -10,6 +10,8 @@ enum Address: Hashable, Sendable {
   case evidence(EvidenceID)
   /// `n3`
   case note(NoteID)
+  /// `q1`
+  case question(QuestionID)
   /// `r3`
   case review(ReviewID)
   /// A place in an article.
@@ -45,6 +47,7 @@ enum Address: Hashable, Sendable {
     if let id = ClaimID(text) { return .claim(id) }
     if let id = EvidenceID(text) { return .evidence(id) }
     if let id = NoteID(text) { return .note(id) }
+    if let id = QuestionID(text) { return .question(id) }
     if let id = ReviewID(text) { return .review(id) }
     return nil
   }

@@ -3,10 +3,10 @@ import Presentation
 
 /// What an address may refer to, for messages and Tab: neither suggests what a command refuses.
 package enum AddressKind: CaseIterable, Sendable, Hashable {
-  case sentences, article, claim, evidence, note, review
+  case sentences, article, claim, evidence, note, question, review
 
   /// All kinds with numbers.
-  static let numbered: [AddressKind] = [.article, .claim, .evidence, .note, .review]
+  static let numbered: [AddressKind] = [.article, .claim, .evidence, .note, .question, .review]
 
   init(_ address: Address) {
     switch address {
@@ -14,6 +14,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: self = .claim
     case .evidence: self = .evidence
     case .note: self = .note
+    case .question: self = .question
     case .review: self = .review
     case .place: self = .sentences
     }
@@ -27,6 +28,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: "c"
     case .evidence: "e"
     case .note: "n"
+    case .question: "q"
     case .review: "r"
     }
   }
@@ -44,6 +46,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: "a claim"
     case .evidence: "evidence"
     case .note: "a note"
+    case .question: "a question"
     case .review: "a review"
     }
   }
@@ -56,6 +59,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: "claims"
     case .evidence: "evidence"
     case .note: "notes"
+    case .question: "questions"
     case .review: "reviews"
     }
   }
@@ -71,6 +75,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: "c4"
     case .evidence: "e2"
     case .note: "n3"
+    case .question: "q1"
     case .review: "r2"
     }
   }
@@ -82,6 +87,7 @@ package enum AddressKind: CaseIterable, Sendable, Hashable {
     case .claim: self = .claim
     case .evidence: self = .evidence
     case .note: self = .note
+    case .question: self = .question
     case .review: self = .review
     case .verdict, .conclusion, .publication, .importing: return nil
     }

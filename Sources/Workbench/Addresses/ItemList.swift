@@ -1,8 +1,8 @@
 import FactCheck
 import Presentation
 
-/// A typed list of claims, articles, evidence, notes or reviews: `c1,c3-c5`, or `@` for the results of the last
-/// list.
+/// A typed list of claims, articles, evidence, notes, questions or reviews: `c1,c3-c5`, or `@` for the results of the
+/// last list.
 enum ItemList {
   /// Reads a list of one kind.
   ///
@@ -56,6 +56,7 @@ enum ItemList {
     var claims = 0
     var evidence = 0
     var notes = 0
+    var questions = 0
     var reviews = 0
     for result in results {
       switch result {
@@ -63,6 +64,7 @@ enum ItemList {
       case .claim, .verdict: claims += 1
       case .evidence: evidence += 1
       case .note: notes += 1
+      case .question: questions += 1
       case .review: reviews += 1
       case .conclusion, .publication, .importing: break
       }
@@ -70,7 +72,8 @@ enum ItemList {
     return [
       Counted.text(articles, "article"), Counted.text(claims, "claim"),
       evidence == 1 ? "1 piece of evidence" : "\(evidence) pieces of evidence",
-      Counted.text(notes, "note"), Counted.text(reviews, "review"),
+      Counted.text(notes, "note"), Counted.text(questions, "question"),
+      Counted.text(reviews, "review"),
     ].filter { !$0.hasPrefix("0 ") }
   }
 }

@@ -81,7 +81,7 @@ struct ValueWords {
   private func mayBe(_ argument: CommandPart, _ word: TypedWord, isText: Bool) -> Bool {
     if isSource(argument) { return word.text.contains("://") }
     switch Address(word) {
-    case .article, .claim, .evidence, .note, .review: return !isText
+    case .article, .claim, .evidence, .note, .question, .review: return !isText
     case .place, nil: return false
     }
   }

@@ -2,13 +2,15 @@ import ArticleText
 import FactCheck
 import Presentation
 
-/// Numbers of claims, articles, evidence, notes and reviews that match the typed beginning, each with a
+/// Numbers of claims, articles, evidence, notes, questions and reviews that match the typed beginning, each with a
 /// description.
 struct AddressCandidates {
   let session: Session
 
   /// What has a number in a session.
-  enum Item: CaseIterable, Sendable { case claim, article, evidence, capture, note, review }
+  enum Item: CaseIterable, Sendable {
+    case claim, article, evidence, capture, note, question, review
+  }
 
   /// The candidates for a kind of address.
   func candidates(_ kind: WordKind, _ typed: String) -> [Completer.Candidate] {
@@ -36,6 +38,11 @@ struct AddressCandidates {
     if items.contains(.capture) { found += captures(begun) }
     if items.contains(.note) {
       found += numbers(session.allNotes, begun, "n") { note in session.note(note.id)?.text }
+    }
+    if items.contains(.question) {
+      found += numbers(session.allQuestions, begun, "q") { question in
+        session.question(question.id)?.text
+      }
     }
     if items.contains(.review) {
       found += numbers(session.reviews, begun, "r") { review in review.searchedTexts.first }

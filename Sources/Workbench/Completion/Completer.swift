@@ -176,6 +176,8 @@ public final class Completer {
     case .analyst: analysts(typed)
     case .order: words(ClaimSorting.allCases.map(\.rawValue), typed)
     case .columns: columns(typed)
+    case .question: questions(begun)
+    case .answerType: words(QuestionAnswer.Kind.allCases.map(\.rawValue), typed)
     case .medium: words(Media.Kind.allCases.map(\.rawValue), typed)
     case .category: words(Media.Category.allCases.map(\.rawValue), typed)
     case .region: words(FindCommand.regions, typed)
@@ -253,6 +255,20 @@ public final class Completer {
     else { return nil }
     let named = captures.first { begun.words.contains($0.name) }
     return try? (named ?? captures.last).map { try desk.text(of: $0) }
+  }
+
+  /// The questions; if the line is about evidence, those that it can answer.
+  private func questions(_ begun: BegunLine) -> [Candidate] {
+    let session = desk.state
+    let all = AddressCandidates(session: session).candidates(.question, begun.typed)
+    let claims = begun.words.dropFirst().compactMap { word in
+      ClaimID(word).flatMap(session.claim)
+        ?? EvidenceID(word).flatMap(session.evidence)
+        .flatMap { session.claim($0.claim) }
+    }
+    guard let claim = claims.first else { return all }
+    let own = Set(session.questions(about: claim).map(\.id.description))
+    return all.filter { own.contains($0.replacement) }
   }
 
   /// The candidates for an open quotation, if the line may contain one.

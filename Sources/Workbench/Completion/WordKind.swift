@@ -4,7 +4,7 @@
 /// Declarations name it in `valueName`. A new kind is a case here; the compiler then asks for its meaning.
 enum WordKind: String, CaseIterable, Sendable {
   // Items of the session, one or several of a kind, or other words besides.
-  case address, claim, claims, evidence, note, article, redactable
+  case address, claim, claims, evidence, note, question, article, redactable
   case claimOrArticle = "claim|article"
   /// What `capture` captures.
   case captured = "evidence|claims|article"
@@ -27,12 +27,13 @@ enum WordKind: String, CaseIterable, Sendable {
   /// The first argument again, as a confirmation.
   case repeated = "same-address"
   /// What `edit` accepts before it is known what to edit.
-  case anyEditable = "article|claim|evidence|note"
+  case anyEditable = "article|claim|evidence|note|question"
 
   // Values that the session or the program lists.
   case place, rating, topic, claimant, session, scale, format, profile, kind, paper, medium,
     category, analyst, order, columns
   case region, setting, word
+  case answerType = "type"
   case signedTopic = "+topic"
   case importFormat = "import-format"
   case builtInTemplate = "template"
@@ -62,12 +63,13 @@ enum WordKind: String, CaseIterable, Sendable {
     case .claim, .claims, .claimsOrSentences, .claimsOrClaimants, .claimOrder: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
+    case .question: [.question]
     case .article, .articleOrFile: [.article]
-    case .redactable: [.claim, .evidence, .note]
+    case .redactable: [.claim, .evidence, .note, .question]
     case .claimOrArticle, .claimsOrArticle: [.claim, .article]
     case .captured: [.evidence, .claim, .article]
     case .copy: [.capture]
-    case .anyEditable: [.article, .claim, .evidence, .note]
+    case .anyEditable: [.article, .claim, .evidence, .note, .question]
     default: []
     }
   }
@@ -101,13 +103,15 @@ enum WordKind: String, CaseIterable, Sendable {
     case .replacement: "OLD=NEW"
     case .occasion: "an entry, a day or publish"
     case .region: "a kind of items"
+    case .answerType: "a type of answer"
     case .claimant, .publisher, .name, .analyst: "a name"
     case .order: "an order"
     case .columns: "names of columns"
     case .paper: "a paper size"
     case .medium: "a kind of medium"
     case .article: "an article"
-    case .claim, .copy, .note, .place, .rating, .topic, .session, .scale, .format, .profile, .kind,
+    case .claim, .copy, .note, .question, .place, .rating, .topic, .session, .scale, .format,
+      .profile, .kind,
       .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
       .day,
       .time, .role, .value, .line:

@@ -59,6 +59,14 @@ extension Desk {
     }
   }
 
+  /// A list of questions.
+  /// - Parameter toChange: whether they will be changed; a person then sees several of them first.
+  func questions(_ word: AddressWord, toChange: Bool = false) throws -> [QuestionID] {
+    try list(word, newest: state.allQuestions.count, toChange: toChange) {
+      if case .question(let id) = $0 { id } else { nil }
+    }
+  }
+
   private func list<Kind>(
     _ word: AddressWord, newest: Int, toChange: Bool,
     as kind: (ItemID) -> Identifier<Kind>?
@@ -94,6 +102,7 @@ extension Desk {
     case "a" where !word.text.contains("."): return try articles(word).map { .article($0) }
     case "e": return try evidence(word).map { .evidence($0) }
     case "n": return try notes(word).map { .note($0) }
+    case "q": return try questions(word).map { .question($0) }
     case "r":
       return try list(word, newest: state.allReviews.count, toChange: false) {
         if case .review(let id) = $0 { id } else { nil as ReviewID? }

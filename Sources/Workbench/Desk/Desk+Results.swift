@@ -82,6 +82,7 @@ extension Desk {
     case .claim(let id): state.claim(id)?.text ?? ""
     case .evidence(let id): state.evidence(id)?.details.shownTitle ?? ""
     case .note(let id): state.note(id)?.text ?? ""
+    case .question(let id): state.question(id)?.text ?? ""
     case .review(let id): state.review(id)?.details.claim ?? ""
     case .verdict, .conclusion, .publication, .importing: ""
     }

@@ -201,6 +201,7 @@ public final class Desk {
     case .claim(let id): return .claim(try state.existing(id).id)
     case .evidence(let id): return .evidence(try state.existing(id).id)
     case .note(let id): return .note(try state.existing(id).id)
+    case .question(let id): return .question(try state.existing(id).id)
     case .review(let id): return .review(try state.existing(id).id)
     case .place:
       throw AddressError.wrongKind(word.text, expected: AddressKind.choice(expected))

@@ -9,7 +9,7 @@ import TestSupport
 struct HostileDesk {
   private(set) var desk = SessionBuilder.sample()
   private var words: () -> String
-  /// Words that only private notes and private evidence hold.
+  /// Words that only private notes, private evidence and what it answers hold.
   static let secret = "PRIVATE-NOTE-7f3a"
 
   /// - Parameters:
@@ -24,6 +24,7 @@ struct HostileDesk {
     try evidence()
     try checks(isFree: isFree)
     try afterwards()
+    try questions()
   }
 
   /// A text that says something to the rules of the session.
@@ -145,6 +146,28 @@ struct HostileDesk {
     try desk.reword(ClaimID(2), text() + " new")
     try desk.step { try $0.remove([.claim(ClaimID(4))]) }
     try desk.undo()
+  }
+
+  /// Three questions about the first claim, of which nothing answers the last; then, about two claims, one that only
+  /// private evidence answers. They come last: the texts drawn for all else stay those that they were.
+  private mutating func questions() throws {
+    for _ in 1...3 {
+      let question = text()
+      try desk.step { try $0.ask(question, about: [ClaimID(1)], analyst: "Zoe Quill") }
+    }
+    try desk.step {
+      try $0.ask(Self.secret, about: [ClaimID(1), ClaimID(3)], analyst: "Zoe Quill")
+    }
+    let answers = [
+      QuestionAnswer(question: QuestionID(1), text: text(), kind: .abstractive),
+      QuestionAnswer(question: QuestionID(2), kind: .extractive),
+      QuestionAnswer(question: QuestionID(1), text: text(), kind: .boolean),
+      QuestionAnswer(question: QuestionID(4), text: Self.secret),
+      QuestionAnswer(question: QuestionID(5), text: Self.secret),
+    ]
+    for (number, answer) in zip(1..., answers) {
+      try desk.step { try $0.edit(EvidenceID(number)) { $0.answers = answer } }
+    }
   }
 
   /// Evidence that says the secret in each of its texts.

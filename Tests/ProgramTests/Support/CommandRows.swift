@@ -184,6 +184,9 @@ enum CommandRows {
       name: "contact", setUp: tagged, line: "contact c1 --asked 2026-02-03", keys: ["claim"],
       entries: 1, bad: ("contact c1 --reply Yes.", "replied-unasked", 1)),
     CommandRow(
+      name: "ask", setUp: tagged, line: "ask c1 How many crossings were counted?",
+      keys: ["question"], entries: 1, bad: ("ask c9 Why?", "unknown", 1)),
+    CommandRow(
       name: "note", setUp: tagged, line: "note --private c1 It's the mayor's own | \"figure\".",
       keys: ["note"], entries: 1, bad: ("note c1", "usage", 2)),
     CommandRow(

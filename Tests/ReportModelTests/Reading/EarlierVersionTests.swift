@@ -19,8 +19,12 @@ struct EarlierVersionTests {
     let report = try Report(json: Array(text.utf8))
     #expect(report.claims.compactMap(\.reportingSource?.name) == ["The Gazette"])
     var now = try Samples.harbour().report()
-    // Versions 1 and 2 had plain rationales only.
+    // Versions 1 and 2 had plain rationales only, and no questions.
     for index in now.claims.indices {
+      now.claims[index].questions = nil
+      for place in (now.claims[index].evidence ?? []).indices {
+        now.claims[index].evidence?[place].answers = nil
+      }
       now.claims[index].verdict?.markup = nil
       now.claims[index].verdictHistory = now.claims[index].verdictHistory?.map { verdict in
         var plain = verdict

@@ -250,6 +250,55 @@ enum FixtureLog {
     return desk
   }
 
+  /// Questions with an answer, one of them reworded, one removed and restored, and both moved with their claim.
+  static func questions() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.tag("all twelve")
+    let body = desk.bodies[ArticleID(1)]!
+    for question in ["How many ferries are there?", "Who says so?"] {
+      try desk.step(line: "ask c2 \(question)") {
+        try $0.ask(question, about: [ClaimID(2)], analyst: "Ira Checker")
+      }
+    }
+    try desk.step(line: "edit q1 How many ferries does the port have?") {
+      try $0.edit(QuestionID(1), text: "How many ferries does the port have?")
+    }
+    var details = EvidenceDetails(title: "Register", stance: .supports)
+    details.answers = QuestionAnswer(question: QuestionID(1), text: "Twelve", kind: .abstractive)
+    try desk.addEvidence(details, to: ClaimID(2))
+    try desk.step(line: "remove q2") { try $0.remove([.question(QuestionID(2))]) }
+    try desk.undo()
+    try desk.step(line: "merge c1,c2") { try $0.merge([ClaimID(1), ClaimID(2)], in: body) }
+    return desk
+  }
+
+  /// A kept picture, whose data were read again.
+  static func picture() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    var details = EvidenceDetails(stance: .supports, alt: "A pier")
+    let bytes = Array("picture".utf8)
+    details.file = KeptFile(
+      name: "pier.jpg", sha256: desk.keep(bytes), byteCount: bytes.count, captured: desk.now)
+    details.picture = PictureFacts(width: 40, height: 30)
+    let evidence = try desk.addEvidence(details, to: ClaimID(1))
+    try desk.step(line: "edit e1 --metadata") {
+      try $0.edit(evidence) {
+        $0.picture = PictureFacts(
+          width: 40, height: 30, made: "2026-01-30 14:05:11 +01:00",
+          place: "50.0875, 14.4214 (Prague)", device: "Canon EOS 80D")
+      }
+    }
+    try desk.undo()
+    try desk.step(line: "edit e1 --public-metadata") {
+      try $0.edit(evidence) { $0.picture?.isPublic = true }
+    }
+    return desk
+  }
+
   /// A source that has gone, was there again, and has gone with its host.
   static func gone() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

@@ -39,6 +39,9 @@ enum StateSummary {
       lines.append("\(item.id) of \(item.claim) \(mark(item.isRemoved)) \(json(item.details))")
     }
     for note in session.allNotes { lines.append("\(mark(note.isRemoved)) \(json(note))") }
+    for question in session.allQuestions {
+      lines.append("\(mark(question.isRemoved)) \(json(question))")
+    }
     for item in session.allPublications {
       lines.append("\(mark(item.isRemoved)) entry \(item.entry) \(json(item))")
     }

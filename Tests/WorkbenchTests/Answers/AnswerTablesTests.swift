@@ -61,6 +61,8 @@ struct AnswerTablesTests {
       "tag 7", "status", "export markdown", "export json DIR/report.json",
       "edit c1 --media-category decontextualized --media-kind image --media-url https://m.example/1"
         + " --media-original https://m.example/0 --media-context C",
+      "ask c1,c2 Who counted?", "ask c1 How many?", "edit q1 Who counted them?",
+      "edit e1 --answers q1 --answer \"The city\" --answer-type abstractive", "show q1",
       "show c1", "export --list", "export --all DIR/all", "export claimreview DIR/each --each",
       "export brat DIR/brat", "help", "help tag",
       "help open",
@@ -226,6 +228,11 @@ struct AnswerTablesTests {
       try session.edit(EvidenceID(1)) {
         $0.reportedCheck = ReportedQuoteCheck(
           outcome: .verbatim, captured: TestDesk.start, sha256: .zero)
+        $0.file = KeptFile(
+          name: "p.jpg", sha256: .zero, byteCount: 1, captured: TestDesk.start)
+        $0.picture = PictureFacts(
+          width: 1, height: 1, made: "2026", place: "P", device: "D",
+          isPublic: true)
       }
     }
     page.compare(

@@ -33,7 +33,9 @@ struct SchemaTables {
   }
 
   /// The words for the elements of lists, by the keys of the lists.
-  private static let elements = ["levels": "Level", "revisions": "Revision"]
+  private static let elements = [
+    "levels": "Level", "revisions": "Revision", "questions": "Question", "answers": "Answer",
+  ]
 
   private struct NoObject: Error {}
 

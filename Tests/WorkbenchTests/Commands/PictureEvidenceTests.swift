@@ -1,111 +1,196 @@
+import ArticleLoading
 import FactCheck
 import Foundation
 import JSON
+import PtySupport
 import TestSupport
 import Testing
 
+@testable import Presentation
 @testable import Workbench
 
-@Suite("Pictures kept as evidence")
-struct PictureEvidenceTests {
-  private static func desk(_ lines: [String] = []) throws -> TestDesk {
-    let desk = try Sample.desk(["load DIR/article.txt --language en", "tag 2"])
+@Suite("What kept pictures say of themselves") struct PictureEvidenceTests {
+  /// A folder with an exiftool that prints the same for every picture, or fails while its file `broken` exists.
+  private struct Programs {
+    let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.write(
+        "exiftool",
+        """
+        #!/bin/sh
+        cat >/dev/null
+        [ -e \(folder.path)/broken ] && { echo 'out of order' >&2; exit 1; }
+        echo '[{"Make":"Leica","Model":"Q2","DateTimeOriginal":"2026:01:30 14:05:11","City":"Zqtown"}]'
+
+        """, mode: 0o700)
+    }
+
+    var runner: OutsidePrograms {
+      OutsidePrograms(environment: ["PATH": "\(folder.path):/usr/bin:/bin"])
+    }
+  }
+
+  private static let facts = PictureFacts(
+    width: 2, height: 1, made: "2026-01-30 14:05:11", place: "Zqtown", device: "Leica Q2")
+
+  private func desk(
+    _ programs: OutsidePrograms,
+    _ lines: [String] = ["evidence c1 --file DIR/dot.png --supports --alt Dot"]
+  ) throws -> TestDesk {
+    let desk = try Sample.desk(Sample.checked) { $0.programs = programs }
     try desk.folder.write(MadeDot.png, to: "dot.png")
-    desk.prepare(["evidence c1 --file DIR/dot.png --context --title \"The quay\""] + lines)
+    desk.prepare(lines)
     return desk
   }
 
-  private static let source =
-    "src=\"data:image/png;base64,\(Data(MadeDot.bare).base64EncodedString())\""
-
-  @Test func pagesContainThemWithoutMetadata() throws {
-    let desk = try Self.desk(["edit e1 --alt \"A \\\"red\\\" dot & <b>\""])
-    let page = desk.says("export html")
-    #expect(
-      page.contains(
-        "<figure><img \(Self.source) alt=\"A &quot;red&quot; dot &amp; &lt;b&gt;\" "
-          + "width=\"2\" height=\"1\"></figure>"))
-    #expect(page.contains("default-src 'none'; img-src data:; style-src"))
-    #expect(!page.contains(MadeDot.author))
-    let report = try JSONObject(desk.says("export json"))
-    let evidence = report.objects("claims")[0].objects("evidence")[0]
-    #expect(evidence.string("alt") == "A \"red\" dot & <b>")
-    #expect(evidence.keys == ["alt", "archives", "id", "stance", "title"])
+  private func details(_ desk: TestDesk, _ number: Int = 2) throws -> EvidenceDetails {
+    try desk.desk.state.existing(EvidenceID(number)).details
   }
 
-  @Test func theTitleStandsInForMissingWords() throws {
-    let desk = try Self.desk()
-    #expect(desk.says("export html").contains("\(Self.source) alt=\"The quay\""))
-    #expect(
-      try desk.json("show e1")["answer"].strings("remarks") == [
-        "to say what the picture shows, for readers who do not see it: edit e1 --alt TEXT"
-      ])
-    desk.prepare(["edit e1 --alt \"A dot\""])
-    #expect(!desk.says("show e1").contains("edit e1"))
-    #expect(desk.says("show e1").contains("shows: A dot"))
-  }
-
-  @Test func aPageWithoutPicturesAllowsNone() throws {
-    for line in ["edit e1 --private", "edit e1 --file \"\"", "remove e1"] {
-      let page = try Self.desk([line]).says("export html")
-      #expect(!page.contains("<img") && !page.contains("img-src"), "\(line)")
+  @Test func theyAreKeptAndShown() throws {
+    let programs = try Programs()
+    let desk = try desk(programs.runner)
+    #expect(try details(desk).picture == Self.facts)
+    let text = desk.says("show e2")
+    for line in [
+      "picture: PNG, 2 × 1 pixels", "SHA-256: ", "made: 2026-01-30 14:05:11", "made at: Zqtown",
+      "made with: Leica Q2",
+    ] {
+      #expect(text.contains(line), "\(line) in \(text)")
     }
+    let picture = try desk.json("show e2")["answer"].objects("evidence")[0]["picture"]
+    #expect(picture.string("type") == "image/png")
+    #expect(picture.number("width") == 2)
+    #expect(picture.string("place") == "Zqtown")
+    #expect(desk.says("find Leica").contains("e2"))
+    // Evidence that reuses the source has them, too; another file brings its own.
+    desk.prepare(["evidence c2 e2 --context"])
+    #expect(try details(desk, 3).picture == Self.facts)
+    desk.prepare(["edit e3 --file DIR/other.txt"])
+    #expect(try details(desk, 3).picture == nil)
+    desk.prepare(["undo"])
+    #expect(try details(desk, 3).picture == Self.facts)
   }
 
-  @Test func templatesCanShowThem() throws {
-    let desk = try Self.desk()
-    let name = "{{type}};base64,{{data}}"
-    try desk.folder.write(
-      ("{{#claims}}{{#evidenceGroups}}{{#members}}{{#picture}}<img src=\"data:\(name)\" alt=\"{{alt}}\">"
-        + "{{/picture}}{{/members}}{{/evidenceGroups}}{{/claims}}").utf8, to: "house.html")
-    #expect(
-      desk.says("export --template DIR/house.html") == "<img \(Self.source) alt=\"The quay\">")
-    // As an address of their own, the bytes could be any.
-    try desk.folder.write(
-      "{{#claims}}{{#evidenceGroups}}{{#members}}{{#picture}}<img src=\"{{data}}\">{{/picture}}"
-        .appending("{{/members}}{{/evidenceGroups}}{{/claims}}").utf8, to: "bad.html")
-    #expect(
-      try desk.json("export --template DIR/bad.html")["error"].string("code") == "bad-template")
-  }
-
-  @Test("a report without pictures says what they show")
-  func markdown() throws {
-    let desk = try Self.desk(["edit e1 --alt \"A *red* dot\""])
-    #expect(desk.says("export markdown").contains("\n   Picture: A \\*red\\* dot\n"))
-  }
-
-  @Test func anotherFileDropsTheWordsOfTheFirst() throws {
-    let desk = try Self.desk(["edit e1 --alt \"A dot\""])
-    try desk.folder.write(MadeDot.bare, to: "other.png")
-    let again = try desk.json("edit e1 --file DIR/dot.png --note Same")["answer"]
-    #expect(again.objects("evidence")[0].string("alt") == "A dot")
-    let other = try desk.json("edit e1 --file DIR/other.png")["answer"].objects("evidence")[0]
-    #expect(other.string("alt") == nil)
-    let both = try desk.json("edit e1 --file DIR/dot.png --alt Again")["answer"]
-    #expect(both.objects("evidence")[0].string("alt") == "Again")
-    let none = try desk.json("edit e1 --file \"\" --url https://x.example/")["answer"]
-    #expect(none.objects("evidence")[0].string("alt") == nil)
-  }
-
-  /// A session by another program can keep anything under the name of a picture.
-  @Test func whatIsNoPictureIsNotShown() throws {
-    let desk = try Self.desk()
-    try desk.folder.write("<svg onload='x()'/>".utf8, to: "x.bin")
-    desk.prepare(["remove e1", "evidence c1 --file DIR/x.bin --context"])
-    try desk.desk.change { session in
-      try session.edit(EvidenceID(2)) { $0.file?.name = "x.png" }
+  /// They may give away a source.
+  @Test func noExportHasThem() throws {
+    let programs = try Programs()
+    let desk = try desk(programs.runner)
+    desk.prepare(["export json DIR/r.json"])
+    for format in ["json", "html", "markdown", "csv-evidence", "averitec", "annotations"] {
+      let text = desk.says("export \(format)")
+      #expect(!text.hasPrefix("FAILED"), "\(format): \(text)")
+      for word in ["Zqtown", "Leica", "14:05:11"] { #expect(!text.contains(word), "\(format)") }
     }
-    #expect(desk.says("show e2").contains("x.png"))
-    let page = desk.says("export html")
-    #expect(!page.contains("<img") && !page.contains("onload"))
+    #expect(desk.says("verify DIR/r.json").contains("every field matches"))
   }
 
-  @Test func aPictureThatPagesDoNotShowIsKeptAndSaid() throws {
-    let desk = try Self.desk()
-    let padding = [UInt8](repeating: 0, count: 8_000_001)
-    try desk.folder.write(MadeDot.png + padding, to: "large.png")
-    let said = desk.says("evidence c1 --file DIR/large.png --context")
-    #expect(said.contains("reports do not show this picture: it has more than 8,000,000 bytes"))
-    #expect(desk.says("export html").components(separatedBy: "<img").count == 2)
+  @Test func reportsHaveThemIfAskedTo() throws {
+    let programs = try Programs()
+    let desk = try desk(
+      programs.runner,
+      ["evidence c1 --file DIR/dot.png --supports --alt Dot --public-metadata"])
+    desk.prepare(["export json DIR/r.json"])
+    let line =
+      "According to the picture’s file: date: 2026-01-30 14:05:11; place: Zqtown; device: Leica Q2"
+    #expect(desk.says("export markdown").contains(line))
+    let html = desk.says("export html").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(html.contains("place: <bdi dir=\"auto\">Zqtown</bdi>;"))
+    #expect(desk.says("verify DIR/r.json").contains("every field matches"))
+    #expect(desk.says("show e2").contains("metadata: public"))
+    // A forged place is named.
+    try desk.folder.write(
+      try desk.read("r.json").replacing("Zqtown", with: "Bonn").utf8, to: "f.json")
+    #expect(desk(desk.line("verify DIR/f.json")).status == .failed)
+    // Private evidence stays private.
+    desk.prepare(["edit e2 --private"])
+    #expect(!desk.says("export markdown").contains("Zqtown"))
+    desk.prepare(["edit e2 --public --private-metadata"])
+    #expect(!desk.says("export json").contains("Zqtown"))
+    desk.prepare(["undo", "undo"])
+    #expect(desk.says("export json").contains("Zqtown"))
+    // Reading them again does not change who may know.
+    #expect(desk.fault(of: "edit e2 --metadata") != nil)
+    desk.prepare(["redact --words Zqtown --confirm Zqtown"])
+    #expect(
+      try desk.json("lint")["answer"].objects("findings")
+        .filter { $0.string("rule") == "redacted-words" }.map { $0.string("command") }
+        == ["edit e2 --private-metadata"])
+    #expect(desk.says("verify DIR/r.json").contains("redacted words of e2"))
+    desk.prepare(["edit e2 --metadata"])
+    #expect(try details(desk).picture?.isPublic == true)
+  }
+
+  @Test func whoImportsAReportKnowsThem() throws {
+    let programs = try Programs()
+    let author = try desk(
+      programs.runner,
+      ["evidence c1 --file DIR/dot.png --supports --alt Dot --public-metadata"])
+    author.prepare(["export json DIR/r.json"])
+    let desk = try Sample.desk { $0.programs = programs.runner }
+    try desk.folder.write(try author.read("r.json").utf8, to: "r.json")
+    desk.prepare(["import DIR/r.json"])
+    var expected = Self.facts
+    expected.isPublic = true
+    #expect(try details(desk).picture == expected)
+    #expect(desk.says("export markdown").contains("place: Zqtown"))
+    #expect(desk.fault(of: "edit e1 --public-metadata") != nil)
+  }
+
+  @Test func redactionLeavesNothing() throws {
+    let programs = try Programs()
+    let desk = try desk(programs.runner)
+    func log() throws -> Data {
+      try Data(contentsOf: URL(filePath: "\(desk.folder.path)/desk.factdesk"))
+    }
+    #expect(try log().range(of: Data("Zqtown".utf8)) != nil)
+    desk.prepare(["redact --words Zqtown --confirm Zqtown"])
+    #expect(try log().range(of: Data("Zqtown".utf8)) == nil)
+    #expect(try details(desk).picture?.device == "Leica Q2")
+    desk.prepare(["redact e2 --confirm e2"])
+    #expect(try log().range(of: Data("Leica".utf8)) == nil)
+    #expect(try details(desk).picture == nil)
+  }
+
+  /// Without exiftool, only the size is known. Who asks for the rest learns what to install.
+  @Test func withoutExiftool() throws {
+    let desk = try desk(OutsidePrograms(environment: ["PATH": "/nowhere"]))
+    #expect(try details(desk).picture == PictureFacts(width: 2, height: 1))
+    let asked = try desk.json("edit e2 --metadata")["error"]
+    #expect(asked.string("code") == "no-program")
+    #expect(asked.string("message") == "dot.png needs the program exiftool, which is not installed")
+    #expect(asked.string("hint") == "apt-get install libimage-exiftool-perl")
+    #expect(
+      try desk.json("evidence c1 --file DIR/dot.png --context --metadata")["error"]
+        .string("code") == "no-program")
+    #expect(desk.desk.state.allEvidence.count == 2)
+  }
+
+  @Test func aFailureKeepsThePicture() throws {
+    let programs = try Programs()
+    try programs.folder.write("broken", "")
+    let desk = try desk(programs.runner, [])
+    let said = desk.says("evidence c1 --file DIR/dot.png --supports --alt Dot")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      said.contains(
+        "date, place and device were not read: exiftool could not read DIR/dot.png, and says: "
+          + "out of order"), "\(said)")
+    #expect(try details(desk).picture == PictureFacts(width: 2, height: 1))
+    #expect(try desk.json("edit e2 --metadata")["error"].string("code") == "program-failed")
+    // Later it works; the same again changes nothing.
+    try FileManager.default.removeItem(atPath: "\(programs.folder.path)/broken")
+    desk.prepare(["edit e2 --metadata"])
+    #expect(try details(desk).picture == Self.facts)
+    #expect(
+      desk.fault(of: "edit e2 --metadata") as? RuleError
+        == .nothingChanges(.evidence(EvidenceID(2))))
+    desk.prepare(["evidence c2 e2 --context --metadata"])
+    #expect(try details(desk, 3).picture == Self.facts)
+    #expect(desk.fault(of: "evidence c1 https://x.example/ --context --metadata") != nil)
+    #expect(desk.fault(of: "evidence c1 --file DIR/other.txt --context --metadata") != nil)
   }
 }

@@ -48,6 +48,9 @@ struct PrivateEvidenceTests {
       "{{#claims}}{{#evidenceGroups}}{{#members}}{{title}} {{id}}\n{{/members}}"
         .appending("{{/evidenceGroups}}{{/claims}}").utf8, to: "house.md")
     desk.prepare([
+      "ask c1 Was it \(Self.secret)?", "ask c2 Who was it?",
+      "edit e2 --answers q1 --answer \(Self.secret)",
+      "edit e3 --answers q2 --answer \(Self.secret)",
       "export --all DIR/all", "export claimreview DIR/all/each --each",
       "export --template DIR/house.md DIR/all/house.out",
       "publish --anyway", "verdict c1 True --because \"It was so.\"",

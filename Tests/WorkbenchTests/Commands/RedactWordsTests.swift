@@ -45,11 +45,12 @@ import Testing
     "report --url https://zqfaltor.example/ --license https://zqfaltor.example/l",
     "publish --anyway --url https://zqfaltor.example/p", "approve c1", "load DIR/zqfaltor-2.txt",
     "import DIR/reviews.json", "import DIR/report.json", "scale DIR/house.json",
-    "tag 7 --claimant Zqfaltor", "history c1 \"Zqfaltor\"",
+    "tag 7 --claimant Zqfaltor", "history c1 \"Zqfaltor\"", "ask c1,c2 What did Zqfaltor say?",
+    "edit q1 Did Zqfaltor close them?", "edit e1 --answers q1 --answer \"Zqfaltor did.\"",
   ]
 
   private func desk() throws -> TestDesk {
-    let desk = try Sample.desk(Sample.checked)
+    let desk = try Sample.desk(Sample.checked + ["ask c1 Who closed them?"])
     try desk.folder.write("A file.".utf8, to: "Zqfaltor.txt")
     try desk.folder.write("Ships came.".utf8, to: "zqfaltor-2.txt")
     try desk.folder.write(

@@ -293,6 +293,7 @@ struct VerifyCommandTests {
       (.needs(key: "end"), "it needs \"end\""),
       (.notSkipped, "it gives a reason for skipping, but the claim is not skipped"),
       (.noSuchArticle("a9"), "there is no article \"a9\""),
+      (.noSuchQuestion("q9"), "the claim has no question \"q9\""),
       (.noClaim("e1"), "\"e1\" is not a claim"),
       (.noArticle("e1"), "\"e1\" is not an article"),
       (.notOnScale("Wrong"), "the scale has no label \"Wrong\""),

@@ -106,7 +106,9 @@ struct CompleterTests {
     #expect(Self.words(completer, "lint c4,c") == ["c4,c1", "c4,c2", "c4,c3"])
     #expect(Self.words(completer, "lint a") == ["a1", "a2"])
     #expect(
-      Self.words(completer, "find --in ") == ["articles", "claims", "evidence", "notes", "reviews"])
+      Self.words(completer, "find --in ") == [
+        "articles", "claims", "evidence", "notes", "questions", "reviews",
+      ])
     #expect(Self.words(completer, "evidence c1 ") == ["e1"])
     #expect(Self.words(completer, "evidence c1 http") == [])
     #expect(Self.words(completer, "claims --article ") == ["a1", "a2"])

@@ -116,6 +116,22 @@ extension MessageRow {
       "capture e1 https://x.example/ --file DIR/other.txt", "options",
       "capture takes an address or --file, not both", status: .misuse),
     .init(
+      "DeskError.options", after: tagged + ["evidence c1 --title T --context"],
+      "edit e1 --public-metadata", "options",
+      "no data of a picture are known: --file PICTURE, or --metadata to read those of a kept one",
+      status: .misuse),
+    .init(
+      "DeskError.options", after: tagged + ["evidence c1 --title T --context"],
+      "edit e1 --metadata", "options",
+      "--metadata needs a picture, and e1 keeps none: --file PICTURE", status: .misuse),
+    .init(
+      "DeskError.options", after: tagged,
+      "evidence c1 --file DIR/other.txt --context --metadata", "options",
+      "--metadata needs a picture: png, jpg, gif or webp", status: .misuse),
+    .init(
+      "DeskError.options", after: tagged, "evidence c1 --title T --context --metadata", "options",
+      "--metadata needs a picture: --file PICTURE", status: .misuse),
+    .init(
       "DeskError.options", after: tagged, "evidence c1 --title T --context --capture", "options",
       "--capture needs an address or --file", status: .misuse),
     .init(
@@ -267,7 +283,7 @@ extension MessageRow {
       "--drop expects a topic of c2, which has none, not \"nothing\""),
     .init(
       "DeskError.badValue", after: tagged, "find --in cellar x", "bad-value",
-      "--in expects articles, claims, evidence, notes or reviews, not \"cellar\""),
+      "--in expects articles, claims, evidence, notes, questions or reviews, not \"cellar\""),
     .init(
       "DeskError.badValue", after: tagged, "scale marvellous", "bad-value",
       "scale expects politifact, snopes, google, africacheck, afp, averitec, fever, free or a file, not \"marvellous\""

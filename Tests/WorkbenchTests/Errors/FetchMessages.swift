@@ -135,6 +135,15 @@ extension MessageRow {
         Explanation("program-failed", "chromium could not print a.pdf, and says: what it says")
       ),
       (
+        LoadError.programFailed(path: "a.jpg", .exiftool, detail: "what it says"),
+        Explanation("program-failed", "exiftool could not read a.jpg, and says: what it says")
+      ),
+      (
+        LoadError.programTooSlow(path: "a.jpg", .exiftool, seconds: 20),
+        Explanation(
+          "program-too-slow", "exiftool was stopped: it took longer than 20 seconds to read a.jpg")
+      ),
+      (
         LoadError.noProgram(path: "a.pdf", .chromium),
         Explanation(
           "no-program", "a.pdf needs the program chromium, which is not installed",

@@ -265,9 +265,21 @@ extension MessageRow {
       "no-notes-on", "only claims and articles have notes, not r1",
       hint: "type the number of a claim or an article: note c1 …"),
     .init(
+      "RuleError.answersOtherClaim", after: tagged + ["ask c2 Who says so?"],
+      "evidence c1 https://x.example/ --context --answers q1 --answer Nobody", "other-claim",
+      "q1 is not a question about c1",
+      hint: "show c1 lists its questions; ask c1 … asks another"),
+    .init(
+      "RuleError.answerWithoutWords", after: tagged + ["ask c1 Who says so?"],
+      "evidence c1 https://x.example/ --context --answers q1", "no-answer",
+      "nothing answers q1: there is neither an answer nor a quote",
+      hint:
+        "--answer TEXT or --quote TEXT answers it; --answer-type unanswerable says that the source does not"
+    ),
+    .init(
       "RuleError.notRedactable", after: tagged, "redact a1 --confirm a1", "not-redactable",
       "a1 has no source to redact",
-      hint: "redact takes evidence, notes and claims: redact e1"),
+      hint: "redact takes evidence, notes, questions and claims: redact e1"),
     .init(
       "RuleError.nothingToUndo", "undo", "nothing-to-undo", "A. Analyst has nothing to undo",
       session: nil),
@@ -297,12 +309,13 @@ extension MessageRow {
   static let addresses: [MessageRow] = [
     .init(
       "AddressError.malformed", after: loaded, "show x", "bad-address", "\"x\" is not an address",
-      hint: "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, r2; help addresses"),
+      hint:
+        "valid addresses: 14, 3-5, 3:\"words\", \"words\", a1, c4, e2, n3, q1, r2; help addresses"),
     .init(
       "AddressError.unquotedName", after: tagged, "edit x --title T", "bad-address",
       "\"x\" is not an address",
       hint:
-        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+        "valid addresses here: a1, c4, e2, n3, q1; help addresses; the name of a claimant needs quotes: edit \"NAME\""
     ),
     .init(
       "AddressError.malformed", after: tagged, "note s3 x", "bad-address",
@@ -405,10 +418,10 @@ extension MessageRow {
       "\"e1\" is not a sentence, a range, an article or a claim"),
     .init(
       "AddressError.wrongKind", after: tagged, "edit 3 --title T", "wrong-kind",
-      "\"3\" is not an article, a claim, evidence or a note: a1, c4, e2, n3"),
+      "\"3\" is not an article, a claim, evidence, a note or a question: a1, c4, e2, n3, q1"),
     .init(
       "AddressError.wrongKind", after: tagged, "remove 3", "wrong-kind",
-      "\"3\" is not an article, a claim, evidence, a note or a review"),
+      "\"3\" is not an article, a claim, evidence, a note, a question or a review"),
     .init(
       "AddressError.wrongKind", after: tagged, "note 3 x", "wrong-kind",
       "\"3\" is not an article or a claim"),
@@ -520,7 +533,7 @@ extension MessageRow {
       "AddressError.unquotedName", after: tagged, "edit Courier --kind org", "bad-address",
       "\"Courier\" is not an address",
       hint:
-        "valid addresses here: a1, c4, e2, n3; help addresses; the name of a claimant needs quotes: edit \"NAME\""
+        "valid addresses here: a1, c4, e2, n3, q1; help addresses; the name of a claimant needs quotes: edit \"NAME\""
     ),
     .init(
       "AddressError.backwards", after: tagged, "tag 7-5,2", "backwards", "7-5 runs backwards",

@@ -67,6 +67,7 @@ struct HelpTests {
     let desk = try Sample.desk(
       Sample.checked + [
         "import sessions/harbour/reviews.jsonl", "capture e1 --file DIR/other.txt",
+        "ask c1 How many?",
       ])
     let completer = Completer(desk: desk.desk)
     var tried: Set<WordKind> = []

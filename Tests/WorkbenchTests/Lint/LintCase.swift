@@ -421,6 +421,11 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       place: "e1", command: "edit e1 --archive URL",
       fix: ["edit e1 --archive \(copy)https://gone.example/"]),
     LintCase(
+      rule: "unanswered-question", fault: ["ask c1 How many libraries does the city have?"],
+      place: "c1",
+      command: "evidence c1 URL --supports|--refutes|--context --answers q1 --answer …",
+      fix: ["edit e1 --answers q1 --answer Five"]),
+    LintCase(
       rule: "numbers-differ",
       fault: ["edit e1 --quote \"Bus fares rise in March.\"", "capture e1 --file DIR/other.txt"],
       place: "c1", command: "evidence c1 URL --supports|--refutes|--context",

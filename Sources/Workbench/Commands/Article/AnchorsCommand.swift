@@ -39,7 +39,7 @@ struct AnchorsCommand: Command {
     switch Address(subject.word) {
     case .article(let id):
       return AnchorsAnswer([try desk.anchors(of: desk.existingState().existing(id))])
-    case .claim, .evidence, .note, .review:
+    case .claim, .evidence, .note, .question, .review:
       throw AddressError.wrongKind(subject.text, expected: "an article or a file")
     case .place, nil: return AnchorsAnswer(try Self.anchors(inFile: subject.text, at: desk))
     }

@@ -18,8 +18,12 @@ struct EvidenceCommand: Command {
       address as load does; what you type stays. With set fetch-evidence on, it does so for every \
       address that is not --private.
       Reports in html, pdf, docx and odt show a picture that is kept with --file (png, jpg, gif or webp), \
-      without the place and camera that its file names; --alt says what it shows. Evidence that is \
-      --private stays in the session: no export and no report contains it.
+      without the place and camera that its file names; --alt says what it shows. Where exiftool is \
+      installed, the session keeps date, place and device for you (show e1). Without \
+      --public-metadata, no report contains them, as they may give away a source. Evidence that is --private stays in the session: no \
+      export and no report contains it.
+      --answers q1 makes it an answer to a question about the claim (ask): --answer says what it \
+      answers, else its quote does.
       Of a file with a text, and with --capture of the page, Factdesk keeps a copy with its text, as \
       capture does, and compares the quote with it.
       """,
@@ -52,17 +56,20 @@ struct EvidenceCommand: Command {
     let file = try options.readFile(at: desk)
     let address = try typedAddress()
     let (facts, remark) = try facts(of: address, at: desk)
+    let picture = try picture(unlessRead: file, at: desk)
     let (copy, missing) = try copy(of: file, at: desk)
     let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
     let entry = try desk.change(blobs: blobs) { session in
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {
         details = try session.existing(known).details
+        // Another claim has other questions.
+        details.answers = nil
       } else {
         details.url = address
       }
       let before = details
-      try options.apply(to: &details, file: file, at: desk)
+      try options.apply(to: &details, file: file, picture: picture, at: desk)
       facts?.fill(&details)
       if let copy {
         try desk.add(copy, numbered: session.nextCapture, to: &details)
@@ -76,7 +83,16 @@ struct EvidenceCommand: Command {
       "\($0.new) has the same source as \($0.old)"
     }
     return try EvidenceAnswer(
-      added, remarks: [remark, missing].compactMap { $0 } + twins, in: desk.state)
+      added, remarks: [remark, missing, file?.remark].compactMap { $0 } + twins, in: desk.state)
+  }
+
+  /// What `--metadata` reads of the picture of evidence that is reused.
+  private func picture(unlessRead file: ReadFile?, at desk: Desk) throws -> PictureFacts? {
+    guard options.metadata, file == nil else { return nil }
+    guard let source, case .evidence(let known) = Address(source.word) else {
+      throw DeskError.options("--metadata needs a picture: --file PICTURE")
+    }
+    return try desk.pictureFacts(of: desk.state.existing(known).details, known)
   }
 
   /// The address of the source, if the line contains one.

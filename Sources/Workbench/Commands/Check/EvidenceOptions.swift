@@ -41,6 +41,22 @@ enum Audience: String, EnumerableFlag {
   }
 }
 
+/// Whether reports contain what the file of a kept picture says of it.
+enum MetadataAudience: EnumerableFlag {
+  /// They do.
+  case publicMetadata
+  /// They do not.
+  case privateMetadata
+
+  /// The help for a flag.
+  static func help(for value: MetadataAudience) -> ArgumentHelp? {
+    switch value {
+    case .publicMetadata: "Let reports say when, where and with what a kept picture was made."
+    case .privateMetadata: "Keep that out of every export, as it is by default."
+    }
+  }
+}
+
 /// Whether the page of evidence is fetched for what it says about itself; without a choice, the setting decides.
 enum Fetching: EnumerableFlag {
   /// It is fetched, and what is typed stays.
@@ -62,6 +78,10 @@ struct ReadFile {
   /// Its name, without folders.
   let name: String
   let blob: Blob
+  /// What it says of its picture; `nil` if it is none.
+  var picture: PictureFacts?
+  /// Why not all of that was read.
+  var remark: String?
 }
 
 /// Options for evidence, on adding it and later.
@@ -125,15 +145,41 @@ struct EvidenceOptions: ParsableArguments {
       "What a kept picture shows, for readers who do not see it.", valueName: "text"))
   var alt: OptionText?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The question about the claim that it answers.", valueName: "question"))
+  var answers: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The answer; without it, the quote is the answer.", valueName: "text"))
+  var answer: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How it answers: extractive, abstractive, boolean or unanswerable.", valueName: "type"))
+  var answerType: OptionText?
+
+  @Flag(help: "Read a kept picture's date, place and device again, with exiftool.")
+  var metadata = false
+
+  @Flag var metadataAudience: MetadataAudience?
+
   @Flag var fetching: Fetching?
 
   @OptionGroup var future: FutureOption
 
   /// Whether any option was given.
   var isGiven: Bool {
-    stance != nil || level != nil || fetching == .fetch || audience != nil || !archives.isEmpty
-      || [file, title, publisher, author, published, accessed, quote, locator, interest, note, alt]
-        .contains { $0 != nil }
+    stance != nil || level != nil || fetching == .fetch || audience != nil || metadata
+      || metadataAudience != nil
+      || !archives.isEmpty
+      || [
+        file, title, publisher, author, published, accessed, quote, locator, interest, note, alt,
+        answers, answer, answerType,
+      ]
+      .contains { $0 != nil }
   }
 
   /// The maximum size of a kept file, in bytes.
@@ -144,6 +190,7 @@ struct EvidenceOptions: ParsableArguments {
     guard let path = file?.text, !path.isEmpty else { return nil }
     let bytes = try desk.bytes(ofFile: path, limit: Self.longestFile)
     let name = FileName.shown(path.split(separator: "/").last.map(String.init) ?? path)
+    var file = ReadFile(name: name, blob: Blob(bytes))
     if let kind = PictureKind(fileName: name) {
       do {
         _ = try Picture(bytes, as: kind)
@@ -152,8 +199,12 @@ struct EvidenceOptions: ParsableArguments {
       } catch {
         throw DeskError.badPicture(file: path, kind, error)
       }
+      (file.picture, file.remark) = try desk.pictureFacts(
+        of: bytes, as: kind, in: path, isAsked: metadata)
+    } else if metadata {
+      throw DeskError.options("--metadata needs a picture: png, jpg, gif or webp")
     }
-    return ReadFile(name: name, blob: Blob(bytes))
+    return file
   }
 
   /// The current value of the detail that an option's text would replace.
@@ -167,14 +218,46 @@ struct EvidenceOptions: ParsableArguments {
     case "--interest": details.interest
     case "--note": details.note
     case "--alt": details.alt
+    case "--answer": details.answers?.text
     default: nil
     }
   }
 
+  /// Applies what the evidence answers.
+  private func applyAnswer(to details: inout EvidenceDetails) throws {
+    if let answers {
+      if answers.text.isEmpty {
+        details.answers = nil
+      } else if let question = QuestionID(answers.text) {
+        if question != details.answers?.question {
+          details.answers = QuestionAnswer(question: question)
+        }
+      } else {
+        throw DeskError.badValue(
+          option: "--answers", value: answers.text, expected: "a question such as q1")
+      }
+    }
+    guard answer != nil || answerType != nil else { return }
+    guard details.answers != nil else {
+      throw DeskError.options("--answer and --answer-type need the question: --answers q1")
+    }
+    if let answer { details.answers?.text = OptionValues.text(answer) }
+    if let answerType {
+      details.answers?.kind = try OptionValues.word(
+        answerType, "--answer-type", QuestionAnswer.Kind.self)
+    }
+  }
+
   /// Applies the options to evidence's details.
+  /// - Parameter picture: what was read again of the kept picture.
   func apply(
-    to details: inout EvidenceDetails, file: ReadFile?, at desk: Desk
+    to details: inout EvidenceDetails, file: ReadFile?, picture: PictureFacts? = nil, at desk: Desk
   ) throws {
+    if let picture {
+      let isPublic = details.picture?.isPublic ?? false
+      details.picture = picture
+      details.picture?.isPublic = isPublic
+    }
     let dates = DateValues(at: desk, allowsFuture: future.isAllowed)
     if let stance { details.stance = stance }
     if let level { details.level = level }
@@ -188,6 +271,7 @@ struct EvidenceOptions: ParsableArguments {
     if let interest { details.interest = OptionValues.text(interest) }
     if let note { details.note = OptionValues.text(note) }
     if let audience { details.isPrivate = audience == .private }
+    try applyAnswer(to: &details)
     // Words for a picture do not fit another one.
     if let known = details.file, self.file != nil, known.sha256 != file?.blob.digest {
       details.alt = nil
@@ -197,8 +281,18 @@ struct EvidenceOptions: ParsableArguments {
       details.file = KeptFile(
         name: file.name, sha256: file.blob.digest, byteCount: file.blob.bytes.count,
         captured: desk.now)
+      details.picture = file.picture
     } else if self.file?.text.isEmpty == true {
       details.file = nil
+      details.picture = nil
+    }
+    if let metadataAudience {
+      guard details.picture != nil else {
+        throw DeskError.options(
+          "no data of a picture are known: --file PICTURE, or --metadata to read those of a kept one"
+        )
+      }
+      details.picture?.isPublic = metadataAudience == .publicMetadata
     }
     details.archives = try Archives.adding(archives, to: details.archives)
   }

@@ -7,13 +7,13 @@ import Presentation
 package enum EditCommand: CommandName {
   package static let card = CommandCard(
     name: "edit", aliases: ["meta"], group: .claim,
-    summary: "Change an article's data, a claim, evidence, a note or a claimant.",
+    summary: "Change an article, claim, evidence, note, question or claimant.",
     usage:
-      "edit ADDRESS [options of load, tag or evidence], edit nN [TEXT], edit \"NAME\" [options]",
+      "edit ADDRESS [options of load, tag or evidence], edit nN|qN [TEXT], edit \"NAME\" [options]",
     discussion: """
       The item decides which options apply: for an article (edit a1) those of load, for a claim \
-      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3), \
-      TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
+      (edit c4) those of tag, for evidence (edit e2) those of evidence. For a note (edit n3) or a \
+      question (edit q1), TEXT replaces its text; at the prompt, without TEXT, edit opens your editor. Without an \
       address, edit changes the current article; without options, it shows the article's data \
       and where each was found. An empty value clears a field: edit c4 --place "".
       A list (c1,c3-c5) or @ changes all its items in one step; those that have the values already \
@@ -38,7 +38,7 @@ package enum EditCommand: CommandName {
 
   package static let variants: [any Command.Type] = [
     EditArticleCommand.self, EditClaimCommand.self, EditEvidenceCommand.self, EditNoteCommand.self,
-    EditClaimantCommand.self,
+    EditQuestionCommand.self, EditClaimantCommand.self,
   ]
 
   package static func variant(
@@ -57,11 +57,12 @@ package enum EditCommand: CommandName {
     case .claim: return EditClaimCommand.self
     case .evidence: return EditEvidenceCommand.self
     case .note: return EditNoteCommand.self
+    case .question: return EditQuestionCommand.self
     case .review(let id):
       throw RuleError.reviewIsOthers(id)
     case .place:
       throw AddressError.wrongKind(
-        first.text, expected: AddressKind.choice(editable) + ": a1, c4, e2, n3")
+        first.text, expected: AddressKind.choice(editable) + ": a1, c4, e2, n3, q1")
     case nil:
       guard first.text == "@" else {
         throw AddressSpelling.meant(first.text, expected: editable) == nil
@@ -78,6 +79,7 @@ package enum EditCommand: CommandName {
     case .article: EditArticleCommand.self
     case .evidence: EditEvidenceCommand.self
     case .note: EditNoteCommand.self
+    case .question: EditQuestionCommand.self
     case .claim, .review, .sentences: EditClaimCommand.self
     case nil: nil
     }
@@ -98,7 +100,7 @@ package enum EditCommand: CommandName {
   }
 
   /// The kinds of items that can be edited.
-  static let editable: [AddressKind] = [.article, .claim, .evidence, .note]
+  static let editable: [AddressKind] = [.article, .claim, .evidence, .note, .question]
 
   /// Without options there is nothing to change; only an article's facts are printed then.
   static func withoutChange(_ item: String, shownBy command: String? = nil) -> CommandFault {
@@ -253,11 +255,12 @@ struct EditEvidenceCommand: Command {
     let (copy, missing) = try file.map(desk.copyIfReadable) ?? (nil, nil)
     let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
     let facts = try facts(of: ids, at: desk)
+    let pictures = try pictures(of: ids, unlessRead: file, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in
       var details = try session.existing(id).details
       let before = details
       if let url { details.url = try OptionValues.address(url, "--url") }
-      try options.apply(to: &details, file: file, at: desk)
+      try options.apply(to: &details, file: file, picture: pictures[id], at: desk)
       facts[id]?.fill(&details)
       if let copy, details.file?.sha256 != before.file?.sha256 {
         try desk.add(copy, numbered: session.nextCapture, to: &details)
@@ -268,8 +271,20 @@ struct EditEvidenceCommand: Command {
     }
     if ids.count > 1 { desk.list(ids.map(ItemID.evidence)) }
     var remarks = ids.count == 1 ? [] : [EditedAnswer.words(changed, of: ids.count, noun: "item")]
-    if let missing { remarks.append(missing) }
+    remarks += [missing, file?.remark].compactMap { $0 }
     return try EvidenceAnswer(ids, remarks: remarks, in: desk.state)
+  }
+
+  /// What `--metadata` reads of kept pictures.
+  private func pictures(
+    of ids: [EvidenceID], unlessRead file: ReadFile?, at desk: Desk
+  ) throws -> [EvidenceID: PictureFacts] {
+    guard options.metadata, file == nil else { return [:] }
+    var pictures: [EvidenceID: PictureFacts] = [:]
+    for id in ids {
+      pictures[id] = try desk.pictureFacts(of: desk.state.existing(id).details, id)
+    }
+    return pictures
   }
 
   /// What the pages of evidence say about themselves, if the line asks for it.
@@ -312,5 +327,28 @@ struct EditNoteCommand: Command {
     try desk.change(ids, as: ItemID.note) { try $1.edit($0, text: text) }
     if ids.count > 1 { desk.list(ids.map(ItemID.note)) }
     return NoteAnswer(try ids.map { id throws(RuleError) in try desk.state.existing(id) })
+  }
+}
+
+struct EditQuestionCommand: Command {
+  static let card = EditNoteCommand.card
+
+  @Argument(help: ArgumentHelp("The question.", valueName: "question"))
+  var address: AddressWord
+
+  @Argument(help: ArgumentHelp("Its new text.", valueName: "text"))
+  var text: OptionText?
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let ids = try desk.questions(address, toChange: true)
+    let questions = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
+    let current = questions.count == 1 ? questions[0].text : ""
+    let text = try desk.text(text, current: current, of: Self.self)
+    try desk.change(ids, as: ItemID.question) { try $1.edit($0, text: text) }
+    if ids.count > 1 { desk.list(ids.map(ItemID.question)) }
+    return QuestionsAnswer(
+      try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
   }
 }

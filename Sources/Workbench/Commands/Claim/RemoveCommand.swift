@@ -5,12 +5,12 @@ import Presentation
 struct RemoveCommand: Command {
   static let card = CommandCard(
     name: "remove", aliases: ["untag"], group: .claim,
-    summary: "Remove a claim, evidence, a note, a review or an article.",
+    summary: "Remove an article, claim, evidence, note, question or review.",
     usage: "remove ADDRESS",
     discussion: """
-      A list (c1,c3-c5) or @ is removed as one step. A claim is removed with its evidence and \
-      notes; an article only when it has no claims. To restore everything: undo. Numbers are \
-      never used twice.
+      A list (c1,c3-c5) or @ is removed as one step. A claim is removed with its questions, \
+      evidence and notes; an article only when it has no claims. To restore everything: undo. \
+      Numbers are never used twice.
       """,
     examples: [.init(setUp: Examples.tagged, line: "remove c2")])
 

@@ -5,12 +5,13 @@ import Presentation
 struct ShowCommand: Command {
   static let card = CommandCard(
     name: "show", group: .claim,
-    summary: "Print all data of an article, claim, evidence, note or review.",
+    summary: "Print an item: article, claim, evidence, note, question or review.",
     usage: "show ADDRESS",
     discussion: """
-      For a claim (c4), show prints its words in their sentence, who said it, verdicts, evidence \
-      and notes. Articles, evidence, notes and reviews by others have addresses such as a1, e2, \
-      n3 and r4; copies of sources k1. For a sentence (14), show prints its claims.
+      For a claim (c4), show prints its words in their sentence, who said it, verdicts, questions, \
+      evidence and notes. Articles, evidence, notes, questions and reviews by others have addresses \
+      such as a1, e2, n3, q1 and r4; copies of sources k1. For a sentence (14), show prints its \
+      claims.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "show c1"),
@@ -51,6 +52,7 @@ struct ShowCommand: Command {
       let kept = try session.existing(id).details.keptBytes
       return try EvidenceAnswer([id], remarks: desk.remarkOnLoss(of: kept), in: session)
     case .note(let id): return NoteAnswer([try session.existing(id)])
+    case .question(let id): return QuestionsAnswer([try session.existing(id)], in: session)
     case .claim(let id): return try ClaimCards([session.existing(id)], at: desk)
     case .review(let id): return ReviewCard(try session.existing(id), in: session)
     case .verdict, .conclusion, .publication, .importing:

@@ -51,7 +51,7 @@ struct BrowseCommand: Command {
       let details = try session.existing(id).details
       known = [details.url] + details.archives.map(\.url)
     case .review(let id): known = [try session.existing(id).details.url]
-    case .note, .verdict, .conclusion, .publication, .importing:
+    case .note, .question, .verdict, .conclusion, .publication, .importing:
       throw AddressError.wrongKind(target.text, expected: AddressKind.choice(Self.kinds))
     }
     return known.lazy.compactMap { $0?.fit }.first

@@ -30,7 +30,7 @@ struct FindCommand: Command {
   @OptionGroup var output: OutputOptions
 
   /// Where to search.
-  static let regions = ["articles", "claims", "evidence", "notes", "reviews"]
+  static let regions = ["articles", "claims", "evidence", "notes", "questions", "reviews"]
   /// The number of hits listed per article.
   private static let perArticle = 50
 
@@ -65,6 +65,11 @@ struct FindCommand: Command {
     if searches("notes") {
       for note in session.allNotes where session.note(note.id) != nil {
         hits += [hit(of: search, .note(note.id), [note.text])].compactMap { $0 }
+      }
+    }
+    if searches("questions") {
+      for question in session.allQuestions where session.question(question.id) != nil {
+        hits += [hit(of: search, .question(question.id), [question.text])].compactMap { $0 }
       }
     }
     if searches("reviews") {
@@ -131,7 +136,8 @@ extension Evidence {
   fileprivate var searchedTexts: [String] {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
-      details.locator, details.interest, details.note,
+      details.locator, details.interest, details.note, details.answers?.text,
+      details.picture?.place, details.picture?.device,
     ].compactMap { $0 }
   }
 }

@@ -46,6 +46,7 @@ extension Desk {
     case .claim(let id) where id.number <= state.allClaims.count: return .claim(id)
     case .evidence(let id) where id.number <= state.allEvidence.count: return .evidence(id)
     case .note(let id) where id.number <= state.allNotes.count: return .note(id)
+    case .question(let id) where id.number <= state.allQuestions.count: return .question(id)
     case .review(let id) where id.number <= state.allReviews.count: return .review(id)
     default: return try item(word, expected: expected)
     }

@@ -33,7 +33,7 @@ struct RedactCommand: Command {
         line: "redact --words \"Ben Osei\" --confirm \"Ben Osei\""),
     ])
 
-  @Argument(help: ArgumentHelp("Evidence, a note or a claim.", valueName: "redactable"))
+  @Argument(help: ArgumentHelp("Evidence, a note, a question or a claim.", valueName: "redactable"))
   var address: AddressWord?
 
   @Option(
@@ -87,7 +87,7 @@ struct RedactCommand: Command {
       sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name)
   }
 
-  private static let redactable: [AddressKind] = [.claim, .evidence, .note]
+  private static let redactable: [AddressKind] = [.claim, .evidence, .note, .question]
 
   /// Refuses a repeated address that is another item's.
   private func confirmAddress(of item: ItemID, at desk: Desk) throws {

@@ -1,0 +1,26 @@
+import FactCheck
+
+/// What was asked needs an answer for readers, or evidence that a source has none.
+struct UnansweredQuestion: LintRule {
+  let name = "unanswered-question"
+  let summary = "no evidence for readers answers a question about a claim"
+  let severities = LintSeverities(house: .note, ifcn: .note, google: nil)
+
+  func remarks(on subject: LintSubject) -> [LintRemark] {
+    subject.claims.flatMap { claim in
+      subject.session.questions(about: claim.claim).compactMap { question in
+        let answers = subject.session.answers(to: question)
+        guard answers.allSatisfy(\.details.isPrivate) else { return nil }
+        return claim.remark(
+          answers.isEmpty
+            ? "no evidence answers \(question.id): \(question.text.inShort)"
+            : "reports leave \(question.id) out, which only private evidence answers: "
+              + question.text.inShort,
+          SuggestedFix(
+            "evidence", .address(claim.id), .blank("URL"),
+            .blank("--supports|--refutes|--context"), "--answers", .address(question.id),
+            "--answer", .text))
+      }
+    }
+  }
+}

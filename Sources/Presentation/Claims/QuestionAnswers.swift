@@ -1,0 +1,58 @@
+import FactCheck
+import JSON
+
+/// A question about a claim, with the evidence that answers it.
+package struct QuestionValue: JSONWritable {
+  package let question: Question
+  /// The evidence that answers it.
+  private let answers: [EvidenceID]
+
+  package init(_ question: Question, in session: Session) {
+    self.question = question
+    answers = session.answers(to: question).map(\.id)
+  }
+
+  package var json: JSONValue {
+    [
+      "id": question.id, "about": question.claim, "text": question.text,
+      "by": question.analyst, "answeredBy": answers,
+    ]
+  }
+
+  package func write(to page: inout TextOutput, indent: String) {
+    let state =
+      answers.isEmpty
+      ? "no answer" : "answered by \(answers.map(\.description).joined(separator: ", "))"
+    page.wrapped(
+      [
+        .init(question.id.description, .bold),
+        .init("  about \(question.claim), \(state)  ", .faint),
+        .init(question.text),
+      ], first: indent, indent: indent + "    ")
+  }
+}
+
+/// Questions after a change; usually one.
+package struct QuestionsAnswer: Answer {
+  private let questions: [QuestionValue]
+
+  package init(_ questions: [Question], in session: Session) {
+    self.questions = questions.map { QuestionValue($0, in: session) }
+  }
+
+  /// One question is an object, several are a list.
+  package var json: JSONValue {
+    questions.count == 1 ? ["question": questions[0]] : ["questions": questions]
+  }
+
+  package func write(to page: inout TextOutput) {
+    for question in questions { question.write(to: &page, indent: "") }
+  }
+}
+
+extension QuestionAnswer {
+  /// What it says: `q1: 4,212 (extractive)`.
+  var inWords: String {
+    question.description + (text.map { ": \($0)" } ?? "") + (kind.map { " (\($0.rawValue))" } ?? "")
+  }
+}
