@@ -2,6 +2,7 @@ import ArticleLoading
 import FactCheck
 import Pictures
 import Presentation
+import SessionStore
 
 extension Desk {
   /// What the file of a picture says of it.
