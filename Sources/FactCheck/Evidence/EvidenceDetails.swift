@@ -40,6 +40,10 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var quoteCheck: QuoteCheck?
   /// What the report from which the evidence was imported says of its quote; `nil` once the session has compared it.
   public var reportedCheck: ReportedQuoteCheck?
+  /// The captures that a redaction of words removed.
+  public var redactedCaptures: [RedactedCopy] = []
+  /// The kept file that a redaction of words removed.
+  public var redactedFile: RedactedCopy?
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -128,5 +132,7 @@ extension EvidenceDetails: Record {
     RecordField("quoteCheck", \.quoteCheck, .strike),
     RecordField("absence", \.absence, .strike),
     RecordField("reportedCheck", \.reportedCheck, .strike),
+    RecordField("redactedCaptures", absentWhenEmpty: \.redactedCaptures, .strike),
+    RecordField("redactedFile", \.redactedFile, .strike),
   ]
 }

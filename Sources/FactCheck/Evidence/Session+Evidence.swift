@@ -92,6 +92,7 @@ extension Session {
     if details.quoteCheck != nil { details.reportedCheck = nil }
     guard
       details.url != nil || details.file != nil || details.title != nil || details.quote != nil
+        || details.redactedFile != nil
     else { throw .evidenceWithoutSource }
     return details
   }

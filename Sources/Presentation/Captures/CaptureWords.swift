@@ -15,6 +15,14 @@ extension Capture {
   }
 }
 
+extension RedactedCopy {
+  /// What is left of it: `captured 3 February 2026, 09:35 UTC; removed, because it contained redacted words`.
+  func inWords(by clock: WallClock) -> String {
+    "captured \(DateWords.text(PartialDate(lookedAt: captured), by: clock)); "
+      + "removed, because it contained redacted words"
+  }
+}
+
 extension ReportedQuoteCheck {
   /// What it says: `the imported report says that the words are in its copy of 3 February 2026; not compared here`.
   func inWords(by clock: WallClock) -> String {

@@ -71,11 +71,17 @@ extension EvidenceValue {
     if let accessed = details.accessed {
       facts.append(("accessed", DateWords.text(PartialDate(lookedAt: accessed), by: page.clock)))
     }
+    if let file = details.redactedFile {
+      facts.append(("kept file", file.inWords(by: page.clock)))
+    }
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
     for capture in details.captures {
       facts.append((capture.name, capture.inWords(by: page.clock)))
+    }
+    for capture in details.redactedCaptures {
+      facts.append((capture.number.map { "k\($0)" } ?? "copy", capture.inWords(by: page.clock)))
     }
     if let absence = details.absence { facts.append(("source", absence.inWords(by: page.clock))) }
     if let locator = details.shownLocator { facts.append(("place", locator)) }

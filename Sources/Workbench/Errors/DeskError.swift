@@ -115,6 +115,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case notInCopy(String, words: String)
   /// No capture has this number.
   case noSuchCapture(String)
+  /// A redaction removed the capture of this name, which the evidence had.
+  case redactedCapture(String, [EvidenceID])
   /// The newer version contains nothing similar to a claim's words.
   case wordsAreGone(ClaimID, ArticleID)
   /// The item has no address that a browser opens.

@@ -213,6 +213,12 @@ extension Explanations {
     case .noSuchCapture(let name):
       Explanation(
         "no-capture", "there is no copy \(name)", hint: "show eN lists the copies of a source")
+    case .redactedCapture(let name, let evidence):
+      Explanation(
+        "redacted-capture",
+        "\(name), a copy of \(evidence.map(\.description).joined(separator: ", ")), contained "
+          + "redacted words and was removed",
+        hint: "to keep a new copy: capture \(evidence[0])")
     case .nothingToReload(let article):
       Explanation(
         "nothing-to-reload",

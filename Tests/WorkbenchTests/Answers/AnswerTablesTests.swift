@@ -82,7 +82,8 @@ struct AnswerTablesTests {
       "evidence c1 https://city.example/libraries --context",
       "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1", "browse e1",
       "browse report", "merge \"Ben Osei\",\"The Courier\"",
-      "redact e1 --confirm e1", "rename desk2",
+      "redact e1 --confirm e1", "evidence c1 --file DIR/other.txt --context", "show c1",
+      "redact --words \"Bus fares\" --confirm \"Bus fares\"", "show c1", "rename desk2",
       "close",
     ]
 
