@@ -79,10 +79,18 @@ public struct EvidenceDetails: Hashable, Sendable {
     }.map(\.element)
   }
 
-  /// The copies that were fetched from its page itself, the oldest first: none from an archive, none saved by hand.
+  /// Whether a capture is a copy of the source that the evidence names now: its address can have been changed since.
+  public func isOfSource(_ capture: Capture) -> Bool {
+    guard let url, let page = capture.page else { return true }
+    return [page, capture.content.fetch?.url].contains { $0?.namesSamePage(as: url) ?? false }
+  }
+
+  /// The copies that were fetched from its page itself, the oldest first: none from an archive, none saved by hand, none
+  /// of another address.
   public var pageCaptures: [Capture] {
     capturesByTime.filter { capture in
-      guard let fetch = capture.content.fetch, capture.archiveFile == nil else { return false }
+      guard isOfSource(capture), let fetch = capture.content.fetch, capture.archiveFile == nil
+      else { return false }
       return fetch.url.original == nil || url?.original != nil
     }
   }

@@ -78,7 +78,13 @@ extension EvidenceValue {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
     for capture in details.captures {
-      facts.append((capture.name, capture.inWords(by: page.clock)))
+      let other = details.isOfSource(capture) ? nil : capture.page
+      facts.append(
+        (
+          capture.name,
+          (other.map { "of the former address \($0.text), " } ?? "")
+            + capture.inWords(by: page.clock)
+        ))
     }
     for capture in details.redactedCaptures {
       facts.append((capture.number.map { "k\($0)" } ?? "copy", capture.inWords(by: page.clock)))
@@ -86,6 +92,11 @@ extension EvidenceValue {
     if let absence = details.absence { facts.append(("source", absence.inWords(by: page.clock))) }
     if let locator = details.shownLocator { facts.append(("place", locator)) }
     if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
+    if details.quote != nil, !details.captures.isEmpty,
+      !details.captures.contains(where: details.isOfSource)
+    {
+      facts.append(("compared", "no copy of this address"))
+    }
     if let check = details.quoteCheck { facts.append(("compared", check.inWords)) }
     if let check = details.reportedCheck {
       facts.append(("compared", check.inWords(by: page.clock)))

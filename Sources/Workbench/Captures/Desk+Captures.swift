@@ -16,12 +16,13 @@ struct ReadCopy {
   var archiveFile: String?
 
   /// What the session keeps of it.
-  func capture(numbered number: Int) -> Capture {
+  /// - Parameter page: the address of the evidence.
+  func capture(numbered number: Int, of page: WebAddress?) -> Capture {
     let details = loaded.details
     return Capture(
       number: number, captured: captured, content: loaded.content, byteCount: byteCount,
       title: details.titleIsInferred ? nil : details.title, published: details.published,
-      archiveFile: archiveFile)
+      archiveFile: archiveFile, page: page)
   }
 }
 
@@ -108,30 +109,34 @@ extension Desk {
 
   /// Adds a copy to the details of evidence, and compares the quote with it.
   func add(_ copy: ReadCopy, numbered number: Int, to details: inout EvidenceDetails) throws {
-    let capture = copy.capture(numbered: number)
+    let capture = copy.capture(numbered: number, of: details.url)
     details.captures.append(capture)
     details.quoteCheck = try quoteCheck(of: details) {
       try $0 == capture ? copy.loaded.body : text(of: $0)
     }
   }
 
-  /// Compares the quote of evidence with its captures, if one of them has changed.
+  /// Compares the quote of evidence with its captures, if one of them or the address has changed.
   func compareQuote(of details: inout EvidenceDetails, before: EvidenceDetails?) throws {
-    guard details.quote != before?.quote || details.captures != before?.captures else { return }
+    guard
+      details.quote != before?.quote || details.captures != before?.captures
+        || details.url != before?.url
+    else { return }
     details.quoteCheck = try quoteCheck(of: details, text: text(of:))
   }
 
   /// The captures that are compared with a quote, from the newest on.
   private static let mostCompared = 10
 
-  /// How the captures have the words of the quote: the newest of those that have them best.
+  /// How the captures of the source have the words of the quote: the newest of those that have them best.
   private func quoteCheck(
     of details: EvidenceDetails, text: (Capture) throws -> ArticleBody
   ) throws -> QuoteCheck? {
     guard let quote = details.quote else { return nil }
     var best: (comparison: QuoteComparison, capture: Capture, body: ArticleBody)?
     // A copy from an archive can be older than those before it.
-    for capture in details.capturesByTime.reversed().prefix(Self.mostCompared) {
+    let captures = details.capturesByTime.filter(details.isOfSource)
+    for capture in captures.reversed().prefix(Self.mostCompared) {
       let body = try text(capture)
       let comparison = QuoteComparison(of: quote, with: body.text)
       if best.map({ comparison.outcome < $0.comparison.outcome }) ?? true {

@@ -260,6 +260,17 @@ extension Explanations {
         "signed-report-differs",
         "the session no longer makes the report that was signed and published \(date.placed): words were redacted since, or another version of the program signed it",
         hint: "publish --sign KEY signs the report as it is made now")
+    case .badSignature(let date, let fault):
+      Explanation(
+        "bad-signature",
+        "the signature in the session of the report that was published \(date.placed) "
+          + "\(text(fault)); nothing was written",
+        hint: "publish --sign KEY signs the report as it is made now")
+    case .uncheckedSignature(let date, let reason):
+      Explanation(
+        "unchecked-signature",
+        "the signature of the report that was published \(date.placed) could not be checked, so it was "
+          + "not written: \(reason)")
     case .signedReportShowsPrivate(let ids, let date):
       Explanation(
         "signed-report-differs",

@@ -36,7 +36,7 @@ struct WACZFormat: ReportFormat {
     for evidence in session.state.claims.flatMap(session.state.publicEvidence(of:))
     where reported.contains(ids[.evidence(evidence.id)]) {
       for capture in evidence.details.captures where captures[capture.number] == nil {
-        captures[capture.number] = (capture, evidence.details.url)
+        captures[capture.number] = (capture, capture.page ?? evidence.details.url)
       }
     }
     return try captures.sorted { $0.key < $1.key }.map { _, found in
@@ -52,7 +52,7 @@ struct WACZFormat: ReportFormat {
   }
 
   /// How the bytes of a copy came: with a server's answers, or from a file.
-  /// - Parameter url: the address of the evidence.
+  /// - Parameter url: the address of the evidence when it was copied.
   private static func source(
     of content: ArticleContent, _ url: WebAddress?, in store: any EntryStore
   ) throws -> ArchivedPage.Source {

@@ -115,6 +115,49 @@ struct CaptureCommandTests {
     #expect(try evidence(desk).quoteCheck == nil)
   }
 
+  /// What was found in the copy of one page says nothing of another.
+  @Test func anotherAddressHasOtherCopies() throws {
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/old": .redirect(to: "/new")
+      case "/b":
+        .page(
+          Self.page.replacing("4,212", with: "4,300"), type: "text/html; charset=utf-8")
+      default: .page(Self.page, type: "text/html; charset=utf-8")
+      }
+    }
+    let desk = try desk(server.url("/old"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/old"))"])
+    // The address to which it redirects is of the same page.
+    desk.prepare(["edit e2 --url \(server.url("/new"))"])
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    desk.prepare(["edit e2 --url \(server.url("/b"))"])
+    #expect(try evidence(desk).quoteCheck == nil)
+    #expect(
+      says(desk, "show e2").contains("k1: of the former address \(server.url("/old")), “Crossings"))
+    #expect(says(desk, "show e2").contains("compared: no copy of this address"))
+    #expect(says(desk, "lint").contains("quote-unchecked"))
+    #expect(
+      try desk.json("export json")["answer"].string("content")?.contains("quoteCheck") == false)
+    #expect(desk.fault(of: "recapture e2").map { MessageRow.name(of: $0) } != nil)
+    #expect(
+      desk.fault(of: "quote e2 1").map { MessageRow.name(of: $0) } == "DeskError.nothingCaptured")
+    // Made anew with a copy of it, and again with the old one when the address comes back.
+    desk.prepare(["capture e2 \(server.url("/b"))"])
+    #expect(try evidence(desk).quoteCheck?.outcome == .close)
+    #expect(try evidence(desk).quoteCheck?.capture == 2)
+    #expect(!says(desk, "show e2").contains("no copy of this address"))
+    desk.prepare(["edit e2 --url \(server.url("/old"))"])
+    #expect(try evidence(desk).quoteCheck?.capture == 1)
+    desk.prepare(["undo"])
+    #expect(try evidence(desk).quoteCheck?.capture == 2)
+    // Each copy is in an archive under its own address.
+    desk.prepare(["export wacz DIR/a.wacz"])
+    let archive = try desk.json("import DIR/a.wacz")["answer"].objects("records")
+    #expect(archive.contains { $0.string("uri") == server.url("/b") })
+    #expect(archive.contains { $0.string("uri") == server.url("/new") })
+  }
+
   @Test func severalCopiesStandBesideEachOther() throws {
     let pages = [Self.page, Self.page.replacing("4,212", with: "4,300")]
     let asked = Counter()

@@ -50,7 +50,9 @@ struct QuoteCommand: Command {
       }
       return capture
     }
-    guard let capture = asked ?? captures.last else { throw DeskError.nothingCaptured(id) }
+    guard let capture = asked ?? captures.last(where: details.isOfSource) else {
+      throw DeskError.nothingCaptured(id)
+    }
     let words = try words(of: capture, at: desk)
     try desk.change { session in
       var details = try session.existing(id).details
