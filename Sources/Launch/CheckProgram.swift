@@ -27,7 +27,7 @@ struct CheckProgram: Program {
   /// How a copy has the words of a quote: the text that the session keeps of it, and the text that is read again from
   /// its bytes where that is quick.
   static func outcomes(_ copy: QuotedCopy) -> [QuoteCheck.Outcome] {
-    let again = CaptureText.readAgain(copy.capture) { digest in
+    let again = CaptureText.readAgain(copy.capture, for: copy.quote, in: copy.text) { digest in
       digest == copy.capture.content.original ? copy.original : copy.response
     }
     return [copy.text, again].compactMap { $0 }.map {

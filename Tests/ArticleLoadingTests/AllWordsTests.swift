@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     "<p>Ben Osei</p>", "<p>B<b>en</b> O<i>s</i>ei</p>", "<p>&#66;en&#32;Ose&#x69;</p>",
-    "<nav>Ben Osei</nav>", "<img alt='&#66;en Osei'>", "<!-- Ben Osei -->",
+    "<p data-by='&#66;en Osei'>x</p>", "<script>'&#66;en Osei'</script>", "<nav>Ben Osei</nav>",
+    "<img alt='&#66;en Osei'>", "<!-- Ben Osei -->",
     "<script>let by = 'Ben Osei'</script>", "<div hidden>Ben Osei</div>", "Ben Osei",
     "<template>Ben Osei</template><p>", "<meta name=author content='Ben Ose&#105;'><p>x</p>",
   ])
@@ -41,5 +42,32 @@ import Testing
   @Test func ofAnythingElseTheBytes() {
     let bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0, 0, 1] + "Ben Osei".utf8 + [0, 0xFF]
     #expect(Self.finds("Ben Osei", in: bytes))
+  }
+
+  private static func surelyLacks(_ words: String, _ page: String) -> Bool {
+    let input = LoaderInput(path: "", fileName: nil, bytes: Array(page.utf8))
+    return AllWords(of: input).surelyLack(Array(words.utf8))
+  }
+
+  /// What no rule can have read from a page.
+  @Test(arguments: [
+    "The mayor confessed", "Crossings doubled.", "“Harbourmaster”", "a confession in 2025",
+  ])
+  func wordsThatAreNowhereInAPage(_ words: String) {
+    #expect(Self.surelyLacks(words, "<h1>Crossings</h1><p>The port counted 4,212 boats.</p>"))
+  }
+
+  /// What rules of some version may read from it: decoded, joined, numbered, spelled out.
+  @Test(arguments: [
+    ("Crossings", "<p>Cross<b>ings</b></p>"), ("Crossings", "<p>Cross&shy;ings</p>"),
+    ("Crossings", "<p>CROSSINGS</p>"), ("Crossings", "<p>&#67;ross&#105;ngs</p>"),
+    ("Crossings", "<img alt='Crossings'>"), ("Crossings", "<script>[\"Cross\",\"ings\"]</script>"),
+    ("xviii. Crossings", "<ol><li>Crossings</ol>"), ("finance", "<p>\u{FB01}nance</p>"),
+    ("café Zürich", "<p>cafe\u{301}</p>"), ("square root", "<math><msqrt></msqrt></math>"),
+    ("Crossings", "<script type='application/ld+json'>\"&#67;rossings\"</script>"),
+    ("Crossings", "<script>\"\\u0043rossings\"</script>"), ("ab 12", "<p>x</p>"),
+  ])
+  func wordsThatRulesMayRead(words: String, page: String) {
+    #expect(!Self.surelyLacks(words, page))
   }
 }

@@ -108,7 +108,7 @@ extension ArticleDetails {
 extension EvidenceDetails {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
     if let file { visit(.keeps(file.sha256)) }
-    for capture in captures { capture.content.forEachHeld(about: item, visit) }
+    for digest in captures.flatMap(\.keptBytes) { visit(.keeps(digest)) }
     for digest in archives.compactMap(\.keptBytes) { visit(.keeps(digest)) }
   }
 }

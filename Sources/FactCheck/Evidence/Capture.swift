@@ -16,6 +16,10 @@ public struct Capture: Hashable, Sendable {
   public var archiveFile: String?
   /// The address of the evidence when the copy was made; `nil` if it had none, or an earlier program made the copy.
   public var page: WebAddress?
+  /// The hash under which the store keeps a picture of the page as people saw it; `nil` if none was made.
+  public var picture: Digest?
+  /// The same of the page as PDF.
+  public var print: Digest?
 
   /// Makes the description of a copy.
   public init(
@@ -62,5 +66,7 @@ extension Capture: Record {
     RecordField("published", \.published),
     RecordField("archiveFile", \.archiveFile),
     RecordField("page", \.page),
+    RecordField("picture", \.picture),
+    RecordField("print", \.print),
   ]
 }

@@ -15,7 +15,8 @@ struct CaptureValue: JSONWritable {
       "file": content.fetch == nil ? content.fileName : nil, "title": capture.title,
       "published": capture.published, "archive": capture.archiveFile, "loader": content.loader,
       "bytes": capture.byteCount,
-      "sha256": content.original, "textSha256": content.text, "sentences": content.sentenceCount,
+      "picture": capture.picture, "print": capture.print, "sha256": content.original,
+      "textSha256": content.text, "sentences": content.sentenceCount,
     ]
   }
 }

@@ -9,6 +9,7 @@ extension Capture {
     if let published { parts.append("published \(DateWords.text(published, by: clock))") }
     if let archiveFile { parts.append("from the archive \(archiveFile)") }
     parts.append(Counted.text(content.sentenceCount, "sentence"))
+    if picture != nil { parts.append("with a picture and a PDF of the page") }
     parts.append("SHA-256 \(content.original.hex.prefix(12))…")
     let words = parts.joined(separator: ", ")
     return title.map { "“\($0)”, \(words)" } ?? words

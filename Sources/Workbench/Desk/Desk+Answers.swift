@@ -31,10 +31,13 @@ extension ClaimAnswer {
 
 extension ClaimsAnswer {
   init(
-    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    changes: [SharedFact] = [], at desk: Desk
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, showsEvidence: Bool = false,
+    heading: String? = nil, changes: [SharedFact] = [], at desk: Desk
   ) {
-    self.init(claims, columns: columns, heading: heading, changes: changes, in: desk.state) {
+    self.init(
+      claims, columns: columns, showsEvidence: showsEvidence, heading: heading, changes: changes,
+      in: desk.state
+    ) {
       try ClaimValue($0, at: desk)
     }
   }
