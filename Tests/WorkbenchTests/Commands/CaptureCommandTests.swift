@@ -187,20 +187,6 @@ struct CaptureCommandTests {
     #expect(try evidence(desk).captures.count == 1)
   }
 
-  /// A camera that answers with fixed pictures, or with a fault.
-  private struct StandInCamera: PageCamera {
-    var fault: LoadError?
-    static let pictures = PagePictures(picture: MadeDot.png, print: Array("%PDF-1.7 page".utf8))
-
-    func pictures(
-      of address: WebAddress, isTyped: Bool, limits: LoadLimits
-    ) throws(LoadError) -> PagePictures {
-      if let fault { throw fault }
-      guard isTyped else { throw .notFetched(url: address.text, .privateHost(address.host)) }
-      return Self.pictures
-    }
-  }
-
   @Test func picturesOfThePageAreKeptToo() throws {
     let server = try server()
     let url = server.url("/old")
