@@ -31,6 +31,7 @@ archives=(.venv/bin/python Tests/validators/validate_archives.py)
 "${archives[@]}" --self-test .build/smoke/exports/harbour.wacz
 "${archives[@]}" "$@"
 .venv/bin/python Tests/validators/import_archives.py .build/release/factdesk
+.venv/bin/python Tests/validators/verify_signature.py .build/release/factdesk
 checker=(.venv/bin/python Tests/validators/validate_exports.py)
 "${checker[@]}" --self-test | grep -v "^  "
 for folder in "$@"; do

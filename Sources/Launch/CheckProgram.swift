@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import ArticleText
 import FactCheck
 import FoundationEssentials
@@ -26,7 +27,7 @@ struct CheckProgram: Program {
   /// How a copy has the words of a quote: the text that the session keeps of it, and the text that is read again from
   /// its bytes where that is quick.
   static func outcomes(_ copy: QuotedCopy) -> [QuoteCheck.Outcome] {
-    let again = CaptureText.readAgain(copy.capture) { digest in
+    let again = CaptureText.readAgain(copy.capture, for: copy.quote, in: copy.text) { digest in
       digest == copy.capture.content.original ? copy.original : copy.response
     }
     return [copy.text, again].compactMap { $0 }.map {
@@ -36,18 +37,29 @@ struct CheckProgram: Program {
 
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus {
     let path = try SessionTarget(session, in: try folder(sessions)).path
-    let report = try SQLiteStore.check(
-      path, copiesIn: FileManager.default.temporaryDirectory.path, isInterrupted: isInterrupted,
+    var report = try SQLiteStore.check(
+      path, copiesIn: FileManager.default.temporaryDirectory.path,
+      isInterrupted: programs.isCancelled,
       outcomes: Self.outcomes
     ) { seen in
       console.progress {
         "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
       }
     }
-    let answer = CheckAnswer(report, path: path)
+    var signatures: [LoggedSignatures.Signature] = []
+    // The session cannot be opened otherwise, and most have none.
+    if report.isSound, report.hasSignatures {
+      console.progress { "checking \(session): signatures" }
+      signatures = try LoggedSignatures(inFile: path, programs: programs).all
+      for signature in signatures {
+        guard case .faulty = signature.finding else { continue }
+        report.add(.badSignature(Explanations.text(signature)))
+      }
+    }
+    let answer = CheckAnswer(report, path: path, signatures: signatures)
     if json {
       console.write(try JSONAnswers.line(command: "check", answer: answer))
     } else {
@@ -70,9 +82,15 @@ struct CheckAnswer: Answer {
   var faults: [String]
   /// What was lost before the session was recovered, in words for people.
   var lost: [String]
+  /// What is known of the signatures in it, and what was not checked, in words for people.
+  var signatures: [String]
   private let isNewer: Bool
 
-  init(_ report: CheckReport, path: String) {
+  /// - Parameter signatures: those in the log; what is wrong with one is a fault of the report.
+  init(_ report: CheckReport, path: String, signatures: [LoggedSignatures.Signature] = []) {
+    self.signatures = signatures.compactMap { signature in
+      if case .faulty = signature.finding { nil } else { Explanations.text(signature) }
+    }
     session = path
     sound = report.isSound
     entries = report.entries
@@ -89,7 +107,7 @@ struct CheckAnswer: Answer {
   var json: JSONValue {
     [
       "session": session, "sound": sound, "entries": entries, "blobs": blobs,
-      "soundEntries": soundEntries, "faults": faults, "lost": lost,
+      "soundEntries": soundEntries, "faults": faults, "lost": lost, "signatures": signatures,
     ]
   }
 
@@ -98,12 +116,14 @@ struct CheckAnswer: Answer {
     let looked = "\(entries == 1 ? "1 entry" : "\(Counted.grouped(entries)) entries"), \(kept)"
     guard !sound else {
       page.line("\(session) is sound: \(looked)")
-      for loss in lost { page.wrapped([.init(loss)], first: "  ", indent: "    ") }
+      for loss in lost + signatures { page.wrapped([.init(loss)], first: "  ", indent: "    ") }
       return
     }
     page.line(
       "\(session) is damaged: \(entries == 0 ? "no entry can be read, \(kept)" : looked)")
-    for fault in faults + lost { page.wrapped([.init(fault)], first: "  ", indent: "    ") }
+    for fault in faults + lost + signatures {
+      page.wrapped([.init(fault)], first: "  ", indent: "    ")
+    }
     page.wrapped([.init(advice)], first: "  ", indent: "  ")
   }
 
@@ -152,6 +172,7 @@ extension Explanations {
     case .badCapture(let evidence, let capture):
       "k\(capture) of \(evidence) has another length than the log says, a time after the last entry, or "
         + "its number twice"
+    case .badSignature(let words): words
     case .missingBlob(let digest, let entry):
       "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }

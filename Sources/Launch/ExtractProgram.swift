@@ -21,14 +21,14 @@ struct ExtractProgram: Program {
 
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus {
     var status = ExitStatus.success
     for file in files {
-      if isInterrupted() { return .interrupted }
+      if programs.isCancelled() { return .interrupted }
       var line: String
       do throws(LoadError) {
-        line = JSONAnswers.line(try page(file, console, isInterrupted))
+        line = JSONAnswers.line(try page(file, console, programs.isCancelled))
       } catch {
         let explanation = Explanations.explanation(of: error)
         line = JSONAnswers.line(

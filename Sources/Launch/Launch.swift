@@ -144,7 +144,8 @@ public enum Launch {
           let sessions = try SessionsFolder(option: option, environment: environment)
           return SessionFolder(path: sessions.path)
         },
-        isInterrupted: platform.isInterrupted)
+        programs: OutsidePrograms(
+          environment: environment, isCancelled: platform.isInterrupted))
       if platform.isInterrupted() { return .interrupted }
       if let code = console.outputFault { throw DeskError.outputLost(code) }
       return status

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import Presentation
 import SessionStore
 import Workbench
@@ -8,10 +9,10 @@ protocol Program: ParsableCommand {
   /// Runs the program.
   /// - Parameters:
   ///   - folder: the folder of sessions, from an option if given.
-  ///   - isInterrupted: whether to stop, after Ctrl-C.
+  ///   - programs: the programs that it can run, and whether to stop, after Ctrl-C.
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import FactCheck
 import JSON
 import Presentation
@@ -25,13 +26,13 @@ struct RecoverProgram: Program {
 
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus {
     let folder = try folder(sessions)
     let target = try SessionTarget(new, in: folder)
     try target.refuseSpecialFile()
     let report = try SQLiteStore.recover(
-      SessionTarget(session, in: folder).path, to: target.path, isInterrupted: isInterrupted)
+      SessionTarget(session, in: folder).path, to: target.path, isInterrupted: programs.isCancelled)
     let answer = RecoverAnswer(report, into: target.shown)
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))

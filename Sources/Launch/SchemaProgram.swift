@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import Presentation
 import ReportModel
 import SessionStore
@@ -14,7 +15,7 @@ struct SchemaProgram: Program {
 
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus {
     guard name == "report" else {
       throw DeskError.badValue(option: "schema", value: name, expected: "report")

@@ -19,11 +19,12 @@ struct SegmentProgram: Program {
 
   func perform(
     on console: any Console, folder: (String?) throws -> SessionFolder,
-    isInterrupted: @escaping @Sendable () -> Bool
+    programs: OutsidePrograms
   ) throws -> ExitStatus {
     let limit = 2_000_000_000
     let text =
-      file == "-" ? console.readInput(limit: limit) : try Self.bytes(of: file, limit, isInterrupted)
+      file == "-"
+      ? console.readInput(limit: limit) : try Self.bytes(of: file, limit, programs.isCancelled)
     var lines: [UInt8] = []
     lines.reserveCapacity(1 << 16)
     for range in SentenceSegmenter(language: language).sentences(in: text) {

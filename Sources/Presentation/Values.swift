@@ -78,6 +78,10 @@ package struct EvidenceValue: JSONWritable {
         "private": evidence.details.isPrivate ? true : nil,
         "captures": evidence.details.captures.isEmpty
           ? nil : evidence.details.captures.map(CaptureValue.init),
+        "redactedCaptures": evidence.details.redactedCaptures.isEmpty
+          ? nil
+          : evidence.details.redactedCaptures.compactMap { $0.number.map { "k\($0)" } },
+        "redactedFile": evidence.details.redactedFile == nil ? nil : true,
         "gone": evidence.details.absence?.noticed,
         "picture": evidence.details.picture.map { picture in
           picture.json.adding([

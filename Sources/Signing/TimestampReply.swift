@@ -44,8 +44,21 @@ struct TimestampReply {
     return Timestamp("\(day)T\(words[2])Z")
   }
 
+  /// What is wrong with the reply in a file, as far as its own certificates confirm it. Whether to trust the authority is
+  /// up to the reader.
+  /// - Parameter bytes: the options of `openssl ts -verify` that say what it should date.
+  func fault(
+    of file: String, dating bytes: [String], _ tools: SigningTools
+  ) throws(SigningError) -> TimestampFault? {
+    let own = try tools.write(try Self.certificates(in: file, tools), to: "own.pem")
+    return Self.fault(
+      of: try tools.openssl(
+        ["ts", "-verify"] + bytes
+          + ["-in", file, "-CAfile", own, "-partial_chain", "-attime", String(time.seconds)]))
+  }
+
   /// The certificates that the token in a file carries, as PEM.
-  static func certificates(
+  private static func certificates(
     in file: String, _ tools: SigningTools
   ) throws(SigningError) -> [UInt8] {
     let token = try tools.openssl(["ts", "-reply", "-in", file, "-token_out"])

@@ -17,19 +17,24 @@ public struct ArchivedPage {
   public let captured: Timestamp
   /// What it calls itself; `nil` if it has no title.
   public let title: String?
+  /// Whether the list of pages has it. It does not have pictures of pages.
+  public let isListed: Bool
   /// Its bytes without compression; read twice, so that an archive of many pages is never in memory.
   let body: () throws -> [UInt8]
 
   /// Makes a page.
   /// - Parameters:
   ///   - title: what the page calls itself.
+  ///   - isListed: whether the list of pages has it.
   ///   - body: returns the same bytes whenever it is called.
   public init(
-    _ source: Source, captured: Timestamp, title: String?, body: @escaping () throws -> [UInt8]
+    _ source: Source, captured: Timestamp, title: String?, isListed: Bool = true,
+    body: @escaping () throws -> [UInt8]
   ) {
     self.source = source
     self.captured = captured
     self.title = title
+    self.isListed = isListed
     self.body = body
   }
 

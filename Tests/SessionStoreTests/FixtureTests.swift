@@ -14,6 +14,8 @@ import Testing
     let entries: Int
     /// Sources that are struck out at the end.
     var redacts: [ItemID] = []
+    /// Whether the word "boats" is struck out at the end, with the copies that contain it.
+    var redactsBoats = false
     /// Whether its entries are of version 2, with salts.
     var isSalted = false
     let log: @Sendable () throws -> SessionBuilder
@@ -54,6 +56,9 @@ import Testing
     Fixture(name: "log-v2-signed", blobs: 5, entries: 6, isSalted: true, log: FixtureLog.signed),
     Fixture(
       name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
+    Fixture(
+      name: "log-v2-redacted-copies", blobs: 2, entries: 8, redactsBoats: true, isSalted: true,
+      log: FixtureLog.copies),
     Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
     Fixture(
       name: "log-v2-questions", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.questions),
@@ -193,13 +198,24 @@ import Testing
         }
       }
       let store = try SQLiteStore.open(fixture.file, access: .readWrite)
-      for item in fixture.redacts {
-        _ = try store.redact(item, after: try store.head().sequence) { change in
+      var redactions = fixture.redacts.map { item in
+        (Redaction.source(of: item), line: "redact \(item) --confirm \(item)", "\(item)")
+      }
+      if fixture.redactsBoats {
+        var copies = StruckCopies()
+        for details in desk.steps.flatMap(\.changes.evidenceDetails) {
+          details.captures.forEach { copies.insert($0) }
+          if let file = details.file { copies.bytes.insert(file.sha256) }
+        }
+        redactions.append(
+          (.words(try #require(RedactionWords("boats")), in: copies), RedactionWords.line, "boats"))
+      }
+      for (redaction, line, name) in redactions {
+        _ = try store.redact(redaction, after: try store.head().sequence) { change in
           Step(
-            id: UUID(uuidString: "00000000-0000-4000-8000-00000000000\(item.description.count)")!,
-            at: desk.now, analyst: SessionBuilder.analyst,
-            line: "redact \(item) --confirm \(item)", changes: [change],
-            salt: salt("redact \(item)"))
+            id: UUID(uuidString: "00000000-0000-4000-8000-00000000000\(name.count)")!,
+            at: desk.now, analyst: SessionBuilder.analyst, line: line, changes: [change],
+            salt: salt("redact \(name)"))
         }
       }
       store.close()

@@ -40,10 +40,19 @@ public final class SigningKeys {
       name, rows.map { "\($0.words) \(publicKey(of: $0.key))\n" }.joined())
   }
 
+  /// Signs bytes with a key for any use.
+  public func sign(_ bytes: [UInt8], with name: String, namespace: String) throws -> [UInt8] {
+    try Self.run(
+      "ssh-keygen", ["-Y", "sign", "-n", namespace, "-f", "\(folder.path)/\(name)"], input: bytes)
+  }
+
   /// Runs a program that must succeed.
   @discardableResult
-  static func run(_ program: String, _ arguments: [String]) throws -> [UInt8] {
+  static func run(
+    _ program: String, _ arguments: [String], input: [UInt8] = []
+  ) throws -> [UInt8] {
     var call = ProgramCall(program, arguments)
+    call.input = input
     call.patience = .seconds(60)
     let result = try OutsidePrograms().run(call)
     guard result.status == 0 else {

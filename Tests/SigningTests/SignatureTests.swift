@@ -105,9 +105,7 @@ struct SignatureTests {
   }
 
   @Test func aSignatureForAnotherUseIsRefused() throws {
-    var call = ProgramCall("ssh-keygen", ["-Y", "sign", "-n", "git", "-f", path])
-    call.input = report
-    let other = try OutsidePrograms().run(call).output
+    let other = try keys.sign(report, with: "ann", namespace: "git")
     #expect(
       try finding("ann@paper.example \(publicKey)\n", signature: other) == .otherNamespace("git"))
   }

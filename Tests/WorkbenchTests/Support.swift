@@ -50,6 +50,20 @@ enum Sample {
   }
 }
 
+/// A camera that answers with fixed pictures, or with a fault.
+struct StandInCamera: PageCamera {
+  var fault: LoadError?
+  static let pictures = PagePictures(picture: MadeDot.png, print: Array("%PDF-1.7 page".utf8))
+
+  func pictures(
+    of address: WebAddress, isTyped: Bool, limits: LoadLimits
+  ) throws(LoadError) -> PagePictures {
+    if let fault { throw fault }
+    guard isTyped else { throw .notFetched(url: address.text, .privateHost(address.host)) }
+    return Self.pictures
+  }
+}
+
 /// Says that every address is a page with the same text. When they are asked for again, the page at `gone.example` has
 /// gone, and that at `changing.example` has another sentence.
 struct StandInFetcher: Fetcher {

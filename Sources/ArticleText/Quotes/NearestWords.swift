@@ -58,9 +58,7 @@ struct NearestWords {
         return Match(outcome: .close, places: [whole], changes: changes)
       }
     }
-    guard let place = place(nearestTo: WordList(bytes, within: 0..<bytes.count), from: start) else {
-      return nil
-    }
+    guard let place = place(nearestTo: QuotedWords(bytes), from: start) else { return nil }
     let whole = continued(search.widened(place), after: bytes)
     let changes = difference(from: whole, to: bytes)
     // Without a difference of words, only typography is another.
@@ -93,31 +91,125 @@ struct NearestWords {
 
   // MARK: The stretch
 
-  /// The stretch with most words of a quote.
-  private mutating func place(nearestTo quote: WordList, from start: Int) -> Range<Int>? {
-    let size = quote.keys.count
+  /// The number of places that are compared word by word: the same words in another order can be elsewhere.
+  private static let mostWindows = 8
+
+  /// The stretch with most words of a quote in their order; of several, the one with the fewest changes.
+  private mutating func place(nearestTo quote: QuotedWords, from start: Int) -> Range<Int>? {
+    let size = quote.list.keys.count
     let first = words.ranges.partitionIndex { $0.lowerBound < start }
     guard size > 0, first < words.ranges.count else { return nil }
     wordsLeft -= words.ranges.count - first
-    guard wordsLeft > 0, let window = window(nearestTo: quote, from: first) else { return nil }
+    guard wordsLeft > 0 else { return nil }
+    var best: (shared: Int, place: Range<Int>, changed: Int?)?
+    for window in windows(nearestTo: quote.list, from: first) {
+      if let best, window.shared < best.shared { break }
+      guard let found = stretch(around: window.words, of: quote, from: first) else { continue }
+      guard let known = best, found.shared == known.shared else {
+        if best.map({ found.shared > $0.shared }) ?? true {
+          best = (found.shared, found.place, nil)
+        }
+        continue
+      }
+      let before = known.changed ?? changedWords(from: known.place, to: quote.bytes)
+      let changed = changedWords(from: found.place, to: quote.bytes)
+      best =
+        changed < before
+        ? (found.shared, found.place, changed) : (known.shared, known.place, before)
+    }
+    return best?.place
+  }
+
+  /// A quote and its words.
+  private struct QuotedWords {
+    let bytes: [UInt8]
+    let list: WordList
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      list = WordList(bytes, within: 0..<bytes.count)
+    }
+
+    /// Whether a word ends a sentence.
+    func endsSentence(_ index: Int) -> Bool { bytes[list.ranges[index]].endsSentence }
+  }
+
+  private func changedWords(from place: Range<Int>, to quote: [UInt8]) -> Int {
+    difference(from: place, to: quote).filter { $0.kind != .same }
+      .reduce(0) { $0 + $1.words.split(whereSeparator: \.isWhitespace).count }
+  }
+
+  /// The words of the text that are nearest to the quote, in and around a window.
+  private mutating func stretch(
+    around window: Range<Int>, of quote: QuotedWords, from first: Int
+  ) -> (shared: Int, place: Range<Int>)? {
+    let size = quote.list.keys.count
     let margin = max(2, size / 2)
     let wide =
       max(first, window.lowerBound - margin)..<min(words.keys.count, window.upperBound + margin)
-    let stretches = SequenceDifference.stretches(Array(words.keys[wide]), quote.keys)
+    var common = SequenceDifference.stretches(Array(words.keys[wide]), quote.list.keys)
       .filter(\.isSame)
-    let shared = stretches.reduce(0) { $0 + $1.old.count }
-    guard let head = stretches.first, let tail = stretches.last,
+    dropStrays(from: &common, behind: wide.lowerBound)
+    let shared = common.reduce(0) { $0 + $1.old.count }
+    guard let head = common.first, let tail = common.last,
       Double(shared) >= Self.leastShare * Double(size)
     else { return nil }
-    // Words of the quote before the first common one replace as many of the text.
-    let lower = max(first, wide.lowerBound + head.old.lowerBound - head.new.lowerBound)
-    let upper = min(
-      words.ranges.count, wide.lowerBound + tail.old.upperBound + size - tail.new.upperBound)
-    return words.ranges[lower].lowerBound..<words.ranges[upper - 1].upperBound
+    // Words of the quote outside the common ones replace as many of the text, but none of another sentence.
+    var lower = wide.lowerBound + head.old.lowerBound
+    var before = head.new.lowerBound
+    while before > 0, lower > first, !endsSentence(lower - 1) || quote.endsSentence(before - 1) {
+      lower -= 1
+      before -= 1
+    }
+    var upper = wide.lowerBound + tail.old.upperBound
+    var behind = tail.new.upperBound
+    while behind < size, upper < words.ranges.count,
+      !endsSentence(upper - 1) || quote.endsSentence(behind - 1)
+    {
+      upper += 1
+      behind += 1
+    }
+    return (shared, words.ranges[lower].lowerBound..<words.ranges[upper - 1].upperBound)
   }
 
-  /// The window, as long as the quote, that contains most of its words in any order.
-  private mutating func window(nearestTo quote: WordList, from first: Int) -> Range<Int>? {
+  /// Drops common words at both ends that are of another sentence and farther from the rest than they are many: "the" is
+  /// in most sentences.
+  private mutating func dropStrays(
+    from common: inout [SequenceDifference.Stretch], behind offset: Int
+  ) {
+    while common.count > 1 {
+      let (head, next) = (common[0], common[1])
+      guard isStray(head, between: head, next, behind: offset) else { break }
+      common.removeFirst()
+    }
+    while common.count > 1 {
+      let (before, tail) = (common[common.count - 2], common[common.count - 1])
+      guard isStray(tail, between: before, tail, behind: offset) else { break }
+      common.removeLast()
+    }
+  }
+
+  private mutating func isStray(
+    _ stretch: SequenceDifference.Stretch, between one: SequenceDifference.Stretch,
+    _ other: SequenceDifference.Stretch, behind offset: Int
+  ) -> Bool {
+    let gap = one.old.upperBound - 1..<other.old.lowerBound
+    let added = gap.count - 1 - (other.new.lowerBound - one.new.upperBound)
+    return added >= stretch.old.count && gap.contains { endsSentence(offset + $0) }
+  }
+
+  /// Whether a word of the text ends a sentence or a paragraph.
+  private mutating func endsSentence(_ index: Int) -> Bool {
+    let range = words.ranges[index]
+    if text[range].endsSentence { return true }
+    guard index + 1 < words.ranges.count else { return true }
+    return text[range.upperBound..<words.ranges[index + 1].lowerBound].contains(0x0A)
+  }
+
+  /// The windows, as long as the quote, that contain most of its words in any order; the best first.
+  private mutating func windows(
+    nearestTo quote: WordList, from first: Int
+  ) -> [(shared: Int, words: Range<Int>)] {
     var numbers: [String: Int] = [:]
     var expected: [Int] = []
     for key in quote.keys {
@@ -130,7 +222,9 @@ struct NearestWords {
     let found = keys[first...].map { numbers[$0] }
     var present = [Int](repeating: 0, count: expected.count)
     var shared = 0
-    var best = (shared: 0, start: 0)
+    /// The words that each window shares, by its last word.
+    var counts: [Int] = []
+    counts.reserveCapacity(found.count)
     for index in found.indices {
       if let number = found[index] {
         present[number] += 1
@@ -140,10 +234,21 @@ struct NearestWords {
         if present[number] <= expected[number] { shared -= 1 }
         present[number] -= 1
       }
-      if shared > best.shared { best = (shared, max(0, index - size + 1)) }
+      counts.append(shared)
     }
-    return best.shared > 0
-      ? first + best.start..<min(keys.count, first + best.start + size) : nil
+    var windows: [(shared: Int, words: Range<Int>)] = []
+    while windows.count < Self.mostWindows {
+      guard let last = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }),
+        counts[last] > 0
+      else { break }
+      let start = first + max(0, last - size + 1)
+      windows.append((counts[last], start..<min(keys.count, start + size)))
+      // A window that begins a few words later is the same place.
+      for near in max(0, last - size / 2)...min(counts.count - 1, last + size / 2) {
+        counts[near] = 0
+      }
+    }
+    return windows
   }
 
   // MARK: The difference
@@ -172,5 +277,15 @@ struct NearestWords {
           atEnd: index == list.ranges.count - 1)
       }
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word ends with a stop, a question mark or an exclamation mark, perhaps within quotation marks.
+  fileprivate var endsSentence: Bool {
+    let last = String(decoding: self, as: UTF8.self).unicodeScalars.last {
+      !["\"", "'", "”", "’", "»", "“", ")", "]"].contains($0)
+    }
+    return last.map { [".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।"].contains($0) } ?? false
   }
 }

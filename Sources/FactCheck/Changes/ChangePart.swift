@@ -115,7 +115,7 @@ extension EvidenceDetails {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
     if let file { visit(.keeps(file.sha256)) }
     answers?.question.forEachHeld(about: item, visit)
-    for capture in captures { capture.content.forEachHeld(about: item, visit) }
+    for digest in captures.flatMap(\.keptBytes) { visit(.keeps(digest)) }
     for digest in archives.compactMap(\.keptBytes) { visit(.keeps(digest)) }
   }
 }

@@ -14,11 +14,18 @@ public struct Capture: Hashable, Sendable {
   public var published: PartialDate?
   /// The name of the web archive from which it was read, without folders; `nil` if it was fetched or is a file.
   public var archiveFile: String?
+  /// The address of the evidence when the copy was made; `nil` if it had none, or an earlier program made the copy.
+  public var page: WebAddress?
+  /// The hash under which the store keeps a picture of the page as people saw it; `nil` if none was made.
+  public var picture: Digest?
+  /// The same of the page as PDF.
+  public var print: Digest?
 
   /// Makes the description of a copy.
   public init(
     number: Int, captured: Timestamp, content: ArticleContent, byteCount: Int,
-    title: String? = nil, published: PartialDate? = nil, archiveFile: String? = nil
+    title: String? = nil, published: PartialDate? = nil, archiveFile: String? = nil,
+    page: WebAddress? = nil
   ) {
     self.number = number
     self.captured = captured
@@ -27,6 +34,7 @@ public struct Capture: Hashable, Sendable {
     self.title = title
     self.published = published
     self.archiveFile = archiveFile
+    self.page = page
   }
 
   /// As typed: `k2`.
@@ -57,5 +65,8 @@ extension Capture: Record {
     RecordField("title", \.title),
     RecordField("published", \.published),
     RecordField("archiveFile", \.archiveFile),
+    RecordField("page", \.page),
+    RecordField("picture", \.picture),
+    RecordField("print", \.print),
   ]
 }

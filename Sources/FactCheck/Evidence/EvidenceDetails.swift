@@ -44,6 +44,10 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var answers: QuestionAnswer?
   /// What the report from which the evidence was imported says of its quote; `nil` once the session has compared it.
   public var reportedCheck: ReportedQuoteCheck?
+  /// The captures that a redaction of words removed.
+  public var redactedCaptures: [RedactedCopy] = []
+  /// The kept file that a redaction of words removed.
+  public var redactedFile: RedactedCopy?
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -81,10 +85,18 @@ public struct EvidenceDetails: Hashable, Sendable {
     }.map(\.element)
   }
 
-  /// The copies that were fetched from its page itself, the oldest first: none from an archive, none saved by hand.
+  /// Whether a capture is a copy of the source that the evidence names now: its address can have been changed since.
+  public func isOfSource(_ capture: Capture) -> Bool {
+    guard let url, let page = capture.page else { return true }
+    return [page, capture.content.fetch?.url].contains { $0?.namesSamePage(as: url) ?? false }
+  }
+
+  /// The copies that were fetched from its page itself, the oldest first: none from an archive, none saved by hand, none
+  /// of another address.
   public var pageCaptures: [Capture] {
     capturesByTime.filter { capture in
-      guard let fetch = capture.content.fetch, capture.archiveFile == nil else { return false }
+      guard isOfSource(capture), let fetch = capture.content.fetch, capture.archiveFile == nil
+      else { return false }
       return fetch.url.original == nil || url?.original != nil
     }
   }
@@ -136,5 +148,7 @@ extension EvidenceDetails: Record {
     RecordField("picture", \.picture, .strike),
     RecordField("answers", \.answers, .strike),
     RecordField("reportedCheck", \.reportedCheck, .strike),
+    RecordField("redactedCaptures", absentWhenEmpty: \.redactedCaptures, .strike),
+    RecordField("redactedFile", \.redactedFile, .strike),
   ]
 }

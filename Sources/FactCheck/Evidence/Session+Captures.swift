@@ -16,6 +16,14 @@ extension Session {
     return found.map { ($0, owners) }
   }
 
+  /// The evidence of which a redaction of words removed the capture of a number; empty if it removed none.
+  public func evidence(withRedactedCapture number: Int) -> [EvidenceID] {
+    allEvidence.filter { evidence in
+      self.evidence(evidence.id) != nil
+        && evidence.details.redactedCaptures.contains { $0.number == number }
+    }.map(\.id)
+  }
+
   /// Keeps count of captures, and refuses impossible values of a log.
   mutating func count(
     capturesOf id: EvidenceID, _ details: EvidenceDetails, _ entry: Int
@@ -30,6 +38,10 @@ extension Session {
         counts.allSatisfy({ (0...Self.largestCount).contains($0) })
       else { throw .impossible(.evidence(id), entry: entry) }
       newestCapture = max(newestCapture, capture.number)
+    }
+    for number in details.redactedCaptures.compactMap(\.number) {
+      guard Capture.numbers.contains(number) else { throw .impossible(.evidence(id), entry: entry) }
+      newestCapture = max(newestCapture, number)
     }
   }
 }

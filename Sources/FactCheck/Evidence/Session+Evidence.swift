@@ -27,7 +27,10 @@ extension Session {
     var details = evidence.details
     edit(&details)
     // Nothing is known of another page.
-    if details.url != evidence.details.url { details.absence = nil }
+    if details.url != evidence.details.url {
+      details.absence = nil
+      details.reportedCheck = nil
+    }
     // Its author compared other words.
     if details.quote != evidence.details.quote { details.reportedCheck = nil }
     details = try Self.checked(details)
@@ -91,14 +94,17 @@ extension Session {
     details.interest = try optional(details.interest, "interest")
     details.note = try optional(details.note, "note")
     details.alt = try optional(details.alt, "alt")
-    // Without a quote or a capture there is nothing that was compared.
+    // Without a quote or a capture of the source there is nothing that was compared.
     let isCheckable =
       details.quote != nil
-      && details.captures.contains { $0.number == details.quoteCheck?.capture }
+      && details.captures.contains {
+        $0.number == details.quoteCheck?.capture && details.isOfSource($0)
+      }
     if !isCheckable { details.quoteCheck = nil }
     if details.quoteCheck != nil { details.reportedCheck = nil }
     guard
       details.url != nil || details.file != nil || details.title != nil || details.quote != nil
+        || details.redactedFile != nil
     else { throw .evidenceWithoutSource }
     return details
   }

@@ -4,8 +4,8 @@ import JSON
 public enum Redaction: Hashable, Sendable {
   /// All that identifies the source of evidence, a note or a claim.
   case source(of: ItemID)
-  /// Words, wherever they are.
-  case words(RedactionWords)
+  /// Words, wherever they are, and the copies of sources that contain them.
+  case words(RedactionWords, in: StruckCopies)
 }
 
 /// Words that a redaction removes from every text of a log that can do without them.

@@ -5,10 +5,15 @@ extension ArticleContent {
   }
 }
 
+extension Capture {
+  /// The hashes of the bytes that the store keeps of it.
+  package var keptBytes: [Digest] { content.keptBytes + [picture, print].compactMap { $0 } }
+}
+
 extension EvidenceDetails {
   /// The hashes of the bytes that the store keeps of it: of its file, and of copies of its source.
   package var keptBytes: [Digest] {
-    [file?.sha256].compactMap { $0 } + captures.flatMap(\.content.keptBytes)
+    [file?.sha256].compactMap { $0 } + captures.flatMap(\.keptBytes)
   }
 }
 

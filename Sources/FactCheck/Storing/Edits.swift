@@ -55,7 +55,12 @@ extension Edits where Owner: Record {
   package func changes(_ key: String) -> Bool { fields.contains(key) }
 
   /// The edits without what they say about a source; fields without anything else are dropped.
-  package var redacted: Self { Self(from: from.redacted, to: to.redacted) }
+  package var redacted: Self { mapped(\.redacted) }
+
+  /// The edits between what two records become; fields that are then the same are dropped.
+  func mapped(_ transform: (Owner) -> Owner) -> Self {
+    Self(from: transform(from), to: transform(to))
+  }
 }
 
 /// Edits are stored as an object with a member for each field that changes: `{"place": {"from": …, "to": …}}`.

@@ -10,7 +10,7 @@ struct SourceChanged: EvidenceLintRule {
     let details = evidence.details
     // What an archive or a person made says nothing of the page as it is now, if the page was fetched twice.
     let fetched = details.pageCaptures
-    let copies = fetched.count > 1 ? fetched : details.capturesByTime
+    let copies = fetched.count > 1 ? fetched : details.capturesByTime.filter(details.isOfSource)
     guard let newest = copies.last, let before = copies.dropLast().last,
       newest.content.text != before.content.text, details.note == nil, !details.isPrivate
     else { return nil }

@@ -10,11 +10,13 @@ struct CaptureValue: JSONWritable {
   var json: JSONValue {
     let content = capture.content
     return [
-      "id": capture.name, "captured": capture.captured, "url": content.fetch?.url,
+      "id": capture.name, "captured": capture.captured, "page": capture.page,
+      "url": content.fetch?.url,
       "file": content.fetch == nil ? content.fileName : nil, "title": capture.title,
       "published": capture.published, "archive": capture.archiveFile, "loader": content.loader,
       "bytes": capture.byteCount,
-      "sha256": content.original, "textSha256": content.text, "sentences": content.sentenceCount,
+      "picture": capture.picture, "print": capture.print, "sha256": content.original,
+      "textSha256": content.text, "sentences": content.sentenceCount,
     ]
   }
 }

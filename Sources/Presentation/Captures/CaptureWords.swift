@@ -9,9 +9,18 @@ extension Capture {
     if let published { parts.append("published \(DateWords.text(published, by: clock))") }
     if let archiveFile { parts.append("from the archive \(archiveFile)") }
     parts.append(Counted.text(content.sentenceCount, "sentence"))
+    if picture != nil { parts.append("with a picture and a PDF of the page") }
     parts.append("SHA-256 \(content.original.hex.prefix(12))…")
     let words = parts.joined(separator: ", ")
     return title.map { "“\($0)”, \(words)" } ?? words
+  }
+}
+
+extension RedactedCopy {
+  /// What is left of it: `captured 3 February 2026, 09:35 UTC; removed, because it contained redacted words`.
+  func inWords(by clock: WallClock) -> String {
+    "captured \(DateWords.text(PartialDate(lookedAt: captured), by: clock)); "
+      + "removed, because it contained redacted words"
   }
 }
 

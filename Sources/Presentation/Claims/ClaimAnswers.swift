@@ -47,6 +47,8 @@ package struct ClaimAnswer: Answer {
 package struct ClaimsAnswer: AnswerInPieces {
   private let claims: [Claim]
   private let columns: [ClaimColumn]
+  /// Whether each claim is followed by its evidence.
+  private let showsEvidence: Bool
   private let session: Session
   /// What was done, or what the list shows.
   private let heading: String?
@@ -60,14 +62,18 @@ package struct ClaimsAnswer: AnswerInPieces {
   /// The number of rows laid out together; the first ones determine the columns' widths.
   private static let block = 100
 
-  /// - Parameter columns: the columns for people; programs get whole claims.
+  /// - Parameters:
+  ///   - columns: the columns for people; programs get whole claims.
+  ///   - showsEvidence: whether people get the evidence of each claim below it.
   package init(
-    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    changes: [SharedFact] = [], remarks: [String] = [], in session: Session,
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, showsEvidence: Bool = false,
+    heading: String? = nil, changes: [SharedFact] = [], remarks: [String] = [],
+    in session: Session,
     value: @escaping (Claim) throws -> ClaimValue
   ) {
     self.claims = claims
     self.columns = columns
+    self.showsEvidence = showsEvidence
     self.heading = heading
     self.changes = changes
     self.remarks = remarks
@@ -92,13 +98,17 @@ package struct ClaimsAnswer: AnswerInPieces {
       }
       isBegun = true
       let clock = page.clock
+      let block = rest.prefix(showsEvidence ? 1 : Self.block)
       page.table(
-        rest.prefix(Self.block).map { claim in
+        block.map { claim in
           columns.map { $0.cell(of: claim, in: session, by: clock) }
         }, shrinking: columns.firstIndex(where: \.isText) ?? columns.count - 1, widths: &widths,
         later: widths.isEmpty
           ? columns.map { $0.widest(of: claims, in: session, by: clock) } : [])
-      rest = rest.dropFirst(Self.block)
+      for evidence in showsEvidence ? block.flatMap(session.evidence(of:)) : [] {
+        EvidenceValue(evidence).writeBrief(to: &page, indent: "     ")
+      }
+      rest = rest.dropFirst(block.count)
       return true
     }
   }

@@ -62,15 +62,9 @@ extension EvidenceValue {
   /// Writes the evidence with all its details.
   package func write(to page: inout TextOutput, indent: String) {
     let details = evidence.details
-    let sign: (String, TextOutput.Style) =
-      switch details.stance {
-      case .supports: ("+ supports", .good)
-      case .refutes: ("- refutes", .bad)
-      case .context: ("  context", .plain)
-      }
     page.wrapped(
       [
-        .init(evidence.id.description, .bold), .init(" "), .init(sign.0, sign.1),
+        .init(evidence.id.description, .bold), .init(" "), details.stance.run,
         .init("  \(evidence.claim)  "), .init(details.isPrivate ? "private  " : "", .faint),
         .init(details.shownTitle),
       ], first: indent, indent: indent + "    ")
@@ -90,19 +84,28 @@ extension EvidenceValue {
     if let accessed = details.accessed {
       facts.append(("accessed", DateWords.text(PartialDate(lookedAt: accessed), by: page.clock)))
     }
+    if let file = details.redactedFile {
+      facts.append(("kept file", file.inWords(by: page.clock)))
+    }
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
     for capture in details.captures {
-      facts.append((capture.name, capture.inWords(by: page.clock)))
+      let other = details.isOfSource(capture) ? nil : capture.page
+      facts.append(
+        (
+          capture.name,
+          (other.map { "of the former address \($0.text), " } ?? "")
+            + capture.inWords(by: page.clock)
+        ))
+    }
+    for capture in details.redactedCaptures {
+      facts.append((capture.number.map { "k\($0)" } ?? "copy", capture.inWords(by: page.clock)))
     }
     if let absence = details.absence { facts.append(("source", absence.inWords(by: page.clock))) }
     if let locator = details.shownLocator { facts.append(("place", locator)) }
     if let quote = details.quote { facts.append(("quote", "“\(quote)”")) }
-    if let check = details.quoteCheck { facts.append(("compared", check.inWords)) }
-    if let check = details.reportedCheck {
-      facts.append(("compared", check.inWords(by: page.clock)))
-    }
+    if let words = details.comparison(by: page.clock) { facts.append(("compared", words.text)) }
     if let answer { facts.append(("answers", answer.inWords)) }
     if let interest = details.interest { facts.append(("interest", interest)) }
     if let note = details.note { facts.append(("note", note)) }
@@ -110,6 +113,48 @@ extension EvidenceValue {
       page.wrapped(
         [.init("\(name): ", .faint), .init(value)], first: indent + "     ",
         indent: indent + "       ")
+    }
+  }
+}
+
+extension EvidenceValue {
+  /// Writes the evidence below its claim in a list: what it is, and how copies of its source have its quote.
+  func writeBrief(to page: inout TextOutput, indent: String) {
+    let details = evidence.details
+    page.wrapped(
+      [
+        .init(evidence.id.description, .bold), .init(" "), details.stance.run,
+        .init(details.isPrivate ? "  private" : "", .faint), .init("  \(details.shownTitle)"),
+      ], first: indent, indent: indent + "    ")
+    guard let quote = details.quote else { return }
+    let compared = details.comparison(by: page.clock)
+    page.wrapped(
+      [
+        .init("“\(quote)”  "),
+        .init(
+          compared?.text ?? "not compared with a copy of the source",
+          compared.map { $0.isGood ? .good : .bad } ?? .faint),
+      ], first: indent + "    ", indent: indent + "    ")
+  }
+}
+
+extension EvidenceDetails {
+  /// How copies of the source have the words of the quote; `nil` if there is none to compare it with.
+  fileprivate func comparison(by clock: WallClock) -> (text: String, isGood: Bool)? {
+    if let check = quoteCheck { return (check.inWords, check.outcome.hasSameWords) }
+    if let check = reportedCheck { return (check.inWords(by: clock), check.outcome.hasSameWords) }
+    guard quote != nil, !captures.isEmpty, !captures.contains(where: isOfSource) else { return nil }
+    return ("no copy of this address", false)
+  }
+}
+
+extension Stance {
+  /// Its sign and word.
+  fileprivate var run: TextOutput.Run {
+    switch self {
+    case .supports: .init("+ supports", .good)
+    case .refutes: .init("- refutes", .bad)
+    case .context: .init("  context", .plain)
     }
   }
 }

@@ -68,6 +68,7 @@ extension Explanations {
     case .place: "the place of \(part.item)"
     case .reply: "the reply to \(part.item)"
     case .contact: "who was asked about \(part.item)"
+    case .copies: "the copies of the source of \(part.item)"
     case .words: "redacted words of \(part.item.isEmpty ? "the report" : part.item)"
     }
   }

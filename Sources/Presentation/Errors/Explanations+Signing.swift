@@ -1,4 +1,5 @@
 import ArticleLoading
+import FactCheck
 import Signing
 
 extension Explanations {
@@ -39,6 +40,20 @@ extension Explanations {
     var explanation = explanation
     explanation.hint = "nothing was written; try again, or leave out --timestamp"
     return explanation
+  }
+
+  /// What is wrong with a signature that a log has, as the end of a sentence.
+  package static func text(_ fault: RecordedSignatureFault) -> String {
+    switch fault {
+    case .malformed: "is not a signature of ssh-keygen"
+    case .otherNamespace(let other):
+      "was made for \"\(other)\", not for \"\(DetachedSignature.namespace)\""
+    case .otherBytes: "does not fit the report that was published"
+    case .otherKey(let key): "is of \(key), which is not the key that the log names"
+    case .timestamp(let fault): "has a timestamp that does not date it: \(text(fault))"
+    case .otherTime(let time):
+      "has a timestamp of \(DateWords.text(.instant(time))), which is not the time that the log names"
+    }
   }
 
   /// What is wrong with a timestamp.

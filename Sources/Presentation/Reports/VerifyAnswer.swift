@@ -240,12 +240,14 @@ package struct VerifyAnswer: Answer {
   }
 
   private static func copies(_ quotes: QuotesInCopies) -> Check {
-    let missing = "no session has the copies of \(Counted.text(quotes.withoutCopy, "quote"))"
+    let missing = QuotesInCopies.Absence.allCases.compactMap { reason in
+      quotes.withoutCopy[reason].map { words(reason, $0) }
+    }.joined(separator: "; ")
     guard quotes.compared > 0 else {
       return Check(check: "copies", result: .skipped, message: "not compared: \(missing)")
     }
     let (count, all) = (quotes.mismatches.count, Counted.text(quotes.compared, "quote"))
-    let remark = quotes.withoutCopy > 0 ? "; not compared: \(missing)" : ""
+    let remark = missing.isEmpty ? "" : "; not compared: \(missing)"
     guard count > 0 else {
       return Check(
         check: "copies", result: .passed,
@@ -260,6 +262,18 @@ package struct VerifyAnswer: Answer {
       faults: quotes.mismatches.prefix(mostListed).map {
         "\($0.evidence): the report says that the copy \(words($0.said)), and it \(words($0.found))"
       })
+  }
+
+  /// Why a number of quotes have no copy.
+  private static func words(_ reason: QuotesInCopies.Absence, _ count: Int) -> String {
+    let copies =
+      "the \(count == 1 ? "copy" : "copies") of the source of \(Counted.text(count, "quote"))"
+    return switch reason {
+    case .noSession: "there is no session that could have \(copies)"
+    case .notKept: "the session does not have \(copies)"
+    case .redacted: "a redaction removed \(copies) from the session"
+    case .noText: "no text can be read from \(copies) in the archive"
+    }
   }
 
   private static func words(_ outcome: QuoteCheck.Outcome) -> String {

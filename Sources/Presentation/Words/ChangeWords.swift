@@ -74,7 +74,7 @@ extension Change {
     case .reportEdited(let edits): "report: \(edits.fieldsInWords)"
     case .published(let publication): "published \(publication.on.placed)"
     case .publicationSigned(let number, _, let signature):
-      signature.map { "signed the report of publication \(number) with \($0.key)" }
+      signature.map { "recorded a signature of publication \(number), with \($0.key)" }
         ?? "withdrew the signature of publication \(number)"
     case .reviewsAdded(let reviews):
       reviews.count == 1

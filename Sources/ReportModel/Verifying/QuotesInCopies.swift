@@ -17,20 +17,45 @@ public struct QuotesInCopies: Sendable {
   public let mismatches: [Mismatch]
   /// The number of quotes that were compared.
   public let compared: Int
-  /// The number of quotes without a copy to compare them with.
-  public let withoutCopy: Int
+  /// The reasons why there is no copy to compare a quote with.
+  public enum Absence: Hashable, Sendable, CaseIterable {
+    /// There is no session.
+    case noSession
+    /// The session does not have the copy.
+    case notKept
+    /// The session had it, and a redaction removed it.
+    case redacted
+    /// The archive has it, and no text can be read from it.
+    case noText
+  }
+
+  /// The quotes without a copy to compare them with, by the reason.
+  public let withoutCopy: [Absence: Int]
+
+  /// What there is of the copy that a report names.
+  public enum Copies: Sendable {
+    /// Texts of it, in UTF-8: as a session keeps them, as they are read from the bytes, as an archive has them. One of
+    /// each group must have the words; empty groups do not count.
+    case texts([[[UInt8]]])
+    /// Nothing.
+    case absent(Absence)
+  }
 
   /// Compares the quotes; `nil` if the report says of none how a copy has it.
-  /// - Parameter texts: the texts of the copies with these bytes, in UTF-8: as a session keeps them, as they are read
-  ///   from the bytes, as an archive has them. One of each group must have the words; empty groups do not count.
-  public init?(of report: Report, texts: (Digest) throws -> [[[UInt8]]]) rethrows {
+  /// - Parameter copies: finds the copy of evidence with which its quote was compared.
+  public init?(
+    of report: Report, copies: (Report.Evidence, Report.QuoteCheck) throws -> Copies
+  ) rethrows {
     var mismatches: [Mismatch] = []
-    var (compared, withoutCopy) = (0, 0)
+    var compared = 0
+    var withoutCopy: [Absence: Int] = [:]
     for evidence in report.claims.flatMap({ $0.evidence ?? [] }) {
       guard let check = evidence.quoteCheck else { continue }
-      let groups = try texts(check.sha256).filter { !$0.isEmpty }
-      guard !groups.isEmpty else {
-        withoutCopy += 1
+      let groups: [[[UInt8]]]
+      switch try copies(evidence, check) {
+      case .texts(let texts): groups = texts.filter { !$0.isEmpty }
+      case .absent(let reason):
+        withoutCopy[reason, default: 0] += 1
         continue
       }
       compared += 1
@@ -45,7 +70,7 @@ public struct QuotesInCopies: Sendable {
         break
       }
     }
-    guard compared + withoutCopy > 0 else { return nil }
+    guard compared > 0 || !withoutCopy.isEmpty else { return nil }
     self.mismatches = mismatches
     self.compared = compared
     self.withoutCopy = withoutCopy

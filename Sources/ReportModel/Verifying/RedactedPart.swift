@@ -22,6 +22,8 @@ public struct RedactedPart: Hashable, Sendable {
     case contact
     /// Some words of a text.
     case words
+    /// The copies of a source, which contained redacted words, and what was found in them.
+    case copies
   }
 
   /// The redacted part.
@@ -40,6 +42,8 @@ struct RedactedParts {
   private var questions: Set<String> = []
   /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
   private let quotes: Set<String>
+  /// The evidence of which copies were removed.
+  private let copies: Set<String>
   /// Whether anything was redacted.
   private let isAny: Bool
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
@@ -54,6 +58,10 @@ struct RedactedParts {
     quotes = Set(
       session.allEvidence.filter { $0.details.quote?.contains(Change.redactedWords) == true }
         .map { ids[.evidence($0.id)] })
+    copies = Set(
+      session.allEvidence.filter {
+        !$0.details.redactedCaptures.isEmpty || $0.details.redactedFile != nil
+      }.map { ids[.evidence($0.id)] })
     for item in items {
       switch item {
       // Only words of it may be redacted; then all else is still compared.
@@ -90,6 +98,11 @@ struct RedactedParts {
     if let part = partOfSource(difference) { return part }
     if let item = difference.item, difference.path == ["quoteCheck"], quotes.contains(item) {
       return RedactedPart(kind: .words, item: item)
+    }
+    if let item = difference.item, copies.contains(item), difference.held == nil,
+      ["quoteCheck", "locator", "archives"].contains(difference.path.first)
+    {
+      return RedactedPart(kind: .copies, item: item)
     }
     guard let held = difference.held, Self.isText(held, without: said) else { return nil }
     return RedactedPart(kind: .words, item: difference.item ?? "")

@@ -171,6 +171,7 @@ struct LogCheck {
   /// - Parameter lost: the blobs that were lost before the session was recovered.
   func report(lost: Set<Digest>) -> CheckReport {
     var report = findings
+    report.hasSignatures = session?.publications.contains { $0.signature != nil } ?? false
     for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
     for digest in order where !present.contains(digest) {
       let entry = named[digest] ?? 0

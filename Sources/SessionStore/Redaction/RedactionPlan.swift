@@ -24,7 +24,8 @@ struct RedactionPlan {
       let tombstone =
         switch redaction {
         case .source(let item): Tombstone(of: entry, written, redacting: item)
-        case .words(let words): Tombstone(of: entry, written, striking: words, blob: blob)
+        case .words(let words, let copies):
+          Tombstone(of: entry, written, striking: words, in: copies, blob: blob)
         }
       if let tombstone {
         tombstones.append((entry.sequence, tombstone))

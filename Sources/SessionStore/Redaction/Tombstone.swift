@@ -29,17 +29,17 @@ struct Tombstone: Hashable {
     self.written = written
   }
 
-  /// The tombstone of an entry that contains words, in its line, its changes or a report that it imported;
-  /// `nil` if it does not, or only where they must stay. An entry that redacts contains no words, and neither does
+  /// The tombstone of an entry that contains words, in its line, its changes, a report that it imported or copies of
+  /// sources; `nil` if it does not, or only where they must stay. An entry that redacts contains no words, and neither does
   /// the mark in place of a redacted line.
   /// - Parameter written: the hashes of the entry as it was first written.
   init?(
     of entry: Entry, _ written: Entry.Written, striking words: RedactionWords,
-    blob: (Digest) -> [UInt8]?
+    in copies: StruckCopies, blob: (Digest) -> [UInt8]?
   ) {
     guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
     let old = entry.step.changes
-    var changes = old
+    var changes = old.without(copies)
     if let document = old.document, let bytes = blob(document), words.occur(in: bytes) {
       changes = changes.withoutDocument
     }

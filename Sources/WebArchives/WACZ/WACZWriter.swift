@@ -100,7 +100,7 @@ public struct WACZWriter {
       ])
     ]
     for (number, page) in pages.enumerated() {
-      guard let uri = page.uri else { continue }
+      guard page.isListed, let uri = page.uri else { continue }
       lines.append(
         .object([
           .init("id", .string(String(number + 1))), .init("url", .string(uri)),

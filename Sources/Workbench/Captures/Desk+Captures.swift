@@ -14,14 +14,25 @@ struct ReadCopy {
   let captured: Timestamp
   /// The name of the web archive from which it was read; `nil` if it was fetched or is a file.
   var archiveFile: String?
+  /// The page as people see it, if pictures of it were made.
+  var pictures: PagePictures?
+
+  /// All bytes that the session keeps of it.
+  var blobs: [Blob] {
+    loaded.blobs + [pictures?.picture, pictures?.print].compactMap { $0.map(Blob.init) }
+  }
 
   /// What the session keeps of it.
-  func capture(numbered number: Int) -> Capture {
+  /// - Parameter page: the address of the evidence.
+  func capture(numbered number: Int, of page: WebAddress?) -> Capture {
     let details = loaded.details
-    return Capture(
+    var capture = Capture(
       number: number, captured: captured, content: loaded.content, byteCount: byteCount,
       title: details.titleIsInferred ? nil : details.title, published: details.published,
-      archiveFile: archiveFile)
+      archiveFile: archiveFile, page: page)
+    capture.picture = pictures.map { Digest(of: $0.picture) }
+    capture.print = pictures.map { Digest(of: $0.print) }
+    return capture
   }
 }
 
@@ -49,6 +60,19 @@ extension Desk {
     }
     let kept = LoadSource.kept(name: file.name, bytes: try store.blob(file.sha256))
     return try copy(of: input(from: kept, limits: limits))
+  }
+
+  /// Adds pictures of the page to a copy that was fetched.
+  /// - Throws: `DeskError.options` for a copy of a file, and what the camera throws.
+  func addPictures(
+    to copy: inout ReadCopy, of id: EvidenceID, limits: LoadLimits, isTyped: Bool
+  ) throws {
+    guard let address = copy.loaded.content.fetch?.url else {
+      throw DeskError.options("--screenshot is for pages, and \(id) has no address")
+    }
+    tell { "making pictures of \(address.host)" }
+    let camera = setup.camera ?? ChromiumCamera(setup.programs)
+    copy.pictures = try camera.pictures(of: address, isTyped: isTyped, limits: limits)
   }
 
   /// Reads a copy of a file whose bytes the session will keep.
@@ -108,30 +132,34 @@ extension Desk {
 
   /// Adds a copy to the details of evidence, and compares the quote with it.
   func add(_ copy: ReadCopy, numbered number: Int, to details: inout EvidenceDetails) throws {
-    let capture = copy.capture(numbered: number)
+    let capture = copy.capture(numbered: number, of: details.url)
     details.captures.append(capture)
     details.quoteCheck = try quoteCheck(of: details) {
       try $0 == capture ? copy.loaded.body : text(of: $0)
     }
   }
 
-  /// Compares the quote of evidence with its captures, if one of them has changed.
+  /// Compares the quote of evidence with its captures, if one of them or the address has changed.
   func compareQuote(of details: inout EvidenceDetails, before: EvidenceDetails?) throws {
-    guard details.quote != before?.quote || details.captures != before?.captures else { return }
+    guard
+      details.quote != before?.quote || details.captures != before?.captures
+        || details.url != before?.url
+    else { return }
     details.quoteCheck = try quoteCheck(of: details, text: text(of:))
   }
 
   /// The captures that are compared with a quote, from the newest on.
   private static let mostCompared = 10
 
-  /// How the captures have the words of the quote: the newest of those that have them best.
+  /// How the captures of the source have the words of the quote: the newest of those that have them best.
   private func quoteCheck(
     of details: EvidenceDetails, text: (Capture) throws -> ArticleBody
   ) throws -> QuoteCheck? {
     guard let quote = details.quote else { return nil }
     var best: (comparison: QuoteComparison, capture: Capture, body: ArticleBody)?
     // A copy from an archive can be older than those before it.
-    for capture in details.capturesByTime.reversed().prefix(Self.mostCompared) {
+    let captures = details.capturesByTime.filter(details.isOfSource)
+    for capture in captures.reversed().prefix(Self.mostCompared) {
       let body = try text(capture)
       let comparison = QuoteComparison(of: quote, with: body.text)
       if best.map({ comparison.outcome < $0.comparison.outcome }) ?? true {
@@ -176,14 +204,18 @@ package enum CaptureText {
   }
 
   /// The text that this program reads from the bytes of a copy, in UTF-8: a forged session can keep another text beside
-  /// them. `nil` for anything but plain text: what of a web page is its article is decided by rules that improve, so a
-  /// later version of this program can read another text from an honest copy.
-  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing.
+  /// them. `nil` if that is not known: what of a web page is its article is decided by rules that improve, so a
+  /// later version of this program can read another text from an honest copy. Of a page that has a quoted word nowhere, the
+  /// text is empty.
+  /// - Parameters:
+  ///   - quote: the words that were compared with the copy.
+  ///   - text: the text that the session keeps.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing.
   package static func readAgain(
-    _ capture: Capture, blob: (Digest) -> [UInt8]?
+    _ capture: Capture, for quote: String, in text: [UInt8], blob: (Digest) -> [UInt8]?
   ) -> [UInt8]? {
     let content = capture.content
-    guard content.loader == "text", let bytes = blob(content.original) else {
+    guard ["text", "html"].contains(content.loader), let bytes = blob(content.original) else {
       return nil
     }
     var source = LoadSource.kept(name: content.fileName ?? capture.name, bytes: bytes)
@@ -192,7 +224,17 @@ package enum CaptureText {
       else { return nil }
       source = .page(page, at: capture.captured)
     }
-    return try? ArticleReader().load(source, loader: content.loader).body.text
+    // A copy can be larger than what is loaded by default.
+    let reader = ArticleReader(limits: LoadLimits(maxBytes: .max))
+    guard content.loader == "html" else {
+      return try? reader.load(source, loader: content.loader).body.text
+    }
+    let comparison = QuoteComparison(of: quote, with: text)
+    guard comparison.outcome.hasSameWords, let input = try? reader.input(from: source) else {
+      return nil
+    }
+    let words = Array(comparison.places.map { text[$0] }.joined(separator: [0x20]))
+    return AllWords(of: input).surelyLack(words) ? [] : nil
   }
 }
 

@@ -125,10 +125,14 @@ struct SourceRun {
 
 extension SourceRun.Finding {
   fileprivate var byteCount: Int {
-    if case .copy(let copy) = self { copy.byteCount } else { 0 }
+    if case .copy(let copy) = self {
+      copy.byteCount + (copy.pictures.map { $0.picture.count + $0.print.count } ?? 0)
+    } else {
+      0
+    }
   }
 
   fileprivate var blobs: [Blob] {
-    if case .copy(let copy) = self { copy.loaded.blobs } else { [] }
+    if case .copy(let copy) = self { copy.blobs } else { [] }
   }
 }

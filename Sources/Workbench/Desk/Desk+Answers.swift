@@ -31,11 +31,13 @@ extension ClaimAnswer {
 
 extension ClaimsAnswer {
   init(
-    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, heading: String? = nil,
-    changes: [SharedFact] = [], remarks: [String] = [], at desk: Desk
+    _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, showsEvidence: Bool = false,
+    heading: String? = nil, changes: [SharedFact] = [], remarks: [String] = [],
+    at desk: Desk
   ) {
     self.init(
-      claims, columns: columns, heading: heading, changes: changes, remarks: remarks, in: desk.state
+      claims, columns: columns, showsEvidence: showsEvidence, heading: heading, changes: changes,
+      remarks: remarks, in: desk.state
     ) {
       try ClaimValue($0, at: desk)
     }

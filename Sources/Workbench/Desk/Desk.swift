@@ -107,12 +107,14 @@ public final class Desk {
   }
 
   /// Redacts a source or words in the log: durable before this returns.
-  /// - Parameter line: the line for the log; without it, the typed one.
-  func redact(_ redaction: Redaction, line: String? = nil) throws -> Entry {
+  /// - Parameters:
+  ///   - line: the line for the log; without it, the typed one.
+  ///   - redaction: what to remove; asked again when others have appended something.
+  func redact(line: String? = nil, _ redaction: () throws -> Redaction) throws -> Entry {
     let line = line ?? self.line
     for _ in 0..<20 {
       do {
-        return try session.redact(redaction) { step(of: [$0], line: line) }
+        return try session.redact(redaction()) { step(of: [$0], line: line) }
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item, wasRedacted: false)
       } catch StoreError.noWordsToRedact {

@@ -34,6 +34,8 @@ public struct DeskSetup {
   public var programs = OutsidePrograms()
   /// Fetches web pages; `nil` means curl.
   public var fetcher: (any Fetcher)?
+  /// Makes pictures of web pages; `nil` means Chromium.
+  public var camera: (any PageCamera)?
   /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
   /// The folder for pages that are only looked at; `nil` without one.

@@ -3,6 +3,7 @@ import ExportFormats
 import FactCheck
 import Pictures
 import ReportModel
+import Signing
 import Templates
 
 /// Why the desk cannot run a command, apart from the session's rules.
@@ -117,6 +118,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case notInCopy(String, words: String)
   /// No capture has this number.
   case noSuchCapture(String)
+  /// A redaction removed the capture of this name, which the evidence had.
+  case redactedCapture(String, [EvidenceID])
   /// The newer version contains nothing similar to a claim's words.
   case wordsAreGone(ClaimID, ArticleID)
   /// The item has no address that a browser opens.
@@ -137,6 +140,10 @@ package enum DeskError: Error, Sendable, Equatable {
   case neverSigned
   /// The session no longer makes the report that was signed on a day.
   case signedReportDiffers(PartialDate)
+  /// The signature that the log has of the report published on a day is not what the log says of it.
+  case badSignature(PartialDate, RecordedSignatureFault)
+  /// That signature could not be checked; with the reason.
+  case uncheckedSignature(PartialDate, String)
   /// The report that was signed on a day contains evidence that is private now.
   case signedReportShowsPrivate([EvidenceID], PartialDate)
   /// A timestamp of an earlier signature is beside the report to be signed without one.

@@ -217,6 +217,12 @@ extension Explanations {
     case .noSuchCapture(let name):
       Explanation(
         "no-capture", "there is no copy \(name)", hint: "show eN lists the copies of a source")
+    case .redactedCapture(let name, let evidence):
+      Explanation(
+        "redacted-capture",
+        "\(name), a copy of \(evidence.map(\.description).joined(separator: ", ")), contained "
+          + "redacted words and was removed",
+        hint: "to keep a new copy: capture \(evidence[0])")
     case .nothingToReload(let article):
       Explanation(
         "nothing-to-reload",
@@ -258,6 +264,17 @@ extension Explanations {
         "signed-report-differs",
         "the session no longer makes the report that was signed and published \(date.placed): words were redacted since, or another version of the program signed it",
         hint: "publish --sign KEY signs the report as it is made now")
+    case .badSignature(let date, let fault):
+      Explanation(
+        "bad-signature",
+        "the signature in the session of the report that was published \(date.placed) "
+          + "\(text(fault)); nothing was written",
+        hint: "publish --sign KEY signs the report as it is made now")
+    case .uncheckedSignature(let date, let reason):
+      Explanation(
+        "unchecked-signature",
+        "the signature of the report that was published \(date.placed) could not be checked, so it was "
+          + "not written: \(reason)")
     case .signedReportShowsPrivate(let ids, let date):
       Explanation(
         "signed-report-differs",

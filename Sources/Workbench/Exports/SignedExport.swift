@@ -21,6 +21,7 @@ struct SignedExport {
 
   /// Writes the report that was published last, with the signature that it got then.
   /// - Throws: `DeskError.neverSigned`; `signedReportDiffers` if the session no longer makes the signed bytes;
+  ///   `badSignature` if anybody wrote another signature into the log; `uncheckedSignature` if that cannot be checked;
   ///   `signedReportShowsPrivate` if they contain evidence that became private later.
   func writePublished(to path: String) throws -> ExportAnswer {
     guard let store = desk.session.store, let publication = desk.state.publications.last,
@@ -38,6 +39,14 @@ struct SignedExport {
     let bytes = try desk.session.publishedReport(publication).signedBytes
     guard Digest(of: bytes) == signed.report else {
       throw DeskError.signedReportDiffers(publication.on)
+    }
+    desk.console.progress { "checking the signature" }
+    switch try LoggedSignatures.finding(
+      on: signed, of: publication, in: desk.session, desk.setup.programs)
+    {
+    case .fits: break
+    case .faulty(let fault): throw DeskError.badSignature(publication.on, fault)
+    case .unchecked(let reason): throw DeskError.uncheckedSignature(publication.on, reason)
     }
     let parts = SignatureParts(
       signature: try store.blob(signed.signature), key: signed.key,

@@ -36,23 +36,46 @@ struct WACZFormat: ReportFormat {
     for evidence in session.state.claims.flatMap(session.state.publicEvidence(of:))
     where reported.contains(ids[.evidence(evidence.id)]) {
       for capture in evidence.details.captures where captures[capture.number] == nil {
-        captures[capture.number] = (capture, evidence.details.url)
+        captures[capture.number] = (capture, capture.page ?? evidence.details.url)
       }
     }
-    return try captures.sorted { $0.key < $1.key }.map { _, found in
-      let content = found.capture.content
-      return ArchivedPage(
-        try Self.source(of: content, found.url, in: store), captured: found.capture.captured,
-        title: found.capture.title
-      ) {
-        if isInterrupted() { throw CancellationError() }
-        return try store.blob(content.original)
+    return try captures.sorted { $0.key < $1.key }.flatMap { _, found -> [ArchivedPage] in
+      let capture = found.capture
+      let page = ArchivedPage(
+        try Self.source(of: capture.content, found.url, in: store), captured: capture.captured,
+        title: capture.title, body: body(capture.content.original, in: store))
+      return [page] + pictures(of: capture, in: store)
+    }
+  }
+
+  private func body(
+    _ digest: Digest, in store: any EntryStore
+  ) -> () throws -> [UInt8] {
+    {
+      if isInterrupted() { throw CancellationError() }
+      return try store.blob(digest)
+    }
+  }
+
+  /// The pictures of a page, under the addresses that browsers' archivers give them.
+  private func pictures(of capture: Capture, in store: any EntryStore) -> [ArchivedPage] {
+    // A log can contain any text as an address.
+    guard let address = capture.content.fetch.flatMap({ try? WebAddress($0.url.text) }) else {
+      return []
+    }
+    return [
+      (capture.picture, "urn:view:", "image/png"), (capture.print, "urn:pdf:", "application/pdf"),
+    ].compactMap { digest, scheme, type in
+      digest.map {
+        ArchivedPage(
+          .resource(uri: scheme + address.text, type: type), captured: capture.captured, title: nil,
+          isListed: false, body: body($0, in: store))
       }
     }
   }
 
   /// How the bytes of a copy came: with a server's answers, or from a file.
-  /// - Parameter url: the address of the evidence.
+  /// - Parameter url: the address of the evidence when it was copied.
   private static func source(
     of content: ArticleContent, _ url: WebAddress?, in store: any EntryStore
   ) throws -> ArchivedPage.Source {

@@ -10,6 +10,8 @@ struct CopiesInArchive {
   private(set) var search: CopySearch
   /// The texts of those in it, by the hash of their bytes; none of a copy without words.
   private(set) var texts: [Digest: [UInt8]] = [:]
+  /// The hashes of those in it from which no text can be read.
+  private(set) var copiesWithoutText: Set<Digest> = []
 
   /// Searches an archive.
   /// - Throws: `LoadError` if the file cannot be read, `WebArchiveError` if it is damaged.
@@ -35,7 +37,9 @@ struct CopiesInArchive {
       copies[digest, default: []].append(record)
       guard texts[digest] == nil else { continue }
       texts[digest] = try? desk.archived(ArchivedCopy(record: record), body, limits).body.text
+      if texts[digest] == nil { copiesWithoutText.insert(digest) }
     }
+    copiesWithoutText.subtract(texts.keys)
     let index = ArchiveIndex(records)
     for piece in evidence {
       guard let check = piece.quoteCheck else { continue }

@@ -5,17 +5,53 @@ import SessionStore
 extension QuotesInCopies {
   /// Compares a report's quotes with the copies that a session keeps, and those of an archive.
   init?(of report: Report, in session: OpenSession?, _ archive: CopiesInArchive?) throws {
-    func archived(_ digest: Digest) -> [[UInt8]] { archive?.texts[digest].map { [$0] } ?? [] }
-    guard let session, let store = session.store else {
-      self.init(of: report) { [archived($0)] }
-      return
+    let kept = session.flatMap { KeptCopies($0) }
+    try self.init(of: report) { evidence, check in
+      var groups = try kept?.texts(of: check.sha256, for: evidence.quote ?? "") ?? []
+      if let text = archive?.texts[check.sha256] { groups.append([text]) }
+      if !groups.isEmpty { return .texts(groups) }
+      if archive?.copiesWithoutText.contains(check.sha256) == true { return .absent(.noText) }
+      guard let kept else { return .absent(.noSession) }
+      return .absent(kept.hasRedacted(evidence.id) ? .redacted : .notKept)
     }
-    let captures = session.state.allEvidence.flatMap(\.details.captures)
-    try self.init(of: report) { digest in
-      let copies = captures.filter { $0.content.original == digest }
-      let kept = try Set(copies.map(\.content.text)).map { try store.blob($0) }
-      let again = copies.lazy.compactMap { CaptureText.readAgain($0) { try? store.blob($0) } }.first
-      return [kept, again.map { [$0] } ?? [], archived(digest)]
-    }
+  }
+}
+
+/// The copies of sources that a session keeps.
+private struct KeptCopies {
+  private let session: OpenSession
+  private let store: any EntryStore
+  private let captures: [Digest: [Capture]]
+  /// The evidence of which a redaction removed copies, by its id in reports.
+  private let redacted: Set<String>
+
+  /// - Returns: `nil` without a log.
+  init?(_ session: OpenSession) {
+    guard let store = session.store else { return nil }
+    self.session = session
+    self.store = store
+    let all = session.state.allEvidence
+    captures = Dictionary(
+      grouping: all.flatMap(\.details.captures), by: \.content.original)
+    let ids = PublicIDs(session.state)
+    redacted = Set(
+      all.filter {
+        !$0.details.redactedCaptures.isEmpty || $0.details == $0.details.redacted
+      }.map { ids[.evidence($0.id)] })
+  }
+
+  func hasRedacted(_ evidence: String) -> Bool { redacted.contains(evidence) }
+
+  /// The texts of the copies with these bytes: as they are kept, and as they are read again.
+  func texts(of digest: Digest, for quote: String) throws -> [[[UInt8]]] {
+    let copies = captures[digest] ?? []
+    let kept = try Set(copies.map(\.content.text)).map { try store.blob($0) }
+    guard !kept.isEmpty else { return [] }
+    let again = try copies.lazy.compactMap { capture in
+      CaptureText.readAgain(capture, for: quote, in: try store.blob(capture.content.text)) {
+        try? store.blob($0)
+      }
+    }.first
+    return [kept] + (again.map { [[$0]] } ?? [])
   }
 }

@@ -93,6 +93,66 @@ struct QuoteComparisonTests {
         == "of [--5-] {+5+} degrees")
   }
 
+  /// The place of a close quote is that of its own sentence, and of several the one with the fewest changes.
+  @Test(arguments: [
+    (
+      // The same words in another order are elsewhere.
+      "the council voted to close two libraries in March",
+      "In March the council of two libraries to close voted. Later the council voted to close three libraries in March.",
+      "the council voted to close three libraries in March.",
+      "the council voted to close [-three-] {+two+} libraries in March"
+    ),
+    (
+      // A word before or after is no word of the sentence before or after.
+      "Yesterday the mayor resigned on Monday", "It ended badly. The mayor resigned on Monday.",
+      "The mayor resigned on Monday.", "[-The-] {+Yesterday the+} mayor resigned on Monday"
+    ),
+    (
+      "The mayor resigned on Monday night after dinner",
+      "The mayor resigned on Monday. Buses stayed in the depot.", "The mayor resigned on Monday.",
+      "The mayor resigned on Monday {+night after dinner+}"
+    ),
+    (
+      "The fares will rise in spring by ten per cent",
+      "Nobody saw the end of winter. Fares will rise in spring by nine per cent.",
+      "Fares will rise in spring by nine per cent.",
+      "[-Fares-] {+The fares+} will rise in spring by [-nine-] {+ten+} per cent"
+    ),
+    (
+      "Fares rise in spring by ten per cent in the",
+      "Fares rise in spring by nine per cent. Nobody saw the end in the fog.",
+      "Fares rise in spring by nine per cent.",
+      "Fares rise in spring by [-nine-] {+ten+} per cent {+in the+}"
+    ),
+    (
+      "the board rejected the plan. It will cost 12 million",
+      "The board approved the plan. It will cost 12 million. Later the board rejected the plan. It will cost 13 million.",
+      "the board rejected the plan. It will cost 13 million.",
+      "the board rejected the plan. It will cost [-13-] {+12+} million"
+    ),
+    (
+      // A paragraph ends a sentence, too, and the end of the text.
+      "Yesterday the mayor resigned on Monday night", "Weather\n\nThe mayor resigned on Monday",
+      "The mayor resigned on Monday", "[-The-] {+Yesterday the+} mayor resigned on Monday {+night+}"
+    ),
+    (
+      // Where the quote ends a sentence itself, the one before is its.
+      "It broke. The mayor resigned", "The plan had failed. The mayor resigned.",
+      "had failed. The mayor resigned.", "[-had failed.-] {+It broke.+} The mayor resigned"
+    ),
+    (
+      // Words dropped within a sentence are dropped words.
+      "The mayor resigned on Monday", "The new mayor resigned on Monday.",
+      "The new mayor resigned on Monday.", "The [-new-] mayor resigned on Monday"
+    ),
+  ])
+  func theNearestPlaceIsShown(quote: String, text: String, place: String, changes: String) {
+    let found = compare(quote, text)
+    #expect(found.outcome == .close)
+    #expect(found.places.map { words($0, of: text) } == [place])
+    #expect(line(found.changes) == changes)
+  }
+
   /// A full stop must not hide that the sentence goes on.
   @Test func aSentenceThatGoesOnIsTold() {
     let text = "Article 13 does not apply. We won’t pay, they said"

@@ -299,6 +299,16 @@ enum FixtureLog {
     return desk
   }
 
+  /// The copies of `captured` that contain "boats", and a kept file.
+  static func copies() throws -> SessionBuilder {
+    var desk = try captured()
+    let paper = Array("Boats, by an unnamed hand.".utf8)
+    let file = KeptFile(
+      name: "hand.txt", sha256: desk.keep(paper), byteCount: paper.count, captured: desk.now)
+    try desk.addEvidence(EvidenceDetails(stance: .refutes, file: file), to: ClaimID(1))
+    return desk
+  }
+
   /// A source that has gone, was there again, and has gone with its host.
   static func gone() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

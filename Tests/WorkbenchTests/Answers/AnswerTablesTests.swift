@@ -45,6 +45,7 @@ struct AnswerTablesTests {
       "quote e2 1 --copy k1", "show k1", "show e2",
       "evidence c3 https://gone.example/ --context", "capture e3",
       "edit e2 --url https://changing.example/ --quote \"Ferries sail.\"", "capture e2",
+      "capture e2 https://changing.example/ --screenshot",
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
@@ -84,7 +85,8 @@ struct AnswerTablesTests {
       "evidence c1 https://city.example/libraries --context",
       "evidence c1 --file DIR/dot.png --context --private --alt Dot", "show c1", "browse e1",
       "browse report", "merge \"Ben Osei\",\"The Courier\"",
-      "redact e1 --confirm e1", "rename desk2",
+      "redact e1 --confirm e1", "evidence c1 --file DIR/other.txt --context", "show c1",
+      "redact --words \"Bus fares\" --confirm \"Bus fares\"", "show c1", "rename desk2",
       "close",
     ]
 
@@ -105,6 +107,7 @@ struct AnswerTablesTests {
     let page = try AnswersPage()
     let desk = try Sample.desk {
       $0.fetcher = StandInArchive(text: "Ferries sail.")
+      $0.camera = StandInCamera()
       $0.pagesFolder = "\($0.folder.path)/pages"
     }
     desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)

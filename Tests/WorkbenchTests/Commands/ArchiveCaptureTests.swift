@@ -164,6 +164,37 @@ struct ArchiveCaptureTests {
         == "bad-archive")
   }
 
+  /// With the session and an archive, the words must be in the copies of both.
+  @Test func sessionAndArchiveAreComparedAtOnce() throws {
+    let server = try LoopbackServer { _ in .page(Self.page, type: "text/html; charset=utf-8") }
+    let url = server.url("/a")
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(url) --supports --quote \"counted 4,212\"", "capture e2 \(url)",
+        "export wacz DIR/a.wacz", "export json DIR/report.json",
+      ])
+    func results() throws -> [String?] {
+      try desk.json("verify DIR/report.json --captures DIR/a.wacz")["answer"].objects("checks")
+        .filter { ["session", "captures", "copies"].contains($0.string("check")) }
+        .map { $0.string("result") }
+    }
+    #expect(try results() == ["passed", "passed", "passed"])
+    // The session's text is forged, and says what the report says; the archive has the true bytes.
+    let words = Blob(Array("It counted 4,221.".utf8))
+    try desk.desk.change(blobs: [words]) { session in
+      try session.edit(EvidenceID(2)) {
+        $0.quote = "counted 4,221"
+        $0.captures[0].content.text = words.digest
+        $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1)
+      }
+    }
+    desk.prepare(["export json DIR/report.json --force"])
+    #expect(
+      try desk.json("verify DIR/report.json")["answer"].objects("checks")
+        .first { $0.string("check") == "copies" }?.string("result") == "passed")
+    #expect(try results() == ["passed", "passed", "failed"])
+  }
+
   @Test func aKeptFileIsFoundInItsOwnArchive() throws {
     let desk = try Sample.desk(Sample.checked)
     try desk.folder.write("The port counted 4,212 crossings.\n".utf8, to: "port.txt")

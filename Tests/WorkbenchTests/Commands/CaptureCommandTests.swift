@@ -115,6 +115,49 @@ struct CaptureCommandTests {
     #expect(try evidence(desk).quoteCheck == nil)
   }
 
+  /// What was found in the copy of one page says nothing of another.
+  @Test func anotherAddressHasOtherCopies() throws {
+    let server = try LoopbackServer { request in
+      switch request.path {
+      case "/old": .redirect(to: "/new")
+      case "/b":
+        .page(
+          Self.page.replacing("4,212", with: "4,300"), type: "text/html; charset=utf-8")
+      default: .page(Self.page, type: "text/html; charset=utf-8")
+      }
+    }
+    let desk = try desk(server.url("/old"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/old"))"])
+    // The address to which it redirects is of the same page.
+    desk.prepare(["edit e2 --url \(server.url("/new"))"])
+    #expect(try evidence(desk).quoteCheck?.outcome == .verbatim)
+    desk.prepare(["edit e2 --url \(server.url("/b"))"])
+    #expect(try evidence(desk).quoteCheck == nil)
+    #expect(
+      says(desk, "show e2").contains("k1: of the former address \(server.url("/old")), “Crossings"))
+    #expect(says(desk, "show e2").contains("compared: no copy of this address"))
+    #expect(desk("lint").output.contains("quote-unchecked"))
+    #expect(
+      try desk.json("export json")["answer"].string("content")?.contains("quoteCheck") == false)
+    #expect(desk.fault(of: "recapture e2").map { MessageRow.name(of: $0) } != nil)
+    #expect(
+      desk.fault(of: "quote e2 1").map { MessageRow.name(of: $0) } == "DeskError.nothingCaptured")
+    // Made anew with a copy of it, and again with the old one when the address comes back.
+    desk.prepare(["capture e2 \(server.url("/b"))"])
+    #expect(try evidence(desk).quoteCheck?.outcome == .close)
+    #expect(try evidence(desk).quoteCheck?.capture == 2)
+    #expect(!says(desk, "show e2").contains("no copy of this address"))
+    desk.prepare(["edit e2 --url \(server.url("/old"))"])
+    #expect(try evidence(desk).quoteCheck?.capture == 1)
+    desk.prepare(["undo"])
+    #expect(try evidence(desk).quoteCheck?.capture == 2)
+    // Each copy is in an archive under its own address.
+    desk.prepare(["export wacz DIR/a.wacz"])
+    let archive = try desk.json("import DIR/a.wacz")["answer"].objects("records")
+    #expect(archive.contains { $0.string("uri") == server.url("/b") })
+    #expect(archive.contains { $0.string("uri") == server.url("/new") })
+  }
+
   @Test func severalCopiesStandBesideEachOther() throws {
     let pages = [Self.page, Self.page.replacing("4,212", with: "4,300")]
     let asked = Counter()
@@ -142,6 +185,58 @@ struct CaptureCommandTests {
       desk.fault(of: "capture e2 --file DIR/nowhere.txt").map { MessageRow.name(of: $0) }
         == "DeskError.sourceNotCopied")
     #expect(try evidence(desk).captures.count == 1)
+  }
+
+  @Test func picturesOfThePageAreKeptToo() throws {
+    let server = try server()
+    let url = server.url("/old")
+    let desk = try Sample.desk(
+      Sample.checked + ["evidence c1 \(url) --supports", "capture e2 \(url) --screenshot"]
+    ) { $0.camera = StandInCamera() }
+    let capture = try #require(try evidence(desk).captures.first)
+    let store = try #require(desk.desk.session.store)
+    #expect(try store.blob(#require(capture.picture)) == MadeDot.png)
+    #expect(try store.blob(#require(capture.print)) == StandInCamera.pictures.print)
+    #expect(says(desk, "show e2").contains("with a picture and a PDF of the page"))
+    let value = try #require(
+      try desk.json("show e2")["answer"].objects("evidence").first?.objects("captures").first)
+    #expect(value.string("picture") == Digest(of: MadeDot.png).hex)
+    #expect(value.string("print") == capture.print?.hex)
+    // The archive has them beside the page, and its list of pages does not.
+    desk.prepare(["export wacz DIR/a.wacz"])
+    let records = try desk.json("import DIR/a.wacz")["answer"].objects("records")
+    #expect(records.contains { $0.string("uri") == "urn:view:\(server.url("/new"))" })
+    #expect(records.contains { $0.string("uri") == "urn:pdf:\(server.url("/new"))" })
+    let archive = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/a.wacz"))
+    let list = try #require(archive.range(of: Data("json-pages-1.0".utf8)))
+    #expect(archive[list.upperBound...].prefix(600).range(of: Data("urn:view".utf8)) == nil)
+    #expect(
+      try SQLiteStore.check(desk.desk.session.path, copiesIn: desk.folder.path).faults == [])
+    // A redaction removes them with the copy.
+    desk.prepare(["redact --words \"private boats\" --confirm \"private boats\""])
+    #expect(try !store.has(Digest(of: MadeDot.png)))
+  }
+
+  @Test func withoutPicturesNothingIsKept() throws {
+    let server = try server()
+    let url = server.url("/a")
+    let lines = Sample.checked + ["evidence c1 \(url) --supports"]
+    let desk = try Sample.desk(lines) {
+      $0.camera = StandInCamera(fault: .noProgram(path: url, .chromium))
+    }
+    let before = desk.desk.state.sequence
+    let error = try desk.json("capture e2 \(url) --screenshot")["error"]
+    #expect(error.string("message")?.contains("chromium") == true)
+    #expect(
+      error.string("hint") == "apt-get install chromium" || error.string("code") == "not-copied")
+    for options in ["--file DIR/other.txt", "--from-archive", "--from DIR/none.wacz"] {
+      #expect(
+        try desk.json("capture e2 --screenshot \(options)")["error"].string("code") == "options")
+    }
+    desk.prepare(["evidence c1 --file DIR/other.txt --context"])
+    #expect(try desk.json("capture e3 --screenshot")["error"].string("code") == "options")
+    #expect(desk.desk.state.sequence == before + 1)
+    #expect(try evidence(desk).captures.isEmpty)
   }
 
   /// Pages that are gone, empty, binary or huge, or in a private network and not typed.
@@ -436,6 +531,125 @@ struct CaptureCommandTests {
     }
     #expect(
       try faults().contains { $0.contains("has the quote of e3, and it does not") })
+  }
+
+  /// Another text beside the true bytes of a page: only words that are nowhere in it are certain to be forged.
+  @Test func aForgedTextOfAPageIsNamed() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/honest.json"])
+    func faults() throws -> [CheckReport.Fault] {
+      try SQLiteStore.check(
+        desk.desk.session.path, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes
+      ).faults.filter { if case .badQuoteCheck = $0 { true } else { false } }
+    }
+    func copies(_ file: String) throws -> String? {
+      try desk.json("verify DIR/\(file)")["answer"].objects("checks")
+        .first { $0.string("check") == "copies" }?.string("result")
+    }
+    #expect(try faults().isEmpty && copies("honest.json") == "passed")
+    func forge(_ words: String) throws {
+      let text = Blob(Array("\(words).".utf8))
+      try desk.desk.change(blobs: [text]) { session in
+        try session.edit(EvidenceID(2)) {
+          $0.quote = words
+          $0.captures[0].content.text = text.digest
+          $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1)
+        }
+      }
+    }
+    try forge("The mayor confessed in 2025")
+    #expect(try faults().count == 1)
+    desk.prepare(["export json DIR/forged.json"])
+    #expect(try copies("forged.json") == "failed")
+    // Words of the page in an order that rules of another version may read.
+    try forge("private boats counted 4,212 ferry crossings")
+    #expect(try faults().isEmpty)
+  }
+
+  @Test func aListOfClaimsHasTheirEvidence() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,221 ferry crossings")
+    desk.prepare([
+      "capture e2 \(server.url("/a"))",
+      "evidence c1 https://b.example/ --refutes --quote \"Other words.\"",
+      "evidence c2 e2 --context --quote \"counted 4,212 ferry crossings\"",
+    ])
+    #expect(!says(desk, "claims").contains("4,212"))
+    let list = says(desk, "claims --evidence")
+    #expect(
+      list.contains(
+        "“counted 4,221 ferry crossings” k1, sentence 2 has other words: "
+          + "counted [-4,212-] {+4,221+} ferry crossings"), "\(list)")
+    #expect(
+      list.contains(
+        "- refutes https://b.example/ “Other words.” not compared with a copy of the source"),
+      "\(list)")
+    #expect(list.contains("“counted 4,212 ferry crossings” the words are in k1, sentence 2"))
+    // Below their claims, and a claim without evidence is in the list, too.
+    let first = try #require(list.firstRange(of: "e3")?.lowerBound)
+    let second = try #require(list.firstRange(of: " c2 ")?.lowerBound)
+    #expect(first < second && list.contains("e4"))
+    #expect(
+      try desk.json("claims --evidence")["answer"].objects("claims").first?.objects("evidence")
+        .compactMap { $0["quoteCheck"].string("outcome") } == ["close"])
+  }
+
+  /// A report can say that a quote was compared, and have none.
+  @Test func aComparisonWithoutAQuoteIsRefused() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/r.json"])
+    let report = try String(contentsOfFile: "\(desk.folder.path)/r.json", encoding: .utf8)
+    let forged = report.replacing(
+      "\"quote\": \"counted 4,212 ferry crossings\",\n", with: "")
+    #expect(forged != report)
+    try desk.folder.write(forged.utf8, to: "f.json")
+    let answer = try desk.json("verify DIR/f.json")
+    #expect(answer["error"].string("code") == "verify-failed")
+    let checks = answer["answer"].objects("checks")
+    let result = { (name: String) in
+      checks.first { $0.string("check") == name }?.string("result")
+    }
+    #expect(result("session") == "failed" && result("copies") == "failed")
+  }
+
+  /// Why a quote of a report could not be compared.
+  @Test func verifySaysWhyThereIsNoCopy() throws {
+    let server = try server()
+    let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
+    desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/r.json"])
+    let report = "\(desk.folder.path)/r.json"
+    func copies(_ desk: TestDesk, _ options: String = "") throws -> String? {
+      let check = try desk.json("verify \(report) \(options)")["answer"].objects("checks")
+        .first { $0.string("check") == "copies" }
+      return check.map { "\($0.string("result") ?? ""): \($0.string("message") ?? "")" }
+    }
+    let source = "the copy of the source of 1 quote"
+    #expect(
+      try copies(try TestDesk(session: nil))
+        == "skipped: not compared: there is no session that could have \(source)")
+    #expect(
+      try copies(try Sample.desk(["load DIR/other.txt"]))
+        == "skipped: not compared: the session does not have \(source)")
+    // An archive with the same bytes, as a kind of file that has no text.
+    let page = Self.page.utf8.count
+    let block =
+      "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(page)\r\n\r\n\(Self.page)"
+    let archive =
+      "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-01-02T10:00:00Z\r\n"
+      + "WARC-Target-URI: \(server.url("/a"))\r\nContent-Type: application/http\r\n"
+      + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    try desk.folder.write(archive.utf8, to: "picture.warc")
+    #expect(
+      try copies(try TestDesk(session: nil), "--captures \(desk.folder.path)/picture.warc")
+        .map { $0.contains("no text can be read") || $0.contains("passed") } == true)
+    desk.prepare(["redact --words \"private boats\" --confirm \"private boats\""])
+    #expect(
+      try copies(desk) == "skipped: not compared: a redaction removed \(source) from the session")
+    desk.prepare(["redact e2 --confirm e2"])
+    #expect(
+      try copies(desk) == "skipped: not compared: a redaction removed \(source) from the session")
   }
 
   @Test func redactionRemovesTheCopies() throws {

@@ -72,6 +72,35 @@ struct RecaptureCommandTests {
     #expect(desk.desk.state.sequence == entries)
   }
 
+  /// The newest copy of the page is that of the latest time, whatever its number, and none from an archive.
+  @Test func thePageIsComparedWithItsNewestCopyByTime() throws {
+    let page = ChangingPage()
+    let (server, desk) = try served(page)
+    let url = server.url("/a")
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nThirteen ferries sailed."
+    try desk.folder.write(
+      ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2025-01-02T10:00:00Z\r\n"
+        + "WARC-Target-URI: \(url)\r\nContent-Type: application/http\r\n"
+        + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n").utf8, to: "old.warc")
+    desk.prepare(["capture e2 --from DIR/old.warc"])
+    #expect(try evidence(desk).captures.map(\.number) == [1, 2])
+    let same = try source(desk, "recapture e2 \(url)")
+    #expect(same.string("outcome") == "same" && same.string("copy") == "k1")
+    #expect(try lint(desk, "source-changed").isEmpty)
+    page.change(to: "Ten ferries sail.")
+    #expect(try source(desk, "recapture e2 \(url)").string("copy") == "k3")
+    // A colleague's clock was behind: the copy with the higher number is the older one.
+    try desk.desk.change { session in
+      try session.edit(EvidenceID(2)) {
+        let time = $0.captures[0].captured
+        $0.captures[2].captured = Timestamp(seconds: time.seconds - 3600)
+      }
+    }
+    page.change(to: "Twelve ferries sail. Nobody counts the boats.")
+    let again = try source(desk, "recapture e2 \(url)")
+    #expect(again.string("outcome") == "same" && again.string("copy") == "k1")
+  }
+
   @Test func aChangedPageIsComparedBySentence() throws {
     let page = ChangingPage()
     let (server, desk) = try served(page)

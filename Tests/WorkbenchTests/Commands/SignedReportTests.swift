@@ -1,3 +1,4 @@
+import ArgumentParser
 import ArticleLoading
 import FactCheck
 import Foundation
@@ -8,6 +9,7 @@ import SigningSupport
 import TestSupport
 import Testing
 
+@testable import Launch
 @testable import Presentation
 @testable import Workbench
 
@@ -245,7 +247,8 @@ struct SignedPublicationTests {
     let store = try #require(desk.desk.session.store)
     #expect(try store.blob(signature.signature).starts(with: "-----BEGIN SSH".utf8))
     #expect(try store.blob(#require(signature.timestamp)).count > 500)
-    #expect(desk.says("history").contains("signed the report of publication 1 with ED25519 key"))
+    #expect(
+      desk.says("history").contains("recorded a signature of publication 1, with ED25519 key"))
     // What is changed later is not in it, and every check passes, that against the log included.
     desk.prepare(["note c1 Later.", "export json DIR/report.json --signed"])
     #expect(try desk.read("report.json").contains("\"published\": \"2026-02-03\""))
@@ -297,6 +300,98 @@ struct SignedPublicationTests {
     desk.prepare(["publish --anyway --sign \(key)", "export json DIR/report.json --signed"])
     #expect(!isFirst)
     #expect(try failures() == [])
+  }
+
+  private func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(desk.folder.path)/\(name)")
+  }
+
+  /// What `check` says of the session's signatures.
+  private func checked(
+    by programs: OutsidePrograms = OutsidePrograms()
+  ) throws -> (status: Presentation.ExitStatus, said: String) {
+    let console = MemoryConsole()
+    let status = try CheckProgram.parse(["\(desk.folder.path)/desk.factdesk"]).perform(
+      on: console, folder: { _ in SessionFolder(path: desk.folder.path) },
+      programs: programs)
+    return (
+      status,
+      console.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .replacing(/SHA256:[A-Za-z0-9+\/]+/, with: "SHA256:…")
+    )
+  }
+
+  @Test func checkSaysWhatASignatureShows() throws {
+    let authority = try TestAuthority()
+    desk.prepare(["publish --anyway --sign \(key) --timestamp \(authority.url)"])
+    let (status, said) = try checked()
+    #expect(status == .success)
+    #expect(
+      said.contains(
+        "the signature of publication 1 is of ED25519 key SHA256:…; whose key it is was not checked, and "
+          + "neither was the authority of its timestamp"), "\(said)")
+    // After a redaction the signed bytes are no longer made, so nothing is said of who signed.
+    desk.prepare(["redact e1 --confirm e1"])
+    let (later, redacted) = try checked()
+    #expect(later == .success)
+    #expect(
+      redacted.contains(
+        "the signature of publication 1 was not checked: the session no longer makes the signed report"
+      ),
+      "\(redacted)")
+    #expect(!redacted.contains("is of ED25519"))
+  }
+
+  /// A log that another program wrote, with a right chain: of each forgery, what `check` and the export say.
+  @Test(arguments: [
+    ("rubbish", "is not a signature of ssh-keygen"),
+    ("namespace", "was made for \"git\", not for \"factdesk-report\""),
+    ("report", "does not fit the report that was published"),
+    ("key", "is of ED25519 key SHA256:…, which is not the key that the log names"),
+    ("token", "has a timestamp that does not date it: it is damaged"),
+    ("time", "which is not the time that the log names"),
+  ])
+  func aForgedSignatureIsNotBelieved(_ forgery: String, _ words: String) throws {
+    let authority = try TestAuthority()
+    desk.prepare(["publish --anyway --sign \(key) --timestamp \(authority.url)"])
+    var record = try #require(desk.desk.state.publications.last?.signature)
+    var blobs: [Blob] = []
+    switch forgery {
+    case "rubbish":
+      blobs = [Blob(Array("signed by the mayor".utf8))]
+      record.signature = blobs[0].digest
+    case "namespace", "report":
+      let namespace = forgery == "report" ? "factdesk-report" : "git"
+      blobs = [Blob(try keys.sign(Array("Other words.".utf8), with: "ann", namespace: namespace))]
+      record.signature = blobs[0].digest
+      (record.timestamp, record.time) = (nil, nil)
+    case "key": record.key = "ED25519 key SHA256:ofthemayor"
+    case "token":
+      blobs = [Blob(Array("dated".utf8))]
+      record.timestamp = blobs[0].digest
+    default: record.time = record.time.map { Timestamp(seconds: $0.seconds - 86_400) }
+    }
+    try desk.desk.change(blobs: blobs) { try $0.sign(record) }
+    let (status, said) = try checked()
+    #expect(status == .failed)
+    #expect(said.contains("the signature of publication 1") && said.contains(words), "\(said)")
+    let export = try desk.json("export json DIR/report.json --signed")["error"]
+    #expect(export.string("code") == "bad-signature")
+    #expect(!exists("report.json") && !exists("report.json.sig"))
+  }
+
+  /// Without the program that checks it, nothing is said of the signer, and nothing is written.
+  @Test func withoutTheProgramItIsNotChecked() throws {
+    desk.prepare(["publish --anyway --sign \(key)"])
+    let none = OutsidePrograms(environment: ["PATH": "/nowhere"])
+    let (status, said) = try checked(by: none)
+    #expect(status == .success)
+    #expect(said.contains("the signature of publication 1 was not checked:"), "\(said)")
+    #expect(said.contains("ssh-keygen") && !said.contains("is of ED25519"), "\(said)")
+    let other = try TestDesk(session: "desk", in: desk.folder, seed: 7) { $0.programs = none }
+    let export = try other.json("export json DIR/report.json --signed")["error"]
+    #expect(export.string("code") == "unchecked-signature")
+    #expect(!exists("report.json"))
   }
 
   @Test func aReportThatIsNoLongerMadeIsNotExported() throws {

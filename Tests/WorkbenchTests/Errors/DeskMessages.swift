@@ -112,6 +112,14 @@ extension MessageRow {
       "DeskError.noSuchCapture", after: tagged, "show k1", "no-capture", "there is no copy k1",
       hint: "show eN lists the copies of a source"),
     .init(
+      "DeskError.redactedCapture",
+      after: tagged + [
+        "evidence c1 https://x.example/ --context", "capture e1 --file DIR/other.txt",
+        "redact --words \"Bus fares\" --confirm \"Bus fares\"",
+      ], "show k1", "redacted-capture",
+      "k1, a copy of e1, contained redacted words and was removed",
+      hint: "to keep a new copy: capture e1"),
+    .init(
       "DeskError.options", after: tagged + ["evidence c1 https://x.example/ --context"],
       "capture e1 https://x.example/ --file DIR/other.txt", "options",
       "capture takes an address or --file, not both", status: .misuse),

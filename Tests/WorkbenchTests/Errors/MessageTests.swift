@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import ReportModel
 import SessionStore
+import Signing
 import Templates
 import TestSupport
 import Testing
@@ -130,6 +131,21 @@ struct MessageTests {
           "the session no longer makes the report that was signed and published on 3 February 2026: words "
             + "were redacted since, or another version of the program signed it",
           hint: "publish --sign KEY signs the report as it is made now")
+      ),
+      (
+        DeskError.badSignature(.day(TestDesk.start.day), .otherBytes),
+        Explanation(
+          "bad-signature",
+          "the signature in the session of the report that was published on 3 February 2026 does not "
+            + "fit the report that was published; nothing was written",
+          hint: "publish --sign KEY signs the report as it is made now")
+      ),
+      (
+        DeskError.uncheckedSignature(.day(TestDesk.start.day), "it is so"),
+        Explanation(
+          "unchecked-signature",
+          "the signature of the report that was published on 3 February 2026 could not be checked, so it "
+            + "was not written: it is so")
       ),
       (
         DeskError.sourceNotRead(.notFetched(url: "https://x.example/", .tooManyRedirects(10))),

@@ -9,7 +9,7 @@ struct CaptureCommand: Command {
     name: "capture", group: .check,
     summary: "Keep a copy of a source, and compare the quoted words with it.",
     usage:
-      "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--from FILE [--record N]] [--from-archive] [--max-size BYTES]",
+      "capture EVIDENCE|CLAIMS|aN|@ [URL] [--file FILE] [--from FILE [--record N]] [--from-archive] [--screenshot] [--max-size BYTES]",
     discussion: """
       Factdesk fetches the page of the evidence as load does, and the session keeps its bytes, the \
       server's answers, the text in it and its hash: a copy with a number of its own. For claims \
@@ -28,6 +28,9 @@ struct CaptureCommand: Command {
       archives with addresses like its). The copy has the archive's time and address. So a page \
       that has gone can be read and quoted. The archive sees the address, so private evidence is \
       refused.
+      With --screenshot, Chromium also makes a picture of the page as people see it, and a PDF of it. \
+      It reaches the page's own host only, so what the page has from elsewhere is missing, and it \
+      runs the page's scripts, so root cannot use it. export wacz writes both.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
@@ -64,6 +67,9 @@ struct CaptureCommand: Command {
   @Flag(name: .customLong("from-archive"), help: "Fetch the archived copy of the evidence.")
   var isArchived = false
 
+  @Flag(name: .customLong("screenshot"), help: "Also keep a picture and a PDF of the page.")
+  var isPictured = false
+
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
@@ -82,6 +88,11 @@ struct CaptureCommand: Command {
     }
     guard !isArchived || (typed == nil && file == nil && archive == nil) else {
       throw DeskError.options("--from-archive takes no address, no --file and no --from")
+    }
+    guard !isPictured || (file == nil && archive == nil && !isArchived) else {
+      throw DeskError.options(
+        "--screenshot is for a page that is fetched, so it takes no --file, --from or --from-archive"
+      )
     }
     if isArchived {
       let hidden = try ids.filter { try desk.state.existing($0).details.isPrivate }
@@ -167,6 +178,10 @@ struct CaptureCommand: Command {
     }
     if isArchived { return try archived(details, id, limits, at: desk) }
     try details.refuse(other: typed, of: id)
-    return try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
+    var copy = try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
+    if isPictured {
+      try desk.addPictures(to: &copy, of: id, limits: limits, isTyped: typed != nil)
+    }
+    return copy
   }
 }

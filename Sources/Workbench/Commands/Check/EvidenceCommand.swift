@@ -58,7 +58,7 @@ struct EvidenceCommand: Command {
     let (facts, remark) = try facts(of: address, at: desk)
     let picture = try picture(unlessRead: file, at: desk)
     let (copy, missing) = try copy(of: file, at: desk)
-    let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
+    let blobs = [file?.blob].compactMap { $0 } + (copy?.blobs ?? [])
     let entry = try desk.change(blobs: blobs) { session in
       var details = EvidenceDetails(stance: stance)
       if let source, case .evidence(let known) = Address(source.word) {

@@ -38,14 +38,21 @@ struct QuoteCommand: Command {
     guard case .evidence(let id) = try desk.item(address, expected: [.evidence]) else {
       throw AddressError.wrongKind(address.text, expected: "evidence")
     }
-    let captures = try desk.state.existing(id).details.captures
+    let details = try desk.state.existing(id).details
+    let captures = details.captures
     let asked = try copy.map { word in
       guard let capture = captures.first(where: { $0.name == word.text }) else {
-        throw DeskError.noSuchCapture(word.text)
+        let isRedacted = details.redactedCaptures.contains {
+          $0.number == Capture.number(named: word.text)
+        }
+        throw isRedacted
+          ? DeskError.redactedCapture(word.text, [id]) : DeskError.noSuchCapture(word.text)
       }
       return capture
     }
-    guard let capture = asked ?? captures.last else { throw DeskError.nothingCaptured(id) }
+    guard let capture = asked ?? captures.last(where: details.isOfSource) else {
+      throw DeskError.nothingCaptured(id)
+    }
     let words = try words(of: capture, at: desk)
     try desk.change { session in
       var details = try session.existing(id).details

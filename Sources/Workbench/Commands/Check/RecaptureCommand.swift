@@ -134,7 +134,7 @@ private struct SourceComparison {
 extension EvidenceDetails {
   /// The newest copy of its page; `nil` if none was fetched.
   fileprivate var newestPage: Capture? {
-    pageCaptures.last ?? capturesByTime.last { $0.content.fetch != nil }
+    pageCaptures.last ?? capturesByTime.last { $0.content.fetch != nil && isOfSource($0) }
   }
 }
 

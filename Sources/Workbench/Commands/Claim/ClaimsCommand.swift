@@ -8,7 +8,7 @@ struct ClaimsCommand: Command {
     summary: "List the claims.",
     usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
       + "[--article aN] [--by ANALYST] [--no-evidence] [--no-claimant] [--sort KEY] [--reverse] "
-      + "[--columns LIST]",
+      + "[--columns LIST] [--evidence]",
     discussion: """
       Without options, claims lists all claims of the session, by number. A claim must meet all \
       conditions to be listed. The text is the summary, if there is one, else the wording. In the \
@@ -17,7 +17,9 @@ struct ClaimsCommand: Command {
       open and skipped claims; --sort evidence begins with the fewest pieces. Claims without a \
       date or claimant come last, also with --reverse.
       The columns are \(Counted.list(ClaimColumn.allCases.map(\.rawValue))); by and decided are of the \
-      verdict. With --json, columns are ignored.
+      verdict. --evidence lists the evidence of each claim below it, and says how the copies of \
+      its source have its quote. With --json, claims always have their evidence, and columns are \
+      ignored.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "claims"),
@@ -69,6 +71,9 @@ struct ClaimsCommand: Command {
     help: ArgumentHelp("The columns, separated by commas.", valueName: "columns"))
   var columns: OptionText?
 
+  @Flag(name: .customLong("evidence"), help: "Also list the evidence of each claim.")
+  var showsEvidence = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
@@ -103,7 +108,8 @@ struct ClaimsCommand: Command {
     }
     desk.results = claims.map { .claim($0.id) }
     return ClaimsAnswer(
-      claims, columns: columns, heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
+      claims, columns: columns, showsEvidence: showsEvidence,
+      heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
   }
 
   /// The columns of a typed list, each once.

@@ -253,7 +253,7 @@ struct EditEvidenceCommand: Command {
     guard options.isGiven || url != nil else { throw EditCommand.withoutChange(address.text) }
     let file = try options.readFile(at: desk)
     let (copy, missing) = try file.map(desk.copyIfReadable) ?? (nil, nil)
-    let blobs = [file?.blob].compactMap { $0 } + (copy?.loaded.blobs ?? [])
+    let blobs = [file?.blob].compactMap { $0 } + (copy?.blobs ?? [])
     let facts = try facts(of: ids, at: desk)
     let pictures = try pictures(of: ids, unlessRead: file, at: desk)
     let changed = try desk.change(ids, as: ItemID.evidence, blobs: blobs) { id, session in

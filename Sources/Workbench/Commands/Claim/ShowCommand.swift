@@ -27,6 +27,8 @@ struct ShowCommand: Command {
     let session = try desk.existingState()
     if let number = Capture.number(named: address.text) {
       guard let (capture, evidence) = session.capture(number) else {
+        let redacted = session.evidence(withRedactedCapture: number)
+        guard redacted.isEmpty else { throw DeskError.redactedCapture(address.text, redacted) }
         throw DeskError.noSuchCapture(address.text)
       }
       return CaptureCard(capture, of: evidence, body: try desk.text(of: capture))

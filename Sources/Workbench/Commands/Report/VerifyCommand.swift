@@ -24,8 +24,9 @@ struct VerifyCommand: Command {
       with a message. Without a session, verify omits the last two checks and says so: verdicts, \
       reasons, evidence, notes and dates are then not verified.
       With --captures, verify searches a web archive (WACZ or WARC) for each copy that the report \
-      names: it must have a page with the stated hash, and the quoted words. So readers can check \
-      quotes without the session.
+      names: a page with the stated hash, the time of the copy, the address of the evidence or one \
+      that redirects or archives lead to, and the quoted words. So readers can check quotes without \
+      the session; with both, the words must be in both.
       With --signers, verify also checks FILE.sig with ssh-keygen and names who signed the report: \
       each line of the signers file has a name and a public key (ALLOWED SIGNERS in man \
       ssh-keygen; times in it are UTC). With --tsa-ca, it checks FILE.sig.tsr, the timestamp of \

@@ -17,7 +17,10 @@ struct RedactCommand: Command {
       With --words, redact removes words, such as a name, from every text of the log: reasons, \
       notes, topics, settings, imported reviews. Letter case makes no difference; words of fewer \
       than four letters are removed only where they are whole words, and a single letter cannot \
-      be redacted. An address that contains the words is removed completely. The texts of articles \
+      be redacted. An address that contains the words is removed completely. So is every copy of a \
+      source with the words in its bytes, its text or the server's answers: a capture, a kept \
+      file, a local archived copy; the log then contains only that it existed, and its quote \
+      counts as not compared. The texts of articles \
       and the passages quoted from them stay, because claims refer to places in them; so does the \
       name of an analyst, which each entry of the log contains.
       The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
@@ -58,7 +61,7 @@ struct RedactCommand: Command {
       try desk.checkNamed(item)
       try ask(of: item, at: desk)
       let words = session.words(naming: item)
-      let entry = try desk.redact(.source(of: item))
+      let entry = try desk.redact { .source(of: item) }
       return try answer(of: entry, item: item, elsewhere: words, at: desk)
     case (nil, let words?):
       guard let struck = RedactionWords(words.text) else {
@@ -69,14 +72,23 @@ struct RedactCommand: Command {
             + "that are not part of the mark \(Change.redactedWords)")
       }
       try ask(of: words.text, at: desk)
-      let entry = try desk.redact(.words(struck), line: RedactionWords.line)
-      return try answer(of: entry, item: nil, elsewhere: [words.text], at: desk)
+      var copies = StruckCopies()
+      let entry = try desk.redact(line: RedactionWords.line) {
+        desk.tell { "redact: searching the copies of sources" }
+        var search = CopiesWithWords(struck, at: desk)
+        try search.searchLog()
+        copies = search.found
+        return .words(struck, in: copies)
+      }
+      return try answer(
+        of: entry, item: nil, elsewhere: [words.text], copies: copies, at: desk)
     default: throw DeskError.options("redact expects either an address or --words WORDS")
     }
   }
 
   private func answer(
-    of entry: Entry, item: ItemID?, elsewhere words: [String], at desk: Desk
+    of entry: Entry, item: ItemID?, elsewhere words: [String],
+    copies: StruckCopies = StruckCopies(), at desk: Desk
   ) throws -> RedactAnswer {
     let redacted = entry.step.changes.flatMap { change -> [Int] in
       if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
@@ -84,6 +96,7 @@ struct RedactCommand: Command {
     return RedactAnswer(
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
       elsewhere: try desk.occurrences(of: words, before: entry.sequence),
+      captures: copies.captures.sorted().map { "k\($0)" },
       sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name)
   }
 
@@ -165,6 +178,8 @@ struct RedactAnswer: Answer {
   var guessable: [Int]
   /// Where else the names and addresses occur.
   var elsewhere: [WordOccurrences]
+  /// The captures that were removed because they contained the words.
+  var captures: [String]
   /// Labels that several levels of the scale have since their words were redacted.
   var sameLabels: [String]
   /// The scale's name.
@@ -174,6 +189,7 @@ struct RedactAnswer: Answer {
     [
       "item": item, "entries": entries, "guessable": guessable,
       "alsoNamedIn": Set(elsewhere.flatMap(\.entries)).sorted(), "staysIn": elsewhere.stays,
+      "captures": captures,
       "sameLabels": sameLabels,
     ]
   }
@@ -182,6 +198,15 @@ struct RedactAnswer: Answer {
     page.line(
       "\(item.map { "\($0): " } ?? "")redacted in \(entries.count == 1 ? "entry" : "entries") "
         + entries.map(String.init).joined(separator: ", "))
+    if !captures.isEmpty {
+      page.wrapped(
+        [
+          .init(
+            "\(captures.joined(separator: ", ")) contained the words and "
+              + "\(captures.count == 1 ? "was" : "were") removed, with what was found there",
+            .notice)
+        ], first: "    ", indent: "      ")
+    }
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
       page.wrapped(

@@ -28,7 +28,8 @@ struct WordOccurrences {
           + "to remove it there, too: redact --words \(shown)")
     }
     for file in files {
-      lines.append("\(shown) is in a kept copy of \(file); to remove it: redact \(file)")
+      lines.append(
+        "\(shown) is in a kept copy of \(file); to remove it: redact --words \(shown)")
     }
     var stays = articles.map { "the text or source of \($0)" }
     stays += claims.map { "the passage of \($0)" }
@@ -88,13 +89,8 @@ extension Desk {
           found[index].articles.append(article.id)
         }
       }
-      for evidence in state.allEvidence
-      where isIn(
-        [evidence.details.file?.sha256]
-          + evidence.details.captures.map(\.content).flatMap {
-            [$0.text, $0.original, $0.fetch?.response]
-          })
-      {
+      var copies = CopiesWithWords(words, at: self)
+      for evidence in state.allEvidence where try copies.search(evidence.details) {
         found[index].files.append(evidence.id)
       }
       for claim in state.allClaims

@@ -1,0 +1,150 @@
+import ArticleLoading
+import FactCheck
+import Foundation
+import LoopbackServer
+import Presentation
+import SessionStore
+import TestSupport
+import Testing
+
+@testable import Launch
+@testable import Workbench
+
+/// `redact --words` removes the copies of sources that contain the words: their bytes cannot be changed.
+@Suite(
+  "Removing words from copies of sources",
+  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl")))
+struct RedactedCopyTests {
+  private static let name = "Zqfaltor"
+
+  /// A page whose text has the quoted words and, in some place, the name.
+  private static func page(_ place: String) -> String {
+    let (head, end) = ("<html><head><title>Crossings</title>", "</body></html>")
+    let text = "<article><p>The port office counted 4,212 crossings.</p>"
+    return switch place {
+    case "text": "\(head)</head><body>\(text)<p>So says Zqfaltor of the port.</p></article>\(end)"
+    case "comment": "\(head)</head><body>\(text)</article><!-- by Zqfaltor -->\(end)"
+    case "tags": "\(head)</head><body>\(text)</article><nav>Z<b>qfal</b>tor</nav>\(end)"
+    case "references":
+      "\(head)</head><body>\(text)</article><footer>&#90;qfalt&#x6F;r</footer>\(end)"
+    case "attribute": "\(head)</head><body>\(text)<img alt=\"&#90;qfaltor\"></article>\(end)"
+    default: "\(head)</head><body>\(text)</article>\(end)"
+    }
+  }
+
+  private func server(_ place: String) throws -> LoopbackServer {
+    try LoopbackServer { request in
+      .page(Self.page(request.path == "/other" ? "" : place), type: "text/html; charset=utf-8")
+    }
+  }
+
+  /// Whether the file of the session, or an export, contains the name in any form that the tests write.
+  private func contains(_ desk: TestDesk, _ file: String = "desk.factdesk") throws -> Bool {
+    let bytes = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/\(file)"))
+    return ["Zqfaltor", "qfal</b>tor", "qfalt&#x6F;r", "&#90;qfaltor"].contains {
+      bytes.range(of: Data($0.utf8)) != nil
+    }
+  }
+
+  private func says(_ desk: TestDesk, _ line: String) -> String {
+    desk.says(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func details(_ desk: TestDesk, _ number: Int) throws -> EvidenceDetails {
+    try desk.desk.state.existing(EvidenceID(number)).details
+  }
+
+  private func faults(_ desk: TestDesk) throws -> [CheckReport.Fault] {
+    try SQLiteStore.check(
+      "\(desk.folder.path)/desk.factdesk", copiesIn: desk.folder.path,
+      outcomes: CheckProgram.outcomes
+    ).faults
+  }
+
+  @Test(arguments: ["text", "comment", "tags", "references", "attribute"])
+  func aCopyWithTheWordsIsRemoved(_ place: String) throws {
+    let server = try server(place)
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(server.url("/a")) --supports --capture --quote \"counted 4,212 crossings\"",
+        "evidence c1 \(server.url("/other")) --supports --capture --quote \"4,212 crossings\"",
+        // The other evidence with this source has the same copy.
+        "evidence c2 e2 --refutes",
+        "undo", "redo", "export json DIR/old.json", "export wacz DIR/old.wacz",
+      ])
+    #expect(try contains(desk))
+    let kept = try details(desk, 3)
+    let told = says(desk, "redact --words Zqfaltor --confirm Zqfaltor")
+    #expect(told.contains("k1 contained the words and was removed, with what was found there"))
+    #expect(try !contains(desk))
+    for number in [2, 4] {
+      let struck = try details(desk, number)
+      #expect(struck.captures.isEmpty && struck.quoteCheck == nil)
+      #expect(struck.redactedCaptures.map(\.number) == [1])
+      #expect(struck.quote == "counted 4,212 crossings")
+    }
+    #expect(try details(desk, 3) == kept)
+    #expect(try faults(desk).isEmpty)
+    desk.prepare(["export wacz DIR/new.wacz", "export json DIR/new.json", "export html DIR/n.html"])
+    for file in ["new.wacz", "new.json", "n.html"] { #expect(try !contains(desk, file)) }
+    #expect(
+      says(desk, "show e2").contains("k1: captured 3 February 2026")
+        && says(desk, "show e2").contains("removed, because it contained redacted words"))
+    #expect(says(desk, "show k1").contains("k1, a copy of e2, e4, contained redacted words"))
+    #expect(says(desk, "quote e2 1 --copy k1").contains("contained redacted words"))
+    #expect(says(desk, "lint").contains("quote-unchecked"))
+    // A report of before is compared with what is left.
+    let verified = desk(desk.line("verify DIR/old.json"))
+    #expect(verified.status == .success, "\(verified)")
+    let compared = verified.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(compared.contains("the copies of the source of e2"), "\(verified)")
+    // Its number is not used again.
+    desk.prepare(["capture e3 \(server.url("/other"))"])
+    #expect(try details(desk, 3).captures.map(\.number) == [2, 3])
+    desk.prepare(["undo", "undo 2"])
+    #expect(try !contains(desk))
+  }
+
+  @Test func anAddressOfTheServersAnswersHasTheWords() throws {
+    let server = try LoopbackServer { request in
+      request.path == "/a"
+        ? .redirect(to: "/zqfaltor") : .page(Self.page(""), type: "text/html; charset=utf-8")
+    }
+    let desk = try Sample.desk(
+      Sample.checked + ["evidence c1 \(server.url("/a")) --supports --capture"])
+    desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor"])
+    #expect(try details(desk, 2).redactedCaptures.map(\.number) == [1])
+    let bytes = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/desk.factdesk"))
+    #expect(bytes.range(of: Data("zqfaltor".utf8)) == nil)
+  }
+
+  /// With the copy of it, which has the same bytes.
+  @Test func aKeptFileIsRemoved() throws {
+    let desk = try Sample.desk(Sample.checked)
+    let bytes = Array("It was Zqfaltor who counted the ships.".utf8)
+    try desk.folder.write(bytes, to: "notes.txt")
+    desk.prepare(["evidence c1 --file DIR/notes.txt --supports --quote \"counted the ships\""])
+    let digest = Digest(of: bytes)
+    #expect(try desk.desk.session.store?.has(digest) == true)
+    desk.prepare(["redact --words Zqfaltor --confirm Zqfaltor"])
+    let struck = try details(desk, 2)
+    #expect(struck.file == nil && struck.redactedFile != nil && struck.captures.isEmpty)
+    #expect(try desk.desk.session.store?.has(digest) == false)
+    #expect(try faults(desk).isEmpty)
+    #expect(says(desk, "show e2").contains("kept file: captured 3 February 2026"))
+    // It can still be worked with.
+    desk.prepare(["edit e2 --note \"Seen.\""])
+  }
+
+  @Test func theAdviceNamesTheCommand() throws {
+    let server = try server("comment")
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(server.url("/a")) --supports --capture",
+        "evidence c1 https://x.example/ --supports --author Zqfaltor",
+      ])
+    #expect(
+      says(desk, "redact e3 --confirm e3").contains(
+        "\"Zqfaltor\" is in a kept copy of e2; to remove it: redact --words \"Zqfaltor\""))
+  }
+}
