@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Who said what in a text, read by rule: reported speech with the words that report it.
 ///
 /// It decides nothing about truth, and it offers, not asserts: whoever uses a claimant found here looks at the
@@ -55,6 +57,8 @@ public struct Attribution: Sendable, Equatable {
   /// What was said, with its `that` and its quotation marks; in parts if the cue is in the middle. The parts are in the
   /// sentence of the cue.
   public let content: [Range<Int>]
+  /// The whole quotations of which the content has parts. They can begin in a sentence before, or end in one behind.
+  public let quotations: [Range<Int>]
   /// Who passed it on, if the sentence says so: `DEBKA` in `DEBKA cited military sources saying that …`.
   public let carrier: Range<Int>?
   /// The name for which the source probably stands, if it is a pronoun, a family name or a description such as `the

@@ -34,10 +34,12 @@ struct Antecedents {
     note(run)
   }
 
-  private mutating func note(_ run: [Token]) {
-    guard run.count > 1 else { return }
+  private mutating func note(_ words: [Token]) {
+    // "Mayor Ana Lind" is Ana Lind.
+    let run = words.drop { $0.has(.role) }
+    guard let first = run.first, let last = run.last, run.count > 1 else { return }
     let mention = Mention(
-      range: run[0].range.lowerBound..<Self.end(of: run[run.count - 1]), words: run.count)
+      range: first.range.lowerBound..<Self.end(of: last), words: run.count)
     // "Lea Tamm" is found by her family name, "Harwick Water Board" by each of its words.
     for word in run.dropFirst() { byWord[Self.bare(word), default: mention] = mention }
   }
@@ -47,7 +49,8 @@ struct Antecedents {
   }
 
   private static func end(of token: Token) -> Int {
-    token.range.upperBound - (token.key.hasSuffix("'s") ? token.range.count - bare(token).utf8.count : 0)
+    token.range.upperBound
+      - (token.key.hasSuffix("'s") ? token.range.count - bare(token).utf8.count : 0)
   }
 
   /// A report with the name for which its source probably stands. Remembers the source.
@@ -59,7 +62,8 @@ struct Antecedents {
     let guess = name(for: source)
     remember(source, range, guess)
     return Attribution(
-      source: [range], cue: [report.cue], content: report.content, carrier: report.carrier,
+      source: [range], cue: [report.cue], content: report.content,
+      quotations: scan.quotations(in: report.content), carrier: report.carrier,
       guessedName: guess?.range)
   }
 
@@ -74,7 +78,8 @@ struct Antecedents {
       return nil
     }
     let head = Self.head(of: source)
-    guard let known = byWord[Self.bare(head)], known.range.upperBound <= first.range.lowerBound else {
+    guard let known = byWord[Self.bare(head)], known.range.upperBound <= first.range.lowerBound
+    else {
       return nil
     }
     // A family name, or "the ministry" for a name with that word; never a longer name.
@@ -104,7 +109,9 @@ struct Antecedents {
     let described = source.contains { $0.has(.role) }
     let isOrganization = source.contains { $0.has(.organization) }
     let names = Self.names(in: source)
-    let mention = guess ?? names.map { Mention(range: $0, words: 2) } ?? Mention(range: range, words: source.count)
+    let mention =
+      guess ?? names.map { Mention(range: $0, words: 2) }
+      ?? Mention(range: range, words: source.count)
     if described || !isOrganization && (head.isCapital || names != nil) {
       lastPerson = mention
       // Who is the other's rival is not known; only a title tells.
@@ -122,7 +129,10 @@ struct Antecedents {
     var best: Range<Int>?
     var run: [Token] = []
     var most = 1
-    func isName(_ token: Token) -> Bool { token.kind == .word && token.isCapital && !token.has(.function) && !token.has(.role) && !token.has(.organization) }
+    func isName(_ token: Token) -> Bool {
+      token.kind == .word && token.isCapital && !token.has(.function) && !token.has(.role)
+        && !token.has(.organization)
+    }
     for token in source + [Token(.other, 0..<0)] {
       if isName(token) {
         run.append(token)

@@ -16,9 +16,12 @@ extension SpeechReader {
     var parts = AfterParts(cueEnd: index + 1)
     var position = index + 1
     if traits.contains(.withIt) {
-      guard position < items.count, items[position].has(.neuter) else { return parts }
       position += 1
       parts.cueEnd = position
+    }
+    if traits.contains(.names), position < items.count, Self.demands.contains(items[position].key) {
+      parts.start = position
+      return parts
     }
     if traits.contains(.tells) { position = addresseeEnd(from: position) }
     position = behindParticle(skippingAsides(position))
@@ -46,7 +49,9 @@ extension SpeechReader {
     default:
       parts.start = position
       // "wrote on her page that"
-      if items[position].has(.preposition), let that = thatBehindPhrase(position) { parts.start = that }
+      if items[position].has(.preposition), let that = thatBehindPhrase(position) {
+        parts.start = that
+      }
     }
     return parts
   }
@@ -62,7 +67,8 @@ extension SpeechReader {
     while position < min(items.count - 1, start + 15) {
       if items[position].kind == .comma {
         let next = items[position + 1]
-        return next.kind == .quotation || next.has(.complementizer) && next.key == thatWord ? position + 1 : nil
+        return next.kind == .quotation || next.has(.complementizer) && next.key == thatWord
+          ? position + 1 : nil
       }
       guard items[position].kind == .word || items[position].kind == .number else { return nil }
       position += 1
@@ -74,7 +80,9 @@ extension SpeechReader {
   private func thatBehindPhrase(_ start: Int) -> Int? {
     for position in start..<min(items.count, start + 8) {
       guard items[position].kind == .word || items[position].kind == .number else { return nil }
-      if items[position].key == table.that, !items[position - 1].has(.preposition) { return position }
+      if items[position].key == table.that, !items[position - 1].has(.preposition) {
+        return position
+      }
     }
     return nil
   }
@@ -86,19 +94,31 @@ extension SpeechReader {
     guard start < items.count, items[start].kind == .word else { return start }
     let first = items[start]
     // "warned that", "warned of": nobody is named.
-    if first.has(.complementizer), !first.has(.determiner) || first.key == thatWord && startsClause(start + 1) {
+    if first.has(.complementizer),
+      !first.has(.determiner) || first.key == thatWord && startsClause(start + 1)
+    {
       return start
     }
     if first.has([.preposition, .time, .adverb]) { return start }
-    if first.has([.objectPronoun, .pronoun]), !first.has(.determiner) || startsClause(start + 1) { return start + 1 }
+    if first.has([.objectPronoun, .pronoun]), !first.has(.determiner) || startsClause(start + 1) {
+      return start + 1
+    }
     var position = start + 1
     while position < min(items.count, start + 12) {
       let item = items[position]
       guard item.kind == .word || item.kind == .number else { return position }
-      if item.has([.complementizer, .infinitive, .pronoun, .auxiliary, .be, .negation]) { return position }
+      if item.has([.complementizer, .infinitive, .pronoun, .auxiliary, .be, .negation]) {
+        return position
+      }
       if item.has(.determiner), !items[position - 1].has(.preposition) { return position }
-      if item.has(.time), item.isCapital || items[position - 1].has(.preposition) { return position }
-      if item.has(.preposition), !item.has(.agent), !first.has(.determiner), !item.isCapital, item.key != "of" { return position }
+      if item.has(.time), item.isCapital || items[position - 1].has(.preposition) {
+        return position
+      }
+      if item.has(.preposition), !item.has(.agent), !first.has(.determiner), !item.isCapital,
+        item.key != "of"
+      {
+        return position
+      }
       position += 1
     }
     return position
@@ -106,13 +126,16 @@ extension SpeechReader {
 
   private func startsClause(_ index: Int) -> Bool {
     guard index < items.count else { return false }
-    return items[index].has([.determiner, .pronoun, .complementizer]) || items[index].isCapital || items[index].kind == .quotation
-      || items[index].kind == .comma || items[index].kind == .stop || items[index].has(.infinitive) || items[index].kind == .number
+    return items[index].has([.determiner, .pronoun, .complementizer]) || items[index].isCapital
+      || items[index].kind == .quotation
+      || items[index].kind == .comma || items[index].kind == .stop || items[index].has(.infinitive)
+      || items[index].kind == .number
   }
 
   /// The index behind the second part of a verb, if a comma follows: teilte das Ministerium mit, dass …
   func behindParticle(_ index: Int) -> Int {
-    guard table.habits.contains(.commaBeforeClause), index + 1 < items.count, items[index].has(.preposition),
+    guard table.habits.contains(.commaBeforeClause), index + 1 < items.count,
+      items[index].has(.preposition),
       items[index + 1].kind == .comma || items[index + 1].kind == .stop
     else { return index }
     return index + 1
@@ -134,8 +157,14 @@ extension SpeechReader {
     let item = items[start]
     guard item.kind == .word || item.kind == .number else { return nil }
     if item.has(.time), !item.has([.auxiliary, .determiner]) || item.isCapital { return start + 1 }
-    if item.has(.timeDeterminer), start + 1 < items.count, items[start + 1].has(.time) { return start + 2 }
-    if item.has(.determiner), start + 1 < items.count, items[start + 1].has(.time), items[start + 1].isCapital || table.tag != "en" { return start + 2 }
+    if item.has(.timeDeterminer), start + 1 < items.count, items[start + 1].has(.time) {
+      return start + 2
+    }
+    if item.has(.determiner), start + 1 < items.count, items[start + 1].has(.time),
+      items[start + 1].isCapital || table.tag != "en"
+    {
+      return start + 2
+    }
     if item.has(.adverb), !item.has([.complementizer, .determiner, .negation]) { return start + 1 }
     guard item.has(.preposition) else { return nil }
     return phraseEnd(from: start)
@@ -158,8 +187,13 @@ extension SpeechReader {
         position += 1
         continue
       }
-      if item.has(.occasion), !item.isPossessive { return occasionEnd(position + 1) }
-      guard item.kind == .word, item.has([.determiner, .timeDeterminer]) || item.isContentWord else { return nil }
+      if item.has(.occasion), !item.isPossessive {
+        var end = position + 1
+        while end < limit, items[end].isContentWord, !items[end].isCapital { end += 1 }
+        return occasionEnd(end)
+      }
+      guard item.kind == .word, item.has([.determiner, .timeDeterminer]) || item.isContentWord
+      else { return nil }
       position += 1
     }
     return nil
@@ -169,36 +203,55 @@ extension SpeechReader {
   private func occasionEnd(_ start: Int) -> Int {
     guard start < items.count, items[start].has(.preposition) else { return start }
     var position = start + 1
-    while position < min(items.count, start + 8), items[position].kind == .word || items[position].kind == .number {
-      if items[position].has([.complementizer, .pronoun, .auxiliary, .be, .infinitive]) { return start }
+    while position < min(items.count, start + 8),
+      items[position].kind == .word || items[position].kind == .number
+    {
+      if items[position].has([.complementizer, .pronoun, .auxiliary, .be, .infinitive]) {
+        return start
+      }
       position += 1
     }
-    let isWhole = position >= items.count || items[position].kind == .comma || items[position].kind == .stop || items[position].kind == .colon
+    let isWhole =
+      position >= items.count || items[position].kind == .comma || items[position].kind == .stop
+      || items[position].kind == .colon
     return isWhole ? position : start
   }
 
   /// Whether what follows a verb can be what was said.
   func accepts(_ traits: CueTraits, at start: Int, of index: Int) -> Bool {
     let item = items[start]
-    if item.kind == .quotation || start > index + 1 && items[start - 1].kind == .colon { return true }
+    if item.kind == .quotation || start > index + 1 && items[start - 1].kind == .colon {
+      return true
+    }
     let isThat = item.key == table.that
     if isThat, !traits.contains(.names) { return true }
-    if item.has(.complementizer), !traits.isDisjoint(with: [.clause, .object, .strict, .tells]) { return true }
+    if item.has(.complementizer), !traits.isDisjoint(with: [.clause, .object, .strict, .tells]) {
+      return true
+    }
     if traits.contains(.names) {
       // Only a judgement or a demand is a report: called it "a lie", called for an inquiry.
       if item.has(.preposition) { return Self.demands.contains(item.key) }
       return hasQuotation(content(from: start)) || hasArticle(behind: start)
     }
-    if traits.contains(.object) { return item.kind == .word || item.kind == .number || item.kind == .other }
+    if traits.contains(.object) {
+      return item.kind == .word || item.kind == .number || item.kind == .other
+    }
     if traits.contains(.strict) { return false }
     if traits.contains(.noun) || traits.contains(.document) {
       // "reports of", "claims court": a noun, unless a clause follows.
       let range = content(from: start)
-      guard item.has([.determiner, .pronoun]) || item.isCapital || item.kind == .number else { return false }
-      return traits.contains(.noun) ? hasVerb(range) || items[start].has([.determiner, .pronoun]) : hasDocument(before: index)
+      guard item.has([.determiner, .pronoun]) || item.isCapital || item.kind == .number else {
+        return false
+      }
+      return traits.contains(.noun)
+        ? hasVerb(range) || items[start].has([.determiner, .pronoun]) : hasDocument(before: index)
     }
     guard traits.contains(.clause) else { return false }
     if item.has(.infinitive) { return traits.contains(.tells) }
+    if traits.contains(.transitive), !item.has(.pronoun), !item.key.hasSuffix("ing") {
+      let range = content(from: start)
+      guard hasVerb(range) || hasQuotation(range) else { return false }
+    }
     if traits.contains(.withIt) || item.has([.coordinator, .adversative]) { return false }
     return !item.has(.be) || item.key.hasSuffix("ing")
   }
@@ -206,7 +259,9 @@ extension SpeechReader {
   private static let demands: Set<String> = ["for", "on"]
 
   private func hasArticle(behind start: Int) -> Bool {
-    (start + 1..<min(items.count, start + 8)).contains { items[$0].key == "a" || items[$0].key == "an" }
+    (start + 1..<min(items.count, start + 8)).contains {
+      items[$0].key == "a" || items[$0].key == "an"
+    }
   }
 
   private func hasDocument(before index: Int) -> Bool {
@@ -217,7 +272,9 @@ extension SpeechReader {
   func continues(_ index: Int) -> Bool {
     guard index < items.count else { return false }
     let item = items[index]
-    if item.has(.relative) || item.key.hasSuffix("ing") || item.cue.contains(.participle) { return false }
+    if item.has(.relative) || item.key.hasSuffix("ing") || item.cue.contains(.participle) {
+      return false
+    }
     if item.has([.coordinator, .adversative]) { return !startsVerb(index + 1) }
     return sourcePhrase(at: index) == nil
   }
@@ -231,7 +288,8 @@ extension SpeechReader {
     while position < items.count, items[position].has(.adverb) { position += 1 }
     guard position < items.count else { return false }
     let item = items[position]
-    return item.has(.verbal) && !item.has(.determiner) || !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal])
+    return item.has(.verbal) && !item.has(.determiner)
+      || !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal])
       || item.key.hasSuffix("ed") && !item.isCapital
   }
 
@@ -250,17 +308,22 @@ extension SpeechReader {
     let item = items[index]
     switch item.kind {
     case .semicolon: return true
-    case .stop: return index + 1 == items.count || items[index + 1].kind == .quotation || items[index + 1].isCapital
+    case .stop:
+      return index + 1 == items.count || items[index + 1].kind == .quotation
+        || items[index + 1].isCapital
     case .comma:
       guard index + 1 < items.count else { return true }
       let next = items[index + 1]
-      if next.cue.contains(.participle) || sourcePhrase(at: index + 1, in: items, table) != nil { return true }
+      if next.cue.contains(.participle) || sourcePhrase(at: index + 1, in: items, table) != nil {
+        return true
+      }
       return next.has([.coordinator, .adversative]) && startsVerb(index + 2, in: items)
     case .word:
       guard item.has([.coordinator, .adversative]), index + 1 < items.count else { return false }
       // "confirmed the shots but declined": another deed of the same speaker.
       let next = items[index + 1]
-      return !next.cue.isEmpty && next.cue.isDisjoint(with: [.noun, .nominal]) && next.cue.contains(.passive)
+      return !next.cue.isEmpty && next.cue.isDisjoint(with: [.noun, .nominal])
+        && next.cue.contains(.passive)
     default: return false
     }
   }
@@ -278,9 +341,15 @@ extension SpeechReader {
 
   /// Whether the words before a report only introduce it: On Friday, In a letter.
   func isIntroduction(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, !hasVerb(range), !hasQuotation(range) else { return range.isEmpty }
+    guard let first = range.first, !hasVerb(range), !hasQuotation(range) else {
+      return range.isEmpty
+    }
     let item = items[first]
-    if item.has([.preposition, .adverb, .time, .subordinator, .coordinator, .adversative, .timeDeterminer]) { return range.count < 12 }
+    if item.has([
+      .preposition, .adverb, .time, .subordinator, .coordinator, .adversative, .timeDeterminer,
+    ]) {
+      return range.count < 12
+    }
     return item.key.hasSuffix("ing") || item.key.hasSuffix("ed") && range.count < 12
   }
 
@@ -289,7 +358,8 @@ extension SpeechReader {
 
   func isSpeech(_ index: Int, _ item: Token) -> Bool {
     if item.kind == .quotation { return true }
-    return (item.kind == .comma || item.kind == .dash) && index > clauseStart && items[index - 1].kind == .quotation
+    return (item.kind == .comma || item.kind == .dash) && index > clauseStart
+      && items[index - 1].kind == .quotation
   }
 
   /// Whether a verb is where its subject can follow: behind a quotation or a comma, or in languages that put it second.

@@ -22,7 +22,7 @@ extension SpeechReader {
       while start > barrier, index - start < 10 {
         let item = items[start - 1]
         if item.has(.pronoun) { break }
-        if item.has([.auxiliary, .be, .negation, .adverb]) {
+        if item.has([.auxiliary, .be, .negation, .adverb]), !(item.isCapital && item.has(.time)) {
           hasBe = hasBe || item.has(.be)
           if item.has(.negation) { negated = start - 1 }
           if item.has(.auxiliary), negated == start { negated = start - 1 }
@@ -44,7 +44,10 @@ extension SpeechReader {
     /// The start of the words of time that end before `end`: on Monday evening, in March 2020.
     private static func timeStart(_ end: Int, _ items: [Token], _ barrier: Int) -> Int {
       var start = end
-      while start > barrier, items[start - 1].has(.time) || items[start - 1].kind == .number || items[start - 1].has(.timeDeterminer) {
+      while start > barrier,
+        items[start - 1].has(.time) || items[start - 1].kind == .number
+          || items[start - 1].has(.timeDeterminer)
+      {
         start -= 1
       }
       if start > barrier, items[start - 1].has(.possession) { return end }
@@ -97,12 +100,35 @@ extension SpeechReader {
           guard let cited = rightSource(from: inside.lowerBound + 1, to: comma) else { return nil }
           return Subject(source: cited, start: source.lowerBound, carrier: source)
         }
-        return Subject(source: source.lowerBound..<end, start: source.lowerBound)
+        if isRemarkOnSpeech(inside) { return Subject(source: source, start: source.lowerBound) }
+        let start = descriptionStart(before: source)
+        return Subject(source: start..<end, start: start)
       }
       comma = opening
       tries += 1
     }
     return nil
+  }
+
+  /// Whether words between commas tell more of the statement than of who made it: however, in a speech, for his part.
+  private func isRemarkOnSpeech(_ range: Range<Int>) -> Bool {
+    let first = items[range.lowerBound]
+    if first.has(.adverb) { return true }
+    guard first.has(.preposition), !first.has(.possession) else { return false }
+    return range.contains {
+      items[$0].has([.time, .occasion]) || Self.possessives.contains(items[$0].key)
+    }
+  }
+
+  /// Where a description begins that precedes a name with a comma: the bill's sponsor, Jane Fox, who …
+  private func descriptionStart(before name: Range<Int>) -> Int {
+    let start = name.lowerBound
+    guard start - 1 > barrier, items[start - 1].kind == .comma,
+      items[name].allSatisfy({ $0.isCapital }),
+      let description = leftSource(before: start - 1), !hasVerb(description),
+      items[description.lowerBound].has(.determiner) || items[description.lowerBound].isPossessive
+    else { return start }
+    return description.lowerBound
   }
 
   private func commaBefore(_ end: Int) -> Int? {
@@ -120,8 +146,13 @@ extension SpeechReader {
   /// Whether words between commas can belong to a name: an age, a description, a relative clause.
   private func isRemark(_ range: Range<Int>) -> Bool {
     guard let first = range.first.map({ items[$0] }) else { return false }
-    if first.has(.relative) || first.cue.contains(.cites) || first.key.hasSuffix("ing") { return true }
-    if first.has([.coordinator, .adversative, .subordinator, .adverb]) && !first.has(.determiner) { return false }
+    if first.has(.relative) || first.cue.contains(.cites) || first.key.hasSuffix("ing") {
+      return true
+    }
+    if first.has(.adverb) { return range.count < 3 }
+    if first.has([.coordinator, .adversative, .subordinator]) && !first.has(.determiner) {
+      return false
+    }
     return !hasVerb(range)
   }
 
@@ -131,7 +162,11 @@ extension SpeechReader {
     while start > barrier, end - start < Self.reach {
       let item = items[start - 1]
       if item.kind != .word && item.kind != .number && item.kind != .other { break }
-      if item.has([.adversative, .subordinator, .quotedAs]) && !item.has(.preposition) { break }
+      if item.has([.adversative, .subordinator, .quotedAs]),
+        !item.has(.preposition) || start - 1 > barrier
+      {
+        break
+      }
       start -= 1
     }
     start = skippingIntroduction(start, before: end)
@@ -142,21 +177,33 @@ extension SpeechReader {
     for position in start..<end {
       let item = items[position]
       if item.has(.relative) || item.has(.complementizer) && position > start { isRelative = true }
-      if !isRelative, item.has(.verbal), !item.has(.time), !item.isCapital || position == start { verb = position }
+      let reports = !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal, .participle])
+      if !isRelative, item.has(.verbal) && !item.has(.time) || reports && position > start,
+        !item.isCapital || position == start
+      {
+        verb = position
+      }
     }
     if let verb {
       guard let next = nounPhraseStart(in: verb + 1..<end) else { return nil }
       start = next
     }
     if items[start].has(.pronoun), end - start > 1, !items[start + 1].has(.preposition),
-      !items[start + 1].has(.relative), items[start + 1].kind != .number, !items[start + 1].isContentWord
+      !items[start + 1].has(.relative), items[start + 1].kind != .number,
+      !items[start + 1].isContentWord
     {
       return nil
     }
     let last = items[end - 1]
-    let isName = last.kind == .number ? end - start > 1 : last.isContentWord || last.has(.pronoun) || last.has(.determiner) && end - start == 1 || last.has(.time) && last.isCapital || last.kind == .other
+    let isName =
+      last.kind == .number
+      ? end - start > 1
+      : last.isContentWord || last.has(.pronoun) || last.has(.determiner) && end - start == 1
+        || last.has(.time) && last.isCapital || last.kind == .other
     guard isName || last.isPossessive || last.has(.objectPronoun) else { return nil }
-    guard items[start..<end].contains(where: { $0.isContentWord || $0.has([.pronoun, .determiner]) }) else { return nil }
+    guard
+      items[start..<end].contains(where: { $0.isContentWord || $0.has([.pronoun, .determiner]) })
+    else { return nil }
     return start..<end
   }
 
@@ -165,13 +212,19 @@ extension SpeechReader {
     var start = first
     while start < end {
       let item = items[start]
-      if item.has([.coordinator, .adversative, .subordinator]) || item.has(.adverb) && !item.has(.determiner) || item.has(.complementizer) && !item.has(.determiner) && start == barrier
+      if item.has([.coordinator, .adversative])
+        || item.has(.subordinator) && !item.has(.preposition)
+        || item.has(.relative) && start + 1 < end && items[start + 1].isContentWord
+        || item.has(.adverb) && !item.has(.determiner)
+        || item.has(.complementizer) && !item.has(.determiner) && start == barrier
       {
         start += 1
       } else if let next = timeEnd(from: start, before: end) {
         start = next
       } else if item.has(.preposition), !item.isContentWord || start + 1 < end {
-        guard let next = nounPhraseStart(in: start + 2..<max(start + 2, end), behind: start) else { return end }
+        guard let next = nounPhraseStart(in: start + 2..<max(start + 2, end), behind: start) else {
+          return end
+        }
         start = next
       } else {
         break
@@ -188,13 +241,23 @@ extension SpeechReader {
     var hasTime = false
     while position < end {
       let item = items[position]
-      if item.has(.time) { hasTime = true } else if item.kind != .number && !item.has(.timeDeterminer)
+      if item.has(.time) {
+        hasTime = true
+      } else if item.kind != .number && !item.has(.timeDeterminer)
         && !(item.has(.determiner) && position + 1 < end && items[position + 1].has(.time))
-      { break }
+      {
+        break
+      }
       position += 1
     }
-    if !hasTime, start < begin, begin < end, items[begin].kind == .number, items[begin].key.count == 4 { return begin + 1 }
-    guard hasTime, position < end else { return hasTime && position == end && start < begin ? end : nil }
+    if !hasTime, start < begin, begin < end, items[begin].kind == .number,
+      items[begin].key.count == 4
+    {
+      return begin + 1
+    }
+    guard hasTime, position < end else {
+      return hasTime && position == end && start < begin ? end : nil
+    }
     if items[position].has(.possession) { return nil }
     return position
   }
@@ -203,9 +266,15 @@ extension SpeechReader {
   private func nounPhraseStart(in range: Range<Int>, behind phrase: Int? = nil) -> Int? {
     for position in range {
       let (item, before) = (items[position], items[position - 1])
-      if before.has([.preposition, .determiner, .coordinator]) && !(phrase == nil && position == range.lowerBound) { continue }
+      if before.has([.preposition, .determiner, .coordinator])
+        && !(phrase == nil && position == range.lowerBound)
+      {
+        continue
+      }
       if item.has([.determiner, .pronoun]) { return position }
-      if item.isCapital, !before.isCapital || phrase == nil, !table.habits.contains(.capitalNouns) { return position }
+      if item.isCapital, !before.isCapital || phrase == nil, !table.habits.contains(.capitalNouns) {
+        return position
+      }
       if phrase == nil, item.isContentWord { return position }
     }
     return nil
@@ -218,8 +287,15 @@ extension SpeechReader {
     var position = start
     while position < min(end, start + Self.reach) {
       let item = items[position]
-      guard item.kind == .word, !item.has(.verbal), !item.has([.coordinator, .adversative, .adverb, .negation, .relative, .complementizer]) || item.has(.determiner) else { break }
-      if position > start, item.key.hasSuffix("ed") || item.cue.isDisjoint(with: .noun) && !item.cue.isEmpty { break }
+      guard item.kind == .word, !item.has(.verbal),
+        !item.has([.coordinator, .adversative, .adverb, .negation, .relative, .complementizer])
+          || item.has(.determiner)
+      else { break }
+      if position > start,
+        item.key.hasSuffix("ed") || item.cue.isDisjoint(with: .noun) && !item.cue.isEmpty
+      {
+        break
+      }
       position += 1
       // A pronoun is a whole phrase.
       if item.has(.pronoun), position == start + 1 { break }
@@ -235,11 +311,14 @@ extension SpeechReader {
     guard start < limit else { return nil }
     let first = items[start]
     guard first.kind == .word || first.kind == .number || first.kind == .other else { return nil }
-    guard first.isContentWord || first.has([.determiner, .pronoun]) || first.kind == .number || first.has(.agent) && table.habits.contains(.capitalNouns)
+    guard
+      first.isContentWord || first.has([.determiner, .pronoun]) || first.kind == .number
+        || first.has(.agent) && table.habits.contains(.capitalNouns)
     else { return nil }
     if first.has(.complementizer), !first.has(.determiner) { return nil }
     if first.has(.pronoun), !first.has(.determiner) {
-      let isWhole = start + 1 >= limit || !items[start + 1].has(.preposition) && !items[start + 1].isContentWord
+      let isWhole =
+        start + 1 >= limit || !items[start + 1].has(.preposition) && !items[start + 1].isContentWord
       if isWhole { return start..<start + 1 }
     }
     var end = start + 1
@@ -249,25 +328,44 @@ extension SpeechReader {
       if item.kind == .comma {
         guard let next = descriptionEnd(from: end, before: limit) else { break }
         end = next
-        break
+        guard end < limit, items[end].kind == .comma else { break }
+        continue
       }
       guard item.kind == .word || item.kind == .number || item.kind == .other else { break }
       if item.has(.relative) { isRelative = true }
       if !isRelative {
-        if item.has(.complementizer) || item.has([.auxiliary, .be, .finite]) && !item.isCapital { break }
+        if item.has(.complementizer) || item.has([.auxiliary, .be, .finite]) && !item.isCapital {
+          break
+        }
         if item.has([.subordinator, .adversative, .pronoun]) { break }
-        if item.has(.determiner), !items[end - 1].has([.preposition, .coordinator, .determiner]), !table.habits.contains(.capitalNouns) { break }
+        if item.has(.determiner), !items[end - 1].has([.preposition, .coordinator, .determiner]),
+          !table.habits.contains(.capitalNouns)
+        {
+          break
+        }
         if item.cue.contains(.participle) { break }
-        if item.has(.adverb), !item.has(.time), !item.isCapital { break }
+        if item.has(.adverb), !item.has(.time), !item.isCapital, !items[end - 1].has(.determiner) {
+          break
+        }
         if endsCapitalPhrase(end) { break }
       }
       if !isRelative, isAside(end) || item.has(.time) && !item.isCapital { break }
-      if !isRelative, item.has(.time), item.isCapital, !items[end - 1].isCapital || items[end - 1].has(.time) { break }
+      if !isRelative, item.has(.time), item.isCapital,
+        !items[end - 1].isCapital || items[end - 1].has(.time)
+      {
+        break
+      }
       if item.has(.coordinator), end + 1 < limit, !startsNoun(end + 1) { break }
       end += 1
     }
-    while end > start, items[end - 1].has([.preposition, .coordinator]), !items[end - 1].isContentWord { end -= 1 }
-    guard items[start..<end].contains(where: { $0.isContentWord || $0.has(.pronoun) || $0.kind == .number }) else { return nil }
+    while end > start, items[end - 1].has([.preposition, .coordinator]),
+      !items[end - 1].isContentWord
+    { end -= 1 }
+    guard
+      items[start..<end].contains(where: {
+        $0.isContentWord || $0.has(.pronoun) || $0.kind == .number
+      })
+    else { return nil }
     return start..<end
   }
 
@@ -288,13 +386,29 @@ extension SpeechReader {
     guard comma + 1 < limit else { return nil }
     let first = items[comma + 1]
     var end = comma + 1
-    while end < limit, items[end].kind == .word || items[end].kind == .number || items[end].kind == .other { end += 1 }
-    guard end > comma + 1, end == items.count || items[end].kind == .comma || items[end].kind == .stop || items[end].kind == .dash else { return nil }
+    while end < limit,
+      items[end].kind == .word || items[end].kind == .number || items[end].kind == .other
+    { end += 1 }
+    guard end > comma + 1,
+      end == items.count || items[end].kind == .comma || items[end].kind == .stop
+        || items[end].kind == .dash
+    else { return nil }
     let inside = comma + 1..<end
     if first.has(.relative) { return end }
-    guard !hasVerb(inside), !inside.contains(where: { items[$0].cue.isDisjoint(with: [.noun, .participle]) && !items[$0].cue.isEmpty }) else { return nil }
+    guard !hasVerb(inside),
+      !inside.contains(where: {
+        items[$0].cue.isDisjoint(with: [.noun, .participle]) && !items[$0].cue.isEmpty
+      })
+    else { return nil }
     if first.kind == .number, end == comma + 2 { return end }
+    // "the agency's director, Tom Frieden"
+    if inside.allSatisfy({ items[$0].isCapital }), items[comma - 1].isContentWord,
+      !items[comma - 1].isCapital
+    {
+      return end
+    }
     return first.has(.determiner) && !first.has(.definite) || first.isPossessive || first.has(.role)
-      || (first.has(.definite) && first.has(.determiner)) || comma + 2 < end && items[comma + 2].isPossessive && first.has(.determiner) ? end : nil
+      || (first.has(.definite) && first.has(.determiner))
+      || comma + 2 < end && items[comma + 2].isPossessive && first.has(.determiner) ? end : nil
   }
 }

@@ -98,12 +98,13 @@ struct SpeechReader {
       guard let source = rightSource(from: end) else { return nil }
       let isIntroduced = before <= clauseStart || isIntroduction(clauseStart..<before)
       let after = behindComma(source.upperBound)
-      if isIntroduced {
-        add(source, cue, [content(from: after)])
+      let behind = content(from: after)
+      if isIntroduced, !behind.isEmpty || before <= clauseStart {
+        add(source, cue, [behind])
       } else {
         let left = clauseStart..<before
         let isMiddle = after > source.upperBound && !hasVerb(left)
-        add(source, cue, [left, isMiddle ? content(from: after) : 0..<0])
+        add(source, cue, [left, isMiddle ? behind : 0..<0])
       }
       return max(source.upperBound, end)
     }
@@ -113,7 +114,8 @@ struct SpeechReader {
     Self.sourcePhrase(at: index, in: items, table)
   }
 
-  static func sourcePhrase(at index: Int, in items: [Token], _ table: SpeechTable) -> SourcePhrase? {
+  static func sourcePhrase(at index: Int, in items: [Token], _ table: SpeechTable) -> SourcePhrase?
+  {
     guard let phrases = table.sourcePhrases[items[index].key] else { return nil }
     return phrases.first { phrase in
       index + phrase.words.count <= items.count
@@ -139,7 +141,9 @@ struct SpeechReader {
     }
     if let owner = owner(at: index), !cue.isDisjoint(with: [.noun, .nominal]) {
       if index + 1 < items.count, items[index + 1].has(.complementizer) {
-        add(owner, index..<index + 1, [complement(from: index + 1, isSubject: owner.lowerBound == clauseStart)])
+        add(
+          owner, index..<index + 1,
+          [complement(from: index + 1, isSubject: owner.lowerBound == clauseStart)])
       }
       return
     }
@@ -150,7 +154,9 @@ struct SpeechReader {
       readInverted(at: index, group, source)
       return
     }
+    if cue.contains(.withIt), index + 1 >= items.count || !items[index + 1].has(.neuter) { return }
     guard let subject = subject(before: group) else { return }
+    if cue.contains(.belief), items[subject.source.lowerBound].has(.firstPerson) { return }
     readDirect(at: index, group, subject)
   }
 
@@ -165,7 +171,7 @@ struct SpeechReader {
     return leftSource(before: index)
   }
 
-  private static let possessives: Set<String> = ["his", "her", "its", "their"]
+  static let possessives: Set<String> = ["his", "her", "its", "their"]
 
   /// A subject before its verb, and what was said behind the verb, before the subject or around both.
   private mutating func readDirect(at index: Int, _ group: VerbGroup, _ subject: Subject) {
@@ -182,7 +188,11 @@ struct SpeechReader {
       // Only a quotation can go on behind its speaker.
       if let quotation = parts.quotation { content.append(self.content(from: quotation)) }
     } else if let after = parts.start, after < items.count {
-      if accepts(traits, at: after, of: index) { content = [self.content(from: after)] }
+      if accepts(traits, at: after, of: index)
+        || traits.contains(.negatedObject) && group.negated != nil
+      {
+        content = [self.content(from: after)]
+      }
       if subject.isAside, content.isEmpty { return }
     } else if previous?.kind == .comma || previous?.kind == .dash || subject.isAside {
       let left = clauseStart..<trimmedEnd(start)
@@ -211,7 +221,9 @@ struct SpeechReader {
       if item.kind == .comma, end + 1 < items.count {
         let next = items[end + 1]
         let isOpen = content.isEmpty || !hasQuotation(content[0])
-        if next.kind == .quotation || isOpen && continues(end + 1) { content.append(self.content(from: end + 1)) }
+        if next.kind == .quotation || isOpen && continues(end + 1) {
+          content.append(self.content(from: end + 1))
+        }
       } else if item.kind == .stop, end + 1 < items.count, items[end + 1].kind == .quotation {
         content.append(self.content(from: end + 1))
       } else if item.kind == .colon || item.kind == .quotation || item.has(.complementizer) {
@@ -229,7 +241,9 @@ struct SpeechReader {
     let traits = items[index].cue
     guard index > 0, traits.isDisjoint(with: .cites) else { return }
     let parts = afterParts(of: index, traits)
-    guard let after = parts.start, after < items.count, accepts(traits, at: after, of: index) else { return }
+    guard let after = parts.start, after < items.count, accepts(traits, at: after, of: index) else {
+      return
+    }
     let content = [self.content(from: after)]
     let before = items[index - 1]
     if before.kind == .comma || before.has(.preposition) || before.kind == .quotation {
@@ -301,14 +315,17 @@ struct SpeechReader {
     let last = parts[parts.count - 1]
     barrier = max(barrier, cue.upperBound)
     if last.lowerBound >= cue.upperBound {
-      barrier = max(barrier, items[last.lowerBound].has(.complementizer) ? last.lowerBound + 1 : last.lowerBound)
+      barrier = max(
+        barrier, items[last.lowerBound].has(.complementizer) ? last.lowerBound + 1 : last.lowerBound
+      )
     } else {
       barrier = max(barrier, source.upperBound)
     }
   }
 
   private func range(of items: Range<Int>) -> Range<Int> {
-    self.items[items.lowerBound].range.lowerBound..<self.items[items.upperBound - 1].range.upperBound
+    self.items[items.lowerBound].range
+      .lowerBound..<self.items[items.upperBound - 1].range.upperBound
   }
 
   /// The clause behind a noun that reports. If the noun is the subject, its verb ends the clause: "Lund's claim that sales
@@ -317,8 +334,11 @@ struct SpeechReader {
     let all = content(from: start)
     guard isSubject else { return all }
     var verbs = 0
-    for position in all.prefix(Self.reach) where items[position].has(.verbal) && !items[position].has(.adverb) {
-      if verbs > 0, !items[position - 1].has([.verbal, .adverb, .coordinator, .negation]) { return start..<position }
+    for position in all.prefix(Self.reach)
+    where items[position].has(.verbal) && !items[position].has(.adverb) {
+      if verbs > 0, !items[position - 1].has([.verbal, .adverb, .coordinator, .negation]) {
+        return start..<position
+      }
       verbs += 1
     }
     return all

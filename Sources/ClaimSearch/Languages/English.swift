@@ -9,7 +9,10 @@ extension SpeechTable {
         several many most few other another
         """
       ),
-      (.pronoun, "he she they it i we you who one somebody someone nobody everyone everybody others"),
+      (
+        .pronoun,
+        "he she they it i we you who one somebody someone nobody everyone everybody others"
+      ),
       ([.pronoun, .masculine], "he"), ([.pronoun, .feminine], "she"),
       ([.pronoun, .plural], "they"), ([.pronoun, .neuter], "it"),
       (.objectPronoun, "him her them me us you it himself herself themselves itself"),
@@ -24,7 +27,7 @@ extension SpeechTable {
       (.coordinator, "and or nor"), (.adversative, "but yet"),
       (
         .subordinator,
-        "because when while although though if unless whereas as once whenever wherever so than"
+        "because when while although though if unless whereas as once whenever wherever so than after before since until"
       ),
       (.relative, "who which whose whom"),
       (.complementizer, "that whether if how why what where when who"),
@@ -55,7 +58,7 @@ extension SpeechTable {
         doesn't didn't won't wouldn't can't couldn't shouldn't
         """
       ),
-      (.be, "is are was were be been being am isn't aren't wasn't weren't he's she's it's they're there's"),
+      (.be, "is are was were be been being am isn't aren't wasn't weren't"),
       (.negation, "not never didn't don't doesn't hasn't haven't hadn't won't wouldn't nor"),
       (
         .finite,
@@ -63,7 +66,8 @@ extension SpeechTable {
         came come comes went goes got gets took takes made makes gave gives kept keeps left knew knows lost held holds
         brought began begins became becomes ran runs grew grows fell falls rose rises saw sees met meets paid pays sent
         sends set stood stands led leads lived lives means meant needs wants wanted used seems seemed remains remained
-        works worked killed won failed fails continues plans
+        he's she's it's that's there's i'm we're you're they're i've we've they've he'll she'll it'll they'll we'll he'd
+        she'd they'd we'd works worked killed won failed fails continues plans
         """
       ),
       (
@@ -84,6 +88,13 @@ extension SpeechTable {
         """
       ),
       (.article, "the a an his her its their my our your every"), (.possession, "of"),
+      (
+        .thing,
+        """
+        family assembly supply monopoly anomaly melancholy
+        daily weekly monthly yearly likely unlikely elderly friendly lonely deadly costly lively ugly
+        """
+      ), (.firstPerson, "i we"),
       (.infinitive, "to"), (.agent, "by"), (.quotedAs, "as"),
       (.definite, "the this that these those its their his her"),
       (
@@ -95,8 +106,12 @@ extension SpeechTable {
         governor ambassador economist scientist bookkeeper nurse inspector critic historian
         """
       ),
-      ([.role, .masculine], "spokesman chairman father man king headmaster mr sir lord brother son"),
-      ([.role, .feminine], "spokeswoman chairwoman mother woman queen mrs ms lady sister daughter"),
+      (
+        [.role, .masculine], "spokesman chairman father man king headmaster mr sir lord brother son"
+      ),
+      (
+        [.role, .feminine], "spokeswoman chairwoman mother woman queen mrs ms lady sister daughter"
+      ),
       (
         .organization,
         """
@@ -112,7 +127,10 @@ extension SpeechTable {
         [.clause, .inverts, .passive],
         "said wrote added noted argued explained declared announced stated remarked observed recalled"
       ),
-      ([.clause, .inverts], "says writes adds argues explains declares announces remarks observes recalls"),
+      (
+        [.clause, .inverts],
+        "says writes adds argues explains declares announces remarks observes recalls"
+      ),
       ([.clause], "say write add argue explain declare announce remark observe recall"),
       (
         [.clause, .inverts, .passive],
@@ -143,7 +161,10 @@ extension SpeechTable {
       ),
       ([.clause, .noun], "claim report state note estimate comment tweet"),
       ([.clause, .tells, .inverts, .passive], "told informed reminded assured warned advised"),
-      ([.clause, .tells], "tells informs reminds assures warns advises tell inform remind assure warn advise"),
+      (
+        [.clause, .tells],
+        "tells informs reminds assures warns advises tell inform remind assure warn advise"
+      ),
       (
         [.object, .passive],
         """
@@ -161,25 +182,35 @@ extension SpeechTable {
         refute
         """
       ),
-      ([.object, .clause, .inverts], "responded responds respond"),
+      ([.negatedObject, .strict, .inverts], "responded responds respond"),
+      (
+        .transitive,
+        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated recalled"
+      ),
       ([.object, .noun], "promises promise demands demand"),
       (.withIt, "put puts"),
-      (.noun, "remark remarks reply replies fears doubts doubt hopes stress caution repeat boast counters complaint"),
+      (
+        .noun,
+        "remark remarks reply replies fears doubts doubt hopes stress caution repeat boast counters complaint"
+      ),
       ([.object, .tells, .passive], "urged urges urge"),
       ([.names, .passive], "called calls call"),
       (
         [.strict, .inverts, .passive],
         """
-        asked asks exclaimed shouted cried whispered wondered wonders laughed sighed began muttered read reads posted
+        asked asks exclaimed shouted cried whispered wondered wonders laughed sighed began muttered yelled screamed chanted mused read reads posted
         """
       ),
       (
         [.strict],
         "agreed agrees agree signalled signaled signals signal ruled rules guaranteed complains swears swore means"
       ),
-      ([.document], "shows showed show found finds find reveals revealed reveal indicates indicated indicate"),
       (
-        .clause,
+        [.document],
+        "shows showed show found finds find reveals revealed reveal indicates indicated indicate"
+      ),
+      (
+        [.clause, .belief],
         "believes believed believe thinks thought think hopes hoped hope fears feared doubts doubted doubt"
       ),
       (
@@ -190,7 +221,10 @@ extension SpeechTable {
         """
       ),
       ([.clause, .tells, .participle], "telling informing reminding assuring"),
-      ([.object, .participle], "accusing denying criticising criticizing describing blaming urging promising"),
+      (
+        [.object, .participle],
+        "accusing denying criticising criticizing describing blaming urging promising"
+      ),
       ([.names, .participle], "calling"),
       (
         .nominal,
@@ -202,5 +236,6 @@ extension SpeechTable {
     sourcePhrases: [
       SourcePhrase("according to"), SourcePhrase("in the words of"), SourcePhrase("in the view of"),
       SourcePhrase("in the opinion of"), SourcePhrase("as reported by"), SourcePhrase("as told by"),
-    ])
+    ],
+    adverbEnding: "ly")
 }

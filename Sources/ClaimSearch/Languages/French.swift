@@ -23,7 +23,8 @@ extension SpeechTable {
       (.possession, "de d' du des"), (.agent, "par"),
       (.coordinator, "et ou ni"), (.adversative, "mais"),
       (.subordinator, "parce lorsque lorsqu' quand si comme puisque tandis alors"),
-      (.relative, "qui dont lequel laquelle"), (.complementizer, "que qu' si comment pourquoi combien"),
+      (.relative, "qui dont lequel laquelle"),
+      (.complementizer, "que qu' si comment pourquoi combien"),
       (
         .time,
         """
@@ -43,13 +44,20 @@ extension SpeechTable {
         .auxiliary,
         "a ont avait avaient ai aura auront aurait auraient doit doivent peut peuvent pourrait va vont veut veulent"
       ),
-      (.be, "est sont était étaient sera seront serait seraient été suis"), (.negation, "ne n' pas jamais"),
+      (.be, "est sont était étaient sera seront serait seraient été suis"),
+      (.negation, "ne n' pas jamais"),
       (.finite, "fait font faisait date compte coûte coûterait passe reste restait vient viennent"),
       (
         .occasion,
         "communiqué entretien interview discours lettre conférence déclaration rapport réunion tribune message"
       ),
-      (.infinitive, "de d'"), (.definite, "le la l' les ce cette"), (.article, "le la les l' un une des du"),
+      (
+        .thing,
+        "gouvernement parlement département règlement monument document élément moment appartement événement"
+      ),
+      (.firstPerson, "je j' nous"),
+      (.infinitive, "de d'"), (.definite, "le la l' les ce cette"),
+      (.article, "le la les l' un une des du"),
       (
         .role,
         """
@@ -57,7 +65,10 @@ extension SpeechTable {
         députée chef habitant habitante avocat avocate juge
         """
       ),
-      ([.role, .masculine], "président directeur ingénieur préfet député habitant avocat monsieur m"),
+      (
+        [.role, .masculine],
+        "président directeur ingénieur préfet député habitant avocat monsieur m"
+      ),
       ([.role, .feminine], "présidente directrice préfète députée habitante avocate madame mme"),
       (
         .organization,
@@ -92,8 +103,9 @@ extension SpeechTable {
       ([.clause, .participle], "affirmant ajoutant disant expliquant précisant assurant"),
     ],
     sourcePhrases: [
-      SourcePhrase("selon"), SourcePhrase("d' après"), SourcePhrase("à en croire"), SourcePhrase("aux dires de"),
+      SourcePhrase("selon"), SourcePhrase("d' après"), SourcePhrase("à en croire"),
+      SourcePhrase("aux dires de"),
     ],
     elisions: "l' d' qu' n' c' j' s' m' t' jusqu' lorsqu' puisqu'",
-    enclitics: "il elle ils elles on je t-il t-elle t-on")
+    enclitics: "il elle ils elles on je t-il t-elle t-on", adverbEnding: "ment")
 }

@@ -32,7 +32,10 @@ extension SpeechTable {
         mittag wochen monate jahre tage
         """
       ),
-      (.timeDeterminer, "letzten letzte letzter vergangenen vergangene nächsten nächste diesem dieser"),
+      (
+        .timeDeterminer,
+        "letzten letzte letzter vergangenen vergangene nächsten nächste diesem dieser"
+      ),
       (
         .adverb,
         """
@@ -45,7 +48,10 @@ extension SpeechTable {
         "hat haben hatte hatten habe hätte hätten wird werden wurde wurden will wollen kann können soll sollen muss müssen"
       ),
       (.be, "ist sind war waren sei seien bin wäre wären"), (.negation, "nicht nie"),
-      (.finite, "gab gibt kam kommt ging geht kostet kosten fahren fuhr blieb bleibt steht stand liegt lag"),
+      (
+        .finite,
+        "gab gibt kam kommt ging geht kostet kosten fahren fuhr blieb bleibt steht stand liegt lag"
+      ),
       (
         .occasion,
         "interview erklärung mitteilung rede brief gespräch pressekonferenz bericht anfrage schreiben stellungnahme"
@@ -59,7 +65,10 @@ extension SpeechTable {
         vorsitzende vorsitzender chef chefin direktor direktorin anwohner anwohnerin kanzler kanzlerin
         """
       ),
-      ([.role, .masculine], "sprecher bürgermeister präsident leiter vorsitzender direktor anwohner herr"),
+      (
+        [.role, .masculine],
+        "sprecher bürgermeister präsident leiter vorsitzender direktor anwohner herr"
+      ),
       (
         [.role, .feminine],
         "sprecherin ministerin bürgermeisterin präsidentin leiterin direktorin anwohnerin chefin frau kanzlerin"
@@ -85,13 +94,21 @@ extension SpeechTable {
         """
       ),
       ([.strict, .inverts], "fragte fragt rief nannte nennt glaubt glaubte hofft"),
-      ([.object], "bestritt bestreitet bestritten leugnete leugnet dementierte dementiert beschuldigte beschuldigt"),
+      (
+        [.object],
+        "bestritt bestreitet bestritten leugnete leugnet dementierte dementiert beschuldigte beschuldigt"
+      ),
     ],
     sourcePhrases: [
       SourcePhrase("laut"), SourcePhrase("nach angaben von"), SourcePhrase("nach angaben"),
-      SourcePhrase("nach aussage von"), SourcePhrase("nach aussage"), SourcePhrase("nach ansicht von"),
+      SourcePhrase("nach aussage von"), SourcePhrase("nach aussage"),
+      SourcePhrase("nach ansicht von"),
       SourcePhrase("nach ansicht"), SourcePhrase("nach meinung"), SourcePhrase("so", .beforeAtEnd),
       SourcePhrase("zufolge", .after),
     ],
-    habits: [.verbSecond, .commaBeforeClause, .capitalNouns])
+    habits: [.verbSecond, .commaBeforeClause, .capitalNouns],
+    roleEndings: """
+      leiter leiterin minister ministerin sprecher sprecherin präsident präsidentin meister meisterin direktor direktorin
+      chef chefin vorsitzende
+      """)
 }

@@ -19,7 +19,8 @@ extension SpeechTable {
       ),
       (.possession, "de del"), (.agent, "por"),
       (.coordinator, "y e o u ni"), (.adversative, "pero sino"),
-      (.subordinator, "porque cuando si aunque mientras como"), (.relative, "quien quienes cuyo cuya"),
+      (.subordinator, "porque cuando si aunque mientras como"),
+      (.relative, "quien quienes cuyo cuya"),
       (.complementizer, "que si cómo cuándo cuánto dónde"),
       (
         .time,
@@ -39,13 +40,16 @@ extension SpeechTable {
         .auxiliary,
         "ha han había habían he habrá habría puede pueden podría debe deben va van quiere quieren hubo"
       ),
-      (.be, "es son era eran fue fueron será serán está están estaba estaban sido seguirá"), (.negation, "no nunca"),
+      (.be, "es son era eran fue fueron será serán está están estaba estaban sido seguirá"),
+      (.negation, "no nunca"),
       (.finite, "tiene tienen tenía costará cuesta hace hizo pasa queda dio da"),
       (
         .occasion,
         "comunicado entrevista discurso carta rueda conferencia declaración informe reunión artículo mensaje"
       ),
-      (.infinitive, "a"), (.definite, "el la los las este esta"), (.article, "el la los las un una unos unas su sus"),
+      (.firstPerson, "yo nosotros"),
+      (.infinitive, "a"), (.definite, "el la los las este esta"),
+      (.article, "el la los las un una unos unas su sus"),
       (
         .role,
         """
@@ -53,8 +57,14 @@ extension SpeechTable {
         experto experta perito diputado diputada jefe jefa vecino vecina juez jueza
         """
       ),
-      ([.role, .masculine], "alcalde ministro presidente director ingeniero experto perito diputado vecino señor"),
-      ([.role, .feminine], "alcaldesa ministra presidenta directora ingeniera experta diputada vecina señora"),
+      (
+        [.role, .masculine],
+        "alcalde ministro presidente director ingeniero experto perito diputado vecino señor"
+      ),
+      (
+        [.role, .feminine],
+        "alcaldesa ministra presidenta directora ingeniera experta diputada vecina señora"
+      ),
       (
         .organization,
         """
@@ -75,7 +85,10 @@ extension SpeechTable {
         comentó comenta manifestó informó informa detalló
         """
       ),
-      ([.strict, .inverts], "preguntó pregunta cree creen piensa espera prometió promete pidió pide exigió exige"),
+      (
+        [.strict, .inverts],
+        "preguntó pregunta cree creen piensa espera prometió promete pidió pide exigió exige"
+      ),
       (
         [.object],
         "acusó acusaron acusa acusan acusado negó niega negaron niegan criticó critica denunció denuncia rechazó rechaza desmintió desmiente"
@@ -83,6 +96,8 @@ extension SpeechTable {
       ([.clause, .participle], "diciendo afirmando asegurando añadiendo explicando"),
     ],
     sourcePhrases: [
-      SourcePhrase("según"), SourcePhrase("de acuerdo con"), SourcePhrase("en palabras de"), SourcePhrase("a juicio de"),
-    ])
+      SourcePhrase("según"), SourcePhrase("de acuerdo con"), SourcePhrase("en palabras de"),
+      SourcePhrase("a juicio de"),
+    ],
+    adverbEnding: "mente")
 }

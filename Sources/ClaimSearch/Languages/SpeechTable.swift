@@ -14,14 +14,21 @@ struct SpeechTable: Sendable {
   /// What is a word of its own after a hyphen: -il, -t-elle.
   let enclitics: Set<String>
 
+  /// How words end that say who a person is, in languages that join words: Bauamtsleiter.
+  let roleEndings: [String]
+  /// How words end that are adverbs even if no list has them: -ly.
+  let adverbEnding: String?
+
   init(
     tag: String, that: String, words: [(WordTraits, String)], cues: [(CueTraits, String)],
     sourcePhrases: [SourcePhrase], habits: SpeechHabits = [], elisions: String = "",
-    enclitics: String = ""
+    enclitics: String = "", adverbEnding: String? = nil, roleEndings: String = ""
   ) {
     self.tag = tag
     self.that = that
     self.habits = habits
+    self.adverbEnding = adverbEnding
+    self.roleEndings = Self.split(roleEndings)
     var traits: [String: WordTraits] = [:]
     for (trait, list) in words {
       for word in Self.split(list) { traits[word, default: []].formUnion(trait) }

@@ -4,7 +4,9 @@ struct QuotationScan {
   /// The number of the quotation of each token, its marks included.
   private(set) var of: [Int?]
 
-  private var count = 0
+  /// The tokens of each quotation, by its number.
+  private(set) var tokens: [ClosedRange<Int>] = []
+
   private var open: Open?
 
   /// A quotation that has begun.
@@ -23,18 +25,21 @@ struct QuotationScan {
       if paragraphs.contains(index) { open = nil }
       let mark = tokens[index].mark
       guard mark != 0, TextMarks.isQuotationMark(mark) else {
-        if open != nil { of[index] = count }
+        if open != nil { extend(to: index) }
         continue
       }
       let place = Place(index, in: tokens)
       if let known = open {
-        if mark == known.opener, place.beginsWord, !(place.endsWord && known.closers.contains(mark)) {
+        if mark == known.opener, place.beginsWord, !(place.endsWord && known.closers.contains(mark))
+        {
           // The first was never closed.
           begin(index, known.opener, known.closers)
           continue
         }
-        of[index] = count
-        if known.closers.contains(mark), !TextMarks.isApostrophe(mark) || place.endsWord { open = nil }
+        extend(to: index)
+        if known.closers.contains(mark), !TextMarks.isApostrophe(mark) || place.endsWord {
+          open = nil
+        }
         continue
       }
       guard let closers = Self.closers(of: mark, place) else { continue }
@@ -44,9 +49,15 @@ struct QuotationScan {
   }
 
   private mutating func begin(_ index: Int, _ mark: UInt32, _ closers: Set<UInt32>) {
-    count += 1
     open = Open(opener: mark, closers: closers)
-    of[index] = count
+    of[index] = tokens.count
+    tokens.append(index...index)
+  }
+
+  private mutating func extend(to index: Int) {
+    let number = tokens.count - 1
+    of[index] = number
+    tokens[number] = tokens[number].lowerBound...index
   }
 
   /// The marks that can close a quotation that begins with `mark`; nil if it begins none here.
@@ -74,7 +85,9 @@ struct QuotationScan {
       let token = tokens[index]
       if TextMarks.isApostrophe(token.mark) {
         let place = Place(index, in: tokens)
-        if place.endsWord, index > 0, tokens[index - 1].kind == .comma || tokens[index - 1].kind == .stop {
+        if place.endsWord, index > 0,
+          tokens[index - 1].kind == .comma || tokens[index - 1].kind == .stop
+        {
           follows = true
         } else if place.beginsWord {
           follows = false

@@ -1,3 +1,5 @@
+import ArticleText
+
 /// The words and marks of an article, with what the table knows of each, and its quotations.
 struct TextScan {
   /// All tokens of the sentences, in order.
@@ -56,9 +58,27 @@ struct TextScan {
     return items
   }
 
+  /// The whole quotations that begin or end in some ranges of the text.
+  func quotations(in ranges: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for range in ranges {
+      let first = tokens.partitionIndex(notBefore: { $0.range.lowerBound < range.lowerBound })
+      let last = tokens.partitionIndex(notBefore: { $0.range.upperBound < range.upperBound })
+      for index in [first, last] where tokens.indices.contains(index) {
+        guard let number = quotations.of[index] else { continue }
+        let whole = quotations.tokens[number]
+        let place =
+          tokens[whole.lowerBound].range.lowerBound..<tokens[whole.upperBound].range.upperBound
+        if !found.contains(place) { found.append(place) }
+      }
+    }
+    return found
+  }
+
   private func quotation(_ part: ClosedRange<Int>) -> Token {
     var item = Token(
-      .quotation, tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound].range.upperBound)
+      .quotation,
+      tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound].range.upperBound)
     let inner = tokens[part].filter { !TextMarks.isQuotationMark($0.mark) }
     if inner.count > 3 { item.words = inner }
     return item
@@ -115,7 +135,8 @@ private struct Lexer {
       return value >= 0x61 && value <= 0x7A || value >= 0x41 && value <= 0x5A || isDigit(index)
     }
     let properties = scalars[index].properties
-    return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass.rawValue > 0
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.canonicalCombiningClass.rawValue > 0
   }
 
   private func isDigit(_ index: Int) -> Bool {
@@ -165,20 +186,37 @@ private struct Lexer {
       advance()
       if isApostrophe(scalar), table.elisions.contains(key) { break }
     }
-    // An abbreviation before a name keeps its full stop: Dr. Okoro.
-    if count <= 4, index < scalars.count, scalars[index] == ".", scalars[first].properties.isUppercase,
-      index + 2 < scalars.count, scalars[index + 1].properties.isWhitespace,
-      scalars[index + 2].properties.isUppercase
-    {
-      advance()
-    }
+    if isAbbreviation(from: first, hasStop: key.contains(".")) { advance() }
     let isNumber = isDigit(first) || isDigit(first + 1) && isSign(scalars[first])
     var token = Token(isNumber ? .number : .word, start..<offset)
     token.isCapital = scalars[first].properties.isUppercase
-    token.key = count <= Self.longestWord ? key.hasPrefix("t-") ? String(key.dropFirst(2)) : key : ""
+    token.key =
+      count <= Self.longestWord ? key.hasPrefix("t-") ? String(key.dropFirst(2)) : key : ""
     token.traits = table.words[token.key] ?? []
     token.cue = table.cues[token.key] ?? []
+    if token.traits.isEmpty, token.isCapital,
+      table.roleEndings.contains(where: { token.key.hasSuffix($0) })
+    {
+      token.traits = .role
+    }
+    if let ending = table.adverbEnding, !token.isCapital, token.key.utf8.count > 5,
+      token.key.hasSuffix(ending),
+      token.traits.isEmpty, token.cue.isEmpty
+    {
+      token.traits = .adverb
+    }
     return token
+  }
+
+  /// Whether the full stop behind a word belongs to it: Dr. Okoro, R-Ga., 9 p.m. Monday.
+  private func isAbbreviation(from first: Int, hasStop: Bool) -> Bool {
+    guard index + 1 < scalars.count, scalars[index] == "." else { return false }
+    let next = scalars[index + 1]
+    if next == "," { return true }
+    guard next.properties.isWhitespace, index + 2 < scalars.count else { return false }
+    let begin = scalars[index + 2]
+    let isShort = index - first <= 4 && scalars[first].properties.isUppercase
+    return hasStop || begin.properties.isLowercase || isShort && begin.properties.isUppercase
   }
 
   /// Whether a quotation ends here, so that an apostrophe closes it.

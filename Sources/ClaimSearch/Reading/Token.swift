@@ -28,7 +28,9 @@ struct Token {
   func has(_ some: WordTraits) -> Bool { !traits.isDisjoint(with: some) }
 
   /// Whether it is a word without any grammatical duty that the table knows: most likely a noun, a name or an adjective.
-  var isContentWord: Bool { kind == .word && (isCapital && !has(.pronoun) || traits.isDisjoint(with: .function)) }
+  var isContentWord: Bool {
+    kind == .word && (isCapital && !has(.pronoun) || traits.isDisjoint(with: .function))
+  }
 
   /// Whether the word ends with the mark of possession: `board's`, `workers'`.
   var isPossessive: Bool { key.hasSuffix("'s") || key.hasSuffix("s'") }
@@ -94,6 +96,10 @@ struct WordTraits: OptionSet, Sendable {
   static let article = WordTraits(rawValue: 1 << 28)
   /// Joins a noun to the noun before: of.
   static let possession = WordTraits(rawValue: 1 << 29)
+  /// Not an adverb in spite of its ending: family.
+  static let thing = WordTraits(rawValue: 1 << 30)
+  /// I, we
+  static let firstPerson = WordTraits(rawValue: 1 << 31)
 
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
@@ -134,4 +140,10 @@ struct CueTraits: OptionSet, Sendable {
   static let nominal = CueTraits(rawValue: 1 << 11)
   /// Reports together with "it": as Lund put it.
   static let withIt = CueTraits(rawValue: 1 << 12)
+  /// Often has an object that is no statement: added sugar.
+  static let transitive = CueTraits(rawValue: 1 << 13)
+  /// Has an object only if negated: did not respond to questions.
+  static let negatedObject = CueTraits(rawValue: 1 << 14)
+  /// A belief; in the first person it is said, not reported.
+  static let belief = CueTraits(rawValue: 1 << 15)
 }
