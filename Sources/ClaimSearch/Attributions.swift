@@ -8,7 +8,7 @@ public struct Attributions: Sendable {
   /// The languages that can be read, by their primary subtags.
   public static let languages = SpeechTable.all.map(\.tag)
 
-  private let table: SpeechTable
+  let table: SpeechTable
 
   /// Makes a reader for a language.
   ///
@@ -28,10 +28,14 @@ public struct Attributions: Sendable {
   ///     outside the text or out of order is not read.
   /// - Returns: a list for each sentence, in which a report has its cue.
   public func find(in text: String, sentences: [Range<Int>]) -> [[Attribution]] {
-    let scan = TextScan(text, sentences: sentences, table: table)
+    find(in: TextScan(text, sentences: sentences, table: table))
+  }
+
+  /// The reports in a text that was read with this table.
+  func find(in scan: TextScan) -> [[Attribution]] {
     var names = Antecedents(table)
     var found: [[Attribution]] = []
-    found.reserveCapacity(sentences.count)
+    found.reserveCapacity(scan.sentences.count)
     for sentence in scan.sentences.indices {
       let items = scan.items(of: sentence)
       var reports: [Report] = []

@@ -28,43 +28,25 @@ struct AttributionsProgram: Program {
     on console: any Console, folder: (String?) throws -> SessionFolder,
     isInterrupted: @escaping @Sendable () -> Bool
   ) throws -> ExitStatus {
-    let bytes = try Self.input(file, console, isInterrupted)
-    var lines: [ArraySlice<UInt8>] = bytes.split(
-      separator: 0x0A, omittingEmptySubsequences: false)
-    // What is behind the last line end is a line only if it has text.
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for article in lines.split(omittingEmptySubsequences: false, whereSeparator: Self.isEmpty)
-      .enumerated()
-    {
+    let articles = LinedText(try Self.input(file, console, isInterrupted)).articles
+    for (index, article) in articles.enumerated() {
       if isInterrupted() { return .interrupted }
-      if article.offset > 0 { console.write(JSONAnswers.line(.array([]))) }
-      for line in answers(article.element) { console.write(line) }
+      if index > 0 { console.write(JSONAnswers.line(.array([]))) }
+      for line in answers(article) { console.write(line) }
       if console.outputFault != nil { return .failed }
     }
     return .success
   }
 
-  private static func isEmpty(_ line: ArraySlice<UInt8>) -> Bool {
-    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
   /// A line of JSON for each sentence of an article.
-  private func answers(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [String] {
-    // Bytes that are not UTF-8 are one code point each, as other programs read them.
-    let sentences = lines.map { String(decoding: $0, as: UTF8.self) }
-    let text = sentences.joined(separator: "\n")
-    var ranges: [Range<Int>] = []
-    for sentence in sentences {
-      let start = ranges.last.map { $0.upperBound + 1 } ?? 0
-      ranges.append(start..<start + sentence.utf8.count)
+  private func answers(_ article: LinedText.Article) -> [String] {
+    guard let reader = Attributions(language: article.language(declared: language)) else {
+      return article.sentences.map { _ in JSONAnswers.line(.array([])) }
     }
-    let bytes = Array(text.utf8)
-    let tag = language ?? LanguageDetector.language(of: bytes) ?? "en"
-    guard let reader = Attributions(language: tag) else {
-      return sentences.map { _ in JSONAnswers.line(.array([])) }
-    }
+    let bytes = Array(article.text.utf8)
     let places = CodePointIndex(bytes)
-    return zip(ranges, reader.find(in: text, sentences: ranges)).map { sentence, reports in
+    let found = reader.find(in: article.text, sentences: article.sentences)
+    return zip(article.sentences, found).map { sentence, reports in
       let start = places.codePoint(at: sentence.lowerBound)
       func points(_ range: Range<Int>) -> [Int] {
         [

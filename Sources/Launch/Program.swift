@@ -19,7 +19,8 @@ protocol Program: ParsableCommand {
 /// All programs. A new one is one line here, and a name that no session may have.
 enum Programs {
   static let all: [any Program.Type] = [
-    SegmentProgram.self, AttributionsProgram.self, ExtractProgram.self, SchemaProgram.self,
+    SegmentProgram.self, AttributionsProgram.self, SuggestProgram.self, ExtractProgram.self,
+    SchemaProgram.self,
     CheckProgram.self,
     RecoverProgram.self,
   ]

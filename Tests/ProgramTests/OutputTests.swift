@@ -99,7 +99,7 @@ import Testing
     for words in [
       ["s", "-c", "export json"], ["s", "--json", "-c", "export json"], ["schema"],
       ["check", "s"], ["check", "s", "--json"], ["segment", article],
-      ["attributions", article], ["--help"],
+      ["attributions", article], ["suggest", "--lines", article], ["--help"],
     ] {
       let outcome = try place.start(words, outputFile: "/dev/full").finish()
       #expect(outcome.status == 1, "\(words): \(outcome)")

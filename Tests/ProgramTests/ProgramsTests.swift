@@ -153,6 +153,37 @@ import Testing
     }
   }
 
+  // MARK: suggest
+
+  @Test func suggestPrintsANumberForEachLine() throws {
+    let lines = [
+      "Thank you all.", "Taxes rose by 12 percent in 2019, the ministry said.", "", "What now?",
+    ]
+    let file = try place.article(lines.joined(separator: "\n") + "\n")
+    let outcome = try place.run("suggest", "--lines", file, "--language", "en")
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+    let scores = outcome.lines.compactMap { Double($0) }
+    try #require(scores.count == 4, "\(outcome)")
+    #expect(scores[1] > scores[0] + 2 && scores[1] > scores[3] + 2)
+    let piped = try place.run(
+      "suggest", "--lines", "-", "--language", "en", input: .text(lines.joined(separator: "\n")))
+    #expect(piped.bytes == outcome.bytes)
+    let explained = try place.run("suggest", "--lines", file, "--language", "en", "--explain")
+    let answers = try explained.answers()
+    #expect(answers.map { $0["kind"]?.string } == ["greeting", nil, nil, "question"])
+    let reasons = answers[1]["reasons"]?.array?.compactMap { $0["reason"]?.string } ?? []
+    #expect(reasons.contains("a number") && reasons.contains("is attributed to somebody"))
+    #expect(try place.run("suggest", "--lines", try place.folder.write("empty", "")).lines == [])
+  }
+
+  @Test func suggestSaysWhatItCannotRead() throws {
+    for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
+      let outcome = try place.run("suggest", "--lines", path)
+      #expect(outcome.status == 1 && outcome.bytes == [])
+      #expect(outcome.errors.contains(word), "\(outcome)")
+    }
+  }
+
   // MARK: extract
 
   private static let page = """
@@ -259,7 +290,8 @@ import Testing
         || version.output.hasPrefix("factdesk 1."))
     for words in [
       ["--help"], ["-h"], ["run", "--help"], ["check", "--help"], ["recover", "--help"],
-      ["segment", "--help"], ["attributions", "--help"], ["extract", "--help"],
+      ["segment", "--help"], ["attributions", "--help"], ["suggest", "--help"],
+      ["extract", "--help"],
       ["schema", "--help"],
     ] {
       let outcome = try place.start(words).finish()
@@ -270,7 +302,7 @@ import Testing
     let help = try place.run("--help")
     for word in [
       "--sessions", "-c", "--json", "--keep-going", "--color", "--no-rc", "--analyst", "recover",
-      "segment", "attributions",
+      "segment", "attributions", "suggest",
     ] {
       #expect(help.output.contains(word), "\(word)")
     }

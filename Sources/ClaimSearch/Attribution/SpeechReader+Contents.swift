@@ -19,7 +19,7 @@ extension SpeechReader {
       position += 1
       parts.cueEnd = position
     }
-    if traits.contains(.names), position < items.count, Self.demands.contains(items[position].key) {
+    if traits.contains(.names), position < items.count, items[position].has(.demand) {
       parts.start = position
       return parts
     }
@@ -42,6 +42,7 @@ extension SpeechReader {
         parts.continuation = next
       } else if let clause = clauseBehindRemark(next) {
         parts.start = clause
+        if items[clause].kind == .quotation { parts.quotation = clause }
       } else if continues(next) {
         parts.continuation = next
       }
@@ -115,7 +116,7 @@ extension SpeechReader {
         return position
       }
       if item.has(.preposition), !item.has(.agent), !first.has(.determiner), !item.isCapital,
-        item.key != "of"
+        !item.has(.possession)
       {
         return position
       }
@@ -153,15 +154,35 @@ extension SpeechReader {
   /// Whether words of time, or of the occasion on which something was said, begin here.
   func isAside(_ index: Int) -> Bool { asideEnd(index) != nil && !items[index].isCapital }
 
+  /// The end of a day with its date: Friday, Sept. 8, 2017.
+  private func timeEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < min(items.count, start + 8) {
+      if items[end].has(.time) || items[end].kind == .number {
+        end += 1
+        continue
+      }
+      guard items[end].kind == .comma, end + 1 < items.count else { break }
+      let next = items[end + 1]
+      guard next.has(.time) && next.isCapital || next.kind == .number && next.key.count == 4 else {
+        break
+      }
+      end += 2
+    }
+    return end
+  }
+
   private func asideEnd(_ start: Int) -> Int? {
     let item = items[start]
     guard item.kind == .word || item.kind == .number else { return nil }
-    if item.has(.time), !item.has([.auxiliary, .determiner]) || item.isCapital { return start + 1 }
+    if item.has(.time), !item.has([.auxiliary, .determiner]) || item.isCapital {
+      return timeEnd(from: start)
+    }
     if item.has(.timeDeterminer), start + 1 < items.count, items[start + 1].has(.time) {
       return start + 2
     }
     if item.has(.determiner), start + 1 < items.count, items[start + 1].has(.time),
-      items[start + 1].isCapital || table.tag != "en"
+      items[start + 1].isCapital || table.habits.contains(.articleBeforeDay)
     {
       return start + 2
     }
@@ -177,9 +198,7 @@ extension SpeechReader {
     while position < limit {
       let item = items[position]
       if item.has(.time) {
-        var end = position + 1
-        while end < items.count, items[end].has(.time) || items[end].kind == .number { end += 1 }
-        return end
+        return timeEnd(from: position)
       }
       if item.kind == .number {
         let year = item.key.count == 4 && position == start + 1
@@ -230,7 +249,7 @@ extension SpeechReader {
     }
     if traits.contains(.names) {
       // Only a judgement or a demand is a report: called it "a lie", called for an inquiry.
-      if item.has(.preposition) { return Self.demands.contains(item.key) }
+      if item.has(.preposition) { return item.has(.demand) }
       return hasQuotation(content(from: start)) || hasArticle(behind: start)
     }
     if traits.contains(.object) {
@@ -248,19 +267,17 @@ extension SpeechReader {
     }
     guard traits.contains(.clause) else { return false }
     if item.has(.infinitive) { return traits.contains(.tells) }
-    if traits.contains(.transitive), !item.has(.pronoun), !item.key.hasSuffix("ing") {
+    if traits.contains(.transitive), !item.has(.pronoun), !item.has(.presentForm) {
       let range = content(from: start)
       guard hasVerb(range) || hasQuotation(range) else { return false }
     }
     if traits.contains(.withIt) || item.has([.coordinator, .adversative]) { return false }
-    return !item.has(.be) || item.key.hasSuffix("ing")
+    return !item.has(.be) || item.has(.presentForm)
   }
-
-  private static let demands: Set<String> = ["for", "on"]
 
   private func hasArticle(behind start: Int) -> Bool {
     (start + 1..<min(items.count, start + 8)).contains {
-      items[$0].key == "a" || items[$0].key == "an"
+      items[$0].has(.indefinite)
     }
   }
 
@@ -272,7 +289,7 @@ extension SpeechReader {
   func continues(_ index: Int) -> Bool {
     guard index < items.count else { return false }
     let item = items[index]
-    if item.has(.relative) || item.key.hasSuffix("ing") || item.cue.contains(.participle) {
+    if item.has(.relative) || item.has(.presentForm) || item.cue.contains(.participle) {
       return false
     }
     if item.has([.coordinator, .adversative]) { return !startsVerb(index + 1) }
@@ -290,7 +307,7 @@ extension SpeechReader {
     let item = items[position]
     return item.has(.verbal) && !item.has(.determiner)
       || !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal])
-      || item.key.hasSuffix("ed") && !item.isCapital
+      || item.has(.pastForm) && !item.isCapital
   }
 
   /// The end of what is said, for each position at which it can begin.
@@ -350,7 +367,14 @@ extension SpeechReader {
     ]) {
       return range.count < 12
     }
-    return item.key.hasSuffix("ing") || item.key.hasSuffix("ed") && range.count < 12
+    return item.has(.presentForm) || item.has(.pastForm) && range.count < 12
+  }
+
+  /// Whether words before a speaker begin a statement that goes on behind: The ruling, the court wrote, "is final".
+  func isBegun(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && !hasVerb(range) && !isIntroduction(range)
+      && (items[range.lowerBound].isContentWord
+        || items[range.lowerBound].has([.determiner, .pronoun]))
   }
 
   /// Whether an item before a subject ends a quotation: directly, or with a comma behind it.

@@ -116,7 +116,7 @@ extension SpeechReader {
     if first.has(.adverb) { return true }
     guard first.has(.preposition), !first.has(.possession) else { return false }
     return range.contains {
-      items[$0].has([.time, .occasion]) || Self.possessives.contains(items[$0].key)
+      items[$0].has([.time, .occasion]) || items[$0].has(.possessive)
     }
   }
 
@@ -146,14 +146,15 @@ extension SpeechReader {
   /// Whether words between commas can belong to a name: an age, a description, a relative clause.
   private func isRemark(_ range: Range<Int>) -> Bool {
     guard let first = range.first.map({ items[$0] }) else { return false }
-    if first.has(.relative) || first.cue.contains(.cites) || first.key.hasSuffix("ing") {
+    if first.has(.relative) || first.cue.contains(.cites) || first.has(.presentForm) {
       return true
     }
     if first.has(.adverb) { return range.count < 3 }
     if first.has([.coordinator, .adversative, .subordinator]) && !first.has(.determiner) {
       return false
     }
-    return !hasVerb(range)
+    let relative = range.first { items[$0].has(.relative) } ?? range.upperBound
+    return !hasVerb(range.lowerBound..<relative)
   }
 
   /// The noun phrase that ends at `end`.
@@ -170,7 +171,9 @@ extension SpeechReader {
       start -= 1
     }
     start = skippingIntroduction(start, before: end)
-    guard start < end else { return nil }
+    guard start < end, !items[start].has(.relative) || items[start].has(.determiner) else {
+      return nil
+    }
     // A verb before the noun phrase: "It is clear the minister said".
     var verb: Int?
     var isRelative = false
@@ -292,7 +295,7 @@ extension SpeechReader {
           || item.has(.determiner)
       else { break }
       if position > start,
-        item.key.hasSuffix("ed") || item.cue.isDisjoint(with: .noun) && !item.cue.isEmpty
+        item.has(.pastForm) || item.cue.isDisjoint(with: .noun) && !item.cue.isEmpty
       {
         break
       }

@@ -164,14 +164,12 @@ struct SpeechReader {
   private func owner(at index: Int) -> Range<Int>? {
     guard index > barrier else { return nil }
     let before = items[index - 1]
-    if before.has(.definite), before.has(.masculine) || Self.possessives.contains(before.key) {
+    if before.has(.possessive) {
       return index - 1..<index
     }
     guard before.isPossessive else { return nil }
     return leftSource(before: index)
   }
-
-  static let possessives: Set<String> = ["his", "her", "its", "their"]
 
   /// A subject before its verb, and what was said behind the verb, before the subject or around both.
   private mutating func readDirect(at index: Int, _ group: VerbGroup, _ subject: Subject) {
@@ -188,7 +186,10 @@ struct SpeechReader {
       // Only a quotation can go on behind its speaker.
       if let quotation = parts.quotation { content.append(self.content(from: quotation)) }
     } else if let after = parts.start, after < items.count {
-      if accepts(traits, at: after, of: index)
+      if previous?.kind == .comma, parts.quotation == after, isBegun(clauseStart..<start - 1) {
+        content = [clauseStart..<start - 1]
+        content.append(self.content(from: after))
+      } else if accepts(traits, at: after, of: index)
         || traits.contains(.negatedObject) && group.negated != nil
       {
         content = [self.content(from: after)]
@@ -196,7 +197,7 @@ struct SpeechReader {
       if subject.isAside, content.isEmpty { return }
     } else if previous?.kind == .comma || previous?.kind == .dash || subject.isAside {
       let left = clauseStart..<trimmedEnd(start)
-      guard traits.isDisjoint(with: [.object, .names]) else { return }
+      guard traits.isDisjoint(with: [.object, .names, .strict]) else { return }
       if !left.isEmpty {
         content = [left]
         if let more = parts.continuation { content.append(self.content(from: more)) }

@@ -37,7 +37,7 @@ extension SpeechTable {
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december today yesterday tomorrow tonight week weeks month months year years day days
         morning afternoon evening night hour hours minutes weekend ago spring summer autumn winter noon midnight earlier
-        later decade century
+        later decade century jan feb aug sept sep oct nov dec
         """
       ),
       (.timeDeterminer, "last next this early late mid"),
@@ -88,6 +88,7 @@ extension SpeechTable {
         """
       ),
       (.article, "the a an his her its their my our your every"), (.possession, "of"),
+      (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
       (
         .thing,
         """
@@ -131,7 +132,7 @@ extension SpeechTable {
         [.clause, .inverts],
         "says writes adds argues explains declares announces remarks observes recalls"
       ),
-      ([.clause], "say write add argue explain declare announce remark observe recall"),
+      ([.clause, .inverts], "say write add argue explain declare announce remark observe recall"),
       (
         [.clause, .inverts, .passive],
         """
@@ -203,7 +204,7 @@ extension SpeechTable {
       ),
       (
         [.strict],
-        "agreed agrees agree signalled signaled signals signal ruled rules guaranteed complains swears swore means"
+        "agreed agrees agree signalled signaled signals signal ruled rules guaranteed complains swears swore"
       ),
       (
         [.document],
@@ -237,5 +238,5 @@ extension SpeechTable {
       SourcePhrase("according to"), SourcePhrase("in the words of"), SourcePhrase("in the view of"),
       SourcePhrase("in the opinion of"), SourcePhrase("as reported by"), SourcePhrase("as told by"),
     ],
-    adverbEnding: "ly")
+    formEndings: [("ing", .presentForm), ("ed", .pastForm)], adverbEnding: "ly")
 }

@@ -106,6 +106,7 @@ extension SpeechTable {
       SourcePhrase("selon"), SourcePhrase("d' après"), SourcePhrase("à en croire"),
       SourcePhrase("aux dires de"),
     ],
+    habits: .articleBeforeDay,
     elisions: "l' d' qu' n' c' j' s' m' t' jusqu' lorsqu' puisqu'",
     enclitics: "il elle ils elles on je t-il t-elle t-on", adverbEnding: "ment")
 }

@@ -99,5 +99,6 @@ extension SpeechTable {
       SourcePhrase("según"), SourcePhrase("de acuerdo con"), SourcePhrase("en palabras de"),
       SourcePhrase("a juicio de"),
     ],
+    habits: .articleBeforeDay,
     adverbEnding: "mente")
 }

@@ -16,17 +16,21 @@ struct SpeechTable: Sendable {
 
   /// How words end that say who a person is, in languages that join words: Bauamtsleiter.
   let roleEndings: [String]
+  /// How forms of verbs end that no list has.
+  let formEndings: [(String, WordTraits)]
   /// How words end that are adverbs even if no list has them: -ly.
   let adverbEnding: String?
 
   init(
     tag: String, that: String, words: [(WordTraits, String)], cues: [(CueTraits, String)],
     sourcePhrases: [SourcePhrase], habits: SpeechHabits = [], elisions: String = "",
-    enclitics: String = "", adverbEnding: String? = nil, roleEndings: String = ""
+    enclitics: String = "", formEndings: [(String, WordTraits)] = [], adverbEnding: String? = nil,
+    roleEndings: String = ""
   ) {
     self.tag = tag
     self.that = that
     self.habits = habits
+    self.formEndings = formEndings
     self.adverbEnding = adverbEnding
     self.roleEndings = Self.split(roleEndings)
     var traits: [String: WordTraits] = [:]
@@ -82,4 +86,6 @@ struct SpeechHabits: OptionSet, Sendable {
   static let commaBeforeClause = SpeechHabits(rawValue: 1 << 1)
   /// All nouns have capitals.
   static let capitalNouns = SpeechHabits(rawValue: 1 << 2)
+  /// Days have an article: el lunes.
+  static let articleBeforeDay = SpeechHabits(rawValue: 1 << 3)
 }

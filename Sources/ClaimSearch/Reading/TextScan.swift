@@ -194,6 +194,11 @@ private struct Lexer {
       count <= Self.longestWord ? key.hasPrefix("t-") ? String(key.dropFirst(2)) : key : ""
     token.traits = table.words[token.key] ?? []
     token.cue = table.cues[token.key] ?? []
+    if token.key.utf8.count > 3 {
+      for (ending, form) in table.formEndings where token.key.hasSuffix(ending) {
+        token.traits.insert(form)
+      }
+    }
     if token.traits.isEmpty, token.isCapital,
       table.roleEndings.contains(where: { token.key.hasSuffix($0) })
     {

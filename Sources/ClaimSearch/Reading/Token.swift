@@ -38,7 +38,7 @@ struct Token {
 
 /// What a word can do in a sentence.
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// Begins a noun phrase: the, a, his.
   static let determiner = WordTraits(rawValue: 1 << 0)
@@ -100,6 +100,16 @@ struct WordTraits: OptionSet, Sendable {
   static let thing = WordTraits(rawValue: 1 << 30)
   /// I, we
   static let firstPerson = WordTraits(rawValue: 1 << 31)
+
+  /// Before what somebody called for or on.
+  static let demand = WordTraits(rawValue: 1 << 32)
+  /// his, her
+  static let possessive = WordTraits(rawValue: 1 << 33)
+  /// a, an
+  static let indefinite = WordTraits(rawValue: 1 << 34)
+  /// By its ending a form such as "pointing", or such as "pointed"; other words can end so, too.
+  static let presentForm = WordTraits(rawValue: 1 << 35)
+  static let pastForm = WordTraits(rawValue: 1 << 36)
 
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
