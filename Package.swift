@@ -26,6 +26,9 @@ let package = Package(
       name: "Markdown", dependencies: ["FactCheck", "CCmark"],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ClaimSearch", dependencies: ["ArticleText"],
+      exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
     .target(
@@ -98,8 +101,8 @@ let package = Package(
     .target(
       name: "Launch",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "JSON", "SafeFiles", "SessionStore",
-        "ReportModel", "Presentation", "Workbench",
+        "FactCheck", "ArticleText", "ArticleLoading", "ClaimSearch", "JSON", "SafeFiles",
+        "SessionStore", "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -170,6 +173,9 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "FactCheck"], swiftSettings: house),
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
+    .testTarget(
+      name: "ClaimSearchTests", dependencies: ["ClaimSearch", "ArticleText", "SeededRandom"],
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",
       dependencies: [

@@ -71,6 +71,8 @@ struct LaunchOptions {
           factdesk check SESSION        check a session's log, hash chain and files
           factdesk recover SESSION NEW  save the intact part of a damaged session
           factdesk segment FILE         print the sentences of a text, as JSON lines
+          factdesk attributions FILE    print who said what in sentences, as JSON lines
+          factdesk suggest --lines FILE print how much sentences are worth checking
           factdesk extract FILE...      extract articles from web pages, as JSON lines
           factdesk schema               print the JSON Schema of the report
           factdesk --completion-script bash|zsh|fish

@@ -19,7 +19,9 @@ protocol Program: ParsableCommand {
 /// All programs. A new one is one line here, and a name that no session may have.
 enum Programs {
   static let all: [any Program.Type] = [
-    SegmentProgram.self, ExtractProgram.self, SchemaProgram.self, CheckProgram.self,
+    SegmentProgram.self, AttributionsProgram.self, SuggestProgram.self, ExtractProgram.self,
+    SchemaProgram.self,
+    CheckProgram.self,
     RecoverProgram.self,
   ]
 
@@ -32,5 +34,17 @@ extension Program {
   /// The word that selects it on the launch line; its usage contains the word, too.
   static var word: String {
     String(configuration.commandName?.split(separator: " ").last ?? "")
+  }
+  /// The bytes of a text file, or of standard input for `-`; a text without words is valid input.
+  static func input(
+    _ file: String, _ console: any Console, _ isInterrupted: @Sendable () -> Bool
+  ) throws -> [UInt8] {
+    let limit = 2_000_000_000
+    if file == "-" { return console.readInput(limit: limit) }
+    do {
+      return try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
+    } catch LoadError.empty {
+      return []
+    }
   }
 }

@@ -21,10 +21,7 @@ struct SegmentProgram: Program {
     on console: any Console, folder: (String?) throws -> SessionFolder,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
-    let limit = 2_000_000_000
-    let text =
-      file == "-"
-      ? console.readInput(limit: limit) : try Self.bytes(of: file, limit, programs.isCancelled)
+    let text = try Self.input(file, console, programs.isCancelled)
     var lines: [UInt8] = []
     lines.reserveCapacity(1 << 16)
     for range in SentenceSegmenter(language: language).sentences(in: text) {
@@ -36,17 +33,6 @@ struct SegmentProgram: Program {
     }
     console.write(bytes: lines)
     return .success
-  }
-
-  /// A text without sentences is valid input.
-  private static func bytes(
-    of file: String, _ limit: Int, _ isInterrupted: @Sendable () -> Bool
-  ) throws -> [UInt8] {
-    do {
-      return try FileBytes.read(file, limit: limit, isCancelled: isInterrupted)
-    } catch LoadError.empty {
-      return []
-    }
   }
 
   /// Writes one line backwards into a buffer: a call per digit, or a detour through `String`, would take longer

@@ -4,7 +4,9 @@ import Testing
 @testable import Workbench
 
 @Suite("Completion of the launch line in a shell") struct LaunchCompletionTests {
-  private static let programs = ["segment", "extract", "schema", "check", "recover"]
+  private static let programs = [
+    "segment", "attributions", "suggest", "extract", "schema", "check", "recover",
+  ]
 
   /// What fits, in a folder with two sessions; the folder `else` has one.
   private func words(_ typed: String...) -> [String] {

@@ -31,7 +31,8 @@ import Testing
     ["--wrong"], ["one", "two"], ["-c"], ["--color", "purple", "-c", "status"], ["run"],
     ["run", "nowhere.script"], ["check"], ["check", "--wrong"], ["recover", "one"],
     ["schema", "x", "y"], ["--analyst", "", "-c", "status"], ["--analyst", ".", "-c", "status"],
-    ["segment"], ["s", "-c", "stauts"], ["s", "-c", "status --wrong"], ["s", "-c", "tag \"open"],
+    ["segment"], ["attributions"], ["suggest"], ["suggest", "FILE"],
+    ["s", "-c", "stauts"], ["s", "-c", "status --wrong"], ["s", "-c", "tag \"open"],
     ["s", "-c", "tag 3 \\"], ["s", "-c", "stat"], ["s", "-c", "statu"],
   ])
   func twoForALineThatMakesNoSense(_ words: [String]) throws {
@@ -53,7 +54,8 @@ import Testing
       "page.html", "<html><body><h1>Fees</h1><p>Fees rose by half last year.</p></body></html>")
     let uses = [
       ["check", "e"], ["recover", "e", "saved"], ["run", script, "--session", "e"],
-      ["segment", article], ["schema"], ["extract", page],
+      ["segment", article], ["attributions", article],
+      ["suggest", "--lines", article], ["schema"], ["extract", page],
     ]
     for use in uses {
       for options in [["--sessions", folder], ["--sessions", folder, "--analyst", "X"]] {

@@ -98,7 +98,8 @@ import Testing
     try place.prepare("s", "load \(article)")
     for words in [
       ["s", "-c", "export json"], ["s", "--json", "-c", "export json"], ["schema"],
-      ["check", "s"], ["check", "s", "--json"], ["segment", article], ["--help"],
+      ["check", "s"], ["check", "s", "--json"], ["segment", article],
+      ["attributions", article], ["suggest", "--lines", article], ["--help"],
     ] {
       let outcome = try place.start(words, outputFile: "/dev/full").finish()
       #expect(outcome.status == 1, "\(words): \(outcome)")

@@ -84,6 +84,106 @@ import Testing
     }
   }
 
+  // MARK: attributions
+
+  /// What a list names, from the line that it is about.
+  private func words(_ report: JSON, _ key: String, of line: String) -> [String] {
+    let points = Array(line.unicodeScalars)
+    return (report[key]?.array ?? []).compactMap { range in
+      guard let ends = range.array, let start = ends.first?.int, let end = ends.last?.int else {
+        return nil
+      }
+      return String(String.UnicodeScalarView(points[start..<end]))
+    }
+  }
+
+  @Test func attributionsPrintAListForEachLine() throws {
+    let lines = [
+      "“Wir 👩‍🚀 are late,” said Ana Lůžová, who runs the port.", "She gave no reason.",
+      "She later told the Post that the pier would close.", "",
+      "The Herald cited two officials saying the pier is safe.",
+    ]
+    let file = try place.article(lines.joined(separator: "\n") + "\n")
+    let outcome = try place.run("attributions", "--language", "en", file)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+    let answers = try outcome.answers()
+    try #require(answers.count == lines.count)
+    #expect(answers.map { $0.array?.count } == [1, 0, 1, 0, 1])
+    let first = try #require(answers[0].array?.first)
+    #expect(words(first, "source", of: lines[0]) == ["Ana Lůžová, who runs the port"])
+    #expect(words(first, "cue", of: lines[0]) == ["said"])
+    #expect(words(first, "content", of: lines[0]) == ["“Wir 👩‍🚀 are late,”"])
+    #expect(answers[2].array?.first?["guessedName"]?.string == "Ana Lůžová")
+    let last = try #require(answers[4].array?.first)
+    #expect(words(last, "source", of: lines[4]) == ["two officials"])
+    #expect(words(last, "carrier", of: lines[4]) == ["The Herald"])
+    let piped = try place.run(
+      "attributions", "-", "--language", "en", input: .text(lines.joined(separator: "\n")))
+    #expect(piped.bytes == outcome.bytes)
+  }
+
+  @Test func attributionsDetectTheLanguageOrPrintNothing() throws {
+    let german = "Die Bürgermeisterin sagte, dass die Brücke gesperrt sei und es auch bleibe.\n"
+    let italian = "Il sindaco ha detto che il ponte resta chiuso e che non sarà più riaperto.\n"
+    let file = try place.article(german + "\n" + italian)
+    let answers = try place.run("attributions", file).answers()
+    #expect(answers.map { $0.array?.count } == [1, 0, 0])
+    let wrong = try place.run("attributions", "--language", "it-CH", file).answers()
+    #expect(wrong.map { $0.array?.count } == [0, 0, 0])
+  }
+
+  @Test(arguments: 1...10)
+  func attributionsAnswerEachLineOfAnyBytes(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let alphabet: [UInt8] =
+      seed.isMultiple(of: 2) ? Array(0...255) : Array("“ said he”,. \n\"' that A".utf8)
+    let bytes = (0..<random.below(4000)).map { _ in random.pick(alphabet)! }
+    let file = try place.folder.write("bytes.txt", bytes: bytes)
+    let outcome = try place.run("attributions", "--language", "en", file)
+    #expect(outcome.status == 0, "\(outcome)")
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    #expect(try outcome.answers().count == lines.count - (lines.last!.isEmpty ? 1 : 0))
+  }
+
+  @Test func attributionsSayWhatTheyCannotRead() throws {
+    for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
+      let outcome = try place.run("attributions", path)
+      #expect(outcome.status == 1 && outcome.bytes == [])
+      #expect(outcome.errors.contains(word), "\(outcome)")
+    }
+  }
+
+  // MARK: suggest
+
+  @Test func suggestPrintsANumberForEachLine() throws {
+    let lines = [
+      "Thank you all.", "Taxes rose by 12 percent in 2019, the ministry said.", "", "What now?",
+    ]
+    let file = try place.article(lines.joined(separator: "\n") + "\n")
+    let outcome = try place.run("suggest", "--lines", file, "--language", "en")
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+    let scores = outcome.lines.compactMap { Double($0) }
+    try #require(scores.count == 4, "\(outcome)")
+    #expect(scores[1] > scores[0] + 2 && scores[1] > scores[3] + 2)
+    let piped = try place.run(
+      "suggest", "--lines", "-", "--language", "en", input: .text(lines.joined(separator: "\n")))
+    #expect(piped.bytes == outcome.bytes)
+    let explained = try place.run("suggest", "--lines", file, "--language", "en", "--explain")
+    let answers = try explained.answers()
+    #expect(answers.map { $0["kind"]?.string } == ["greeting", nil, nil, "question"])
+    let reasons = answers[1]["reasons"]?.array?.compactMap { $0["reason"]?.string } ?? []
+    #expect(reasons.contains("a number") && reasons.contains("is attributed to somebody"))
+    #expect(try place.run("suggest", "--lines", try place.folder.write("empty", "")).lines == [])
+  }
+
+  @Test func suggestSaysWhatItCannotRead() throws {
+    for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
+      let outcome = try place.run("suggest", "--lines", path)
+      #expect(outcome.status == 1 && outcome.bytes == [])
+      #expect(outcome.errors.contains(word), "\(outcome)")
+    }
+  }
+
   // MARK: extract
 
   private static let page = """
@@ -190,7 +290,9 @@ import Testing
         || version.output.hasPrefix("factdesk 1."))
     for words in [
       ["--help"], ["-h"], ["run", "--help"], ["check", "--help"], ["recover", "--help"],
-      ["segment", "--help"], ["extract", "--help"], ["schema", "--help"],
+      ["segment", "--help"], ["attributions", "--help"], ["suggest", "--help"],
+      ["extract", "--help"],
+      ["schema", "--help"],
     ] {
       let outcome = try place.start(words).finish()
       #expect(outcome.status == 0, "\(words): \(outcome)")
@@ -200,7 +302,7 @@ import Testing
     let help = try place.run("--help")
     for word in [
       "--sessions", "-c", "--json", "--keep-going", "--color", "--no-rc", "--analyst", "recover",
-      "segment",
+      "segment", "attributions", "suggest",
     ] {
       #expect(help.output.contains(word), "\(word)")
     }

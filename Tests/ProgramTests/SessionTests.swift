@@ -25,13 +25,18 @@ import Testing
   @Test(arguments: [
     "", " ", "..", ".hidden", "two words", "naïve", "a*b", "tab\t", "new\nline", "\u{1B}[2J", "a:b",
     "~",
-    String(repeating: "n", count: 65), "run", "segment", "extract", "schema", "check", "recover",
+    String(repeating: "n", count: 65), "run", "segment", "attributions", "suggest", "extract",
+    "schema",
+    "check",
+    "recover",
   ])
   func badNamesAreRefused(_ name: String) throws {
     let script = try place.folder.write("check.script", "load \(article)\n")
     let outcome = try place.run("run", script, "--session", name, "--json")
     #expect(outcome.status == 2, "\(outcome)")
-    let isTaken = Set(["run", "segment", "extract", "schema", "check", "recover"]).contains(name)
+    let isTaken = Set([
+      "run", "segment", "attributions", "suggest", "extract", "schema", "check", "recover",
+    ]).contains(name)
     #expect(try outcome.answer().code == (isTaken ? "taken-session-name" : "bad-session-name"))
     for command in ["new '\(name)'", "save '\(name)'"] where name != "" {
       let inside = try place.run("--json", "-c", "load \(article)", "-c", command)

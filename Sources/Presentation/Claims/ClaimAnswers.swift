@@ -106,7 +106,7 @@ package struct ClaimsAnswer: AnswerInPieces {
         later: widths.isEmpty
           ? columns.map { $0.widest(of: claims, in: session, by: clock) } : [])
       for evidence in showsEvidence ? block.flatMap(session.evidence(of:)) : [] {
-        EvidenceValue(evidence).writeBrief(to: &page, indent: "     ")
+        EvidenceValue(evidence, in: session).writeBrief(to: &page, indent: "     ")
       }
       rest = rest.dropFirst(block.count)
       return true

@@ -19,6 +19,12 @@ package enum ShellPrograms {
   package static let segment = Card(
     name: "segment", usage: "factdesk segment FILE",
     summary: "Print the sentences of a plain text as JSON lines of UTF-8 offsets.")
+  package static let attributions = Card(
+    name: "attributions", usage: "factdesk attributions FILE",
+    summary: "Print who said what in a text of one sentence per line, as JSON lines.")
+  package static let suggest = Card(
+    name: "suggest", usage: "factdesk suggest --lines FILE",
+    summary: "Print how much the sentences of a text are worth checking, a number for each line.")
   package static let extract = Card(
     name: "extract", usage: "factdesk extract FILE...",
     summary: "Extract the articles from saved web pages; print one line of JSON for each page.")
@@ -33,7 +39,9 @@ package enum ShellPrograms {
     summary: "Write the intact part of a damaged session to a new one, and report what is lost.")
 
   /// All of them; no session may have such a name.
-  package static let all = [run, segment, extract, schema, check, recover]
+  package static let all = [
+    run, segment, attributions, suggest, extract, schema, check, recover,
+  ]
 
   /// The program of this name, in any letter case.
   static func named(_ word: String) -> Card? {

@@ -1,0 +1,149 @@
+/// The names that a text has mentioned so far, and for which of them a pronoun or a description probably stands.
+struct Antecedents {
+  private let table: SpeechTable
+  /// By each word of a name or description in lower case, the last mention that has it.
+  private var byWord: [String: Mention] = [:]
+  /// The last sources of each kind.
+  private var lastPerson: Mention?
+  private var lastMan: Mention?
+  private var lastWoman: Mention?
+  private var lastThing: Mention?
+  private var lastGroup: Mention?
+
+  private struct Mention {
+    let range: Range<Int>
+    let words: Int
+  }
+
+  init(_ table: SpeechTable) { self.table = table }
+
+  /// Notes the names of two words or more in a sentence.
+  mutating func readMentions(in tokens: ArraySlice<Token>) {
+    var run: [Token] = []
+    func isName(_ token: Token) -> Bool {
+      token.kind == .word && token.isCapital && !token.has(.function)
+    }
+    for token in tokens {
+      if isName(token) {
+        run.append(token)
+        continue
+      }
+      note(run)
+      run = []
+    }
+    note(run)
+  }
+
+  private mutating func note(_ words: [Token]) {
+    // "Mayor Ana Lind" is Ana Lind.
+    let run = words.drop { $0.has(.role) }
+    guard let first = run.first, let last = run.last, run.count > 1 else { return }
+    let mention = Mention(
+      range: first.range.lowerBound..<Self.end(of: last), words: run.count)
+    // "Lea Tamm" is found by her family name, "Harwick Water Board" by each of its words.
+    for word in run.dropFirst() { byWord[Self.bare(word), default: mention] = mention }
+  }
+
+  private static func bare(_ token: Token) -> String {
+    token.key.hasSuffix("'s") ? String(token.key.dropLast(2)) : token.key
+  }
+
+  private static func end(of token: Token) -> Int {
+    token.range.upperBound
+      - (token.key.hasSuffix("'s") ? token.range.count - bare(token).utf8.count : 0)
+  }
+
+  /// A report with the name for which its source probably stands. Remembers the source.
+  mutating func resolved(_ report: Report, in scan: TextScan) -> Attribution {
+    let source = report.source
+    var end = report.sourceRange.upperBound
+    if let last = source.last, last.key.hasSuffix("'s") { end = Self.end(of: last) }
+    let range = report.sourceRange.lowerBound..<end
+    let guess = name(for: source)
+    remember(source, range, guess)
+    return Attribution(
+      source: [range], cue: [report.cue], content: report.content,
+      quotations: scan.quotations(in: report.content), carrier: report.carrier,
+      guessedName: guess?.range)
+  }
+
+  /// The name of a source that is none itself.
+  private func name(for source: [Token]) -> Mention? {
+    let first = source[0]
+    if source.count == 1, first.has([.pronoun, .determiner]) {
+      if first.has(.masculine) { return lastMan ?? lastPerson }
+      if first.has(.feminine) { return lastWoman ?? lastPerson }
+      if first.has(.plural) { return lastGroup }
+      if first.has(.neuter) { return lastThing }
+      return nil
+    }
+    let head = Self.head(of: source)
+    guard let known = byWord[Self.bare(head)], known.range.upperBound <= first.range.lowerBound
+    else {
+      return nil
+    }
+    // A family name, or "the ministry" for a name with that word; never a longer name.
+    let names = source.filter { $0.isCapital && !$0.has(.function) }.count
+    let isShort = names < known.words && (head.isCapital ? names == 1 : first.has(.definite))
+    return isShort ? known : nil
+  }
+
+  /// The head of a noun phrase: the last word before a comma or a preposition.
+  private static func head(of source: [Token]) -> Token {
+    var head = source[0]
+    for token in source {
+      if token.kind == .comma || token.has([.preposition, .relative]) && !token.isCapital { break }
+      if token.kind == .word { head = token }
+    }
+    return head
+  }
+
+  private mutating func remember(_ source: [Token], _ range: Range<Int>, _ guess: Mention?) {
+    let head = Self.head(of: source)
+    guard !source[0].has(.pronoun) || source.count > 1 else {
+      // Once "she" stood for a name, that name is a woman's.
+      if let guess, source[0].has(.feminine) { lastWoman = guess }
+      if let guess, source[0].has(.masculine) { lastMan = guess }
+      return
+    }
+    let described = source.contains { $0.has(.role) }
+    let isOrganization = source.contains { $0.has(.organization) }
+    let names = Self.names(in: source)
+    let mention =
+      guess ?? names.map { Mention(range: $0, words: 2) }
+      ?? Mention(range: range, words: source.count)
+    if described || !isOrganization && (head.isCapital || names != nil) {
+      lastPerson = mention
+      // Who is the other's rival is not known; only a title tells.
+      let isMan = source.contains { $0.has(.masculine) && !$0.has(.determiner) }
+      let isWoman = source.contains { $0.has(.feminine) && !$0.has(.determiner) }
+      lastMan = isWoman ? lastMan : mention
+      lastWoman = isMan ? lastWoman : mention
+    }
+    if isOrganization, !described { lastThing = mention }
+    if head.key.hasSuffix("s") || isOrganization { lastGroup = mention }
+  }
+
+  /// The longest name in a description: "Jonas Hark" in "The marina's owner, Jonas Hark".
+  private static func names(in source: [Token]) -> Range<Int>? {
+    var best: Range<Int>?
+    var run: [Token] = []
+    var most = 1
+    func isName(_ token: Token) -> Bool {
+      token.kind == .word && token.isCapital && !token.has(.function) && !token.has(.role)
+        && !token.has(.organization)
+    }
+    for token in source + [Token(.other, 0..<0)] {
+      if isName(token) {
+        run.append(token)
+        continue
+      }
+      if run.count > most {
+        most = run.count
+        best = run[0].range.lowerBound..<end(of: run[run.count - 1])
+      }
+      run = []
+    }
+    return best
+  }
+}

@@ -1,0 +1,352 @@
+/// Reads the reports in one sentence, or in one quotation of it.
+///
+/// It goes from cue to cue. For each it looks for the source on the left, or on the right if the verb precedes it, and for
+/// what was said on the right, or on the left if nothing follows. All lookahead is limited, or made once for all
+/// positions, so that the time is linear.
+struct SpeechReader {
+  let items: [Token]
+  let table: SpeechTable
+  private(set) var reports: [Report] = []
+
+  /// The end of what is said from each position on.
+  let contentEnds: [Int]
+  /// Where the clause of the current cue begins.
+  private(set) var clauseStart = 0
+  /// Where the words of the current clause begin that belong to no report before.
+  private(set) var barrier = 0
+  /// The source of the last report of the clause, for verbs without a subject of their own.
+  private(set) var lastSource: Range<Int>?
+
+  /// How many verbs precede each position.
+  private let verbCounts: [Int]
+  /// How many quotations precede each position.
+  private let quotationCounts: [Int]
+
+  /// How many items a source, or what is skipped, can have.
+  static let reach = 40
+
+  init(_ items: [Token], table: SpeechTable) {
+    self.items = items
+    self.table = table
+    contentEnds = Self.contentEnds(items, table)
+    verbCounts = Self.counts(items) { $0.has(.verbal) }
+    quotationCounts = Self.counts(items) { $0.kind == .quotation }
+  }
+
+  private static func counts(_ items: [Token], _ isCounted: (Token) -> Bool) -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(items.count + 1)
+    for item in items { counts.append(counts[counts.count - 1] + (isCounted(item) ? 1 : 0)) }
+    return counts
+  }
+
+  /// Whether a verb that the table knows is in a range.
+  func hasVerb(_ range: Range<Int>) -> Bool {
+    verbCounts[range.upperBound] > verbCounts[range.lowerBound]
+  }
+
+  func hasQuotation(_ range: Range<Int>) -> Bool {
+    quotationCounts[range.upperBound] > quotationCounts[range.lowerBound]
+  }
+
+  mutating func read() {
+    var index = 0
+    while index < items.count {
+      let item = items[index]
+      if endsClause(index) {
+        clauseStart = index + 1
+        barrier = index + 1
+        lastSource = nil
+      } else if item.kind == .word {
+        if let next = readSourcePhrase(at: index) {
+          index = next
+          continue
+        }
+        if !item.cue.isEmpty { readCue(at: index) }
+      }
+      index += 1
+    }
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    let kind = items[index].kind
+    return kind == .semicolon || kind == .stop && index + 1 < items.count
+  }
+
+  // MARK: Phrases that name a source
+
+  /// Reads a phrase such as "according to"; returns the index behind it.
+  private mutating func readSourcePhrase(at index: Int) -> Int? {
+    guard let phrase = sourcePhrase(at: index) else { return nil }
+    let end = index + phrase.words.count
+    let cue = index..<end
+    switch phrase.place {
+    case .after:
+      guard let source = leftSource(before: index) else { return nil }
+      let isFirst = source.lowerBound == clauseStart
+      let after = behindComma(end)
+      let isMiddle = !isFirst && after < items.count && items[after].kind != .stop
+      add(
+        source, cue,
+        isFirst
+          ? [content(from: after)]
+          : [clauseStart..<trimmedEnd(source.lowerBound), isMiddle ? content(from: after) : 0..<0])
+      return end
+    case .before, .beforeAtEnd:
+      let before = trimmedEnd(index)
+      if phrase.place == .beforeAtEnd, before == index || before <= clauseStart { return nil }
+      guard let source = rightSource(from: end) else { return nil }
+      let isIntroduced = before <= clauseStart || isIntroduction(clauseStart..<before)
+      let after = behindComma(source.upperBound)
+      let behind = content(from: after)
+      if isIntroduced, !behind.isEmpty || before <= clauseStart {
+        add(source, cue, [behind])
+      } else {
+        let left = clauseStart..<before
+        let isMiddle = after > source.upperBound && !hasVerb(left)
+        add(source, cue, [left, isMiddle ? behind : 0..<0])
+      }
+      return max(source.upperBound, end)
+    }
+  }
+
+  func sourcePhrase(at index: Int) -> SourcePhrase? {
+    Self.sourcePhrase(at: index, in: items, table)
+  }
+
+  static func sourcePhrase(at index: Int, in items: [Token], _ table: SpeechTable) -> SourcePhrase?
+  {
+    guard let phrases = table.sourcePhrases[items[index].key] else { return nil }
+    return phrases.first { phrase in
+      index + phrase.words.count <= items.count
+        && phrase.words.indices.allSatisfy { items[index + $0].key == phrase.words[$0] }
+    }
+  }
+
+  // MARK: Verbs
+
+  private mutating func readCue(at index: Int) {
+    let cue = items[index].cue
+    let group = VerbGroup(before: index, in: items, from: barrier)
+    let before = group.start > 0 ? items[group.start - 1] : nil
+    if before?.has(.infinitive) == true { return }
+    if cue.contains(.participle), !group.hasBe {
+      readParticiple(at: index)
+      return
+    }
+    if cue.contains(.cites) { return }
+    if group.hasBe, cue.contains(.passive) {
+      readPassive(at: index, group)
+      return
+    }
+    if let owner = owner(at: index), !cue.isDisjoint(with: [.noun, .nominal]) {
+      if index + 1 < items.count, items[index + 1].has(.complementizer) {
+        add(
+          owner, index..<index + 1,
+          [complement(from: index + 1, isSubject: owner.lowerBound == clauseStart)])
+      }
+      return
+    }
+    if cue.subtracting([.nominal, .noun]).isEmpty || before?.has(.article) == true { return }
+    if precedesSource(group.start, cue), let source = rightSource(from: index + 1),
+      isInverted(source, group)
+    {
+      readInverted(at: index, group, source)
+      return
+    }
+    if cue.contains(.withIt), index + 1 >= items.count || !items[index + 1].has(.neuter) { return }
+    guard let subject = subject(before: group) else { return }
+    if cue.contains(.belief), items[subject.source.lowerBound].has(.firstPerson) { return }
+    readDirect(at: index, group, subject)
+  }
+
+  /// The owner before a noun that reports: "Lund's" before "claim".
+  private func owner(at index: Int) -> Range<Int>? {
+    guard index > barrier else { return nil }
+    let before = items[index - 1]
+    if before.has(.possessive) {
+      return index - 1..<index
+    }
+    guard before.isPossessive else { return nil }
+    return leftSource(before: index)
+  }
+
+  /// A subject before its verb, and what was said behind the verb, before the subject or around both.
+  private mutating func readDirect(at index: Int, _ group: VerbGroup, _ subject: Subject) {
+    let traits = items[index].cue
+    let source = subject.source
+    let parts = afterParts(of: index, traits)
+    let start = subject.start
+    let previous = start > clauseStart ? items[start - 1] : nil
+    let isAfterQuotation = previous.map { isSpeech(start - 1, $0) } ?? false
+    let cue = (group.negated ?? index)..<parts.cueEnd
+    var content: [Range<Int>] = []
+    if isAfterQuotation {
+      content = [clauseStart..<trimmedEnd(start)]
+      // Only a quotation can go on behind its speaker.
+      if let quotation = parts.quotation { content.append(self.content(from: quotation)) }
+    } else if let after = parts.start, after < items.count {
+      if previous?.kind == .comma, parts.quotation == after, isBegun(clauseStart..<start - 1) {
+        content = [clauseStart..<start - 1]
+        content.append(self.content(from: after))
+      } else if accepts(traits, at: after, of: index)
+        || traits.contains(.negatedObject) && group.negated != nil
+      {
+        content = [self.content(from: after)]
+      }
+      if subject.isAside, content.isEmpty { return }
+    } else if previous?.kind == .comma || previous?.kind == .dash || subject.isAside {
+      let left = clauseStart..<trimmedEnd(start)
+      guard traits.isDisjoint(with: [.object, .names, .strict]) else { return }
+      if !left.isEmpty {
+        content = [left]
+        if let more = parts.continuation { content.append(self.content(from: more)) }
+      } else if subject.isAside, let more = parts.continuation {
+        content = [self.content(from: more)]
+      }
+    }
+    guard !content.isEmpty else { return }
+    add(source, cue, content, carrier: subject.carrier)
+  }
+
+  /// "…, said the board": the source follows its verb.
+  private mutating func readInverted(at index: Int, _ group: VerbGroup, _ source: Range<Int>) {
+    let end = behindParticle(skippingAsides(source.upperBound))
+    let before = trimmedEnd(group.start)
+    var content: [Range<Int>] = []
+    if before > clauseStart, !isIntroduction(clauseStart..<before) || isSpeech(before - 1) {
+      content.append(clauseStart..<before)
+    }
+    if end < items.count {
+      let item = items[end]
+      if item.kind == .comma, end + 1 < items.count {
+        let next = items[end + 1]
+        let isOpen = content.isEmpty || !hasQuotation(content[0])
+        if next.kind == .quotation || isOpen && continues(end + 1) {
+          content.append(self.content(from: end + 1))
+        }
+      } else if item.kind == .stop, end + 1 < items.count, items[end + 1].kind == .quotation {
+        content.append(self.content(from: end + 1))
+      } else if item.kind == .colon || item.kind == .quotation || item.has(.complementizer) {
+        content.append(self.content(from: item.kind == .colon ? end + 1 : end))
+      } else if content.isEmpty {
+        content.append(self.content(from: end))
+      }
+    }
+    guard !content.isEmpty else { return }
+    add(source, (group.negated ?? index)..<index + 1, content)
+  }
+
+  /// "cited sources saying", ", adding that", "quoted him as saying".
+  private mutating func readParticiple(at index: Int) {
+    let traits = items[index].cue
+    guard index > 0, traits.isDisjoint(with: .cites) else { return }
+    let parts = afterParts(of: index, traits)
+    guard let after = parts.start, after < items.count, accepts(traits, at: after, of: index) else {
+      return
+    }
+    let content = [self.content(from: after)]
+    let before = items[index - 1]
+    if before.kind == .comma || before.has(.preposition) || before.kind == .quotation {
+      guard let source = lastSource ?? firstSubject(before: index) else { return }
+      add(source, index..<index + 1, content)
+      return
+    }
+    var end = index
+    if before.has(.quotedAs) { end -= 1 }
+    // Who was cited, and by whom.
+    if let verb = citingVerb(before: end) {
+      let group = VerbGroup(before: verb, in: items, from: barrier)
+      let citer = leftSource(before: group.start)
+      if group.hasBe || verb + 1 == end {
+        if let citer { add(citer, index..<index + 1, content) }
+      } else if let source = rightSource(from: verb + 1, to: end) {
+        add(source, index..<index + 1, content, carrier: citer)
+      }
+      return
+    }
+    if before.has(.quotedAs) { return }
+    if let source = leftSource(before: index), !before.has(.be) {
+      add(source, index..<index + 1, content)
+    }
+  }
+
+  private func citingVerb(before end: Int) -> Int? {
+    var position = end - 1
+    while position >= max(barrier, end - Self.reach) {
+      if items[position].cue.contains(.cites) { return position }
+      if items[position].kind == .comma || items[position].kind == .quotation { return nil }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// "The plan was criticised by Lund as …"
+  private mutating func readPassive(at index: Int, _ group: VerbGroup) {
+    let agent = index + 1
+    guard agent < items.count, items[agent].has(.agent), let source = rightSource(from: agent + 1)
+    else { return }
+    let subject = leftSource(before: group.start)
+    let rest = source.upperBound
+    var content: [Range<Int>] = []
+    if rest < items.count, items[rest].kind != .stop, items[rest].kind != .comma {
+      content.append(self.content(from: rest))
+    }
+    if content.isEmpty, let subject { content.append(subject) }
+    guard !content.isEmpty else { return }
+    add(source, index..<index + 1, content)
+  }
+
+  // MARK: Results
+
+  private mutating func add(
+    _ source: Range<Int>, _ cue: Range<Int>, _ content: [Range<Int>], carrier: Range<Int>? = nil
+  ) {
+    let parts = content.filter { !$0.isEmpty }
+    guard !parts.isEmpty, !source.isEmpty else { return }
+    var words = Array(items[source])
+    while let last = words.last, last.kind == .comma { words.removeLast() }
+    guard !words.isEmpty else { return }
+    reports.append(
+      Report(
+        source: words, cue: range(of: cue), content: parts.map(range(of:)),
+        carrier: carrier.map(range(of:))))
+    lastSource = source
+    // Behind a statement's "that" begins a clause with a subject of its own.
+    let last = parts[parts.count - 1]
+    barrier = max(barrier, cue.upperBound)
+    if last.lowerBound >= cue.upperBound {
+      barrier = max(
+        barrier, items[last.lowerBound].has(.complementizer) ? last.lowerBound + 1 : last.lowerBound
+      )
+    } else {
+      barrier = max(barrier, source.upperBound)
+    }
+  }
+
+  private func range(of items: Range<Int>) -> Range<Int> {
+    self.items[items.lowerBound].range
+      .lowerBound..<self.items[items.upperBound - 1].range.upperBound
+  }
+
+  /// The clause behind a noun that reports. If the noun is the subject, its verb ends the clause: "Lund's claim that sales
+  /// fell is wrong".
+  private func complement(from start: Int, isSubject: Bool) -> Range<Int> {
+    let all = content(from: start)
+    guard isSubject else { return all }
+    var verbs = 0
+    for position in all.prefix(Self.reach)
+    where items[position].has(.verbal) && !items[position].has(.adverb) {
+      if verbs > 0, !items[position - 1].has([.verbal, .adverb, .coordinator, .negation]) {
+        return start..<position
+      }
+      verbs += 1
+    }
+    return all
+  }
+
+  func content(from start: Int) -> Range<Int> {
+    guard start < items.count else { return start..<start }
+    return start..<max(start, contentEnds[start])
+  }
+}

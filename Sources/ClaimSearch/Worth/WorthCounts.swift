@@ -1,0 +1,76 @@
+import Glibc
+
+/// The features of one sentence, counted.
+struct WorthCounts {
+  private(set) var values: [WorthFeature: Double] = [:]
+  private(set) var kind: Worth.Kind?
+
+  private mutating func set(_ feature: WorthFeature, _ count: Double) { values[feature] = count }
+
+  private mutating func add(_ feature: WorthFeature, upTo most: Double = 2) {
+    values[feature] = min(most, values[feature, default: 0] + 1)
+  }
+
+  /// - Parameter isReport: whether the sentence says who said what.
+  init(_ tokens: ArraySlice<Token>, _ lists: WorthWords, isReport: Bool) {
+    let words = tokens.filter { $0.kind == .word || $0.kind == .number }
+    for (index, word) in words.enumerated() {
+      if word.kind == .number {
+        readNumber(word)
+        continue
+      }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      let before = index > 0 ? words[index - 1] : nil
+      for feature in lists.features[word.key] ?? [] { add(feature) }
+      if let next {
+        for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
+      }
+      if lists.pastEnding.map({ word.key.hasSuffix($0) && word.key.utf8.count > 4 }) ?? false,
+        !word.isCapital, lists.features[word.key]?.contains(.deed) != true
+      {
+        let isPerfect = before.map { lists.perfect.contains($0.key) } ?? false
+        add(isPerfect ? .perfect : .past)
+      }
+      if index > 0, word.isCapital, !word.has(.pronoun), !word.has(.firstPerson), word.key != "i" {
+        add(.name, upTo: 3)
+      }
+    }
+    if tokens.contains(where: { lists.signs.contains($0.mark) }) { add(.amount) }
+    if tokens.last(where: { !TextMarks.isQuotationMark($0.mark) })?.mark == 0x3F {
+      set(.question, 1)
+    }
+    let count = Double(words.count)
+    set(.length, max(-3, min(1.2, log2(max(1, count) / 12))))
+    if words.count < 5 { set(.brief, 1) }
+    if isReport { set(.report, 1) }
+    kind = kind(of: words.count)
+  }
+
+  private mutating func readNumber(_ word: Token) {
+    let hadNumber = values[.number] != nil
+    if hadNumber { add(.moreNumbers) } else { set(.number, 1) }
+    let digits = word.key.filter(\.isNumber)
+    if digits.count == 4, word.key == digits, digits.hasPrefix("19") || digits.hasPrefix("20") {
+      add(.year)
+    }
+    if word.key.first.map({ "$€£¥".contains($0) }) ?? false { add(.amount) }
+  }
+
+  /// What the sentence is instead of a statement of fact. Whoever reports an opinion states that somebody has it.
+  private func kind(of length: Int) -> Worth.Kind? {
+    if has(.question) { return .question }
+    if has(.greeting), length < 12 { return .greeting }
+    if has(.report) { return nil }
+    let facts = sum(.past, .perfect, .deed)
+    if sum(.future) > facts { return .prediction }
+    let isFigure = has(.number) || has(.amount)
+    let views = sum(.opinion, .demand) + (facts == 0 ? sum(.judgement) : 0)
+    return views > 0 && !isFigure && !has(.deed) ? .opinion : nil
+  }
+
+  private func has(_ feature: WorthFeature) -> Bool { values[feature] != nil }
+
+  private func sum(_ features: WorthFeature...) -> Double {
+    features.reduce(0) { $0 + values[$1, default: 0] }
+  }
+}

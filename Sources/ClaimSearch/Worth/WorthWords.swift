@@ -1,0 +1,182 @@
+/// The words of a language that make a sentence worth checking, or not.
+struct WorthWords: Sendable {
+  /// By a word, or two with a space between, in lower case.
+  let features: [String: [WorthFeature]]
+  /// How words end that tell of the past.
+  let pastEnding: String?
+  /// Words after which such a word tells what has happened.
+  let perfect: Set<String>
+  /// Marks of an amount.
+  let signs: Set<UInt32>
+
+  init(_ lists: [(WorthFeature, String)], pastEnding: String?, perfect: String) {
+    var features: [String: [WorthFeature]] = [:]
+    for (feature, list) in lists {
+      for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        // Two words are written with a plus sign between them.
+        features[String(word.map { $0 == "+" ? " " : $0 }), default: []].append(feature)
+      }
+    }
+    self.features = features
+    self.pastEnding = pastEnding
+    self.perfect = Set(perfect.split(separator: " ").map(String.init))
+    signs = [0x25, 0x24, 0x20AC, 0xA3, 0xA5]
+  }
+
+  /// A language without lists.
+  static let none = WorthWords([], pastEnding: nil, perfect: "")
+
+  static let english = WorthWords(
+    [
+      (
+        .numberWord,
+        """
+        two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+        ninety hundred hundreds thousand thousands dozen dozens third fourth fifth
+        """
+      ),
+      (
+        .amount,
+        """
+        percent per+cent percentage million millions billion billions trillion trillions dollars dollar cents euros
+        pounds miles tons barrels acres jobs+in points bucks
+        """
+      ),
+      (
+        .comparison,
+        """
+        more+than less+than fewer+than greater+than higher+than lower+than rather+than as+many as+much higher lower larger
+        smaller bigger faster slower longer fewer greater twice double doubled triple tripled half compared times+as
+        than+any than+ever worse+than better+than
+        """
+      ),
+      (
+        .extreme,
+        """
+        first last+time only+one only+country highest lowest largest biggest smallest worst best most+of the+most least
+        record unprecedented never+before for+the+first ever+had in+history history oldest fastest
+        """
+      ),
+      (
+        .change,
+        """
+        increase increased increases increasing decrease decreased decline declined declining rise rose risen raised raise
+        raises fall fell fallen drop dropped cut cuts cutting reduce reduced reducing grew grown growth grow lost lose
+        gained gain doubled added created create expanded slashed soared plunged went+up gone+up went+down gone+down
+        going+up going+down built closed eliminated balanced
+        """
+      ),
+      (
+        .share,
+        """
+        most many all every none majority half average each nobody everybody always never half+of number+of rate rates
+        level levels total number
+        """
+      ),
+      (
+        .topic,
+        """
+        tax taxes taxpayers budget deficit deficits debt inflation unemployment jobs job wages wage economy economic income
+        poverty welfare insurance insured medicare medicaid healthcare health care social+security security crime crimes
+        murder guns gun drug drugs prison police war wars troops soldiers weapons nuclear missiles missile military defense
+        oil gas energy coal climate emissions water steel trade imports exports tariffs trade+deficit immigration
+        immigrants immigrant refugees border schools school education teachers students college hospital hospitals abortion
+        spending programs program farmers farm workers manufacturing factories factory industry banks bank companies
+        company corporations business businesses terrorists terrorism soviet arms treaty interest+rates revenue
+        prices price cost costs pay paid funds funding money dollars families veterans surplus loan loans
+        """
+      ),
+      (
+        .institution,
+        """
+        congress senate house court supreme law laws bill legislation amendment constitution act commission department
+        administration government governor senator president vice+president pentagon fbi cia nato un united+nations party
+        republican republicans democrat democrats democratic union treaty resolution veto vetoed agency committee
+        ministry parliament court council report study reserve white+house record
+        """
+      ),
+      (
+        .place,
+        """
+        america american americans united+states china chinese russia russian soviet iraq iran israel israeli syria
+        afghanistan korea japan germany france britain england europe european mexico canada cuba vietnam india pakistan
+        africa asia texas california florida ohio michigan york massachusetts arkansas arizona pennsylvania illinois
+        world country countries nation nations state states city cities
+        """
+      ),
+      (
+        .deed,
+        """
+        voted vote+against vote+for signed vetoed opposed supported proposed passed introduced sponsored endorsed appointed
+        promised pledged called+for sent spent paid gave took sold bought invaded attacked killed banned ended began
+        started opened closed cut raised lost won made put broke stole hired fired approved rejected nominated
+        negotiated authorized funded cast
+        """
+      ),
+      (
+        .past,
+        """
+        was were did had went came said got saw knew found left kept became ran brought held stood led met grew fell rose
+        told thought wrote ago yesterday last+year last+week last+month
+        """
+      ),
+      (
+        .perfect,
+        """
+        has+been have+been had+been has+had have+had has+gone has+done have+done has+made have+made has+taken have+lost
+        has+lost have+seen has+grown have+grown has+become has+never have+never have+gone we've they've he's+been
+        """
+      ),
+      (
+        .negation,
+        "not never no nobody none nothing didn't doesn't don't hasn't haven't wasn't weren't isn't aren't"
+      ),
+      (
+        .opinion,
+        """
+        i+think i+believe i+feel i+hope i+want i+wish i+guess i+suppose i+know i+mean i+love i+like i+agree i+disagree
+        i+understand we+believe we+think i'm+proud i'm+sure i'm+not in+my my+opinion my+view proud hope believe feel
+        i+would i'd care+about trust faith
+        """
+      ),
+      (
+        .demand,
+        """
+        should must ought need+to needs+to have+to has+to we've+got got+to let's let+us want+to wants+to needed shouldn't
+        deserve deserves
+        """
+      ),
+      (
+        .future,
+        """
+        will won't i'll we'll they'll he'll she'll you'll it'll shall going+to gonna would wouldn't plan+to intend+to
+        tomorrow next+year future
+        """
+      ),
+      (.others, "he she they his their them him mr mrs senator governor opponent administration"),
+      (.firstPerson, "i me my mine myself i'm i've i'll i'd"),
+      (.secondPerson, "you your yours you're you've you'll yourself"),
+      (
+        .greeting,
+        """
+        thank+you thanks welcome good+evening good+night good+morning hello goodbye god+bless ladies+and congratulations
+        nice+to pleasure you're+welcome excuse+me sorry
+        """
+      ),
+      (
+        .judgement,
+        """
+        great good bad important terrible wonderful horrible strong tough right wrong fair unfair best+thing disaster
+        ridiculous sad beautiful tremendous values dream dreams courage leadership vision moral honest honor real serious
+        clear better fundamental difference
+        """
+      ),
+      (.condition, "if unless whether suppose"),
+      (.hedge, "maybe perhaps could might possibly probably may seems seem sort+of kind+of"),
+      (
+        .appeal,
+        "look listen remember imagine please vote+for join let+me wait okay ok yes no+no well"
+      ),
+    ],
+    pastEnding: "ed", perfect: "has have had been were was is are be")
+}

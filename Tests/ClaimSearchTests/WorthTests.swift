@@ -1,0 +1,118 @@
+import SeededRandom
+import Testing
+
+@testable import ClaimSearch
+
+@Suite("What is worth checking") struct WorthTests {
+  private func worth(
+    _ sentence: String, _ language: String = "en", _ weights: WorthWeights = .standard
+  )
+    -> Worth
+  {
+    let article = LinedArticle([sentence])
+    return WorthReader(language: language, weights: weights)
+      .judge(article.text, sentences: article.sentences)[0]
+  }
+
+  @Test(
+    "a checkable statement is above one that is not",
+    arguments: [
+      ("Unemployment fell to 4.2 percent in March.", "I think we need better schools."),
+      ("The council voted against the pier in 2019.", "Thank you all for coming tonight."),
+      ("Norland has cut its budget by half since the war.", "What will you do about it?"),
+      (
+        "Three of the four wells were closed by the ministry.",
+        "We should all be proud of this town."
+      ),
+      (
+        "He signed the bill that raised taxes by $40 million.",
+        "He will sign the bill if they let him."
+      ),
+      ("According to the audit, sales fell by 4 percent.", "Yes."),
+    ])
+  func order(_ more: String, _ less: String) {
+    #expect(worth(more).score > worth(less).score + 1)
+  }
+
+  @Test(
+    "each feature is found, and its points are count times weight",
+    arguments: [
+      (WorthFeature.number, "It has 12 doors."), (.moreNumbers, "It has 12 doors and 13 windows."),
+      (.numberWord, "It has twelve doors."), (.amount, "It cost 5 million."),
+      (.amount, "It cost £5."),
+      (.amount, "It fell by 5 %."), (.year, "It was built in 1971."),
+      (.comparison, "It has more than before."),
+      (.extreme, "It was the largest."), (.change, "Prices rose."), (.share, "Most were there."),
+      (.topic, "The budget was small."), (.institution, "The ministry was closed."),
+      (.place, "It lies in France."), (.name, "We saw Petra."), (.others, "They were there."),
+      (.deed, "She voted."), (.past, "It was small."), (.perfect, "It has been small."),
+      (.report, "Petra said that it rained."), (.negation, "It is not small."),
+      (.opinion, "I think it is small."), (.demand, "It should be small."),
+      (.future, "It will be small."),
+      (.firstPerson, "It is mine."), (.secondPerson, "It is yours."), (.question, "Is it small?"),
+      (.greeting, "Good evening."), (.judgement, "It is great."), (.condition, "If it is small."),
+      (.hedge, "Maybe it is small."), (.appeal, "Listen to this."), (.brief, "It rains."),
+      (.length, "It rains."),
+    ])
+  func features(_ feature: WorthFeature, _ sentence: String) throws {
+    let worth = worth(sentence)
+    let reason = try #require(worth.reasons.first { $0.feature == feature }, "\(worth)")
+    #expect(reason.points == reason.count * (WorthWeights.standard.values[feature] ?? .nan))
+    #expect(abs(worth.score - worth.reasons.reduce(0) { $0 + $1.points }) < 1e-9)
+    #expect(
+      worth.reasons.map { abs($0.points) } == worth.reasons.map { abs($0.points) }.sorted(by: >))
+  }
+
+  @Test("every feature has a weight and a reason of its own") func reasons() {
+    let features = WorthFeature.allCases
+    #expect(Set(features.map(\.reason)).count == features.count)
+    #expect(Set(WorthWeights.standard.values.keys) == Set(features))
+    #expect(!WorthWeights.standard.data.isEmpty && !WorthWeights.standard.licence.isEmpty)
+  }
+
+  @Test(
+    "what is no statement of fact is told as such",
+    arguments: [
+      ("I believe in this town.", Worth.Kind.opinion), ("Schools should be better.", .opinion),
+      ("Who paid for it?", .question), ("“Who paid for it?”", .question),
+      ("The pier will close.", .prediction), ("Good evening to all of you.", .greeting),
+      ("The pier closed in 2019.", nil), ("I think they paid 40 million for it.", nil),
+      ("The crew met strong resistance.", nil), ("The mayor said the pier will close.", nil),
+    ])
+  func kinds(_ sentence: String, _ kind: Worth.Kind?) {
+    #expect(worth(sentence).kind == kind)
+  }
+
+  @Test("a house can set weights of its own") func otherWeights() {
+    let weights = WorthWeights(
+      name: "house", data: "none", licence: "ours", values: [.name: 2, .question: -1])
+    let worth = worth("Did Petra Vann pay 40 million?", "en", weights)
+    #expect(worth.score == 3)
+    #expect(worth.reasons.map(\.feature) == [.name, .question])
+  }
+
+  @Test("a language without lists is judged by its figures and names") func otherLanguages() {
+    let worth = worth("Il ponte di Valcorta costa 40 milioni, il 5 % del bilancio del 2019.", "it")
+    let features = Set(worth.reasons.map(\.feature))
+    #expect(features.isSuperset(of: [.number, .moreNumbers, .amount, .year, .name]))
+    #expect(features.isSubset(of: [.number, .moreNumbers, .amount, .year, .name, .length, .brief]))
+    #expect(
+      !Set(self.worth("Il sindaco ha detto di no.", "it").reasons.map(\.feature)).contains(.report))
+  }
+
+  @Test("any text gets a finite score for each sentence, and the same again", arguments: 1...20)
+  func anyText(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let parts =
+      "a1 4.5 $ % ? “ ” ' I think he will has been ed said that \u{0} \u{202E} é 中 2019 \n . ,"
+      .split(separator: " ").map(String.init)
+    let lines = (0..<20).map { _ in
+      (0..<random.below(60)).map { _ in random.pick(parts)! }.joined(separator: " ")
+    }
+    let article = LinedArticle(lines)
+    let reader = WorthReader(language: "en")
+    let all = reader.judge(article.text, sentences: article.sentences)
+    #expect(all.count == lines.count && all.allSatisfy { $0.score.isFinite })
+    #expect(all == reader.judge(article.text, sentences: article.sentences))
+  }
+}
