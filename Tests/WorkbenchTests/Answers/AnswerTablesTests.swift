@@ -231,8 +231,6 @@ struct AnswerTablesTests {
       try session.edit(EvidenceID(1)) {
         $0.reportedCheck = ReportedQuoteCheck(
           outcome: .verbatim, captured: TestDesk.start, sha256: .zero)
-        $0.file = KeptFile(
-          name: "p.jpg", sha256: .zero, byteCount: 1, captured: TestDesk.start)
         $0.picture = PictureFacts(
           width: 1, height: 1, made: "2026", place: "P", device: "D",
           isPublic: true)
