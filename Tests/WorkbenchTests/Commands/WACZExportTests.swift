@@ -103,6 +103,7 @@ struct WACZExportTests {
     let desk = try desk(try server())
     var details = try desk.desk.state.existing(EvidenceID(3)).details
     details.url = WebAddress(stored: "https://a.example/\r\nWARC-Type: response")
+    details.captures[0].page = details.url
     details.captures[0].content.encoding = "UTF-8\r\nWARC-Date: never"
     let damaged = details
     _ = try desk.desk.change { session in

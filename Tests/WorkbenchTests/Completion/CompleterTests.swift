@@ -64,7 +64,8 @@ struct CompleterTests {
     #expect(
       Self.words(completer, "claims --") == [
         "--open", "--checked", "--skipped", "--verdict", "--claimant", "--article", "--by",
-        "--no-evidence", "--no-claimant", "--sort", "--reverse", "--columns", "--json",
+        "--no-evidence", "--no-claimant", "--sort", "--reverse", "--columns", "--evidence",
+        "--json",
       ])
     #expect(Self.words(completer, "edit a1 --la") == ["--language"])
     #expect(Self.words(completer, "edit c1 --sa") == ["--same-meaning"])

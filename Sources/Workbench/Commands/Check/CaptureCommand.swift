@@ -30,7 +30,7 @@ struct CaptureCommand: Command {
       refused.
       With --screenshot, Chromium also makes a picture of the page as people see it, and a PDF of it. \
       It reaches the page's own host only, so what the page has from elsewhere is missing, and it \
-      runs the page's scripts, so root cannot use it. export wacz writes both.
+      runs the page's scripts, so root cannot use it. The line export wacz FILE writes both.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
