@@ -118,6 +118,7 @@ import Testing
     let text = "“It rained.\n\nRuiz said that it had stopped."
     let reports = Attributions(language: "en")?.find(in: text, sentences: [0..<13, 15..<45]) ?? []
     #expect(reports.map(\.count) == [0, 1])
+    #expect(reports[1].first?.quotations == [])
   }
 
   @Test("apostrophes are quotation marks only where a speech ends") func apostrophes() {
