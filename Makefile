@@ -16,7 +16,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction \
+.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction bench-claims \
   install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
@@ -78,6 +78,10 @@ bench: build ## measure, and compare with the targets (BENCH='start edit' for so
 bench-segmentation: build ## compare sentences with other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
+
+bench-claims: build ## measure who said what and what is worth checking (CLAIMS= folder of attribution_score.py)
+	@Scripts/packages.sh --list bench
+	@Scripts/bench-claims.sh "$(CLAIMS)"
 
 bench-extraction: build ## compare article texts with other programs' (EXTRACTION= folder of score.py)
 	@Scripts/packages.sh --list bench

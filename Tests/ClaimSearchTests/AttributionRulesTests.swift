@@ -21,6 +21,17 @@ import Testing
         "It is dry, according to Ana Ruiz, a farmer.",
         ["Ana Ruiz, a farmer | according to | It is dry"]
       ),
+      (
+        "The ruling, the court wrote, “is final.”", ["the court | wrote | The ruling … “is final.”"]
+      ),
+      ("“This,” he said, pointing at it, “is dry.”", ["he | said | “This,” … “is dry.”"]),
+      ("For example, as Ruiz notes, being dry helps.", ["Ruiz | notes | being dry helps"]),
+      (
+        "It is a sad, dry well, says Ana Ruiz, a farmer.",
+        ["Ana Ruiz, a farmer | says | It is a sad, dry well"]
+      ),
+      ("There is no water, say critics.", ["critics | say | There is no water"]),
+      ("ORRIN — The well is dry, Ruiz said.", ["Ruiz | said | The well is dry"]),
       ("As Ruiz put it, the well is dry.", ["Ruiz | put it | the well is dry"]),
     ])
   func places(_ sentence: String, _ expected: [String]) {
@@ -38,6 +49,14 @@ import Testing
       ("“It rained,” said Dr. Lea Tamm, director of the dam.", "Dr. Lea Tamm, director of the dam"),
       ("“It rained,” said the dam's director, Lea Tamm.", "the dam's director, Lea Tamm"),
       ("“It rained,” said Tamm on Monday.", "Tamm"),
+      ("Ana Ruiz, who was there, said that it rained.", "Ana Ruiz, who was there"),
+      (
+        "Ana Ruiz, a fellow in Munich, Germany, said it rained.",
+        "Ana Ruiz, a fellow in Munich, Germany"
+      ),
+      ("The firm has twice said it rained.", "The firm"),
+      ("Work in recent years shows that it rained.", "Work in recent years"),
+      ("It depends on whether he believes that it rained.", "he"),
       ("Mike Tolland, R-Ga., told reporters that it rained.", "Mike Tolland, R-Ga."),
     ])
   func sources(_ sentence: String, _ expected: String) {
@@ -51,6 +70,9 @@ import Testing
       "The report runs to 94 pages.", "The state claims court sits in Orrin.", "Notes were posted.",
       "Asked about it, she left.", "She declined to say when.", "The bank refused to comment.",
       "What he said was wrong.", "I think it rained.", "She added salt.", "He wrote a book.",
+      "It has what is called “dry rot”.", "A deal between the United States is near.",
+      "She testified before the court.", "Supply and demand decide.",
+      "The bus came as Ruiz said goodbye.",
       "The company responded to the fire.", "said", "“”", "According to.", "",
     ])
   func nothing(_ sentence: String) {
@@ -118,6 +140,7 @@ import Testing
     let text = "“It rained.\n\nRuiz said that it had stopped."
     let reports = Attributions(language: "en")?.find(in: text, sentences: [0..<13, 15..<45]) ?? []
     #expect(reports.map(\.count) == [0, 1])
+    #expect(reports[1].first?.quotations == [])
   }
 
   @Test("apostrophes are quotation marks only where a speech ends") func apostrophes() {

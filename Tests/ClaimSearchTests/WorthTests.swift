@@ -52,7 +52,6 @@ import Testing
       (.firstPerson, "It is mine."), (.secondPerson, "It is yours."), (.question, "Is it small?"),
       (.greeting, "Good evening."), (.judgement, "It is great."), (.condition, "If it is small."),
       (.hedge, "Maybe it is small."), (.appeal, "Listen to this."), (.brief, "It rains."),
-      (.length, "It rains."),
     ])
   func features(_ feature: WorthFeature, _ sentence: String) throws {
     let worth = worth(sentence)
@@ -95,7 +94,7 @@ import Testing
     let worth = worth("Il ponte di Valcorta costa 40 milioni, il 5 % del bilancio del 2019.", "it")
     let features = Set(worth.reasons.map(\.feature))
     #expect(features.isSuperset(of: [.number, .moreNumbers, .amount, .year, .name]))
-    #expect(features.isSubset(of: [.number, .moreNumbers, .amount, .year, .name, .length, .brief]))
+    #expect(features.isSubset(of: [.number, .moreNumbers, .amount, .year, .name, .brief]))
     #expect(
       !Set(self.worth("Il sindaco ha detto di no.", "it").reasons.map(\.feature)).contains(.report))
   }

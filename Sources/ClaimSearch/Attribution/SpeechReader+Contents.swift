@@ -10,6 +10,8 @@ extension SpeechReader {
     var quotation: Int?
     /// Behind a comma, where a statement goes on in whose middle the speaker is named.
     var continuation: Int?
+    /// Behind a comma, whatever follows.
+    var behindComma: Int?
   }
 
   func afterParts(of index: Int, _ traits: CueTraits) -> AfterParts {
@@ -32,6 +34,7 @@ extension SpeechReader {
     case .comma, .stop, .dash:
       let next = position + 1
       guard next < items.count else { return parts }
+      if items[position].kind == .comma { parts.behindComma = next }
       if items[next].kind == .quotation {
         parts.quotation = next
         if items[position].kind == .comma, !isSpeechBefore(index) { parts.start = next }
@@ -239,6 +242,8 @@ extension SpeechReader {
   /// Whether what follows a verb can be what was said.
   func accepts(_ traits: CueTraits, at start: Int, of index: Int) -> Bool {
     let item = items[start]
+    // "what is called “dry rot”" is a name.
+    if item.kind == .quotation, traits.contains(.names) { return false }
     if item.kind == .quotation || start > index + 1 && items[start - 1].kind == .colon {
       return true
     }
@@ -267,7 +272,9 @@ extension SpeechReader {
     }
     guard traits.contains(.clause) else { return false }
     if item.has(.infinitive) { return traits.contains(.tells) }
-    if traits.contains(.transitive), !item.has(.pronoun), !item.has(.presentForm) {
+    // "testified before the committee" tells of no statement.
+    if item.has(.preposition), !item.has([.possession, .about]) { return false }
+    if traits.contains(.transitive), !item.has(.pronoun) {
       let range = content(from: start)
       guard hasVerb(range) || hasQuotation(range) else { return false }
     }
@@ -275,10 +282,13 @@ extension SpeechReader {
     return !item.has(.be) || item.has(.presentForm)
   }
 
+  /// Whether an article follows in the same phrase: called the plan a lie.
   private func hasArticle(behind start: Int) -> Bool {
-    (start + 1..<min(items.count, start + 8)).contains {
-      items[$0].has(.indefinite)
+    for position in start + 1..<max(start + 1, min(items.count, start + 8)) {
+      if items[position].has(.indefinite) { return true }
+      if items[position].kind != .word && items[position].kind != .number { return false }
     }
+    return false
   }
 
   private func hasDocument(before index: Int) -> Bool {
@@ -393,7 +403,10 @@ extension SpeechReader {
     guard start > clauseStart else { return false }
     let before = items[start - 1]
     if isSpeech(start - 1) { return true }
-    if before.kind == .comma || before.kind == .dash { return interruptedSubject(start) == nil }
+    if traits.contains(.strict), !isSecond { return false }
+    if before.kind == .comma || before.kind == .dash {
+      return hasVerb(clauseStart..<start) || interruptedSubject(start) == nil
+    }
     return isSecond && start > barrier && leftSource(before: start) == nil
   }
 

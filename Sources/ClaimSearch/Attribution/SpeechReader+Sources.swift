@@ -6,6 +6,8 @@ extension SpeechReader {
     /// Where the words begin that are neither the source's nor what was said: an "as", a carrier.
     let start: Int
     var carrier: Range<Int>?
+    /// Whether it is the subject of a verb before, too: left and said.
+    var isShared = false
     /// Whether "as" precedes it: as Lund put it.
     var isAside = false
   }
@@ -53,7 +55,7 @@ extension SpeechReader {
       if start > barrier, items[start - 1].has(.possession) { return end }
       if start > barrier, items[start - 1].has(.preposition) { return start - 1 }
       // Without a preposition only a day can be between a subject and its verb.
-      return start
+      return start < end && (items[start].isCapital || items[start].has(.adverb)) ? start : end
     }
   }
 
@@ -71,7 +73,7 @@ extension SpeechReader {
     if before.has([.coordinator, .adversative]) {
       // "left the room and said": the subject of the verb before.
       guard let source = firstSubject(before: group.start - 1) else { return nil }
-      return Subject(source: source, start: group.start - 1)
+      return Subject(source: source, start: group.start - 1, isShared: true)
     }
     if before.has(.relative), !before.isContentWord {
       // "residents, who say": the noun before.
@@ -82,8 +84,12 @@ extension SpeechReader {
     guard let source = leftSource(before: group.start) else { return nil }
     var subject = Subject(source: source, start: source.lowerBound)
     if source.lowerBound > clauseStart, items[source.lowerBound - 1].has(.quotedAs) {
-      subject = Subject(source: source, start: source.lowerBound - 1, isAside: true)
-      subject.isAside = true
+      let start = source.lowerBound - 1
+      // "as head of the agency said" without a comma says when, not who said the rest.
+      guard
+        start == clauseStart || items[start - 1].kind == .comma || items[start - 1].kind == .dash
+      else { return nil }
+      subject = Subject(source: source, start: start, isAside: true)
     }
     return subject
   }
@@ -123,6 +129,12 @@ extension SpeechReader {
   /// Where a description begins that precedes a name with a comma: the bill's sponsor, Jane Fox, who …
   private func descriptionStart(before name: Range<Int>) -> Int {
     let start = name.lowerBound
+    if start - 1 > barrier, items[start - 1].kind == .comma, items[start].has(.determiner),
+      let before = leftSource(before: start - 1), items[before].allSatisfy({ $0.isCapital })
+    {
+      // "Dylan Nelson, a fellow in Munich, Germany, said"
+      return before.lowerBound
+    }
     guard start - 1 > barrier, items[start - 1].kind == .comma,
       items[name].allSatisfy({ $0.isCapital }),
       let description = leftSource(before: start - 1), !hasVerb(description),
@@ -191,6 +203,14 @@ extension SpeechReader {
       guard let next = nounPhraseStart(in: verb + 1..<end) else { return nil }
       start = next
     }
+    let (opening, ending) = (items[start], items[end - 1])
+    if end - start > 1, ending.isPersonal, !items[end - 2].has([.coordinator, .preposition]) {
+      // "a finding that she", "whether he": the pronoun alone is the subject.
+      return end - 1..<end
+    }
+    if end - start > 1, opening.isPersonal, !items[start + 1].has([.relative, .coordinator]) {
+      return nil
+    }
     if items[start].has(.pronoun), end - start > 1, !items[start + 1].has(.preposition),
       !items[start + 1].has(.relative), items[start + 1].kind != .number,
       !items[start + 1].isContentWord
@@ -202,7 +222,7 @@ extension SpeechReader {
       last.kind == .number
       ? end - start > 1
       : last.isContentWord || last.has(.pronoun) || last.has(.determiner) && end - start == 1
-        || last.has(.time) && last.isCapital || last.kind == .other
+        || last.has(.time) && (last.isCapital || end - start > 1) || last.kind == .other
     guard isName || last.isPossessive || last.has(.objectPronoun) else { return nil }
     guard
       items[start..<end].contains(where: { $0.isContentWord || $0.has([.pronoun, .determiner]) })
@@ -318,7 +338,8 @@ extension SpeechReader {
       first.isContentWord || first.has([.determiner, .pronoun]) || first.kind == .number
         || first.has(.agent) && table.habits.contains(.capitalNouns)
     else { return nil }
-    if first.has(.complementizer), !first.has(.determiner) { return nil }
+    if first.has(.complementizer), !first.has(.determiner) || first.has(.time) { return nil }
+    if first.has(.time), !first.has(.determiner) { return nil }
     if first.has(.pronoun), !first.has(.determiner) {
       let isWhole =
         start + 1 >= limit || !items[start + 1].has(.preposition) && !items[start + 1].isContentWord
@@ -398,7 +419,8 @@ extension SpeechReader {
     else { return nil }
     let inside = comma + 1..<end
     if first.has(.relative) { return end }
-    guard !hasVerb(inside),
+    let relative = inside.first { items[$0].has(.relative) } ?? end
+    guard !hasVerb(comma + 1..<relative),
       !inside.contains(where: {
         items[$0].cue.isDisjoint(with: [.noun, .participle]) && !items[$0].cue.isEmpty
       })
@@ -411,6 +433,7 @@ extension SpeechReader {
       return end
     }
     return first.has(.determiner) && !first.has(.definite) || first.isPossessive || first.has(.role)
+      || comma + 2 < end && items[comma + 2].has(.role) && !first.isCapital
       || (first.has(.definite) && first.has(.determiner))
       || comma + 2 < end && items[comma + 2].isPossessive && first.has(.determiner) ? end : nil
   }

@@ -70,7 +70,14 @@ struct SpeechReader {
 
   private func endsClause(_ index: Int) -> Bool {
     let kind = items[index].kind
+    if kind == .dash, isDateline(index) { return true }
     return kind == .semicolon || kind == .stop && index + 1 < items.count
+  }
+
+  /// Whether a dash ends the name of a place before the first sentence: WASHINGTON — The …
+  private func isDateline(_ dash: Int) -> Bool {
+    (1...5).contains(dash)
+      && items[..<dash].allSatisfy { $0.kind == .comma || $0.isCapital && !$0.has(.function) }
   }
 
   // MARK: Phrases that name a source
@@ -127,6 +134,10 @@ struct SpeechReader {
 
   private mutating func readCue(at index: Int) {
     let cue = items[index].cue
+    // A capital within a clause is a name's: the United States.
+    if items[index].isCapital, index > clauseStart, !cue.isDisjoint(with: [.noun, .nominal]) {
+      return
+    }
     let group = VerbGroup(before: index, in: items, from: barrier)
     let before = group.start > 0 ? items[group.start - 1] : nil
     if before?.has(.infinitive) == true { return }
@@ -148,7 +159,8 @@ struct SpeechReader {
       return
     }
     if cue.subtracting([.nominal, .noun]).isEmpty || before?.has(.article) == true { return }
-    if precedesSource(group.start, cue), let source = rightSource(from: index + 1),
+    if precedesSource(group.start, cue), !startsStatement(index + 1, group),
+      let source = rightSource(from: index + 1),
       isInverted(source, group)
     {
       readInverted(at: index, group, source)
@@ -156,8 +168,14 @@ struct SpeechReader {
     }
     if cue.contains(.withIt), index + 1 >= items.count || !items[index + 1].has(.neuter) { return }
     guard let subject = subject(before: group) else { return }
+    if cue.contains(.noun), items[subject.source].contains(where: { $0.has(.pastForm) }) { return }
     if cue.contains(.belief), items[subject.source.lowerBound].has(.firstPerson) { return }
     readDirect(at: index, group, subject)
+  }
+
+  /// Whether a "that" behind a verb begins what was said, and so no source: "Ruiz, who left, said that".
+  private func startsStatement(_ next: Int, _ group: VerbGroup) -> Bool {
+    next < items.count && items[next].key == table.that && !isSpeech(group.start - 1)
   }
 
   /// The owner before a noun that reports: "Lund's" before "claim".
@@ -177,7 +195,8 @@ struct SpeechReader {
     let source = subject.source
     let parts = afterParts(of: index, traits)
     let start = subject.start
-    let previous = start > clauseStart ? items[start - 1] : nil
+    if subject.isShared, !traits.isDisjoint(with: [.noun, .nominal]) { return }
+    let previous = start > clauseStart && !subject.isShared ? items[start - 1] : nil
     let isAfterQuotation = previous.map { isSpeech(start - 1, $0) } ?? false
     let cue = (group.negated ?? index)..<parts.cueEnd
     var content: [Range<Int>] = []
@@ -196,12 +215,14 @@ struct SpeechReader {
       }
       if subject.isAside, content.isEmpty { return }
     } else if previous?.kind == .comma || previous?.kind == .dash || subject.isAside {
-      let left = clauseStart..<trimmedEnd(start)
+      var left = clauseStart..<trimmedEnd(start)
+      // "For example, as Lund notes, …": the statement follows.
+      if subject.isAside, isIntroduction(left) { left = clauseStart..<clauseStart }
       guard traits.isDisjoint(with: [.object, .names, .strict]) else { return }
       if !left.isEmpty {
         content = [left]
         if let more = parts.continuation { content.append(self.content(from: more)) }
-      } else if subject.isAside, let more = parts.continuation {
+      } else if subject.isAside, let more = parts.behindComma {
         content = [self.content(from: more)]
       }
     }

@@ -48,7 +48,7 @@ extension SpeechTable {
         however meanwhile moreover instead reportedly allegedly publicly privately quickly simply further furthermore
         initially originally previously separately subsequently finally eventually frequently famously falsely wrongly
         rightly correctly clearly specifically explicitly apparently afterwards too today yesterday indeed
-        perhaps thus therefore not nevertheless nonetheless similarly additionally
+        perhaps thus therefore not nevertheless nonetheless similarly additionally twice
         """
       ),
       (
@@ -89,13 +89,14 @@ extension SpeechTable {
       ),
       (.article, "the a an his her its their my our your every"), (.possession, "of"),
       (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
+      (.about, "about against"),
       (
         .thing,
         """
         family assembly supply monopoly anomaly melancholy
         daily weekly monthly yearly likely unlikely elderly friendly lonely deadly costly lively ugly
         """
-      ), (.firstPerson, "i we"),
+      ), (.firstPerson, "i we you"),
       (.infinitive, "to"), (.agent, "by"), (.quotedAs, "as"),
       (.definite, "the this that these those its their his her"),
       (
@@ -103,8 +104,8 @@ extension SpeechTable {
         """
         spokesman spokeswoman spokesperson official minister executive director manager engineer doctor teacher farmer
         officer chairman chairwoman chair president mayor senator professor lawyer judge researcher expert analyst
-        resident neighbour neighbor witness headmaster captain chief leader founder owner editor author rival secretary
-        governor ambassador economist scientist bookkeeper nurse inspector critic historian
+        resident neighbour neighbor witness sen rep gov gen lt capt sgt dr prof col headmaster captain chief leader founder owner editor author rival secretary
+        ceo cfo cto governor ambassador economist scientist bookkeeper nurse inspector critic historian
         """
       ),
       (
@@ -186,13 +187,13 @@ extension SpeechTable {
       ([.negatedObject, .strict, .inverts], "responded responds respond"),
       (
         .transitive,
-        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated recalled"
+        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated"
       ),
       ([.object, .noun], "promises promise demands demand"),
       (.withIt, "put puts"),
       (
         .noun,
-        "remark remarks reply replies fears doubts doubt hopes stress caution repeat boast counters complaint"
+        "pledges pledge vows vow attacks attack blame praise remark remarks reply replies fears doubts doubt hopes stress caution repeat boast counters complaint"
       ),
       ([.object, .tells, .passive], "urged urges urge"),
       ([.names, .passive], "called calls call"),

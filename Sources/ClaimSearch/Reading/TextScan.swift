@@ -192,8 +192,14 @@ private struct Lexer {
     token.isCapital = scalars[first].properties.isUppercase
     token.key =
       count <= Self.longestWord ? key.hasPrefix("t-") ? String(key.dropFirst(2)) : key : ""
-    token.traits = table.words[token.key] ?? []
-    token.cue = table.cues[token.key] ?? []
+    // "US" is no pronoun, and "WHO" asks nothing.
+    let isAcronym =
+      (2...5).contains(count) && scalars[first].properties.isUppercase
+      && scalars[first + 1].properties.isUppercase
+    if !isAcronym {
+      token.traits = table.words[token.key] ?? []
+      token.cue = table.cues[token.key] ?? []
+    }
     if token.key.utf8.count > 3 {
       for (ending, form) in table.formEndings where token.key.hasSuffix(ending) {
         token.traits.insert(form)

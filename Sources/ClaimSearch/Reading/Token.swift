@@ -32,6 +32,11 @@ struct Token {
     kind == .word && (isCapital && !has(.pronoun) || traits.isDisjoint(with: .function))
   }
 
+  /// Whether it is a pronoun that can only be a whole phrase: she, they, I.
+  var isPersonal: Bool {
+    has(.pronoun) && has([.masculine, .feminine, .plural, .neuter, .firstPerson])
+  }
+
   /// Whether the word ends with the mark of possession: `board's`, `workers'`.
   var isPossessive: Bool { key.hasSuffix("'s") || key.hasSuffix("s'") }
 }
@@ -98,7 +103,7 @@ struct WordTraits: OptionSet, Sendable {
   static let possession = WordTraits(rawValue: 1 << 29)
   /// Not an adverb in spite of its ending: family.
   static let thing = WordTraits(rawValue: 1 << 30)
-  /// I, we
+  /// Who speaks or is spoken to: I, we, you.
   static let firstPerson = WordTraits(rawValue: 1 << 31)
 
   /// Before what somebody called for or on.
@@ -107,6 +112,8 @@ struct WordTraits: OptionSet, Sendable {
   static let possessive = WordTraits(rawValue: 1 << 33)
   /// a, an
   static let indefinite = WordTraits(rawValue: 1 << 34)
+  /// Before what a statement is about.
+  static let about = WordTraits(rawValue: 1 << 37)
   /// By its ending a form such as "pointing", or such as "pointed"; other words can end so, too.
   static let presentForm = WordTraits(rawValue: 1 << 35)
   static let pastForm = WordTraits(rawValue: 1 << 36)

@@ -40,8 +40,8 @@ struct WorthCounts {
       set(.question, 1)
     }
     let count = Double(words.count)
-    set(.length, max(-3, min(1.2, log2(max(1, count) / 12))))
-    if words.count < 5 { set(.brief, 1) }
+    // A sentence of a few words hardly states anything; more words than a dozen make none more worth checking.
+    if count < 12 { set(.brief, min(3, log2(12 / max(1, count)))) }
     if isReport { set(.report, 1) }
     kind = kind(of: words.count)
   }

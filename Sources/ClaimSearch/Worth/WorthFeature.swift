@@ -2,7 +2,7 @@
 public enum WorthFeature: String, CaseIterable, Sendable {
   case number, moreNumbers, numberWord, amount, year, comparison, extreme, change, share, topic,
     institution
-  case place, name, others, deed, past, perfect, report, length, negation
+  case place, name, others, deed, past, perfect, report, negation
   case opinion, demand, future, firstPerson, secondPerson, question, greeting, judgement, condition,
     hedge, appeal, brief
 
@@ -27,7 +27,6 @@ public enum WorthFeature: String, CaseIterable, Sendable {
     case .past: "is about the past"
     case .perfect: "says what has happened"
     case .report: "is attributed to somebody"
-    case .length: "its length"
     case .negation: "denies something"
     case .opinion: "says what somebody thinks or feels"
     case .demand: "says what should be"
@@ -70,13 +69,13 @@ public struct WorthWeights: Sendable, Equatable {
     name: "standard", data: "none: set by hand", licence: "that of the program",
     values: [
       .number: 1.5, .moreNumbers: 0.5, .numberWord: 0.6, .amount: 1.2, .year: 0.2, .comparison: 0.7,
-      .extreme: 0.5, .change: 0.6, .share: 0.25, .topic: 0.4, .institution: 0.4, .place: 0.3,
-      .name: 0.3,
-      .others: 0.4, .deed: 0.8, .past: 0.5, .perfect: 0.4, .report: 0.3, .length: 0.7,
+      .extreme: 0.5, .change: 0.6, .share: 0.25, .topic: 0.4, .institution: 0.4, .place: 0.2,
+      .name: 0.2,
+      .others: 0.2, .deed: 0.8, .past: 0.5, .perfect: 0.4, .report: 0.3,
       .negation: 0.1,
       .opinion: -1.0, .demand: -1.0, .future: -0.8, .firstPerson: -0.5, .secondPerson: -0.5,
       .question: -2.0, .greeting: -1.5, .judgement: -0.4, .condition: -0.6, .hedge: -0.3,
       .appeal: -0.5,
-      .brief: -1.0,
+      .brief: -0.5,
     ])
 }
