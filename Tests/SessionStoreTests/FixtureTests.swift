@@ -55,6 +55,8 @@ import Testing
     Fixture(
       name: "log-v2-captures", blobs: 7, entries: 6, isSalted: true, log: FixtureLog.captured),
     Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
+    Fixture(
+      name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
   ]
 
   /// Every change there is, by its name in a body.
