@@ -89,9 +89,11 @@ struct SessionAtHand {
   /// Whether the beginning of a log gives its report an id: the first entry, or the import of the report that it
   /// continues.
   private static func hasID(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
-    guard let id = report.id, let entries = try? store.entries(after: 0, through: beginning),
-      let first = entries.first
-    else { return false }
+    guard let id = report.id, let first = try? store.entries(after: 0, through: 1).first else {
+      return false
+    }
+    // Later ones may be damaged.
+    let entries = (try? store.entries(after: 0, through: beginning)) ?? []
     return id.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased()
       || entries.flatMap(\.step.changes).contains { change in
         guard case .imported(let record) = change, let imported = record.report else {

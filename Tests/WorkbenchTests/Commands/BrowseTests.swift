@@ -67,12 +67,9 @@ struct BrowseTests {
     // What cannot be deleted is named.
     try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
     desk.prepare(["note c1 Ann asked."])
-    #expect(
-      desk.shown(desk.says("redact --words Ann --confirm Ann")).split(
-        whereSeparator: \.isWhitespace
-      )
-      .joined(separator: " ").contains(
-        "could not be deleted; delete it: DIR/cache/pages/desk.html"))
+    // A long path goes on in the next row.
+    let said = desk.says("redact --words Ann --confirm Ann").filter { !$0.isWhitespace }
+    #expect(said.contains("couldnotbedeleted;deleteit:\(file)"))
     try FileManager.default.removeItem(atPath: file)
     desk.prepare(["browse report", "rename other"])
     #expect(!FileManager.default.fileExists(atPath: file))

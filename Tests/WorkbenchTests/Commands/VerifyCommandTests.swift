@@ -387,7 +387,7 @@ extension VerifyCommandTests {
     // Other words are.
     let text = try desk.read("part.json").replacing("As for", with: "Not for")
     try desk.folder.write(text.utf8, to: "forged.json")
-    #expect(desk.says("verify DIR/forged.json").contains("“Not for"))
+    #expect(desk(desk.line("verify DIR/forged.json")).output.contains("“Not for"))
   }
 
   /// A damaged copy that comes first is named, and the sound one is taken.
