@@ -120,6 +120,11 @@ import Testing
     var elsewhere = content
     elsewhere.accessed = at
     elsewhere.withheld = WithheldText(sha256: Digest(of: "text"))
+    elsewhere.reportedRevisions = [
+      TextRevision(
+        after: at, on: .day(day),
+        changes: [.init(removed: "It fell.", added: "It rose."), .init(removed: nil, added: "So.")])
+    ]
     return [
       .article(article, .loaded(details: details, content: content, replaces: article)),
       .article(article, .loaded(details: ArticleDetails(title: "Bare"), content: unnamed)),

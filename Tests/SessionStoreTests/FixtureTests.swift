@@ -63,6 +63,8 @@ import Testing
     Fixture(
       name: "log-v2-questions", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.questions),
     Fixture(name: "log-v2-picture", blobs: 3, entries: 6, isSalted: true, log: FixtureLog.picture),
+    Fixture(
+      name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
   ]
 
   /// Every change there is, by its name in a body.

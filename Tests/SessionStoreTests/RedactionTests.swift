@@ -258,7 +258,7 @@ import Testing
     let entry = try store.entries(after: 2, through: 3)[0]
     let tombstone = try #require(
       Tombstone(
-        of: entry, Entry.Written(entry.step), redacting: .evidence(EvidenceID(1))))
+        of: entry, Entry.Written(entry.step), redacting: .evidence(EvidenceID(1)), keeping: []))
     let body = String(decoding: tombstone.body, as: UTF8.self).replacing("'", with: "''")
     try store.connection.execute("DROP TRIGGER entry_is_never_updated")
     try store.connection.execute("UPDATE entry SET body = '\(body)', line = '' WHERE seq = 3")

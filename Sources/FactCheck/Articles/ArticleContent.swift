@@ -32,6 +32,9 @@ public struct ArticleContent: Hashable, Sendable {
   public var accessed: Timestamp?
   /// What is known of a text that the imported report does not contain; the text is then empty.
   public var withheld: WithheldText?
+  /// What the report with which it was imported says of changes of the text, from the first version to this one. The
+  /// session does not have those versions, or has them from the same report.
+  public var reportedRevisions: [TextRevision]
 
   /// Makes the description of what was loaded.
   public init(
@@ -39,7 +42,7 @@ public struct ArticleContent: Hashable, Sendable {
     paragraphCount: Int, loader: String, encoding: String, segmenterVersion: Int,
     fileName: String? = nil, found: [FoundDetail] = [], fetch: FetchRecord? = nil,
     pages: Digest? = nil, front: ArticleFront? = nil, accessed: Timestamp? = nil,
-    withheld: WithheldText? = nil
+    withheld: WithheldText? = nil, reportedRevisions: [TextRevision] = []
   ) {
     self.text = text
     self.sentences = sentences
@@ -57,6 +60,7 @@ public struct ArticleContent: Hashable, Sendable {
     self.front = front
     self.accessed = accessed
     self.withheld = withheld
+    self.reportedRevisions = reportedRevisions
   }
 }
 
@@ -102,5 +106,6 @@ extension ArticleContent: Record {
     RecordField("front", \.front),
     RecordField("accessed", \.accessed),
     RecordField("withheld", \.withheld),
+    RecordField("reportedRevisions", absentWhenEmpty: \.reportedRevisions),
   ]
 }

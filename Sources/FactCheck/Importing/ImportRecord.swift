@@ -12,7 +12,8 @@ public struct ImportRecord: Hashable, Sendable {
   /// The report's file, in UTF-8, from which exports copy values that have not changed since. `nil` for files
   /// of other kinds, in logs of versions before 2026-11-29, and after a redaction.
   public internal(set) var document: Digest?
-  /// Values of the report that the session cannot store; only in logs of versions before 2026-11-29.
+  /// Values of the report that the session cannot store: in logs of versions before 2026-11-29, and what a redaction
+  /// left of a report's file.
   public internal(set) var wordings: [KeptWording]
   /// The number of the entry that imported it.
   public internal(set) var entry: Int = 0
@@ -34,10 +35,10 @@ public struct ImportRecord: Hashable, Sendable {
 }
 
 extension ImportRecord {
-  /// The record without the report's values of an item.
+  /// The record without the report's values that identify the source of an item.
   func redacted(_ item: ItemID) -> ImportRecord {
     var record = self
-    record.wordings.removeAll { $0.item == item }
+    record.wordings.removeAll { $0.item == item && $0.namesSource }
     return record
   }
 
@@ -45,6 +46,14 @@ extension ImportRecord {
   var withoutDocument: ImportRecord {
     var record = self
     record.document = nil
+    return record
+  }
+
+  /// The record with other values of the report than the session's, which stay when its file does not.
+  func keeping(_ wordings: [KeptWording]) -> ImportRecord {
+    guard document != nil else { return self }
+    var record = self
+    record.wordings += wordings
     return record
   }
 }

@@ -1,5 +1,5 @@
-/// A value of a report that the session cannot store, as versions before 2026-11-29 kept it instead of the
-/// report's file: a topic of two words, a quote with less context.
+/// A value of a report that the session cannot store: a topic of two words, a quote with less context. It stays when a
+/// redaction deletes the report's file; versions before 2026-11-29 kept only such values.
 public struct KeptWording: Hashable, Sendable {
   /// The item; `nil` for the report itself.
   public var item: ItemID?
@@ -16,6 +16,18 @@ public struct KeptWording: Hashable, Sendable {
     self.field = field
     self.said = said
     self.holds = holds
+  }
+}
+
+extension KeptWording {
+  /// Whether a redaction of its item removes it, as it removes what the log says of the same.
+  var namesSource: Bool {
+    switch item {
+    case .evidence: !["stance", "level"].contains(field)
+    case .claim:
+      ["claimant", "carrier", "reportingSource", "place", "contact", "contacts"].contains(field)
+    default: true
+    }
   }
 }
 

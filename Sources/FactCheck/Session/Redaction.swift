@@ -84,7 +84,13 @@ extension [Change] {
   package func redacted(_ item: ItemID) -> [Change] {
     let rest = map { $0.redacted(item) }
     guard rest != self else { return self }
-    return rest.withoutDocument
+    guard case .note = item else { return rest.withoutDocument }
+    // The report's values for an article or a claim include all its notes.
+    return rest.withoutDocument.mapImports { record in
+      var record = record
+      record.wordings.removeAll { $0.field == "notes" }
+      return record
+    }
   }
 
   /// The file of the report that these changes imported, if it is kept.
@@ -94,10 +100,17 @@ extension [Change] {
   }
 
   /// The changes without the file of a report that they imported.
-  package var withoutDocument: [Change] {
+  package var withoutDocument: [Change] { mapImports(\.withoutDocument) }
+
+  /// The changes with the values of a report that they imported which must outlast its file.
+  package func keeping(_ wordings: [KeptWording]) -> [Change] {
+    wordings.isEmpty ? self : mapImports { $0.keeping(wordings) }
+  }
+
+  private func mapImports(_ transform: (ImportRecord) -> ImportRecord) -> [Change] {
     map { change in
       if case .imported(let record) = change {
-        .imported(record: record.withoutDocument)
+        .imported(record: transform(record))
       } else {
         change
       }

@@ -31,22 +31,27 @@ public struct RedactionWords: Hashable, Sendable {
     guard words.count >= Self.fewestCharacters,
       words.contains(where: { $0.isLetter || $0.isNumber })
     else { return nil }
-    let spelling = Spelling(words).characters
-    let capitals = Spelling(words.uppercased()).characters
+    let spelling = ReadText(words).signs.map(\.character)
+    let capitals = ReadText(words.uppercased()).signs.map(\.character)
     spellings = spelling == capitals ? [spelling] : [spelling, capitals]
     areWhole = words.utf8.count < Self.fewestInside
     guard !occur(in: Change.redactedWords + " " + Self.noAddress) else { return nil }
   }
 
-  /// Whether a text contains the words, in any letter case and spelling, or an address that contains them
-  /// percent-encoded.
+  /// Whether a text contains the words as people read them, in any letter case and spelling, also across marks of
+  /// Markdown, or an address that contains them percent-encoded or in the ASCII form of a host name.
   public func occur(in text: String) -> Bool {
-    !ranges(in: text).isEmpty
+    !places(in: text).isEmpty
       || text.split(whereSeparator: \.isWhitespace).contains { areEncoded(in: $0) }
   }
 
   /// Whether bytes contain the words.
   public func occur(in bytes: [UInt8]) -> Bool { occur(in: String(decoding: bytes, as: UTF8.self)) }
+
+  /// Whether a report in JSON contains the words in any text, however its letters are escaped.
+  package func occur(inReport json: [UInt8]) -> Bool {
+    occur(in: json) || ((try? JSONText.value(of: json))?.strings.contains(where: occur) ?? false)
+  }
 
   /// Whether changes contain the words in any text.
   public func occur(in changes: [Change]) -> Bool {
@@ -95,8 +100,10 @@ public struct RedactionWords: Hashable, Sendable {
       let isLink = rest[..<address.lowerBound].hasSuffix("](")
       rest.replaceSubrange(address, with: isLink ? Self.noAddress : Change.redactedWords)
     }
-    for range in ranges(in: rest).reversed() {
-      rest.replaceSubrange(range, with: Change.redactedWords)
+    let read = ReadText(rest)
+    for place in places(in: rest).reversed() {
+      rest.replaceSubrange(
+        read.range(of: place), with: read.replacement(of: place, by: Change.redactedWords))
     }
     for part in rest.split(whereSeparator: \.isWhitespace).reversed() where areEncoded(in: part) {
       rest.replaceSubrange(part.startIndex..<part.endIndex, with: Change.redactedWords)
@@ -128,10 +135,12 @@ public struct RedactionWords: Hashable, Sendable {
   /// Whether a word without spaces is an address, or part of one, that contains the words percent-encoded or
   /// joined by the signs that addresses have for spaces.
   private func areEncoded(in word: Substring) -> Bool {
-    guard word.contains("://") || word.contains("%") else { return false }
-    let text = Self.percentDecoded(word)
-    return !ranges(in: text).isEmpty
-      || !ranges(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
+    guard word.contains("://") || word.contains("%") || HostName.isEncoded(word) else {
+      return false
+    }
+    let text = HostName.decoded(Self.percentDecoded(word))
+    return !places(in: text).isEmpty
+      || !places(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
   }
 
   private static func percentDecoded(_ text: Substring) -> String {
@@ -152,68 +161,20 @@ public struct RedactionWords: Hashable, Sendable {
   }
 
   /// Where the words are in a text, in order, without overlaps.
-  private func ranges(in text: String) -> [Range<String.Index>] {
-    let spelling = Spelling(text)
-    var ranges: [Range<String.Index>] = []
+  private func places(in text: String) -> [ReadText.Place] {
+    let read = ReadText(text)
+    var places: [ReadText.Place] = []
     var start = 0
-    while start < spelling.characters.count {
-      let ends = spellings.lazy.compactMap { spelling.end(of: $0, at: start) }
-      if let end = ends.first, !areWhole || spelling.isWhole(start..<end) {
-        ranges.append(spelling.indices[start].lowerBound..<spelling.indices[end - 1].upperBound)
-        start = end
+    while start < read.signs.count {
+      let found = spellings.lazy.compactMap { read.place(of: $0, at: start) }
+      if let place = found.first, !areWhole || read.isWhole(place) {
+        places.append(place)
+        start = place.signs.upperBound
       } else {
         start += 1
       }
     }
-    return ranges
-  }
-
-  /// A text as it is compared: in small letters, with one form of apostrophe and of space, and without characters
-  /// that are not visible.
-  private struct Spelling {
-    /// The characters, and where each is in the text.
-    private(set) var characters: [String] = []
-    private(set) var indices: [Range<String.Index>] = []
-
-    init(_ text: String) {
-      for index in text.indices {
-        // An invisible character is part of the letter before it, or stands alone.
-        let seen = text[index].unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-        guard let character = String(String.UnicodeScalarView(seen)).first else { continue }
-        let range = index..<text.index(after: index)
-        if character.isWhitespace {
-          if characters.last == " ", let last = indices.popLast() {
-            indices.append(last.lowerBound..<range.upperBound)
-          } else {
-            characters.append(" ")
-            indices.append(range)
-          }
-        } else {
-          characters.append(
-            "\u{2018}\u{2019}\u{02BC}".contains(character) ? "'" : character.lowercased())
-          indices.append(range)
-        }
-      }
-    }
-
-    /// The end of words that begin at a character; `nil` if others do.
-    func end(of words: [String], at start: Int) -> Int? {
-      let end = start + words.count
-      guard end <= characters.count, characters[start] == words[0],
-        characters[start..<end].elementsEqual(words)
-      else { return nil }
-      return end
-    }
-
-    /// Whether neither a letter nor a digit is beside a range.
-    func isWhole(_ range: Range<Int>) -> Bool {
-      ![range.lowerBound - 1, range.upperBound].contains { index in
-        guard characters.indices.contains(index), let first = characters[index].first else {
-          return false
-        }
-        return first.isLetter || first.isNumber
-      }
-    }
+    return places
   }
 }
 

@@ -71,7 +71,8 @@ private struct ReportText {
       segmenterVersion: SentenceSegmenter.version,
       front: Self.front(of: article, in: text),
       accessed: article.accessed,
-      withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil)
+      withheld: article.content == nil ? WithheldText(sha256: article.sha256) : nil,
+      reportedRevisions: article.revisions ?? [])
   }
 
   /// The places of headline and standfirst: those stated in the report, else the title if the text begins with

@@ -15,20 +15,39 @@ struct ImportedDifference {
 }
 
 extension ImportedDifference {
-  /// The difference that a version before 2026-11-29 stored in the log.
+  /// The difference that the log stores: that of a version before 2026-11-29, or what a redaction left.
   init?(_ wording: KeptWording) {
     var said: JSONValue?
     if let text = wording.said {
       guard let value = try? JSONText.value(of: Array(text.utf8)) else { return nil }
       said = value
     }
-    // Such logs use the keys of version 1 of the report.
+    // Logs of versions before 2026-11-29 use the keys of version 1 of the report.
     let key = wording.field == "carrier" ? "reportingSource" : wording.field
     self.init(item: wording.item, key: key, said: said, made: wording.holds)
   }
 }
 
+extension KeptWording {
+  /// The difference in its stored form.
+  fileprivate init(_ difference: ImportedDifference) {
+    self.init(
+      item: difference.item, field: difference.key, said: difference.said?.canonicalText,
+      holds: difference.made)
+  }
+}
+
 extension ReportSource {
+  /// The values of the imported report that the session continues, where the session's are others. They stay when a
+  /// redaction deletes the report's file.
+  /// - Throws: `ReportError`, and what reading a text throws.
+  public var importedWordings: [KeptWording] {
+    get throws {
+      guard let record = session.continuedImport else { return [] }
+      return try differences(from: record, for: ReportScope()).map(KeptWording.init)
+    }
+  }
+
   /// The differences between the report that the session continues and the one that the session made of it.
   /// They are computed each time: what the session made then is what the same program makes of the session as
   /// it was then.

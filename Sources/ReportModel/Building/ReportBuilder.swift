@@ -59,11 +59,20 @@ struct ReportBuilder {
     }
     let versions = session.versions(of: article.id)
     if includesContent, namesParts {
-      reported.revisions = try zip(versions, versions.dropFirst())
-        .compactMap { try revision(from: $0, to: $1) }.nonEmpty
+      reported.revisions = try revisions(of: versions).nonEmpty
     }
     reported.notes = publicNotes(on: versions.map { .article($0.id) })
     return reported
+  }
+
+  /// The changes of the text through all versions. What an imported report says includes the changes up to the version
+  /// that was imported, also from versions that came with it.
+  private func revisions(of versions: [Article]) throws -> [Report.Revision] {
+    let start =
+      versions.lastIndex { !$0.content.reportedRevisions.isEmpty } ?? versions.startIndex
+    let own = versions[start...]
+    return try (own.first?.content.reportedRevisions ?? [])
+      + zip(own, own.dropFirst()).compactMap { try revision(from: $0, to: $1) }
   }
 
   /// The changes of the text from one version to the next; `nil` if the words are the same, and if one of the texts

@@ -32,7 +32,8 @@ extension Report {
     /// The id of the newest version, which readers know the article by. This earlier version is in the report only
     /// because claims are on its words; it has no conclusion and no notes.
     public var replacedBy: String?
-    /// What its publisher changed since earlier versions, one after the other, if the session has them.
+    /// What its publisher changed since earlier versions, one after the other, if the session has them or imported
+    /// what a report says of them.
     public var revisions: [Revision]?
     /// The conclusion on the article as a whole.
     public var conclusion: Conclusion?
@@ -50,22 +51,7 @@ extension Report {
   public var newestArticles: [Article] { articles.filter { $0.replacedBy == nil } }
 
   /// The changes of an article's text from one version to the next.
-  public struct Revision: Equatable, Sendable {
-    /// When the earlier version was read.
-    public var after: Timestamp?
-    /// When the text was changed, as its publisher says.
-    public var on: PartialDate?
-    /// The changed sentences, in the order of the text; at least one.
-    public var changes: [Change]
-
-    /// A sentence that was changed, removed or added.
-    public struct Change: Equatable, Sendable {
-      /// The words before; `nil` if they were added.
-      public var removed: String?
-      /// The words now; `nil` if they were removed.
-      public var added: String?
-    }
-  }
+  public typealias Revision = TextRevision
 
   /// A place in an article's content, in Unicode code points.
   public struct Place: Equatable, Sendable {

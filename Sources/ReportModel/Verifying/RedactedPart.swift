@@ -1,4 +1,5 @@
 import FactCheck
+import Markdown
 
 /// A part of a report that a redaction removed from the log, so that it cannot be compared with the session.
 public struct RedactedPart: Hashable, Sendable {
@@ -46,6 +47,9 @@ struct RedactedParts {
   private let copies: Set<String>
   /// Whether anything was redacted.
   private let isAny: Bool
+  /// What explanations have in place of the titles of redacted evidence, to which they refer but which the report does not
+  /// have: Markdown.
+  private var titles: Set = [FormattedText.literal(Change.redactedWords)]
   /// The public notes of an article or claim, in the report's order; `nil` for those without redaction.
   private var notes: [String: [RedactedPart?]] = [:]
 
@@ -70,6 +74,7 @@ struct RedactedParts {
           continue
         }
         evidence.insert(ids[item])
+        titles.insert(FormattedText.literal(details.shownTitle))
       case .claim(let id):
         guard let claim = session.claim(id) else { continue }
         if claim.details == claim.details.redacted { claims.insert(ids[item]) }
@@ -104,7 +109,11 @@ struct RedactedParts {
     {
       return RedactedPart(kind: .copies, item: item)
     }
-    guard let held = difference.held, Self.isText(held, without: said) else { return nil }
+    guard let held = difference.held else { return nil }
+    guard
+      Self.isText(held, without: said)
+        || difference.path.last == "explanation" && Self.isText(withMarks(held), without: said)
+    else { return nil }
     return RedactedPart(kind: .words, item: difference.item ?? "")
   }
 
@@ -126,6 +135,11 @@ struct RedactedParts {
       notes.indices.contains(index)
     else { return nil }
     return notes[index]
+  }
+
+  /// An explanation with the mark of removed words in place of the titles of redacted evidence.
+  private func withMarks(_ explanation: String) -> String {
+    titles.reduce(explanation) { $0.replacing($1, with: Change.redactedWords) }
   }
 
   /// Whether a text has marks in place of words of another, and is the same otherwise.

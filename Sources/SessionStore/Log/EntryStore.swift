@@ -27,12 +27,15 @@ public protocol EntryStore: AnyObject {
   /// can restore what is removed.
   /// - Parameters:
   ///   - redaction: what to remove.
+  ///   - wordings: by the number of an entry that imported a report, the report's values that stay, except for what
+  ///     the redaction removes of them, if it deletes the report's file.
   ///   - sequence: the number of the last entry that the caller has seen.
   ///   - step: makes the step from the change that records the redaction.
   /// - Throws: `conflict` as `append` does; `nothingToRedact` if no entry says anything about the source,
   ///   `noWordsToRedact` if none contains the words in a text that can do without them.
   func redact(
-    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, keeping wordings: [Int: [KeptWording]], after sequence: Int,
+    as step: (Change) -> Step
   ) throws(StoreError) -> Entry
 
   /// The entries after one number, up to another or to the end, in order.
@@ -87,6 +90,6 @@ extension EntryStore {
   public func redact(
     _ item: ItemID, after sequence: Int, as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
-    try redact(.source(of: item), after: sequence, as: step)
+    try redact(.source(of: item), keeping: [:], after: sequence, as: step)
   }
 }

@@ -10,22 +10,25 @@ struct RedactionPlan {
   private let item: ItemID
 
   /// - Parameters:
+  ///   - wordings: by the number of an entry that imported a report, the values of it that stay without its file.
   ///   - log: the entries, each with the hashes of what was first written.
   ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
   /// - Throws: `nothingToRedact`, `noWordsToRedact`.
   init(
-    of redaction: Redaction, in log: [(entry: Entry, written: Entry.Written)],
+    of redaction: Redaction, keeping wordings: [Int: [KeptWording]],
+    in log: [(entry: Entry, written: Entry.Written)],
     blob: (Digest) -> [UInt8]?
   ) throws(StoreError) {
     var tombstones: [(Int, Tombstone)] = []
     var named: (before: Set<Digest>, after: Set<Digest>) = ([], [])
     for (entry, written) in log {
       let blobs = entry.step.changes.flatMap(\.blobs)
+      let kept = wordings[entry.sequence] ?? []
       let tombstone =
         switch redaction {
-        case .source(let item): Tombstone(of: entry, written, redacting: item)
+        case .source(let item): Tombstone(of: entry, written, redacting: item, keeping: kept)
         case .words(let words, let copies):
-          Tombstone(of: entry, written, striking: words, in: copies, blob: blob)
+          Tombstone(of: entry, written, striking: words, in: copies, keeping: kept, blob: blob)
         }
       if let tombstone {
         tombstones.append((entry.sequence, tombstone))

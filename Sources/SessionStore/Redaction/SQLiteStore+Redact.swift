@@ -3,7 +3,8 @@ import FactCheck
 extension SQLiteStore {
   /// Removes a source or words from the entries that contain them.
   public func redact(
-    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, keeping wordings: [Int: [KeptWording]], after sequence: Int,
+    as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     guard access == .readWrite else { throw .readOnly(path) }
     return try connection.patiently { () throws(StoreError) in
@@ -15,7 +16,9 @@ extension SQLiteStore {
       let plan = try onOwnLog(.reading) { () throws(StoreError) in
         let head = try lastEntry()
         guard head.sequence == sequence else { throw .conflict(head) }
-        return try RedactionPlan(of: redaction, in: try allEntries()) { try? blob($0) }
+        return try RedactionPlan(of: redaction, keeping: wordings, in: try allEntries()) {
+          try? blob($0)
+        }
       }
       let step = step(plan.change)
       let row = try NewRow(step, blobs: [])

@@ -21,27 +21,34 @@ struct Tombstone: Hashable {
   }
 
   /// The tombstone of an entry, redacted before or not; `nil` if it says nothing about the item's source.
-  /// - Parameter written: the hashes of the entry as it was first written.
-  init?(of entry: Entry, _ written: Entry.Written, redacting item: ItemID) {
-    let changes = entry.step.changes.redacted(item)
-    guard changes != entry.step.changes else { return nil }
-    self.changes = changes
+  /// - Parameters:
+  ///   - written: the hashes of the entry as it was first written.
+  ///   - wordings: values of a report that it imported, which stay without the report's file.
+  init?(
+    of entry: Entry, _ written: Entry.Written, redacting item: ItemID,
+    keeping wordings: [KeptWording]
+  ) {
+    let changes = entry.step.changes
+    guard changes.redacted(item) != changes else { return nil }
+    self.changes = changes.keeping(wordings).redacted(item)
     self.written = written
   }
 
   /// The tombstone of an entry that contains words, in its line, its changes, a report that it imported or copies of
   /// sources; `nil` if it does not, or only where they must stay. An entry that redacts contains no words, and neither does
   /// the mark in place of a redacted line.
-  /// - Parameter written: the hashes of the entry as it was first written.
+  /// - Parameters:
+  ///   - written: the hashes of the entry as it was first written.
+  ///   - wordings: values of a report that it imported, which stay without the report's file.
   init?(
     of entry: Entry, _ written: Entry.Written, striking words: RedactionWords,
-    in copies: StruckCopies, blob: (Digest) -> [UInt8]?
+    in copies: StruckCopies, keeping wordings: [KeptWording], blob: (Digest) -> [UInt8]?
   ) {
     guard !entry.step.changes.contains(where: \.isRedaction) else { return nil }
     let old = entry.step.changes
     var changes = old.without(copies)
-    if let document = old.document, let bytes = blob(document), words.occur(in: bytes) {
-      changes = changes.withoutDocument
+    if let document = old.document, let bytes = blob(document), words.occur(inReport: bytes) {
+      changes = changes.keeping(wordings).withoutDocument
     }
     changes = words.striking(changes) ?? changes
     guard changes != old || entry.written == nil && words.occur(in: entry.step.line) else {

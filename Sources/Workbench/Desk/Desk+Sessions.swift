@@ -99,6 +99,8 @@ extension Desk {
     }
     // Without its file, the session would be closed and could not be opened again.
     try session.checkFile()
+    // Under its old name, a redaction would not find it.
+    deleteBrowsedPage()
     session.store?.close()
     do throws(StoreError) {
       try folder.rename(old, to: target.name, isInterrupted: setup.isInterrupted)

@@ -125,7 +125,8 @@ package final class OpenSession {
     }
     let entry: Entry
     do throws(StoreError) {
-      entry = try store.redact(redaction, after: state.sequence, as: step)
+      entry = try store.redact(
+        redaction, keeping: importedWordings, after: state.sequence, as: step)
     } catch {
       if error.mayHaveBeenDone { try? reload(from: store) }
       throw error

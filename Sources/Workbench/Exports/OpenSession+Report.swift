@@ -66,6 +66,16 @@ extension OpenSession {
     return (past, head)
   }
 
+  /// What the reports that this session continues say otherwise than the session, by the entries that imported them. A
+  /// damaged text must not prevent a redaction; then an export has the session's values.
+  var importedWordings: [Int: [KeptWording]] {
+    var wordings: [Int: [KeptWording]] = [:]
+    for record in state.imports where record.document != nil && record.report?.isContinued == true {
+      wordings[record.entry] = try? reportSource(at: record.entry).importedWordings
+    }
+    return wordings
+  }
+
   /// The imported report that a session continues.
   private func importedReport(of session: Session) throws -> ReportSource.Imported? {
     guard let store, let record = session.continuedImport, let document = record.document

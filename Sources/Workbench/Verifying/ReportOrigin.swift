@@ -22,12 +22,9 @@ extension ReportOrigin {
       self = .entry(said, since: count - said)
       return
     }
-    for first in stride(from: 0, to: count, by: 1000) {
-      let entries = try store.entries(after: first, through: min(first + 1000, count))
-      if let entry = entries.first(where: { $0.hash == head }) {
-        self = .misnumbered(entry.sequence, said: report.entry)
-        return
-      }
+    if let entry = try store.entryHashed(head), entry.sequence <= count {
+      self = .misnumbered(entry.sequence, said: report.entry)
+      return
     }
     if isOwn {
       self = .ownWithOtherHash(said: report.entry)
@@ -36,5 +33,18 @@ extension ReportOrigin {
     } else {
       self = .unsaid
     }
+  }
+}
+
+extension EntryStore {
+  /// The entry with a hash; `nil` if there is none.
+  func entryHashed(_ hash: Digest?) throws -> Entry? {
+    guard let hash else { return nil }
+    let count = try head().sequence
+    for first in stride(from: 0, to: count, by: 1000) {
+      let entries = try entries(after: first, through: min(first + 1000, count))
+      if let entry = entries.first(where: { $0.hash == hash }) { return entry }
+    }
+    return nil
   }
 }

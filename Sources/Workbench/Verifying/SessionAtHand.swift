@@ -15,7 +15,7 @@ struct SessionAtHand {
   }
 
   /// Finds the session: the named one, else the one on the desk, else the one in the folder whose log contains
-  /// the report's entry, or whose beginning gives the report its id: a forged report may also change its
+  /// the report's entry. If none does, it is one that has the report's id: a forged report may also change its
   /// declared origin.
   /// - Parameter damaged: sessions too damaged to compare with; newly found ones are added.
   static func find(
@@ -38,21 +38,38 @@ struct SessionAtHand {
       guard damaged.isEmpty else { return nil }
       return SessionAtHand(session: desk.session, name: nil)
     }
+    // Several sessions can have the id: copies of one, and those that continue its report. The entry decides.
+    var named: [String] = []
+    var holders: [String] = []
     // An unreadable session is not the one searched for.
     for listing in (try? desk.setup.folder.list()) ?? [] where !damaged.contains(listing.name) {
       desk.console.progress { "verify: looking into \(listing.name)" }
       guard let store = try? SQLiteStore.open(listing.path, access: .readOnly) else { continue }
-      let isOrigin = isOrigin(store, of: report)
-      store.close()
-      guard isOrigin else { continue }
-      do {
-        return SessionAtHand(session: try desk.openExisting(listing.name), name: listing.name)
-      } catch  where isDamage(error) {
-        // There may also be an undamaged copy.
-        damaged.append(listing.name)
+      defer { store.close() }
+      // One whose entry cannot be read is opened, so that the answer names it as damaged.
+      if hasEntry(store, of: report) ?? hasID(store, of: report) {
+        if let found = try open(listing.name, at: desk, passing: &damaged) { return found }
+      } else if hasID(store, of: report) {
+        named.append(listing.name)
+        if (try? store.entryHashed(report.head)) != nil { holders.append(listing.name) }
       }
     }
+    for name in holders + named where !damaged.contains(name) {
+      if let found = try open(name, at: desk, passing: &damaged) { return found }
+    }
     return nil
+  }
+
+  /// Opens a session of the folder; `nil` for a damaged one, of which there may also be an undamaged copy.
+  private static func open(
+    _ name: String, at desk: Desk, passing damaged: inout [String]
+  ) throws -> SessionAtHand? {
+    do {
+      return SessionAtHand(session: try desk.openExisting(name), name: name)
+    } catch  where isDamage(error) {
+      damaged.append(name)
+      return nil
+    }
   }
 
   /// Whether the error means that a session is damaged.
@@ -63,13 +80,29 @@ struct SessionAtHand {
     }
   }
 
-  private static func isOrigin(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
-    if let head = report.head, let number = report.entry,
-      let entry = try? store.entries(after: number - 1, through: number).first, entry.hash == head
-    {
-      return true
-    }
-    guard let first = try? store.entries(after: 0, through: 1).first else { return false }
-    return report.id?.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased()
+  /// Whether a log contains the entry that a report names; `nil` if it cannot be read.
+  private static func hasEntry(_ store: SQLiteStore, of report: ReportVerification) -> Bool? {
+    guard let head = report.head, let number = report.entry else { return false }
+    return (try? store.entries(after: number - 1, through: number)).map { $0.first?.hash == head }
   }
+
+  /// Whether the beginning of a log gives its report an id: the first entry, or the import of the report that it
+  /// continues.
+  private static func hasID(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
+    guard let id = report.id, let first = try? store.entries(after: 0, through: 1).first else {
+      return false
+    }
+    // Later ones may be damaged.
+    let entries = (try? store.entries(after: 0, through: beginning)) ?? []
+    return id.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased()
+      || entries.flatMap(\.step.changes).contains { change in
+        guard case .imported(let record) = change, let imported = record.report else {
+          return false
+        }
+        return imported.isContinued && imported.id == id
+      }
+  }
+
+  /// The entries among which is the import of a report that a session continues: it has no articles before.
+  private static let beginning = 20
 }

@@ -422,7 +422,20 @@ enum FixtureLog {
   static let document = Array(#"{"claims":[{"claimant":"The mayor","topics":["two words"]}]}"#.utf8)
 
   /// An imported report, whose file is kept; and work on what came with it.
-  static func documents() throws -> SessionBuilder {
+  static func documents() throws -> SessionBuilder { try documents(revisions: []) }
+
+  /// The same of an article whose publisher changed its text, as the report says.
+  static func revised() throws -> SessionBuilder {
+    try documents(revisions: [
+      TextRevision(
+        after: nil, on: .year(2026),
+        changes: [
+          .init(removed: "Fees fell.", added: "Fees rose."), .init(removed: nil, added: "By 6 %."),
+        ])
+    ])
+  }
+
+  private static func documents(revisions: [TextRevision]) throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2029)
     let text = desk.keep([])
     var draft = ImportDraft(
@@ -437,7 +450,8 @@ enum FixtureLog {
         content: ArticleContent(
           text: text, sentences: text, original: text, byteCount: 0, sentenceCount: 0,
           paragraphCount: 0, loader: "report", encoding: "UTF-8", segmenterVersion: 1,
-          accessed: desk.now, withheld: WithheldText(sha256: Digest(of: "text"))))
+          accessed: desk.now, withheld: WithheldText(sha256: Digest(of: "text")),
+          reportedRevisions: revisions))
     ]
     draft.claims = [
       ImportDraft.Claim(

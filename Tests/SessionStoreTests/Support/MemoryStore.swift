@@ -48,12 +48,13 @@ final class MemoryStore: EntryStore {
 
   /// Removes a source or words from the entries that contain them.
   func redact(
-    _ redaction: Redaction, after sequence: Int, as step: (Change) -> Step
+    _ redaction: Redaction, keeping wordings: [Int: [KeptWording]], after sequence: Int,
+    as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     try refuseClosed()
     guard sequence == last.sequence else { throw .conflict(last) }
     let plan = try RedactionPlan(
-      of: redaction, in: log.map { ($0, $0.written ?? Entry.Written($0.step)) }
+      of: redaction, keeping: wordings, in: log.map { ($0, $0.written ?? Entry.Written($0.step)) }
     ) { kept[$0] }
     let step = step(plan.change)
     guard step.at.canBeWritten else { throw .timeOutOfRange(step.at) }

@@ -47,6 +47,34 @@ struct BrowseTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Another title"))
   }
 
+  @Test("a redaction deletes the page, or names it; so does a change of the session's name")
+  func redactionDeletesThePage() throws {
+    let desk = try Self.desk([
+      "evidence c1 https://city.example/l --title \"Ben's mail\" --supports", "note c1 Ben asked.",
+      "browse report",
+    ])
+    let folder = "\(desk.folder.path)/cache/pages"
+    let file = "\(folder)/desk.html"
+    let told = desk.says("redact e1 --confirm e1")
+    #expect(told.contains("the page of browse report was deleted"))
+    #expect(!FileManager.default.fileExists(atPath: file))
+    // Without a page, nothing is said of one.
+    #expect(!desk.says("redact n1 --confirm n1").contains("browse report"))
+    desk.prepare(["note c1 Ben asked.", "browse report"])
+    let answer = try desk.json("redact --words Ben --confirm Ben")["answer"]
+    #expect(answer.string("page") == file)
+    #expect(answer.flag("pageStays") == false)
+    // What cannot be deleted is named.
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: true)
+    desk.prepare(["note c1 Ann asked."])
+    // A long path goes on in the next row.
+    let said = desk.says("redact --words Ann --confirm Ann").filter { !$0.isWhitespace }
+    #expect(said.contains("couldnotbedeleted;deleteit:\(file)"))
+    try FileManager.default.removeItem(atPath: file)
+    desk.prepare(["browse report", "rename other"])
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   /// A session by somebody else can contain anything as an address.
   @Test func onlyAddressesOfTheWebAreOpened() throws {
     let desk = try Self.desk(["evidence c1 https://city.example/l --supports"])

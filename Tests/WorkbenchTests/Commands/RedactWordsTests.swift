@@ -92,6 +92,115 @@ import Testing
     #expect(!words.occur(in: "https://x.example/J%+C%+Crgen-Kauz"))
   }
 
+  /// Texts in which people read the name, and what is left of them.
+  private static let shown: [(text: String, rest: String)] = [
+    ("Told by Ben *Osei*.", "Told by *[protected source]*."),
+    ("**Ben** Osei said so.", "**[protected source]** said so."),
+    ("*Told by Ben* Osei", "*Told by [protected source]*"),
+    ("*Ben* *Osei* and ***Ben*** Osei", "*[protected source]* and ***[protected source]***"),
+    ("Be**n O**sei", "[protected source]"), ("B\\en Ben\\\nOsei", "B\\en [protected source]"),
+    ("[Ben](https://x.example/a_(b)) Osei", "[[protected source]](https://x.example/a_(b))"),
+    ("Ben [Osei](https://x.example \"T\")", "[[protected source]](https://x.example \"T\")"),
+    ("[Ben][1] Osei ![Ben](p.png) Osei", "[[protected source]][1] ![[protected source]](p.png)"),
+    ("Ben&nbsp;Osei, B&#101;n&#x20;Osei", "[protected source], [protected source]"),
+    ("> said Ben\n> Osei", "> said [protected source]"), ("`Ben` Osei", "`[protected source]`"),
+    (
+      "<b>Ben</b> Osei, Ben <i class=\"x\">Osei</i>",
+      "<b>[protected source]</b>, <i class=\"x\">[protected source]</i>"
+    ),
+    ("Ben * Osei, Ben  \n Osei", "*[protected source], [protected source]"),
+    ("Be&shy;n O&zwj;sei", "[protected source]"),
+  ]
+
+  @Test("words are found as people read them, across marks of Markdown", arguments: shown.indices)
+  func asShown(_ index: Int) throws {
+    let (text, rest) = Self.shown[index]
+    let words = try #require(RedactionWords("Ben Osei"))
+    #expect(words.occur(in: text))
+    let desk = try Sample.desk(Sample.checked)
+    try desk.desk.change { session in
+      try session.note(text, on: .claim(ClaimID(1)), isPrivate: false, analyst: "A")
+    }
+    desk.prepare(["redact --words \"Ben Osei\" --confirm \"Ben Osei\""])
+    #expect(desk.desk.state.allNotes.last?.text == rest)
+  }
+
+  @Test("letters with marks, apostrophes and hosts in other letters are found by any spelling")
+  func letters() throws {
+    let name = try #require(RedactionWords("Müller"))
+    for text in [
+      "M&uuml;ller", "M&#252;ller", "Mu\u{308}ller", "https://xn--mller-verein-dlb.example/mail",
+      "xn--mller-kva.example", "see (https://a.XN--MLLER-KVA.example/)",
+      "https://x.example/M%C3%BCller",
+    ] {
+      #expect(name.occur(in: text), "\(text)")
+    }
+    for text in [
+      "https://xn--mller.example/", "xn--", "M&uuml ller", "Muller", "&uuml;&;&#;&#x;&#99999999;",
+    ] {
+      #expect(!name.occur(in: text), "\(text)")
+    }
+    #expect(try #require(RedactionWords("O'Brien")).occur(in: "O&rsquo;Brien and O\\'Brien"))
+    #expect(try #require(RedactionWords("foo_bar*")).occur(in: "foo_bar*"))
+    let short = try #require(RedactionWords("Al"))
+    #expect(short.occur(in: "**Al** came") && !short.occur(in: "Also *Alan*"))
+  }
+
+  @Test("an address whose host has the name in other letters is removed")
+  func hosts() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare([
+      "evidence c1 https://müller-verein.example/mail --supports --title Mail",
+      "note c1 See https://müller-verein.example/mail there.",
+    ])
+    #expect(desk.desk.state.allEvidence.last?.details.url?.text.contains("xn--mller") == true)
+    desk.prepare(["redact --words Müller --confirm Müller"])
+    #expect(desk.desk.state.allEvidence.last?.details.url?.text == RedactionWords.noAddress)
+    #expect(!desk.says("show c1").contains("mller") && !desk.says("export json").contains("mller"))
+    #expect(desk.desk.state.allNotes.last?.text == "See [protected source] there.")
+  }
+
+  @Test("formatted names vanish from rationales and conclusions")
+  func rationales() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare([
+      "verdict c1 False --because Told by Ben *Osei*, **Ben** Osei, [Ben](https://x.example) Osei, Ben&nbsp;Osei",
+      "conclude a1 False --because By **Ben** Osei.",
+      "redact --words \"Ben Osei\" --confirm \"Ben Osei\"",
+    ])
+    #expect(
+      desk.desk.state.claims[0].verdict?.rationale
+        == "Told by *[protected source]*, **[protected source]**, [[protected source]](https://x.example), [protected source]"
+    )
+    #expect(
+      desk.desk.state.articles[0].conclusion?.rationale == "By **[protected source]**.")
+    #expect(desk.says("redact --words \"Ben Osei\" --confirm \"Ben Osei\"").hasPrefix("FAILED"))
+  }
+
+  /// Long texts of signs that begin marks take time in proportion to their length.
+  @Test(
+    "marks that never end are read once", .timeLimit(.minutes(1)),
+    arguments: ["](", "[", "<a", "&", "*", "][", "\\", "\n>", "Ben*"])
+  func endlessMarks(_ part: String) throws {
+    let words = try #require(RedactionWords("Ben Osei"))
+    #expect(!words.occur(in: String(repeating: part, count: 50_000)))
+  }
+
+  @Test("programs are told of kept copies and analysts' names that have the words")
+  func otherPlaces() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write("Ferry Users met.".utf8, to: "minutes.txt")
+    desk.prepare([
+      "evidence c1 --file DIR/minutes.txt --supports --title Minutes",
+      "edit c1 --claimant \"Ferry Users\"",
+    ])
+    let answer = try desk.json("redact c1 --confirm c1")["answer"]
+    #expect(answer.strings("inCopiesOf") == ["e2"])
+    #expect(answer.flag("inAnalystName") == false)
+    desk.prepare(["set analyst \"Ferry Users\"", "edit c2 --claimant \"Ferry Users\""])
+    #expect(try desk.json("redact c2 --confirm c2")["answer"].flag("inAnalystName") == true)
+  }
+
   @Test(arguments: lines.indices) func theNameVanishesFromEveryText(_ index: Int) throws {
     let line = Self.lines[index]
     let desk = try desk()

@@ -332,6 +332,65 @@ extension VerifyCommandTests {
     #expect(text("False", "True") == "c1 text: the session says False at entry 7, the report True")
   }
 
+  /// Sessions that continue a report, and copies of a session, have its id: the one with the entry is taken.
+  @Test func ofSeveralSessionsWithTheIdTheOneWithTheEntryIsTaken() throws {
+    let desk = try Sample.desk(session: "aa")
+    desk.prepare([
+      "load DIR/article.txt", "tag 1", "export json DIR/first.json", "new bb",
+      "import DIR/first.json", "note c1 Seen.", "export json DIR/continued.json", "open aa",
+      "save cc", "note c1 Here.", "open cc", "note c1 There.", "export json DIR/copy.json",
+    ])
+    desk.desk.session.close()
+    let other = try TestDesk(session: nil, in: desk.folder)
+    for (file, message) in [
+      ("first", "it matches entry 2 of the session aa, 1 entry before the latest"),
+      ("continued", "it matches entry 2, the latest of the session bb"),
+      ("copy", "it matches entry 3, the latest of the session cc"),
+    ] {
+      let checks = try other.json("verify \(desk.folder.path)/\(file).json")["answer"]
+        .objects("checks")
+      #expect(checks.map { $0.string("result") } == Array(repeating: "passed", count: 5), "\(file)")
+      #expect(checks[3].string("message") == message)
+    }
+    // With a forged number, one that has the entry is named, not only one that has the id.
+    for (file, message) in [
+      ("copy", "its head is that of entry 3, but it states entry 2"),
+      ("continued", "its head is that of entry 2, but it states entry 1"),
+    ] {
+      let number = file == "copy" ? 3 : 2
+      let text = try desk.read("\(file).json")
+        .replacing("\"entries\": \(number)", with: "\"entries\": \(number - 1)")
+      try desk.folder.write(text.utf8, to: "forged.json")
+      let checks = try other.json("verify \(desk.folder.path)/forged.json")["answer"]
+        .objects("checks")
+      #expect(checks[3].string("result") == "failed")
+      #expect(checks[3].string("message") == message)
+    }
+  }
+
+  /// Titles of redacted evidence that an explanation has in place of references are not compared.
+  @Test(arguments: ["--title \"Mail of *Ben*\"", "https://ben.example/mail", ""])
+  func titlesOfRedactedEvidenceAreNotCompared(_ source: String) throws {
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 1", "tag 2",
+      "evidence c1 \(source) --quote Words --supports",
+      "verdict c2 True --because As for [e1], so [e1] says.", "export json DIR/all.json",
+      "export json DIR/part.json --claims c2",
+      "conclude a1 True --because Says [e1].", "export json DIR/concluded.json --claims c2",
+      "redact e1 --confirm e1",
+    ])
+    for file in ["all", "part", "concluded"] {
+      let checks = try desk.json("verify DIR/\(file).json")["answer"].objects("checks")
+      #expect(
+        checks.map { $0.string("result") } == Array(repeating: "passed", count: 5),
+        "\(file): \(checks)")
+    }
+    // Other words are.
+    let text = try desk.read("part.json").replacing("As for", with: "Not for")
+    try desk.folder.write(text.utf8, to: "forged.json")
+    #expect(desk(desk.line("verify DIR/forged.json")).output.contains("“Not for"))
+  }
+
   /// A damaged copy that comes first is named, and the sound one is taken.
   @Test func aDamagedCopyIsPassedOver() throws {
     let desk = try Sample.desk([

@@ -12,7 +12,7 @@ struct BrowseCommand: Command {
     discussion: """
       For evidence (e1), an article (a1) or a review (r1), browse opens its web address, else an \
       archived copy; for a claim (c1), the page of its article. With report, it writes the report as \
-      a page for you alone, and opens that. The browser is $BROWSER, else xdg-open.
+      a page for you alone, and opens that; redact and rename delete the page. The browser is $BROWSER, else xdg-open.
       At a terminal, addresses in answers are links, which can be opened and copied there.
       """,
     examples: [.init(setUp: Examples.evident, line: "browse e1")])
@@ -64,12 +64,11 @@ struct BrowseCommand: Command {
   /// Writes the report where only this user can read it, and opens it.
   private func report(at desk: Desk) throws -> BrowseAnswer {
     _ = try desk.existingState()
-    guard let folder = desk.setup.pagesFolder else { throw DeskError.nowhereForPage }
+    guard let path = desk.browsedPagePath else { throw DeskError.nowhereForPage }
     var scope = ReportScope()
     let format = HTMLFormat()
     scope.showsPictures = format.showsPictures
     let page = try format.render(try desk.report(scope))
-    let path = "\(folder)/\(desk.session.name).html"
     OutputFile.makeFolders(above: path)
     try OutputFile.write(page, to: path, replacing: true, mode: 0o600)
     try desk.console.browse(path)

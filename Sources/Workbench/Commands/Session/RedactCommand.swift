@@ -25,7 +25,7 @@ struct RedactCommand: Command {
       name of an analyst, which each entry of the log contains.
       The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
       undone, so redact asks twice; a script repeats the address or the words: --confirm e2. \
-      Earlier copies are not changed: exports, saved copies of the session, backups, and the \
+      The page of browse report is deleted. Other earlier copies are not changed: exports, saved copies of the session, backups, and the \
       history of the prompt.
       """,
     examples: [
@@ -97,7 +97,8 @@ struct RedactCommand: Command {
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
       elsewhere: try desk.occurrences(of: words, before: entry.sequence),
       captures: copies.captures.sorted().map { "k\($0)" },
-      sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name)
+      sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name,
+      page: desk.deleteBrowsedPage())
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note, .question]
@@ -184,13 +185,16 @@ struct RedactAnswer: Answer {
   var sameLabels: [String]
   /// The scale's name.
   var scale: String
+  /// The page of `browse report`, if there was one.
+  var page: BrowsedPage?
 
   var json: JSONValue {
     [
       "item": item, "entries": entries, "guessable": guessable,
       "alsoNamedIn": Set(elsewhere.flatMap(\.entries)).sorted(), "staysIn": elsewhere.stays,
       "captures": captures,
-      "sameLabels": sameLabels,
+      "inCopiesOf": elsewhere.copies, "inAnalystName": elsewhere.contains(where: \.isAnalyst),
+      "sameLabels": sameLabels, "page": self.page?.path, "pageStays": self.page?.stays,
     ]
   }
 
@@ -216,6 +220,16 @@ struct RedactAnswer: Answer {
               + "by an earlier factdesk: its hash lets anyone who guesses the whole text "
               + "confirm the guess", .faint)
         ], first: "    ", indent: "    ")
+    }
+    if let browsed = self.page {
+      page.wrapped(
+        [
+          .init(
+            browsed.stays
+              ? "the page of browse report could not be deleted; delete it: \(browsed.path)"
+              : "the page of browse report was deleted; your browser may still show it",
+            .notice)
+        ], first: "    ", indent: "      ")
     }
     for label in sameLabels {
       page.wrapped(

@@ -40,6 +40,11 @@ struct WordOccurrences {
 }
 
 extension [WordOccurrences] {
+  /// The evidence with a kept copy that contains the words, each once.
+  var copies: [EvidenceID] {
+    Set(flatMap(\.files)).sorted()
+  }
+
   /// The articles and claims in which the words stay, each once.
   var stays: [ItemID] {
     var items: [ItemID] = []
@@ -71,7 +76,7 @@ extension Desk {
         if !isRedaction,
           entry.written == nil && words.occur(in: entry.step.line)
             || words.striking(entry.step.changes) != nil
-            || document.map({ words.occur(in: $0) }) ?? false
+            || document.map({ words.occur(inReport: $0) }) ?? false
         {
           found[index].entries.append(entry.sequence)
         }
