@@ -305,6 +305,18 @@ struct WebArchiveReaderTests {
           ),
         ], false, "archive/a.warc 0 otherHash"
       ),
+      (
+        [
+          (name, warc),
+          (
+            "datapackage.json",
+            Array(
+              "{\"resources\":[{\"path\":\"\(name)\",\"hash\":\"sha256:\(Digest.zero.hex)\",\"bytes\":\(warc.count)}]}"
+                .utf8
+            )
+          ),
+        ], false, "archive/a.warc 0 otherHash"
+      ),
       (Self.listed(warc, name, "\"bytes\":-5"), false, "archive/a.warc 0 otherSize(stated: -5)"),
       (Self.listed(warc, name, "\"bytes\":\"x\""), false, "datapackage.json 0 noPackage"),
       (

@@ -519,6 +519,12 @@ struct CaptureCommandTests {
     #expect(try faults() == [place])
     try forge { $0.quoteCheck = QuoteCheck(outcome: .verbatim, capture: 1) }
     #expect(try faults() == [])
+    // Two copies of one number, of which nobody knows which was compared.
+    try forge { $0.captures.append($0.captures[0]) }
+    #expect(
+      try faults().first?.hasPrefix("k1 of e2 has another length than the log says") == true)
+    try forge { $0.captures.removeLast() }
+    #expect(try faults() == [])
     // Another text beside the true bytes.
     desk.prepare(["evidence c1 --file DIR/other.txt --context"])
     let words = Blob(Array("The mayor confessed.".utf8))
