@@ -13,7 +13,7 @@ enum HostName {
   /// A text with the labels of host names in the letters that people read; those that mean none stay.
   static func decoded(_ text: String) -> String {
     guard isEncoded(text) else { return text }
-    return text.replacing(/[Xx][Nn]--[A-Za-z0-9\-]+/) { match in
+    return text.replacing(/[Xx][Nn]--[A-Za-z0-9\-]{1,59}/) { match in
       letters(of: match.output.lowercased()) ?? String(match.output)
     }
   }

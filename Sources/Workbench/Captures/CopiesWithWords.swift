@@ -76,7 +76,7 @@ struct CopiesWithWords {
     try desk.checkInterrupted()
     guard let bytes = bytes(digest) else { return false }
     let input = try? desk.input(from: source(bytes), limits: LoadLimits(maxBytes: .max))
-    let isIn = (input.map { AllWords(of: $0).texts } ?? [bytes]).contains(where: words.occur)
+    let isIn = (input.map { AllWords(of: $0).texts } ?? [bytes]).contains { words.occur(in: $0) }
     known[digest] = isIn
     return isIn
   }
