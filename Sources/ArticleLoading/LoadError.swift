@@ -44,8 +44,6 @@ public enum LoadError: Error, Equatable, Sendable {
   case cancelled(path: String)
   /// A program that it needs is not installed.
   case noProgram(path: String, NeededProgram)
-  /// The program would run what a page contains, and is not protected from it, because root runs it.
-  case unprotected(path: String, NeededProgram)
   /// The program that reads it failed; `detail` is its message.
   case programFailed(path: String, NeededProgram, detail: String)
   /// It is protected by a password.

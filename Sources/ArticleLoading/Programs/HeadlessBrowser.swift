@@ -21,12 +21,11 @@ struct HeadlessBrowser {
   ///   - names: what it should leave there.
   ///   - path: what it is for, in messages.
   ///   - hosts: rules for host names (`--host-resolver-rules`); without any, no name is resolved.
-  ///   - isProtected: whether its sandbox is needed. Root cannot have one.
   ///   - arguments: the options of the run and the address, for a folder.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `tooSlow`, `cancelled`.
   func run(
     writing files: [String: [UInt8]] = [:], reading names: [String], for path: String,
-    hosts: [String] = [], isProtected: Bool, _ arguments: (_ folder: String) -> [String]
+    hosts: [String] = [], _ arguments: (_ folder: String) -> [String]
   ) throws(LoadError) -> Outcome {
     let folder: PrivateFolder
     do throws(PrivateFolder.Fault) {
@@ -37,6 +36,7 @@ struct HeadlessBrowser {
     defer { folder.remove() }
     do throws(PrivateFolder.Fault) {
       for (name, bytes) in files { try folder.write(bytes, to: name) }
+      if Self.isRoot { try folder.write(Self.noScripts, to: "profile/Default/Preferences") }
     } catch {
       throw .programFailed(path: path, .chromium, detail: error.detail)
     }
@@ -47,7 +47,7 @@ struct HeadlessBrowser {
       "--disable-extensions", "--disable-gpu", "--disable-breakpad", "--no-first-run",
       "--no-default-browser-check", "--log-level=3",
     ]
-    if !isProtected, geteuid() == 0 { options.append("--no-sandbox") }
+    if Self.isRoot { options.append("--no-sandbox") }
     var call = ProgramCall("chromium", options + arguments(folder.path))
     call.settings = [
       "HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "XDG_CACHE_HOME": folder.path,
@@ -67,6 +67,11 @@ struct HeadlessBrowser {
     for name in names { outcome.files[name] = folder.read(name) }
     return outcome
   }
+
+  /// Root cannot have Chromium's sandbox. Without it, no script of a page runs.
+  static let isRoot = geteuid() == 0
+  private static let noScripts = Array(
+    "{\"profile\":{\"default_content_setting_values\":{\"javascript\":2}}}".utf8)
 
   private static func complaint(_ result: ProgramResult) -> String {
     let lines = String(decoding: result.diagnostics.suffix(2000), as: UTF8.self)

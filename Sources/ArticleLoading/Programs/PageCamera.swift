@@ -1,5 +1,4 @@
 import FactCheck
-import Glibc
 
 /// A page as people see it.
 public struct PagePictures: Equatable, Sendable {
@@ -32,23 +31,21 @@ public protocol PageCamera: Sendable {
 ///
 /// The host is resolved and judged as for a fetch, and Chromium is restricted to the address that was judged, whatever the
 /// page's scripts, frames, pictures and redirects name: another name means no address, and neither does the number of
-/// another address. So pictures and styles from other hosts are missing. Other users of this machine can see the address
+/// another address. So pictures and styles from other hosts are missing. As root, where Chromium has no sandbox, no
+/// script of the page runs. Other users of this machine can see the address
 /// while Chromium runs.
 public struct ChromiumCamera: PageCamera {
   private let programs: OutsidePrograms
   private let resolver: any HostResolver
-  /// Whether Chromium must have its sandbox.
-  private let isProtected: Bool
 
   /// Uses Chromium among these programs.
   public init(_ programs: OutsidePrograms) {
-    self.init(programs, resolver: SystemResolver(), isProtected: true)
+    self.init(programs, resolver: SystemResolver())
   }
 
-  init(_ programs: OutsidePrograms, resolver: any HostResolver, isProtected: Bool) {
+  init(_ programs: OutsidePrograms, resolver: any HostResolver) {
     self.programs = programs
     self.resolver = resolver
-    self.isProtected = isProtected
   }
 
   /// The size of the window, in pixels; a page that is longer is whole in the PDF only.
@@ -59,8 +56,6 @@ public struct ChromiumCamera: PageCamera {
     of address: WebAddress, isTyped: Bool, limits: LoadLimits
   ) throws(LoadError) -> PagePictures {
     let path = address.text
-    // Without the sandbox, a page could do what root can.
-    guard !isProtected || geteuid() != 0 else { throw .unprotected(path: path, .chromium) }
     let patience = Duration.seconds(limits.seconds)
     let found: Result<ResolvedHost, HostWithoutAddress>
     do throws(ProgramFault) {
@@ -78,8 +73,7 @@ public struct ChromiumCamera: PageCamera {
     }
     let number = target.bytes.count == 4 ? "\(target)" : "[\(target)]"
     let outcome = try HeadlessBrowser(programs: programs, patience: patience).run(
-      reading: ["page.png", "page.pdf"], for: path, hosts: ["MAP \(address.host) \(number)"],
-      isProtected: isProtected
+      reading: ["page.png", "page.pdf"], for: path, hosts: ["MAP \(address.host) \(number)"]
     ) { folder in
       [
         "--screenshot=\(folder)/page.png", "--print-to-pdf=\(folder)/page.pdf",

@@ -15,7 +15,7 @@ public struct PagePrinter {
   public func pdf(of page: [UInt8], for path: String) throws(LoadError) -> [UInt8] {
     // The page is our own, every foreign character in it is text, and its policy allows no scripts.
     let outcome = try browser.run(
-      writing: ["page.html": page], reading: ["page.pdf"], for: path, isProtected: false
+      writing: ["page.html": page], reading: ["page.pdf"], for: path
     ) { folder in
       [
         "--print-to-pdf=\(folder)/page.pdf", "--no-pdf-header-footer", "file://\(folder)/page.html",

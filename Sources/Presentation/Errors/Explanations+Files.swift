@@ -109,12 +109,6 @@ extension Explanations {
       Explanation(
         "no-program", "\(path) needs the program \(program.name), which is not installed",
         hint: "apt-get install \(program.package)")
-    case .unprotected(let path, let program):
-      Explanation(
-        "unprotected",
-        "\(program.name) would run the scripts of \(path), and has no protection from them when root runs "
-          + "it",
-        hint: "run factdesk as another user, or leave out --screenshot")
     case .programFailed(let path, let program, let detail):
       Explanation(
         "program-failed",

@@ -81,13 +81,6 @@ extension MessageRow {
           "too-slow", "https://x.example/a took longer than 60 seconds", hint: "try again later")
       ),
       (
-        LoadError.unprotected(path: "https://x.example/a", .chromium),
-        Explanation(
-          "unprotected",
-          "chromium would run the scripts of https://x.example/a, and has no protection from them when "
-            + "root runs it", hint: "run factdesk as another user, or leave out --screenshot")
-      ),
-      (
         LoadError.programTooSlow(path: "a.pdf", .pdftotext, seconds: 60),
         Explanation(
           "program-too-slow", "pdftotext was stopped: it took longer than 60 seconds to read a.pdf",

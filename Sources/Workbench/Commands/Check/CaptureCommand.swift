@@ -29,8 +29,8 @@ struct CaptureCommand: Command {
       that has gone can be read and quoted. The archive sees the address, so private evidence is \
       refused.
       With --screenshot, Chromium also makes a picture of the page as people see it, and a PDF of it. \
-      It reaches the page's own host only, so what the page has from elsewhere is missing, and it \
-      runs the page's scripts, so root cannot use it. The line export wacz FILE writes both.
+      It reaches the page's own host only, so what the page has from elsewhere is missing. It runs \
+      the page's scripts, but not as root. The line export wacz FILE writes both.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
