@@ -213,7 +213,7 @@ import Testing
           (.words(try #require(RedactionWords("boats")), in: copies), RedactionWords.line, "boats"))
       }
       for (redaction, line, name) in redactions {
-        _ = try store.redact(redaction, after: try store.head().sequence) { change in
+        _ = try store.redact(redaction, keeping: [:], after: try store.head().sequence) { change in
           Step(
             id: UUID(uuidString: "00000000-0000-4000-8000-00000000000\(name.count)")!,
             at: desk.now, analyst: SessionBuilder.analyst, line: line, changes: [change],
