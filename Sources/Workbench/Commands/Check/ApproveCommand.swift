@@ -27,6 +27,6 @@ struct ApproveCommand: Command {
     try desk.change { try $0.approve(ids, analyst: desk.analyst) }
     return try ClaimsAfter.answer(
       ids, heading: "\(Counted.text(ids.count, "verdict")) approved by \(desk.analyst)",
-      remarks: ["approved by \(desk.analyst)"], at: desk)
+      remarks: ids.count == 1 ? ["approved by \(desk.analyst)"] : [], at: desk)
   }
 }
