@@ -80,14 +80,25 @@ import Testing
   func oldLogsOpenAndExportTheSame() throws {
     for log in OldLogs.all {
       try FileManager.default.copyItem(atPath: log, toPath: place.file("old"))
-      let entries = try place.soundEntries("old")
+      // In one of them the signature was made up, which `check` says; the rest is sound.
+      let isForged = log.contains("log-v2-signed")
+      func entryCount() throws -> Int {
+        guard isForged else { return try place.soundEntries("old") }
+        let (status, answer) = try place.check("old")
+        #expect(status == 1)
+        #expect(
+          answer["faults"]?.array?.compactMap(\.string)
+            == ["the signature of publication 1 is not a signature of ssh-keygen"])
+        return try #require(answer["soundEntries"]?.int)
+      }
+      let entries = try entryCount()
       let before = try everything("old")
       #expect(try everything("old") == before)
       try FileManager.default.copyItem(atPath: log, toPath: "\(place.folder.path)/copy.factdesk")
       #expect(try everything("\(place.folder.path)/copy.factdesk") == before)
       // Old logs are gone on with, by anybody.
       try place.prepare("old", "report --title \"Opened again\"", "undo")
-      #expect(try place.soundEntries("old") == entries + 2)
+      #expect(try entryCount() == entries + 2)
       for file in [place.file("old"), "\(place.folder.path)/copy.factdesk"] {
         try FileManager.default.removeItem(atPath: file)
       }

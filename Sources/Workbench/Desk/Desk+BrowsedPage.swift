@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// The page that `browse report` writes for this person alone, which outlasts the command because a browser reads it.
 struct BrowsedPage {
