@@ -197,10 +197,19 @@ struct AnswerTablesTests {
     page.compare(
       try archived.json("archive e1,e2 --near 2026-01 --yes")["answer"].values, as: "archive",
       into: &found)
+    let blob = Blob(Array("signature".utf8))
+    let signature = ReportSignature(
+      report: .zero, signature: blob.digest, key: "ED25519 key SHA256:x", time: TestDesk.start)
+    let signed = try Sample.desk(Sample.checked + ["publish --anyway"])
+    signed.desk.line = "publish --sign KEY"
+    try signed.desk.change(blobs: [blob]) { session in
+      let number = try #require(session.publications.last).number
+      return [.publicationSigned(number: number, from: nil, to: signature)]
+    }
+    page.compare(try signed.json("undo")["answer"].values, as: "undo", into: &found)
     let publish = PublishAnswer(
       published: .instant(TestDesk.start), url: nil, unchanged: false, open: 0, errors: 0,
-      signature: ReportSignature(
-        report: .zero, signature: .zero, key: "ED25519 key SHA256:x", time: TestDesk.start))
+      signature: signature)
     page.compare(
       try JSONObject(String(decoding: JSONText.pretty(publish.json), as: UTF8.self)).values,
       as: "publish", into: &found)
