@@ -16,8 +16,8 @@ public struct Attributions: Sendable {
   ///   without a table nothing is guessed.
   public init?(language: String) {
     let tag = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    guard let table = SpeechTable.all.first(where: { $0.tag == tag }) else { return nil }
-    self.table = table
+    guard let known = SpeechTable.all.first(where: { $0.tag == tag }) else { return nil }
+    table = known.table()
   }
 
   /// The reports in each sentence of one article, in the order of their cues. Takes linear time.

@@ -1,6 +1,6 @@
 extension SpeechTable {
   static let english = SpeechTable(
-    tag: "en", that: "that",
+    that: "that",
     words: [
       (
         .determiner,

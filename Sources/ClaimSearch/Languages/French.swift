@@ -1,6 +1,6 @@
 extension SpeechTable {
   static let french = SpeechTable(
-    tag: "fr", that: "que",
+    that: "que",
     words: [
       (
         .determiner,

@@ -1,6 +1,6 @@
 extension SpeechTable {
   static let german = SpeechTable(
-    tag: "de", that: "dass",
+    that: "dass",
     words: [
       (
         .determiner,

@@ -1,6 +1,6 @@
 extension SpeechTable {
   static let spanish = SpeechTable(
-    tag: "es", that: "que",
+    that: "que",
     words: [
       (
         .determiner,

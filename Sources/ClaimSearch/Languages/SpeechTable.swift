@@ -1,7 +1,5 @@
 /// The words by which a language reports speech.
 struct SpeechTable: Sendable {
-  /// The primary subtag of BCP 47.
-  let tag: String
   /// The word that begins most reported statements.
   let that: String
   let words: [String: WordTraits]
@@ -22,12 +20,11 @@ struct SpeechTable: Sendable {
   let adverbEnding: String?
 
   init(
-    tag: String, that: String, words: [(WordTraits, String)], cues: [(CueTraits, String)],
+    that: String, words: [(WordTraits, String)], cues: [(CueTraits, String)],
     sourcePhrases: [SourcePhrase], habits: SpeechHabits = [], elisions: String = "",
     enclitics: String = "", formEndings: [(String, WordTraits)] = [], adverbEnding: String? = nil,
     roleEndings: String = ""
   ) {
-    self.tag = tag
     self.that = that
     self.habits = habits
     self.formEndings = formEndings
@@ -52,8 +49,11 @@ struct SpeechTable: Sendable {
     list.split { $0 == " " || $0 == "\n" }.map(String.init)
   }
 
-  /// A language is one line here, and one file beside this.
-  static let all: [SpeechTable] = [.english, .german, .french, .spanish]
+  /// A language is one line here, and one file beside this. A table is made when it is first read: each start of
+  /// the program names the languages.
+  static let all: [(tag: String, table: @Sendable () -> SpeechTable)] = [
+    ("en", { .english }), ("de", { .german }), ("fr", { .french }), ("es", { .spanish }),
+  ]
 }
 
 /// Words that name a source beside a statement.
