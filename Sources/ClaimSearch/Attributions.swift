@@ -15,7 +15,7 @@ public struct Attributions: Sendable {
   /// - Parameter language: a BCP 47 tag, of which only the primary subtag counts. Nil if there is no table for it:
   ///   without a table nothing is guessed.
   public init?(language: String) {
-    let tag = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let tag = Language.primarySubtag(of: language)
     guard let known = SpeechTable.all.first(where: { $0.tag == tag }) else { return nil }
     table = known.table()
   }
@@ -64,7 +64,7 @@ public struct Attribution: Sendable, Equatable {
   /// The whole quotations of which the content has parts. They can begin in a sentence before, or end in one behind.
   public let quotations: [Range<Int>]
   /// Who passed it on, if the sentence says so: `DEBKA` in `DEBKA cited military sources saying that …`.
-  public let carrier: Range<Int>?
+  public let reportingSource: Range<Int>?
   /// The name for which the source probably stands, if it is a pronoun, a family name or a description such as `the
   /// ministry`: the last in the text that fits. A guess, to be shown as one.
   public let guessedName: Range<Int>?

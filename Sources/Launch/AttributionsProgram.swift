@@ -61,7 +61,7 @@ struct AttributionsProgram: Program {
             [
               "source": report.source.map(points), "cue": report.cue.map(points),
               "content": report.content.map(points),
-              "carrier": report.carrier.map { [points($0)] },
+              "carrier": report.reportingSource.map { [points($0)] },
               "guessedName": report.guessedName.map {
                 String(decoding: bytes[$0], as: UTF8.self)
               },

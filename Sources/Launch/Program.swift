@@ -19,7 +19,10 @@ protocol Program: ParsableCommand {
 /// All programs. A new one is one line here, and a name that no session may have.
 enum Programs {
   static let all: [any Program.Type] = [
-    SegmentProgram.self, AttributionsProgram.self, SuggestProgram.self, ExtractProgram.self,
+    SegmentProgram.self,
+    AttributionsProgram.self,
+    SuggestProgram.self,
+    ExtractProgram.self,
     SchemaProgram.self,
     CheckProgram.self,
     RecoverProgram.self,
@@ -35,6 +38,7 @@ extension Program {
   static var word: String {
     String(configuration.commandName?.split(separator: " ").last ?? "")
   }
+
   /// The bytes of a text file, or of standard input for `-`; a text without words is valid input.
   static func input(
     _ file: String, _ console: any Console, _ isInterrupted: @Sendable () -> Bool

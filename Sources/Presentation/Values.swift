@@ -24,7 +24,7 @@ package struct ClaimValue: JSONWritable {
     page = text.body.page(at: claim.passage.range.lowerBound)
     evidence = session.evidence(of: claim).map { EvidenceValue($0, in: session) }
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
-    questions = session.questions(about: claim).map { QuestionValue($0, in: session) }
+    questions = QuestionValue.values(about: claim, in: session)
     let reporter = session.reporter(of: claim)
     inferredReporter = reporter?.isInferred == true ? reporter?.agent : nil
     var reported = Report.Claim(

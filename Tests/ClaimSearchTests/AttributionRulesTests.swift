@@ -115,7 +115,7 @@ import Testing
       let article = LinedArticle([sentence])
       let report = try #require(article.reports("en")[0].first)
       #expect(article.words(report.source[0]) == "two officials", "\(sentence)")
-      #expect(report.carrier.map(article.words) == "The Herald", "\(sentence)")
+      #expect(report.reportingSource.map(article.words) == "The Herald", "\(sentence)")
     }
   }
 

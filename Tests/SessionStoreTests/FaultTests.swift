@@ -27,7 +27,7 @@ import Testing
     for _ in 0..<50 {
       let probe = try Probe(["append", path, "100000", "probe"])
       let outcome = probe.kill(
-        afterLines: 1 + random.below(6), andMicroseconds: UInt32(random.below(3000)))
+        afterLines: 1 + random.below(6), andMicroseconds: random.below(3000))
       #expect(outcome.wasKilled)
       #expect(outcome.error == nil)
       if folder.names.contains("a.factdesk-journal") { journals += 1 }
@@ -53,7 +53,7 @@ import Testing
       let folder = TemporaryFolder()
       let probe = try Probe(["create", folder.path, "100000"])
       let outcome = probe.kill(
-        afterLines: 1 + random.below(4), andMicroseconds: UInt32(random.below(2000)))
+        afterLines: 1 + random.below(4), andMicroseconds: random.below(2000))
       #expect(outcome.error == nil)
       let sessions = try SessionFolder(path: folder.path).list()
       let count = outcome.acknowledged.count

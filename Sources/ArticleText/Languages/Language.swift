@@ -1,5 +1,5 @@
 /// A language as the segmenter uses it.
-struct Language: Sendable {
+package struct Language: Sendable {
   let words: WordTable
   let habits: WritingHabits
   let marks: [UInt8]
@@ -27,7 +27,8 @@ struct Language: Sendable {
     LanguageDetector.language(of: text, .likely).map(named) ?? english
   }
 
-  static func primarySubtag(of tag: String) -> String {
+  /// The first part of a BCP 47 tag, in small letters: `pt` of `pt-BR`.
+  package static func primarySubtag(of tag: String) -> String {
     tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 }

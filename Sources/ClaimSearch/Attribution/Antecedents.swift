@@ -63,7 +63,7 @@ struct Antecedents {
     remember(source, range, guess)
     return Attribution(
       source: [range], cue: [report.cue], content: report.content,
-      quotations: scan.quotations(in: report.content), carrier: report.carrier,
+      quotations: scan.quotations(in: report.content), reportingSource: report.reportingSource,
       guessedName: guess?.range)
   }
 

@@ -5,7 +5,7 @@ struct Report {
   /// UTF-8 offsets.
   let cue: Range<Int>
   let content: [Range<Int>]
-  let carrier: Range<Int>?
+  let reportingSource: Range<Int>?
 
   /// From the first word of the source to its last.
   var sourceRange: Range<Int> {

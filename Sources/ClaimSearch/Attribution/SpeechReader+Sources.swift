@@ -3,9 +3,9 @@ extension SpeechReader {
   /// Who speaks, before a verb.
   struct Subject {
     let source: Range<Int>
-    /// Where the words begin that are neither the source's nor what was said: an "as", a carrier.
+    /// Where the words begin that are neither the source's nor what was said: an "as", a reporting source.
     let start: Int
-    var carrier: Range<Int>?
+    var reportingSource: Range<Int>?
     /// Whether it is the subject of a verb before, too: left and said.
     var isShared = false
     /// Whether "as" precedes it: as Lund put it.
@@ -104,7 +104,7 @@ extension SpeechReader {
       if let source = leftSource(before: opening), isRemark(inside) {
         if items[inside.lowerBound].cue.contains(.cites) {
           guard let cited = rightSource(from: inside.lowerBound + 1, to: comma) else { return nil }
-          return Subject(source: cited, start: source.lowerBound, carrier: source)
+          return Subject(source: cited, start: source.lowerBound, reportingSource: source)
         }
         if isRemarkOnSpeech(inside) { return Subject(source: source, start: source.lowerBound) }
         let start = descriptionStart(before: source)

@@ -227,7 +227,7 @@ struct SpeechReader {
       }
     }
     guard !content.isEmpty else { return }
-    add(source, cue, content, carrier: subject.carrier)
+    add(source, cue, content, reportingSource: subject.reportingSource)
   }
 
   /// "…, said the board": the source follows its verb.
@@ -282,7 +282,7 @@ struct SpeechReader {
       if group.hasBe || verb + 1 == end {
         if let citer { add(citer, index..<index + 1, content) }
       } else if let source = rightSource(from: verb + 1, to: end) {
-        add(source, index..<index + 1, content, carrier: citer)
+        add(source, index..<index + 1, content, reportingSource: citer)
       }
       return
     }
@@ -321,7 +321,8 @@ struct SpeechReader {
   // MARK: Results
 
   private mutating func add(
-    _ source: Range<Int>, _ cue: Range<Int>, _ content: [Range<Int>], carrier: Range<Int>? = nil
+    _ source: Range<Int>, _ cue: Range<Int>, _ content: [Range<Int>],
+    reportingSource: Range<Int>? = nil
   ) {
     let parts = content.filter { !$0.isEmpty }
     guard !parts.isEmpty, !source.isEmpty else { return }
@@ -331,7 +332,7 @@ struct SpeechReader {
     reports.append(
       Report(
         source: words, cue: range(of: cue), content: parts.map(range(of:)),
-        carrier: carrier.map(range(of:))))
+        reportingSource: reportingSource.map(range(of:))))
     lastSource = source
     // Behind a statement's "that" begins a clause with a subject of its own.
     let last = parts[parts.count - 1]

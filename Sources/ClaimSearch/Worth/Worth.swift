@@ -1,3 +1,5 @@
+import ArticleText
+
 /// How much a sentence is worth checking, with the reasons.
 public struct Worth: Sendable, Equatable {
   /// What a sentence is instead of a statement of fact.
@@ -35,7 +37,7 @@ public struct WorthReader: Sendable {
   ///   - language: a BCP 47 tag; a language without lists is judged by its figures and names alone.
   ///   - weights: how much each feature counts.
   public init(language: String, weights: WorthWeights = .standard) {
-    let tag = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    let tag = Language.primarySubtag(of: language)
     words = tag == "en" ? .english : .none
     self.weights = weights
     attributions = Attributions(language: language)

@@ -50,8 +50,9 @@ struct AveritecExamples {
   /// The questions, then the evidence that answers none.
   private func questions(of claim: Report.Claim) -> [JSONValue] {
     let evidence = claim.evidence ?? []
+    let answers = Dictionary(grouping: evidence) { $0.answers?.question }
     let asked = (claim.questions ?? []).map { question in
-      let answers = evidence.filter { $0.answers?.question == question.id }
+      let answers = (answers[question.id] ?? [])
         .map { answer($0, $0.answerText ?? Self.noAnswer, $0.answerKind) }
       return self.question(question.text, answers.isEmpty ? [unanswered] : answers)
     }

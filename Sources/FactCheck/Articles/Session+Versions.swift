@@ -17,21 +17,6 @@ extension Session {
     return first
   }
 
-  /// The version whose place an article with its versions has in reports: the first one, whether it was removed or not.
-  package func versionOfPlace(of id: ArticleID) -> ArticleID {
-    let newest = newestVersion(of: id)
-    var first = newest
-    // A log can contain anything, also versions in a circle.
-    for _ in allArticles {
-      // Two articles can replace the same one: then it is a version of the last.
-      guard allArticles.indices.contains(first.index),
-        let earlier = allArticles[first.index].replaces, newestVersion(of: earlier) == newest
-      else { break }
-      first = earlier
-    }
-    return first
-  }
-
   /// The versions of an article that were not removed, oldest first; the last one is the newest.
   public func versions(of id: ArticleID) -> [Article] {
     let newest = newestVersion(of: id)

@@ -32,18 +32,21 @@ extension Session {
     }
   }
 
-  /// The evidence that answers a question, by number.
-  public func answers(to question: Question) -> [Evidence] {
-    guard let claim = claim(question.claim) else { return [] }
-    return evidence(of: claim).filter { answer(by: $0)?.question == question.id }
+  /// The questions about a claim with the evidence that answers each, both by number.
+  public func answeredQuestions(
+    about claim: Claim
+  ) -> [(question: Question, answers: [Evidence])] {
+    let questions = questions(about: claim)
+    guard !questions.isEmpty else { return [] }
+    let answers = Dictionary(grouping: evidence(of: claim)) { answer(by: $0)?.question }
+    return questions.map { ($0, answers[$0.id] ?? []) }
   }
 
   /// The questions about a claim that reports print, by number: not those that only private evidence answers, because
   /// a report without the answer would say that there is none.
   public func publicQuestions(about claim: Claim) -> [Question] {
-    questions(about: claim).filter { question in
-      let answers = answers(to: question)
-      return answers.isEmpty || answers.contains { !$0.details.isPrivate }
+    answeredQuestions(about: claim).compactMap { question, answers in
+      answers.isEmpty || answers.contains { !$0.details.isPrivate } ? question : nil
     }
   }
 

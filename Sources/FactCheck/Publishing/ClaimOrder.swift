@@ -67,13 +67,13 @@ extension Session {
   }
 
   private func inOrderOfPlaces(_ claims: [Claim], separatesVersions: Bool) -> [Claim] {
-    var places: [ArticleID: ArticleID] = [:]
-    for article in Set(claims.map(\.passage.article)) {
-      places[article] = separatesVersions ? article : versionOfPlace(of: article)
-    }
+    let places = separatesVersions ? nil : VersionPlaces(self)
     func place(_ claim: Claim) -> (ArticleID, ArticleID, Int, Int, ClaimID) {
       let (article, range) = (claim.passage.article, claim.passage.range)
-      return (places[article] ?? article, article, range.lowerBound, range.upperBound, claim.id)
+      return (
+        places?.version(of: article) ?? article, article, range.lowerBound, range.upperBound,
+        claim.id
+      )
     }
     return claims.sorted { place($0) < place($1) }
   }

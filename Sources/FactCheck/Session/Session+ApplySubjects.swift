@@ -112,20 +112,34 @@ extension Session {
     case .added(let claim, let details):
       try checkNext(id, in: allEvidence, number)
       allClaims[try index(of: claim, in: allClaims, number)].evidence.append(id)
-      try count(capturesOf: id, details, number)
+      try check(details, of: id, number)
       allEvidence.append(Evidence(id: id, claim: claim, details: details))
     case .edited(let edits):
       let index = try index(of: id, in: allEvidence, number)
       edits.apply(to: &allEvidence[index].details)
-      if edits.changes("captures") {
-        try count(capturesOf: id, allEvidence[index].details, number)
-      }
+      try check(allEvidence[index].details, of: id, number)
     case .moved(_, let claim):
       let index = try index(of: id, in: allEvidence, number)
       let target = try self.index(of: claim, in: allClaims, number)
       if !allClaims[target].evidence.contains(id) { allClaims[target].evidence.append(id) }
       allEvidence[index].claim = claim
     }
+  }
+
+  /// Refuses impossible values of a log.
+  private mutating func check(
+    _ details: EvidenceDetails, of id: EvidenceID, _ number: Int
+  ) throws(ReplayError) {
+    try count(capturesOf: id, details, number)
+    guard let answers = details.answers else { return }
+    _ = try index(of: answers.question, in: allQuestions, number)
+    guard answers.text.map(Self.hasWords) ?? true else {
+      throw .impossible(.evidence(id), entry: number)
+    }
+  }
+
+  private static func hasWords(_ text: String) -> Bool {
+    !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   // MARK: Notes
@@ -167,6 +181,9 @@ extension Session {
     switch change {
     case .asked(let question):
       try checkNext(question.id, in: allQuestions, number)
+      guard Self.hasWords(question.text) else {
+        throw .impossible(.question(question.id), entry: number)
+      }
       try attach(question.id, to: question.claim, number)
       allQuestions.append(question)
     case .edited(let id, _, let text):

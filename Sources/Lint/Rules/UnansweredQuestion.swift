@@ -8,8 +8,7 @@ struct UnansweredQuestion: LintRule {
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
     subject.claims.flatMap { claim in
-      subject.session.questions(about: claim.claim).compactMap { question in
-        let answers = subject.session.answers(to: question)
+      subject.session.answeredQuestions(about: claim.claim).compactMap { question, answers in
         guard answers.allSatisfy(\.details.isPrivate) else { return nil }
         return claim.remark(
           answers.isEmpty

@@ -7,9 +7,11 @@ package struct QuestionValue: JSONWritable {
   /// The evidence that answers it.
   private let answers: [EvidenceID]
 
-  package init(_ question: Question, in session: Session) {
-    self.question = question
-    answers = session.answers(to: question).map(\.id)
+  /// The questions about a claim.
+  static func values(about claim: Claim, in session: Session) -> [QuestionValue] {
+    session.answeredQuestions(about: claim).map {
+      QuestionValue(question: $0, answers: $1.map(\.id))
+    }
   }
 
   package var json: JSONValue {
@@ -37,7 +39,12 @@ package struct QuestionsAnswer: Answer {
   private let questions: [QuestionValue]
 
   package init(_ questions: [Question], in session: Session) {
-    self.questions = questions.map { QuestionValue($0, in: session) }
+    let shown = Set(questions.map(\.id))
+    var seen: Set<ClaimID> = []
+    self.questions = questions.map(\.claim).filter { seen.insert($0).inserted }
+      .compactMap { session.claim($0) }
+      .flatMap { QuestionValue.values(about: $0, in: session) }
+      .filter { shown.contains($0.question.id) }
   }
 
   /// One question is an object, several are a list.

@@ -10,7 +10,8 @@ package struct FindAnswer: AnswerInPieces {
     package var before: String
     package var words: String
     package var after: String
-    package let item: ItemID
+    /// The item that has the words; `nil` for a sentence, which is none.
+    package let item: ItemID?
 
     package var json: JSONValue {
       ["address": address, "before": before, "words": words, "after": after]
@@ -18,7 +19,7 @@ package struct FindAnswer: AnswerInPieces {
 
     /// Makes a hit of the words at a range, with up to 200 bytes of context.
     package init(
-      address: String, item: ItemID, around range: Range<Int>, in text: [UInt8],
+      address: String, item: ItemID?, around range: Range<Int>, in text: [UInt8],
       within region: Range<Int>
     ) {
       self.address = address

@@ -21,12 +21,13 @@ package struct ImportAnswer: Answer {
     var verdicts = 0
     package var evidence = 0
     package var notes = 0
+    package var questions = 0
     package var reviews = 0
 
     package var json: JSONValue {
       [
         "articles": articles, "claims": claims, "verdicts": verdicts, "evidence": evidence,
-        "notes": notes, "reviews": reviews,
+        "notes": notes, "questions": questions, "reviews": reviews,
       ]
     }
   }
@@ -141,6 +142,7 @@ extension ImportAnswer.Added {
       case .claim(_, .decided): verdicts += 1
       case .evidence(_, .added): evidence += 1
       case .note(.written): notes += 1
+      case .question(.asked): questions += 1
       case .reviewsAdded(let added): reviews += added.count
       default: break
       }
@@ -154,7 +156,7 @@ extension ImportAnswer.Added {
     let parts = [
       (articles, "article", nil), (claims, "claim", nil), (verdicts, "verdict", nil),
       (evidence, "piece of evidence", "pieces of evidence"), (notes, "note", nil),
-      (reviews, "review", nil),
+      (questions, "question", nil), (reviews, "review", nil),
     ].filter { $0.0 > 0 }.map { Counted.text($0.0, $0.1, plural: $0.2) }
     return parts.isEmpty ? "nothing" : Counted.list(parts)
   }

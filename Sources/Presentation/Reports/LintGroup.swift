@@ -89,6 +89,8 @@ package struct LintGroup: JSONWritable {
 
   /// `3 claims`, `2 articles`; `4 places` of several kinds.
   var count: String {
+    // A rule can find several things at one place.
+    let places = Set(places)
     let kinds = Set(places.map(\.noun))
     let noun = kinds.count == 1 ? kinds.first ?? "place" : "place"
     return noun == "evidence"

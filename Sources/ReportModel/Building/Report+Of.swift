@@ -158,8 +158,9 @@ extension ReportScope {
     for claims: [Claim], of newest: Set<ArticleID>, in session: Session
   ) -> [Article] {
     let homes = Set(claims.map(\.passage.article))
+    let places = VersionPlaces(session)
     return session.articles.filter { newest.contains($0.id) || homes.contains($0.id) }
-      .map { (first: session.versionOfPlace(of: $0.id), article: $0) }
+      .map { (first: places.version(of: $0.id), article: $0) }
       .sorted { ($0.first, $0.article.id) < ($1.first, $1.article.id) }
       .map(\.article)
   }

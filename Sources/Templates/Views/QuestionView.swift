@@ -29,11 +29,12 @@ extension ReportViews {
     ])
 
   static func questions(of claim: Part<Report.Claim>) -> [AnsweredQuestion]? {
-    let numbered = numberedEvidence(of: claim)
-    return claim.value.questions?.map { question in
-      AnsweredQuestion(
-        question: claim.part(question),
-        answers: numbered.filter { $0.evidence.value.answers?.question == question.id })
+    guard let questions = claim.value.questions else { return nil }
+    let answers = Dictionary(grouping: numberedEvidence(of: claim)) {
+      $0.evidence.value.answers?.question
+    }
+    return questions.map {
+      AnsweredQuestion(question: claim.part($0), answers: answers[$0.id] ?? [])
     }
   }
 }

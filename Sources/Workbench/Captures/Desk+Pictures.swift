@@ -23,8 +23,10 @@ extension Desk {
     } catch let error {
       try checkInterrupted()
       if isAsked { throw error }
-      if case .noProgram = error {
-      } else {
+      switch error {
+      // Nobody asked for what needs the program.
+      case .noProgram: break
+      default:
         remark =
           "date, place and device were not read: \(Explanations.explanation(of: error).message)"
       }

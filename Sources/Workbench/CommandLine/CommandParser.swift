@@ -202,10 +202,12 @@ struct CommandParser {
         throw CommandFault.exclusive(
           command: type.card.name, flags: flags, usage: type.card.usage)
       }
+      let isBeforeText = type.card.text != nil && ParserMessage.unknownOption(message) != nil
       throw CommandFault.usage(
         command: type.card.name,
         message: Self.foreignOption(message, words, of: type)
-          ?? ParserMessage.reworded(message, of: type.card.name),
+          ?? ParserMessage.reworded(message, of: type.card.name)
+          + (isBeforeText ? "; to begin the text so, type -- before it" : ""),
         usage: type.card.usage)
     }
   }
@@ -225,6 +227,7 @@ struct CommandParser {
     case is EditClaimCommand.Type: kind = .claim
     case is EditEvidenceCommand.Type: kind = .evidence
     case is EditNoteCommand.Type: kind = .note
+    case is EditQuestionCommand.Type: kind = .question
     default: kind = .article
     }
     guard let typed = words.first.map({ TypedWord(marked: $0) }), !typed.text.hasPrefix("--") else {

@@ -7,6 +7,11 @@ package enum ParserMessage {
   package static func reworded(_ message: String, of command: String) -> String {
     let first = message.split(separator: "\n").first.map(String.init) ?? message
     let quoted = self.quoted(in: first)
+    if first.hasPrefix("Missing expected argument '-"), let part = quoted.first {
+      let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+      return "\(command) needs \(words[0])"
+        + (words.count > 1 ? " and \(noun(of: words[1]))" : "")
+    }
     if first.hasPrefix("Missing expected argument"), let part = quoted.first {
       return "\(command) needs \(noun(of: part))"
     }

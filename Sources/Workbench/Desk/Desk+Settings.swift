@@ -18,7 +18,8 @@ extension Desk {
       case .paper: "by the report's language"
       default: "none"
       }
-    return settings[setting] ?? standard
+    return settings.fault(of: setting).map { "cannot be used: \($0)" } ?? settings[setting]
+      ?? standard
   }
 
   /// A setting with its value and where that comes from.

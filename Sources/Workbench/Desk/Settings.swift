@@ -43,17 +43,23 @@ struct Settings: Sendable, Equatable {
   /// because their file has gone.
   /// - Throws: `DeskError.unusableSetting` if the line that decides names a file that cannot be used.
   func usable(_ setting: Setting) throws(DeskError) -> String? {
-    let reason =
-      typed.contains(setting) || desk[setting] != nil
-      ? nil : deskFaults[setting] ?? (own[setting] == nil ? ownFaults[setting] : nil)
-    if let reason { throw .unusableSetting(setting.rawValue, reason: reason) }
+    if let reason = fault(of: setting) {
+      throw .unusableSetting(setting.rawValue, reason: reason)
+    }
     return self[setting]
+  }
+
+  /// Why the line that decides a setting cannot be used; `nil` if it can.
+  func fault(of setting: Setting) -> String? {
+    guard !typed.contains(setting), desk[setting] == nil else { return nil }
+    return deskFaults[setting] ?? (own[setting] == nil ? ownFaults[setting] : nil)
   }
 
   /// Where the value of a setting comes from.
   func origin(of setting: Setting) -> Origin {
     if typed.contains(setting) { return .typed }
-    return desk[setting] != nil ? .desk : own[setting] != nil ? .user : .standard
+    if desk[setting] != nil || deskFaults[setting] != nil { return .desk }
+    return own[setting] != nil || ownFaults[setting] != nil ? .user : .standard
   }
 
   /// Sets one of the analyst's own values; `nil` restores the default.

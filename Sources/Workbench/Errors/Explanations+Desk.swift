@@ -178,7 +178,7 @@ extension Explanations {
     case .unusableSetting(let name, let reason):
       Explanation(
         "unusable-setting", "the setting \(name) cannot be used: \(reason)",
-        hint: "mend the file that it names, or choose another: set \(name) …")
+        hint: "fix the file that it names, or choose another: set \(name) …")
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
     case .alreadyEmpty(let fields):

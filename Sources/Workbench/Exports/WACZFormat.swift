@@ -35,7 +35,9 @@ struct WACZFormat: ReportFormat {
     var captures: [Int: (capture: Capture, url: WebAddress?)] = [:]
     for evidence in session.state.claims.flatMap(session.state.publicEvidence(of:))
     where reported.contains(ids[.evidence(evidence.id)]) {
-      for capture in evidence.details.captures where captures[capture.number] == nil {
+      // A former address can have been changed because nobody should see it.
+      for capture in evidence.details.captures
+      where captures[capture.number] == nil && evidence.details.isOfSource(capture) {
         captures[capture.number] = (capture, capture.page ?? evidence.details.url)
       }
     }

@@ -44,15 +44,17 @@ struct Probe {
     try process.run()
   }
 
-  /// Reads until the program has printed this many lines, or has ended.
-  func kill(afterLines expected: Int, andMicroseconds pause: UInt32) -> Outcome {
+  /// Reads until the program has printed this many lines, or has ended, and kills it a moment later: within its next
+  /// step.
+  func kill(afterLines expected: Int, andMicroseconds moment: Int) -> Outcome {
     var text: [UInt8] = []
     while text.count(where: { $0 == 0x0A }) < expected {
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { break }
       text += more
     }
-    usleep(pause)
+    let end = ContinuousClock.now + .microseconds(moment)
+    while ContinuousClock.now < end {}
     Glibc.kill(process.processIdentifier, SIGKILL)
     return finish(text)
   }

@@ -17,7 +17,7 @@ extension MessageRow {
       "DeskError.unusableSetting",
       after: ["# write factdesk.conf set lint rules.json", "new other"] + tagged, "lint",
       "unusable-setting", "the setting lint cannot be used: there is no file DIR/rules.json",
-      hint: "mend the file that it names, or choose another: set lint …"),
+      hint: "fix the file that it names, or choose another: set lint …"),
     .init(
       "DeskError.neverSigned", after: loaded, "export json DIR/r.json --signed", "never-signed",
       "the report was not published with a signature",

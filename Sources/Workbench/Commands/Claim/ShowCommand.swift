@@ -42,6 +42,22 @@ struct ShowCommand: Command {
         claims, heading: claims.isEmpty ? Self.none(at: passage, address.text) : nil, at: desk)
     }
     if address.text == "@" || address.text.contains(",") || address.text.contains("-") {
+      switch address.text == "@" ? desk.listedKind?.letter : address.text.first {
+      case "e":
+        let ids = try desk.evidence(address)
+        let kept = try ids.flatMap { id throws(RuleError) in
+          try session.existing(id).details.keptBytes
+        }
+        return try EvidenceAnswer(ids, remarks: desk.remarkOnLoss(of: kept), in: session)
+      case "n":
+        return NoteAnswer(
+          try desk.notes(address).map { id throws(RuleError) in try session.existing(id) })
+      case "q":
+        return QuestionsAnswer(
+          try desk.questions(address).map { id throws(RuleError) in try session.existing(id) },
+          in: session)
+      default: break
+      }
       let claims = try desk.claims(address).map { id throws(RuleError) in try session.existing(id) }
       return try ClaimCards(claims, at: desk)
     }

@@ -6,8 +6,8 @@ import Presentation
 struct FindCommand: Command {
   static let card = CommandCard(
     name: "find", group: .report,
-    summary: "Find words in articles, claims, evidence, notes and reviews.",
-    usage: "find [--in articles|claims|evidence|notes|reviews] TEXT",
+    summary: "Find words in articles, claims, evidence, notes, questions and reviews.",
+    usage: "find [--in articles|claims|evidence|notes|questions|reviews] TEXT",
     discussion: """
       TEXT is the rest of the line; to find words that begin like an option, type -- before \
       them. Case, the form of quotation marks, dashes and spaces, and the encoding of accents do \
@@ -76,7 +76,7 @@ struct FindCommand: Command {
       hits += session.reviews.compactMap { hit(of: search, .review($0.id), $0.searchedTexts) }
     }
     // A sentence is no item, and the article around it was not looked for: `remove @` must not remove it.
-    desk.results = hits.filter { $0.address == $0.item.description }.map(\.item)
+    desk.results = hits.compactMap(\.item)
     return FindAnswer(hits: hits)
   }
 
@@ -89,7 +89,7 @@ struct FindCommand: Command {
     return search.matches(in: body.text, limit: Self.perArticle).map { range in
       let sentence = body.sentenceNumbers(of: range)?.lowerBound ?? 1
       return FindAnswer.Hit(
-        address: "\(article.id).\(sentence)", item: .article(article.id),
+        address: "\(article.id).\(sentence)", item: nil,
         around: range, in: body.text, within: body.sentences[sentence - 1])
     }
   }
