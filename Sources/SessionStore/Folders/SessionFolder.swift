@@ -58,6 +58,17 @@ public struct SessionFolder: Sendable {
     return sessions.sorted { $0.name < $1.name }
   }
 
+  /// The files in the folder that have a session's name, by name, without opening them.
+  /// - Throws: as `list` does.
+  public func files() throws(StoreError) -> [SessionFile] {
+    try FolderListing.names(in: path).compactMap { file in
+      guard file.hasSuffix(Format.fileEnding) else { return nil }
+      let name = String(file.dropLast(Format.fileEnding.count))
+      guard Self.isValidName(name) else { return nil }
+      return SessionFile(name: name, path: path(of: name))
+    }.sorted { $0.name < $1.name }
+  }
+
   /// Whether a path is a session, even a damaged one: a file with this program's mark. A file that cannot be
   /// read counts as one.
   public static func isSession(_ path: String) -> Bool {
