@@ -84,11 +84,17 @@ let package = Package(
       dependencies: ["FactCheck", "ArticleText", "ArticleLoading", "JSON", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
+      name: "ClaimLibrary",
+      dependencies: [
+        "FactCheck", "ArticleText", "ClaimSearch", "Database", "Importing", "JSON", "SessionStore",
+      ],
+      exclude: ["README.md"], swiftSettings: house),
+    .target(
       name: "Presentation",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives",
+        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -96,7 +102,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "Presentation",
+        "Signing", "WebArchives", "ClaimLibrary", "ClaimSearch", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -175,6 +181,9 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "FactCheck"], swiftSettings: house),
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
+    .testTarget(
+      name: "ClaimLibraryTests", dependencies: ["ClaimLibrary", "SeededRandom"],
+      swiftSettings: house),
     .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(
       name: "ClaimSearchTests",
@@ -261,7 +270,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "Database", "FactCheck", "Importing", "JSON",
+        "Workbench", "ArticleLoading", "ArticleText", "ClaimLibrary", "Database", "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
         "Templates", "TestSupport", "WebArchives",

@@ -21,15 +21,27 @@ struct ByteStream {
   ) throws(LoadError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, min(size, limit)))
+    try forEachPiece(isCancelled: isCancelled) { piece in
+      bytes += piece
+      return true
+    }
+    return bytes
+  }
+
+  /// Hands the bytes up to the end to `body`, a piece at a time, until it returns `false`.
+  func forEachPiece(
+    isCancelled: () -> Bool, _ body: (ArraySlice<UInt8>) -> Bool
+  ) throws(LoadError) {
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
+    var room = max(0, limit)
     while true {
       // One byte past the limit distinguishes a file that is too large from one that just fits.
-      let room = max(0, limit) - bytes.count
       let count = Glibc.read(descriptor, &buffer, room < buffer.count ? room + 1 : buffer.count)
-      if count == 0 { return bytes }
+      if count == 0 { return }
       if count > 0 {
         guard count <= room else { throw .tooLarge(path: path, bytes: nil, limit: limit) }
-        bytes += buffer[0..<count]
+        room -= count
+        guard body(buffer[0..<count]) else { return }
         continue
       }
       switch errno {

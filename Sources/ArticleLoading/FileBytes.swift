@@ -13,6 +13,27 @@ public enum FileBytes {
   public static func read(
     _ path: String, limit: Int, isCancelled: @Sendable () -> Bool
   ) throws(LoadError) -> [UInt8] {
+    let (stream, size) = try open(path, limit: limit, isCancelled)
+    defer { close(stream.descriptor) }
+    let bytes = try stream.readAll(expecting: size, isCancelled: isCancelled)
+    guard !bytes.isEmpty else { throw .empty(path: path) }
+    return bytes
+  }
+
+  /// Hands the bytes of a file of any length to `body`, a piece at a time, until it returns `false`.
+  /// - Throws: as `read` does, except `empty` and `tooLarge`.
+  public static func forEachPiece(
+    of path: String, isCancelled: @Sendable () -> Bool, _ body: (ArraySlice<UInt8>) -> Bool
+  ) throws(LoadError) {
+    let (stream, _) = try open(path, limit: .max, isCancelled)
+    defer { close(stream.descriptor) }
+    try stream.forEachPiece(isCancelled: isCancelled, body)
+  }
+
+  /// Opens a file; the caller closes it.
+  private static func open(
+    _ path: String, limit: Int, _ isCancelled: @Sendable () -> Bool
+  ) throws(LoadError) -> (stream: ByteStream, size: Int) {
     // A NUL would end the path early and name another file.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
     // Checked before opening, because opening a device can already have an effect.
@@ -21,19 +42,20 @@ public enum FileBytes {
     try check(status, path: path, limit: limit)
 
     // Without O_NONBLOCK a FIFO without a writer would hang the program at `open`.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw .ofSystem(errno, path: path) }
-    defer { close(descriptor) }
-    // Checked again: the name can belong to another file by now.
-    guard fstat(descriptor, &status) == 0 else { throw .ofSystem(errno, path: path) }
-    try check(status, path: path, limit: limit)
-
-    let stream = ByteStream(descriptor: descriptor, path: path, limit: limit)
-    // A FIFO without a writer looks finished, although it may not have begun.
-    if status.st_mode & S_IFMT == S_IFIFO { try stream.waitForMore(isCancelled) }
-    let bytes = try stream.readAll(expecting: Int(status.st_size), isCancelled: isCancelled)
-    guard !bytes.isEmpty else { throw .empty(path: path) }
-    return bytes
+    do throws(LoadError) {
+      // Checked again: the name can belong to another file by now.
+      guard fstat(descriptor, &status) == 0 else { throw .ofSystem(errno, path: path) }
+      try check(status, path: path, limit: limit)
+      let stream = ByteStream(descriptor: descriptor, path: path, limit: limit)
+      // A FIFO without a writer looks finished, although it may not have begun.
+      if status.st_mode & S_IFMT == S_IFIFO { try stream.waitForMore(isCancelled) }
+      return (stream, Int(status.st_size))
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   private static func check(_ status: stat, path: String, limit: Int) throws(LoadError) {

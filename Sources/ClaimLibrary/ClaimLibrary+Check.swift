@@ -15,10 +15,20 @@ public struct LibraryCheck: Sendable {
 }
 
 extension ClaimLibrary {
-  /// Brings the library up to date, checks its file, and compares it with the logs of all sessions.
+  /// How many sessions, and how many claims and reviews of them, the library has.
+  public func counts() throws -> (sessions: Int, claims: Int) {
+    let sessions =
+      try connection.integer("SELECT count(*) FROM source WHERE kind = 'session'") ?? 0
+    let claims =
+      try connection.integer(
+        "SELECT count(*) FROM claim JOIN source USING (archive) WHERE kind = 'session'") ?? 0
+    return (sessions, claims)
+  }
+
+  /// Checks the file, and compares it with the logs of all sessions as the library has read them.
   /// - Parameter progress: called with the number of sessions that were compared, and of all.
   public func check(
-    against folder: SessionFolder, now: Timestamp, progress: (Int, Int) -> Void = { _, _ in }
+    against folder: SessionFolder, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> LibraryCheck {
     var check = LibraryCheck()
     let statement = try connection.statement("PRAGMA integrity_check(10)")
@@ -26,26 +36,27 @@ extension ClaimLibrary {
       if statement.text(0) != "ok" { check.faults.append(statement.text(0)) }
     }
     statement.reset()
-    do throws(LibraryError) {
+    do throws(DatabaseError) {
       try index.checkIntegrity()
     } catch {
-      guard case .damaged(_, let detail) = error else { throw error }
-      check.faults.append(detail)
+      guard error.failure.kind == .damaged else { throw error }
+      check.faults.append(error.failure.words)
     }
     guard check.faults.isEmpty else { return check }
-    try update(from: folder, now: now)
     let known = try sessions()
     let files = try folder.files().filter { known[$0.name] != nil }
     for (done, file) in files.enumerated() {
       progress(done, files.count)
-      guard let session = known[file.name], let store = try? SQLiteStore.open(
+      guard let session = known[file.name],
+        let store = try? SQLiteStore.open(
           file.path, access: .readOnly, isInterrupted: connection.patience.isInterrupted)
       else { continue }
       defer { store.close() }
-      let state = try Self.replayed(store, through: session.sequence)
-      var stored = try rows(of: session.id)
-      let isSame = SessionRows(state, source: session.id).rows.allSatisfy {
-        stored.removeValue(forKey: $0.claim.address)?.row == $0
+      var stored = try rows(of: SessionRows.archive(ofSession: file.name))
+      var state = Session()
+      try store.forEachEntry(after: 0) { if $0.sequence <= session.sequence { try state.apply($0) } }
+      let isSame = SessionRows(state, named: file.name).rows.allSatisfy {
+        stored.removeValue(forKey: $0.record.record) == $0
       }
       if !isSame || !stored.isEmpty { check.different.append(file.name) }
     }

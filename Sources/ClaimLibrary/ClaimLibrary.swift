@@ -2,33 +2,36 @@ import ClaimSearch
 import Database
 import FactCheck
 import Foundation
-import SafeFiles
 import SessionStore
 
 /// The library of a folder of sessions: a SQLite file beside them that can be made again at any time.
 ///
 /// A library belongs to one thread. Several programs can use one at a time.
+/// Its methods throw `LibraryError`, and `DatabaseError` with what SQLite reports.
 public final class ClaimLibrary {
   /// The file's name in the folder of the sessions.
   public static let fileName = "library.sqlite"
+  /// The ending that the name of a damaged library gets.
+  public static let damagedEnding = ".damaged"
 
   /// The path of its file.
   public let path: String
   /// What happened to an earlier file, if this one replaces it.
-  public private(set) var replaced: Replacement?
-  let connection: Connection<LibraryError>
-  let index: ClaimIndex<LibraryError>
+  public let replaced: Replacement?
+  let connection: Connection<DatabaseError>
+  let index: ClaimIndex
 
   /// A library that was made again.
   public struct Replacement: Equatable, Sendable {
     /// Why it was made again.
     public enum Reason: Equatable, Sendable {
-      /// It was damaged; what SQLite says of it.
-      case damaged(String)
+      /// It was damaged; the file has the ending `damagedEnding` now.
+      case damaged
       /// An earlier version of the program made it.
       case earlierVersion
     }
 
+    /// Why it was made again.
     public let reason: Reason
     /// The archives that the earlier file had, as far as they could be read; they must be added again.
     public let archives: [String]
@@ -36,72 +39,65 @@ public final class ClaimLibrary {
 
   /// Opens the library of a folder, and creates it if it is missing.
   /// - Parameters:
-  ///   - cache: the folder for libraries of folders that cannot be written; `nil` without one.
-  ///   - isInterrupted: called while it waits or searches for long; if it returns true, `interrupted` is thrown.
-  public convenience init(
+  ///   - cache: the folder for the libraries of folders that cannot be written; `nil` without one.
+  ///   - isInterrupted: called while it waits or searches for long; if it returns true, the error is `interrupted`.
+  public init(
     of folder: SessionFolder, cache: String?, isInterrupted: @escaping () -> Bool = { false }
-  ) throws(LibraryError) {
-    let beside = Self.path(in: folder)
-    if access(beside, W_OK) == 0 || access(beside, F_OK) != 0 && access(folder.path, W_OK) == 0 {
-      try self.init(beside, isInterrupted)
-      return
-    }
-    guard let cache else { throw .readOnly(beside) }
-    // Each folder has its own.
-    let name = Digest(of: Self.canonical(folder.path)).hex.prefix(32)
-    OutputFolder.make(cache)
-    try self.init("\(cache)/library-\(name).sqlite", isInterrupted)
-  }
-
-  /// The path of the library beside the sessions, whether or not it exists.
-  public static func path(in folder: SessionFolder) -> String { "\(folder.path)/\(fileName)" }
-
-  private static func canonical(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  private init(_ path: String, _ isInterrupted: @escaping () -> Bool) throws(LibraryError) {
-    self.path = path
+  ) throws {
+    path = Self.path(of: folder, cache: cache)
+    try? FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     let patience = Patience(isInterrupted: isInterrupted)
-    do throws(LibraryError) {
-      connection = try Self.open(path, patience)
+    do {
+      connection = try Self.connect(path, patience)
       replaced = nil
     } catch {
-      let reason: Replacement.Reason
-      switch error {
-      case .damaged(_, let detail): reason = .damaged(detail)
-      case .tooNew(_, let version, _) where version < LibrarySchema.version:
-        reason = .earlierVersion
-      default: throw error
-      }
-      replaced = Replacement(reason: reason, archives: Self.archives(ofDamaged: path))
+      guard let reason = Self.reasonToReplace(error) else { throw error }
+      replaced = Replacement(reason: reason, archives: Self.archives(ofReplaced: path))
       try Self.setAside(path)
-      connection = try Self.open(path, patience)
+      connection = try Self.connect(path, patience)
     }
-    index = ClaimIndex(connection)
+    index = try ClaimIndex(connection)
+  }
+
+  /// The path of a folder's library, whether or not it exists: beside the sessions if the folder can be written.
+  public static func path(of folder: SessionFolder, cache: String?) -> String {
+    let beside = "\(folder.path)/\(fileName)"
+    let isThere = access(beside, F_OK) == 0
+    if let cache, access(folder.path, F_OK) == 0, access(isThere ? beside : folder.path, W_OK) != 0 {
+      let real = realpath(folder.path, nil)
+      defer { free(real) }
+      // Each folder has its own.
+      let name = Digest(of: real.map { String(cString: $0) } ?? folder.path).hex.prefix(32)
+      return "\(cache)/library-\(name).sqlite"
+    }
+    return beside
   }
 
   /// Opens a file, and makes the tables in an empty one.
-  private static func open(
+  private static func connect(
     _ path: String, _ patience: Patience
-  ) throws(LibraryError) -> Connection<LibraryError> {
-    let file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
-    guard file >= 0 else { throw fault(errno, path) }
+  ) throws -> Connection<DatabaseError> {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
+    guard file >= 0 else { throw LibraryError.cannotOpen(path, errno: errno) }
     var status = stat()
+    var beginning = [UInt8](repeating: 0, count: 16)
     let isFile = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    close(file)
-    guard isFile else { throw .notALibrary(path) }
-    let connection = try Connection<LibraryError>(path, access: .readWrite, patience: patience)
-    do throws(LibraryError) {
+    let count = pread(file, &beginning, 16, 0)
+    Glibc.close(file)
+    guard isFile, status.st_size == 0 || count == 16 && beginning == Array("SQLite format 3\0".utf8)
+    else { throw LibraryError.notALibrary(path) }
+    let connection = try Connection<DatabaseError>(path, access: .readWrite, patience: patience)
+    do {
       // Deleted texts are overwritten: a redaction must not leave words behind.
       try connection.execute("PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON")
-      try connection.patiently { () throws(LibraryError) in
-        try connection.transaction(.writing) { () throws(LibraryError) in
-          try check(connection)
+      try connection.patiently { () throws(DatabaseError) in
+        try connection.transaction(.writing) { () throws(DatabaseError) in
+          try makeTables(connection)
         }
       }
+      try check(connection)
       return connection
     } catch {
       connection.close()
@@ -109,57 +105,59 @@ public final class ClaimLibrary {
     }
   }
 
-  /// Makes the tables of a new file, and refuses a file that is none of ours.
-  private static func check(_ connection: Connection<LibraryError>) throws(LibraryError) {
+  /// Makes the tables of an empty file.
+  private static func makeTables(_ connection: Connection<DatabaseError>) throws(DatabaseError) {
+    guard try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 else { return }
+    _ = try ClaimIndex(connection)
+    try connection.execute(LibrarySchema.tables)
+    try connection.execute("PRAGMA application_id = \(LibrarySchema.applicationID)")
+    try connection.execute("PRAGMA user_version = \(LibrarySchema.version)")
+  }
+
+  /// Refuses a file that is none of ours.
+  private static func check(_ connection: Connection<DatabaseError>) throws {
     let id = try connection.integer("PRAGMA application_id")
     let version = try connection.integer("PRAGMA user_version") ?? 0
-    let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
-    if id == 0, version == 0, tables == 0 {
-      try connection.execute(ClaimIndex<LibraryError>.schema)
-      try connection.execute(LibrarySchema.tables)
-      try connection.execute(
-        "PRAGMA application_id = \(LibrarySchema.applicationID); PRAGMA user_version = \(LibrarySchema.version)"
-      )
-      return
+    // A file from elsewhere must not run code.
+    let code = try connection.integer(
+      "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+    guard id == LibrarySchema.applicationID, code == 0 else {
+      throw LibraryError.notALibrary(connection.path)
     }
-    guard id == LibrarySchema.applicationID else { throw .notALibrary(connection.path) }
     guard version == LibrarySchema.version else {
-      throw .tooNew(connection.path, version: version, supported: LibrarySchema.version)
+      throw LibraryError.tooNew(
+        connection.path, version: version, supported: LibrarySchema.version)
     }
-    let triggers =
-      try connection.integer("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-    guard triggers == 0 else { throw .notALibrary(connection.path) }
   }
 
-  /// The names of the archives of a damaged library, as far as they can be read.
-  private static func archives(ofDamaged path: String) -> [String] {
+  private static func reasonToReplace(_ error: any Error) -> Replacement.Reason? {
+    switch error {
+    case let error as DatabaseError where error.failure.kind == .damaged: .damaged
+    case LibraryError.tooNew(_, let version, let supported) where version < supported:
+      .earlierVersion
+    default: nil
+    }
+  }
+
+  /// The names of the archives of a library that is replaced, as far as they can be read.
+  private static func archives(ofReplaced path: String) -> [String] {
     guard
-      let connection = try? Connection<LibraryError>(path, access: .readOnly, patience: Patience())
+      let connection = try? Connection<DatabaseError>(path, access: .readOnly, patience: Patience())
     else { return [] }
     defer { connection.close() }
-    var names: [String] = []
-    guard let statement = try? connection.statement("SELECT name FROM source WHERE kind = 'archive'")
+    var locations: [String] = []
+    guard let rows = try? connection.statement("SELECT location FROM source WHERE kind = 'archive'")
     else { return [] }
-    while (try? statement.step()) == true { names.append(statement.text(0)) }
-    return names
+    while (try? rows.step()) == true { locations.append(rows.text(0)) }
+    return locations
   }
-
-  /// The ending that the name of a damaged library gets.
-  public static let damagedEnding = ".damaged"
 
   /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it.
-  private static func setAside(_ path: String) throws(LibraryError) {
-    guard rename(path, path + damagedEnding) == 0 else { throw fault(errno, path) }
-    unlink("\(path)-journal")
-  }
-
-  private static func fault(_ code: Int32, _ path: String) -> LibraryError {
-    switch code {
-    case EACCES, EPERM, EROFS: .readOnly(path)
-    case ENOSPC, EDQUOT: .full(path)
-    case EISDIR, ELOOP, ENXIO: .notALibrary(path)
-    default: .io(path, detail: String(cString: strerror(code)))
+  private static func setAside(_ path: String) throws {
+    guard rename(path, path + damagedEnding) == 0 else {
+      throw LibraryError.cannotOpen(path, errno: errno)
     }
+    unlink("\(path)-journal")
   }
 
   /// Closes the file.

@@ -1,36 +1,40 @@
 import ClaimSearch
 
-/// The tables of a library. `docs/formats/library.md` describes them.
+/// The tables of a library beside those of the index. `docs/formats/library.md` describes them.
 enum LibrarySchema {
   /// The version of the tables; a library of an earlier one is made again.
-  static let version = 1
+  static let version = 1 << 8 | ClaimIndex.version
   /// SQLite's mark of the kind of file: `FDlb`.
   static let applicationID = 0x4644_6C62
 
-  /// The tables beside those of the index.
   static let tables = """
+    -- A session or an archive that the library has read.
     CREATE TABLE source(
-      id INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('session', 'archive')),
-      name TEXT NOT NULL,
-      -- A session's file: its state when it was read, its last entry's number and hash.
-      mark TEXT, sequence INTEGER, head TEXT,
-      -- An archive: where it is, when it was added, and how many of its records cannot be read.
-      location TEXT, added TEXT, refused INTEGER,
-      UNIQUE (kind, name)
-    );
+      -- What the column archive of its claims says: a session's file, an archive's name.
+      archive TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      -- A session: the state of its file, and its last entry, when it was read.
+      mark TEXT,
+      sequence INTEGER,
+      head TEXT,
+      -- An archive: where it is, and when records were last added from it.
+      location TEXT,
+      added TEXT
+    ) WITHOUT ROWID;
     -- What only a session's claims have.
     CREATE TABLE session_claim(
-      claim INTEGER PRIMARY KEY,
+      archive TEXT NOT NULL,
+      record TEXT NOT NULL,
       status TEXT NOT NULL,
       topics TEXT NOT NULL,
       analyst TEXT,
-      evidence INTEGER NOT NULL
-    );
-    -- What tells the records of archives apart.
+      evidence INTEGER NOT NULL,
+      PRIMARY KEY (archive, record)
+    ) WITHOUT ROWID;
+    -- What tells the records of archives apart, so that none is added twice.
     CREATE TABLE archive_record(
-      claim INTEGER PRIMARY KEY,
-      identity BLOB NOT NULL UNIQUE
-    );
+      identity BLOB PRIMARY KEY,
+      archive TEXT NOT NULL
+    ) WITHOUT ROWID;
     """
 }

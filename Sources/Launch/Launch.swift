@@ -58,7 +58,7 @@ public enum Launch {
     setup.colorWasSaid = options.display.color != nil
     setup.settingsFile =
       options.ignoresSettings ? nil : SettingsFile.path(environment: platform.environment)
-    setup.pagesFolder = SettingsFile.cacheFolder(environment: platform.environment)
+    setup.cacheFolder = SettingsFile.cacheFolder(environment: platform.environment)
     setup.readsDeskSettings = !options.ignoresSettings
     setup.positionsFile = options.display.isPrivate ? nil : platform.positionsFile
     let desk: Desk

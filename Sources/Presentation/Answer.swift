@@ -47,9 +47,12 @@ extension AnswerInPieces {
   }
 
   /// A writer of rows, a hundred per piece: enough for a screen, without a system call per row.
-  /// - Parameter none: the text for an empty list.
+  /// - Parameters:
+  ///   - none: the text for an empty list.
+  ///   - remarks: what follows the list.
   package func writer<Row>(
-    of rows: [Row], none: String, _ write: @escaping (Row, inout TextOutput) -> Void
+    of rows: [Row], none: String, remarks: [String] = [],
+    _ write: @escaping (Row, inout TextOutput) -> Void
   ) -> (inout TextOutput) -> Bool {
     var rest = rows[...]
     var isBegun = false
@@ -59,6 +62,7 @@ extension AnswerInPieces {
       if rows.isEmpty { page.line(none) }
       for row in rest.prefix(100) { write(row, &page) }
       rest = rest.dropFirst(100)
+      if rest.isEmpty { for remark in remarks { page.wrapped([.init(remark)]) } }
       return true
     }
   }

@@ -18,7 +18,7 @@ package enum CommandList {
     ArchiveCommand.self,
     AskCommand.self, ContactCommand.self, NoteCommand.self,
     ReviewsCommand.self,
-    FindCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
+    FindCommand.self, LibraryCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     ImportCommand.self,
     HelpCommand.self, BrowseCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,
   ]

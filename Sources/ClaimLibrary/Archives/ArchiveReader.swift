@@ -7,21 +7,17 @@ import JSON
 /// Reads an archive of published fact-checks record by record: ClaimReview in lists, lines, feeds and answers of
 /// Google's Fact Check Tools, lines of plain records, reports of this program, and pages.
 final class ArchiveReader {
-  /// A record that was read.
-  struct Record {
-    /// Its number in the file, from 1.
-    let number: Int
-    let claim: IndexedClaim
-  }
-
   /// The path for messages.
-  let path: String
+  private let path: String
+  /// The archive's name in the library.
+  private let archive: String
   private let now: Timestamp
   private var splitter = RecordSplitter()
   private var pieces: [RecordSplitter.Piece] = []
   private var pieceBytes = 0
   /// The number of records that were found.
   private(set) var count = 0
+  private var reviewCount = 0
   /// The first records that cannot be read, and why.
   private(set) var refused: [RefusedRecord] = []
   /// The number of records that cannot be read.
@@ -35,8 +31,9 @@ final class ArchiveReader {
   private static let group = (records: 250, bytes: 1_000_000)
 
   /// - Parameter now: the time of the reading, after which no record can be dated.
-  init(path: String, now: Timestamp) {
+  init(path: String, archive: String, now: Timestamp) {
     self.path = path
+    self.archive = archive
     self.now = now
   }
 
@@ -49,24 +46,24 @@ final class ArchiveReader {
 
   /// Reads a whole file: a page or a report.
   /// - Throws: `ImportError`, and what `body` throws.
-  func read(whole bytes: [UInt8], _ body: (Record) throws -> Void) throws {
+  func read(whole bytes: [UInt8], _ body: (ClaimRecord) throws -> Void) throws {
     let name = path.split(separator: "/").last.map(String.init)
     let reading = try Importer.read(
-      ImportInput(path: path, fileName: name, bytes: bytes, now: now), for: Self.noArticles)
-    for claim in reading.draft.indexedClaims {
+      ImportInput(path: path, fileName: name, bytes: bytes, now: now), for: noArticles)
+    for record in reading.draft.records(of: archive) {
       count += 1
-      try body(Record(number: count, claim: claim))
+      try body(record)
     }
     refuse(reading.refused) { $0 }
   }
 
   /// Takes the next bytes of a file of JSON.
-  func read(_ chunk: some Sequence<UInt8>, _ body: (Record) throws -> Void) throws {
+  func read(_ chunk: some Sequence<UInt8>, _ body: (ClaimRecord) throws -> Void) throws {
     try splitter.read(chunk) { try take($0, body) }
   }
 
   /// Reads what is left at the end of the file.
-  func finish(_ body: (Record) throws -> Void) throws {
+  func finish(_ body: (ClaimRecord) throws -> Void) throws {
     try splitter.finish { piece in
       if piece.isCut { cutLine = piece.line }
       try take(piece, body)
@@ -74,14 +71,14 @@ final class ArchiveReader {
     try convert(body)
   }
 
-  private func take(_ piece: RecordSplitter.Piece, _ body: (Record) throws -> Void) throws {
+  private func take(_ piece: RecordSplitter.Piece, _ body: (ClaimRecord) throws -> Void) throws {
     pieces.append(piece)
     pieceBytes += piece.bytes?.count ?? 0
     if pieces.count >= Self.group.records || pieceBytes >= Self.group.bytes { try convert(body) }
   }
 
   /// Converts the pieces that were taken.
-  private func convert(_ body: (Record) throws -> Void) throws {
+  private func convert(_ body: (ClaimRecord) throws -> Void) throws {
     defer {
       pieces.removeAll(keepingCapacity: true)
       pieceBytes = 0
@@ -100,18 +97,21 @@ final class ArchiveReader {
         reviews.append((count, piece))
       } else {
         try convert(reviews: &reviews, body)
-        do throws(RecordFault) {
-          try body(Record(number: count, claim: try PlainRecord(bytes).claim))
-        } catch let fault as RecordFault {
-          refuse([RefusedRecord(count, .line(piece.line), fault.reason)]) { $0 }
+        let record: ClaimRecord
+        do throws(PlainRecord.Fault) {
+          record = try PlainRecord.record(bytes, of: archive, number: count)
+        } catch {
+          refuse([RefusedRecord(count, .line(piece.line), error.reason)]) { $0 }
+          continue
         }
+        try body(record)
       }
     }
     try convert(reviews: &reviews, body)
   }
 
   private func convert(
-    reviews: inout [(number: Int, piece: RecordSplitter.Piece)], _ body: (Record) throws -> Void
+    reviews: inout [(number: Int, piece: RecordSplitter.Piece)], _ body: (ClaimRecord) throws -> Void
   ) throws {
     guard !reviews.isEmpty else { return }
     defer { reviews = [] }
@@ -123,10 +123,17 @@ final class ArchiveReader {
       text.append(0x0A)
     }
     let input = ImportInput(path: path, fileName: nil, bytes: text, now: now)
-    let reading = try Importer.read(input, format: "claimreview", for: Self.noArticles)
-    let first = reviews[0].number
+    let reading: ImportReading
+    do {
+      reading = try Importer.read(input, format: "claimreview", for: noArticles)
+    } catch is ImportError {
+      refuse(reviews.map { RefusedRecord($0.number, .line($0.piece.line), .expected("a ClaimReview")) }) { $0 }
+      return
+    }
+    // A record can have several reviews, so each is numbered by its place among those of the file.
     for review in reading.draft.reviews {
-      try body(Record(number: first, claim: IndexedClaim(review)))
+      reviewCount += 1
+      try body(ClaimRecord(review, archive, "\(reviewCount)"))
     }
     let groups = reviews
     refuse(reading.refused) { record in
@@ -149,5 +156,6 @@ final class ArchiveReader {
 
   private static let reviewMark = Array("\"ClaimReview\"".utf8)
   private static let answerMark = Array("\"claimReview\"".utf8)
-  private static let noArticles = ArticleShelf([]) { _ in throw CancellationError() }
+  /// The library has no articles in which the words of annotations could be found.
+  private let noArticles = ArticleShelf([]) { _ in throw CancellationError() }
 }

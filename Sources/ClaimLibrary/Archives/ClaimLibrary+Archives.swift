@@ -1,4 +1,3 @@
-import ArticleLoading
 import ClaimSearch
 import Database
 import FactCheck
@@ -56,19 +55,17 @@ extension ClaimLibrary {
   ) throws -> ArchiveAddition {
     let name = try name(for: location)
     var addition = ArchiveAddition(name: name)
-    let reader = ArchiveReader(path: location, now: now)
-    var group: [IndexedClaim] = []
+    let reader = ArchiveReader(path: location, archive: name, now: now)
+    var group: [ClaimRecord] = []
     var found = 0
-    func take(_ record: ArchiveReader.Record) throws {
-      var claim = record.claim
-      claim.address = "\(record.number)"
-      group.append(claim)
+    func take(_ record: ClaimRecord) throws {
+      group.append(record)
       found += 1
       guard group.count >= Self.group else { return }
       try add(group, to: name, location, now, &addition)
       group.removeAll(keepingCapacity: true)
       progress(found)
-      if connection.patience.isInterrupted() { throw LibraryError.interrupted(path) }
+      if connection.patience.isInterrupted() { throw CancellationError() }
     }
     var whole: [UInt8]?
     var isFirst = true
@@ -78,20 +75,14 @@ extension ClaimLibrary {
           isFirst = false
           if ArchiveReader.isReadWhole(chunk.prefix(4_096)) { whole = [] }
         }
-        if whole != nil {
-          whole! += chunk
-        } else {
-          try reader.read(chunk, take)
-        }
+        if whole == nil { try reader.read(chunk, take) } else { whole? += chunk }
       }
       if let whole { try reader.read(whole: whole, take) } else { try reader.finish(take) }
-    } catch LibraryError.interrupted {
-      addition.isCancelled = true
-    } catch LoadError.cancelled {
+    } catch is CancellationError {
       addition.isCancelled = true
     }
     try add(group, to: name, location, now, &addition)
-    guard reader.count > 0 else { throw LibraryError.noRecords(location) }
+    guard reader.count > 0 || addition.isCancelled else { throw LibraryError.noRecords(location) }
     addition.refused = reader.refused
     addition.refusedCount = reader.refusedCount
     addition.cutLine = reader.cutLine
@@ -99,80 +90,66 @@ extension ClaimLibrary {
   }
 
   private func add(
-    _ claims: [IndexedClaim], to name: String, _ location: String, _ now: Timestamp,
+    _ records: [ClaimRecord], to name: String, _ location: String, _ now: Timestamp,
     _ addition: inout ArchiveAddition
-  ) throws(LibraryError) {
-    guard !claims.isEmpty else { return }
-    let (added, known) = try write { () throws(LibraryError) in
-      let source = try archive(name, location, now)
-      let mark = try connection.statement(
-        "INSERT OR IGNORE INTO archive_record (claim, identity) VALUES (?1, ?2)")
-      var added = 0
-      for var claim in claims {
-        let identity = Self.identity(of: claim)
-        guard try !has(identity) else { continue }
-        claim.source = source
-        let id = try index.insert(claim)
-        mark.reset()
-        try mark.bind(id, at: 1)
-        try mark.bind(bytes: identity, at: 2)
-        try mark.run()
-        added += 1
-      }
-      return (added, claims.count - added)
+  ) throws(DatabaseError) {
+    guard !records.isEmpty else { return }
+    let added = try write { () throws(DatabaseError) in
+      try note(name, location, now)
+      var new: [ClaimRecord] = []
+      for record in records where try isNew(record) { new.append(record) }
+      return try index.add(new)
     }
     addition.added += added
-    addition.known += known
+    addition.known += records.count - added
   }
 
-  private func has(_ identity: [UInt8]) throws(LibraryError) -> Bool {
-    let statement = try connection.statement("SELECT 1 FROM archive_record WHERE identity = ?1")
+  /// Whether the library has no such record of an archive yet; it is remembered.
+  private func isNew(_ record: ClaimRecord) throws(DatabaseError) -> Bool {
+    let parts = [record.url, record.wording, record.claimant, record.publisher, record.verdict]
+    let text = parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
+    let statement = try connection.statement(
+      "INSERT OR IGNORE INTO archive_record VALUES (?1, ?2) RETURNING 1")
     defer { statement.reset() }
-    try statement.bind(bytes: identity, at: 1)
+    try statement.bind(bytes: Array(Digest(of: text).bytes.prefix(16)), at: 1)
+    try statement.bind(text: record.archive.utf8, at: 2)
     return try statement.step()
   }
 
-  /// What tells a record from others: the address of the check, the claim, its claimant and its verdict.
-  private static func identity(of claim: IndexedClaim) -> [UInt8] {
-    let parts = [claim.url, claim.wording, claim.claimant, claim.publisher, claim.verdict]
-    let text = parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
-    return Array(Digest(of: text).bytes.prefix(16))
-  }
-
-  /// The number of an archive, which is added if the library does not have it.
-  private func archive(
+  /// Notes an archive, and when records were added from it.
+  private func note(
     _ name: String, _ location: String, _ now: Timestamp
-  ) throws(LibraryError) -> Int {
+  ) throws(DatabaseError) {
     let statement = try connection.statement(
       """
-      INSERT INTO source (kind, name, location, added) VALUES ('archive', ?1, ?2, ?3)
-      ON CONFLICT DO UPDATE SET location = excluded.location, added = excluded.added RETURNING id
+      INSERT INTO source (archive, kind, location, added) VALUES (?1, 'archive', ?2, ?3)
+      ON CONFLICT DO UPDATE SET added = excluded.added
       """)
-    defer { statement.reset() }
     try statement.bind(text: name.utf8, at: 1)
     try statement.bind(text: location.utf8, at: 2)
     try statement.bind(text: now.description.utf8, at: 3)
-    guard try statement.step() else { throw .damaged(path, detail: "no row was added") }
-    let id = statement.integer(0)
-    _ = try statement.step()
-    return id
+    try statement.run()
   }
 
-  /// The name of an archive: the last part of its path or address, or all of it if another one has that name.
-  private func name(for location: String) throws(LibraryError) -> String {
+  /// The name of an archive: the last part of its path or address, or all of it if something else has that name.
+  private func name(for location: String) throws(DatabaseError) -> String {
     let path = location.prefix { $0 != "?" && $0 != "#" }
     let name = path.split(separator: "/").last.map(String.init) ?? location
-    let isOfOther = try archives().contains { $0.name == name && $0.location != location }
-    return isOfOther ? location : name
+    let statement = try connection.statement(
+      "SELECT 1 FROM source WHERE archive = ?1 AND location IS NOT ?2")
+    defer { statement.reset() }
+    try statement.bind(text: name.utf8, at: 1)
+    try statement.bind(text: location.utf8, at: 2)
+    return try statement.step() ? location : name
   }
 
   /// The archives, by name.
-  public func archives() throws(LibraryError) -> [LibraryArchive] {
+  public func archives() throws -> [LibraryArchive] {
     let statement = try connection.statement(
       """
-      SELECT s.name, s.location, s.added, count(c.id), min(c.published), max(c.published), s.id
-      FROM source s LEFT JOIN claim c ON c.source = s.id
-      WHERE s.kind = 'archive' GROUP BY s.id ORDER BY s.name
+      SELECT s.archive, s.location, s.added, count(c.id), min(c.date), max(c.date)
+      FROM source s LEFT JOIN claim c ON c.archive = s.archive
+      WHERE s.kind = 'archive' GROUP BY s.archive ORDER BY s.archive
       """)
     defer { statement.reset() }
     var archives: [LibraryArchive] = []
@@ -181,33 +158,29 @@ extension ClaimLibrary {
         LibraryArchive(
           name: statement.text(0), location: statement.text(1), added: statement.text(2),
           claims: statement.integer(3), first: statement.optionalText(4),
-          last: statement.optionalText(5), languages: try languages(of: statement.integer(6))))
+          last: statement.optionalText(5), languages: try languages(of: statement.text(0))))
     }
     return archives
   }
 
-  private func languages(of source: Int) throws(LibraryError) -> [String] {
+  private func languages(of archive: String) throws(DatabaseError) -> [String] {
     let statement = try connection.statement(
       """
-      SELECT language FROM claim WHERE source = ?1 AND language IS NOT NULL
+      SELECT language FROM claim WHERE archive = ?1 AND language <> 'und'
       GROUP BY language ORDER BY count(*) DESC, language
       """)
     defer { statement.reset() }
-    try statement.bind(source, at: 1)
+    try statement.bind(text: archive.utf8, at: 1)
     var languages: [String] = []
     while try statement.step() { languages.append(statement.text(0)) }
     return languages
   }
 
   /// Removes an archive with its records.
-  /// - Throws: `unknownArchive`.
-  public func removeArchive(_ name: String) throws(LibraryError) {
-    let statement = try connection.statement(
-      "SELECT id FROM source WHERE kind = 'archive' AND name = ?1")
-    try statement.bind(text: name.utf8, at: 1)
-    let id = try statement.step() ? statement.integer(0) : nil
-    statement.reset()
-    guard let id else { throw .unknownArchive(name, known: try archives().map(\.name)) }
-    try write { () throws(LibraryError) in try forget(source: id) }
+  /// - Throws: `LibraryError.unknownArchive`.
+  public func removeArchive(_ name: String) throws {
+    let known = try archives().map(\.name)
+    guard known.contains(name) else { throw LibraryError.unknownArchive(name, known: known) }
+    try write { () throws(DatabaseError) in try forget(name) }
   }
 }

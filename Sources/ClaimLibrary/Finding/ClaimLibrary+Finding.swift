@@ -1,6 +1,7 @@
 import ArticleText
 import ClaimSearch
 import Database
+import SessionStore
 
 /// Conditions that claims of the library must meet.
 public struct LibraryConditions: Sendable {
@@ -29,8 +30,8 @@ public struct LibraryConditions: Sendable {
     return (status == nil || work.status == status)
       && topics.allSatisfy(work.topics.contains)
       && (!lacksEvidence || work.evidence == 0)
-      && (!lacksClaimant || claim.claim.claimant == nil)
-      && meets(hasVerdict, claim.claim.verdict) && meets(hasClaimant, claim.claim.claimant)
+      && (!lacksClaimant || claim.record.claimant == nil)
+      && meets(hasVerdict, claim.record.verdict) && meets(hasClaimant, claim.record.claimant)
       && meets(hasAnalyst, work.analyst)
   }
 }
@@ -57,72 +58,61 @@ extension ClaimLibrary {
   /// The claims, reviews and records that contain words, compared as `TextSearch` does; at most `limit`.
   /// - Returns: the hits, by source, and whether there are more.
   public func find(_ words: String, limit: Int) throws -> (hits: [Hit], hasMore: Bool) {
-    let search = TextSearch(words)
+    let search = TextSearch(for: words)
     var hits: [Hit] = []
     var hasMore = false
     try forEach { claim in
       guard hits.count <= limit else { return }
-      for text in claim.claim.texts {
+      for text in Self.texts(of: claim.record) {
         guard let range = search.matches(in: Array(text.utf8), limit: 1).first else { continue }
         if hits.count == limit { hasMore = true } else {
           hits.append(Hit(claim: claim, text: text, words: range))
         }
         break
       }
-      if connection.patience.isInterrupted() { throw LibraryError.interrupted(path) }
+      if connection.patience.isInterrupted() { throw CancellationError() }
     }
     return (hits, hasMore)
+  }
+
+  /// The texts of a record in which words are sought.
+  private static func texts(of record: ClaimRecord) -> [String] {
+    [record.wording, record.quote, record.title, record.claimant, record.verdict].compactMap { $0 }
   }
 
   /// The claim of an address such as `harbour:c3`; `nil` if there is none.
   public func claim(at address: String) throws -> LibraryClaim? {
     guard let colon = address.lastIndex(of: ":") else { return nil }
-    let statement = try connection.statement(
-      """
-      SELECT c.id FROM claim c JOIN source s ON s.id = c.source
-      WHERE s.name = ?1 AND c.address = ?2 LIMIT 1
-      """)
-    defer { statement.reset() }
-    try statement.bind(text: address[..<colon].utf8, at: 1)
-    try statement.bind(text: address[address.index(after: colon)...].utf8, at: 2)
-    guard try statement.step() else { return nil }
-    return try claim(statement.integer(0))
+    let (name, record) = (String(address[..<colon]), String(address[address.index(after: colon)...]))
+    for archive in [SessionRows.archive(ofSession: name), name] {
+      if let found = try index.record(record, of: archive) {
+        return LibraryClaim(
+          record: found, origin: Self.origin(of: archive),
+          work: try works(of: archive)[record])
+      }
+    }
+    return nil
   }
 
-  /// The claim of a number.
-  func claim(_ id: Int) throws(LibraryError) -> LibraryClaim? {
-    guard let claim = try index.claim(id), let origin = try origins()[claim.source] else { return nil }
-    return LibraryClaim(id: id, claim: claim, origin: origin, work: nil)
+  /// Where the claims of an archive come from.
+  static func origin(of archive: String) -> LibraryClaim.Origin {
+    archive.hasSuffix(SessionFolder.fileEnding)
+      ? .session(String(archive.dropLast(SessionFolder.fileEnding.count))) : .archive(archive)
   }
 
   /// Hands all claims to `body`: those of sessions by name, then those of archives.
   private func forEach(_ body: (LibraryClaim) throws -> Void) throws {
-    let origins = try origins()
-    func place(_ origin: LibraryClaim.Origin) -> (Int, String) {
-      switch origin {
-      case .session(let name): (0, name)
-      case .archive(let name): (1, name)
+    let statement = try connection.statement(
+      "SELECT archive FROM source ORDER BY kind = 'archive', archive")
+    var archives: [String] = []
+    while try statement.step() { archives.append(statement.text(0)) }
+    statement.reset()
+    for archive in archives {
+      let origin = Self.origin(of: archive)
+      let works = try works(of: archive)
+      try index.forEach(archive: archive) { record in
+        try body(LibraryClaim(record: record, origin: origin, work: works[record.record]))
       }
     }
-    for (source, origin) in origins.sorted(by: { place($0.value) < place($1.value) }) {
-      var works: [Int: LibraryClaim.Work] = [:]
-      if case .session = origin { works = try self.works(of: source) }
-      try index.forEach(source: source) { id, claim in
-        try body(
-          LibraryClaim(id: id, claim: claim, origin: origin, work: works[id]))
-      }
-    }
-  }
-
-  private func origins() throws(LibraryError) -> [Int: LibraryClaim.Origin] {
-    let statement = try connection.statement("SELECT id, kind, name FROM source")
-    defer { statement.reset() }
-    var origins: [Int: LibraryClaim.Origin] = [:]
-    while try statement.step() {
-      let name = statement.text(2)
-      origins[statement.integer(0)] =
-        statement.text(1) == "session" ? .session(name) : .archive(name)
-    }
-    return origins
   }
 }

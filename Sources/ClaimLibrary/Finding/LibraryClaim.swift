@@ -29,15 +29,13 @@ public struct LibraryClaim: Sendable {
     public let evidence: Int
   }
 
-  /// Its number in the library, which is another one after the library was made again.
-  public let id: Int
   /// What is said, by whom, and how it was judged.
-  public let claim: IndexedClaim
+  public let record: ClaimRecord
   /// Where it comes from.
   public let origin: Origin
   /// `nil` for a review or a record of an archive.
   public let work: Work?
 
   /// Where to find it: `harbour:c3`, `reviews.jsonl:12`.
-  public var address: String { "\(origin.name):\(claim.address)" }
+  public var address: String { "\(origin.name):\(record.record)" }
 }

@@ -2,7 +2,7 @@ import JSON
 
 extension JSONValue {
   /// The value of a key of an object.
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }

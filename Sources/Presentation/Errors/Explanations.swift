@@ -1,4 +1,6 @@
 import ArticleLoading
+import ClaimLibrary
+import Database
 import ExportFormats
 import FactCheck
 import Importing
@@ -39,6 +41,14 @@ extension FormatRefusal: ExplainedError {
 }
 
 extension SigningError: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension LibraryError: ExplainedError {
+  package var explanation: Explanation { Explanations.explanation(of: self) }
+}
+
+extension DatabaseError: ExplainedError {
   package var explanation: Explanation { Explanations.explanation(of: self) }
 }
 

@@ -34,13 +34,18 @@ package struct FindAnswer: AnswerInPieces {
   }
 
   package var hits: [Hit]
+  /// What is to be said of the library; `nil` for a search of the session.
+  private let remarks: [String]?
 
-  package init(hits: [Hit]) { self.hits = hits }
+  package init(hits: [Hit], remarks: [String]? = nil) {
+    self.hits = hits
+    self.remarks = remarks
+  }
 
-  package var json: JSONValue { ["hits": hits] }
+  package var json: JSONValue { ["hits": hits, "remarks": remarks] }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    writer(of: hits, none: "not found") { hit, page in
+    writer(of: hits, none: "not found", remarks: remarks ?? []) { hit, page in
       let address = hit.address + String(repeating: " ", count: max(0, 7 - hit.address.count))
       let room = max(4, page.width - DisplayWidth.columns(address) - 3)
       let words = DisplayWidth.truncated(ScreenText.shown(hit.words, singleLine: true), to: room)

@@ -12,6 +12,19 @@ package struct ImportAnswer: Answer {
     package var reason: String
 
     package var json: JSONValue { ["record": record, "place": place, "reason": reason] }
+
+    init(_ refused: RefusedRecord) {
+      record = refused.number
+      place = Explanations.text(refused.place)
+      reason = Explanations.text(refused.reason)
+    }
+
+    /// Writes the record's row of a list.
+    func write(to page: inout TextOutput) {
+      page.wrapped(
+        [.init("record \(record), \(place): ", .faint), .init(reason)], first: "  ",
+        indent: "    ")
+    }
   }
 
   /// The number of imported records of each kind.
@@ -63,11 +76,7 @@ package struct ImportAnswer: Answer {
     let foreign = reading.draft.claims.count { $0.foreign != nil }
     let came = foreign > 0 ? changes.foreignNotes : added.claims
     known = max(0, read - came - added.reviews - added.articles)
-    refused = reading.refused.map {
-      Refused(
-        record: $0.number, place: Explanations.text($0.place),
-        reason: Explanations.text($0.reason))
-    }
+    refused = reading.refused.map(Refused.init)
     remarks = reading.remarks.map(Explanations.text)
     self.entry = entry
     self.isDry = isDry
@@ -116,10 +125,7 @@ package struct ImportAnswer: Answer {
     guard !refused.isEmpty else { return }
     page.line("\(Counted.text(refused.count, "record")) not imported:")
     for record in refused.prefix(Self.shown) {
-      page.wrapped(
-        [
-          .init("record \(record.record), \(record.place): ", .faint), .init(record.reason),
-        ], first: "  ", indent: "    ")
+      record.write(to: &page)
     }
     let rest = refused.count - Self.shown
     if rest > 0 { page.line("  and \(Counted.grouped(rest)) more; --json lists them all") }

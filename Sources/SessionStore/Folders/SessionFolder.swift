@@ -9,6 +9,9 @@ public struct SessionFolder: Sendable {
   /// Makes a value for a folder, which need not exist.
   public init(path: String) { self.path = path }
 
+  /// The ending of a session's file.
+  public static let fileEnding = Format.fileEnding
+
   /// The maximum length of a session's name, in characters.
   public static let longestName = 64
 

@@ -36,6 +36,9 @@ enum WordKind: String, CaseIterable, Sendable {
   case answerType = "type"
   case signedTopic = "+topic"
   case importFormat = "import-format"
+  case libraryAction = "library-action"
+  /// An archive of fact-checks: its name in the library, a file or a web address.
+  case archive
   case builtInTemplate = "template"
 
   // Files.
@@ -92,6 +95,8 @@ enum WordKind: String, CaseIterable, Sendable {
     case .url: "a web address"
     case .signedTopic: "a topic such as +budget"
     case .importFormat: "a format"
+    case .libraryAction: "add, remove, rebuild or check"
+    case .archive: "the name of an archive, a file or a web address"
     case .builtInTemplate: "the name of a template"
     case .quotable: "sentences or words"
     case .text, .words: "a text"
@@ -154,7 +159,7 @@ enum WordKind: String, CaseIterable, Sendable {
   ///   in place of a format after --template may be paths, too.
   func isPath(isPositional: Bool) -> Bool {
     switch self {
-    case .file, .folder, .articleOrFile, .scale, .profile, .session: true
+    case .file, .folder, .articleOrFile, .scale, .profile, .session, .archive: true
     case .name, .format, .article: isPositional
     default: false
     }

@@ -10,7 +10,7 @@ struct BrowsedPage {
 
 extension Desk {
   /// Where `browse report` writes its page of this session; `nil` without a folder for pages.
-  var browsedPagePath: String? { setup.pagesFolder.map { "\($0)/\(session.name).html" } }
+  var browsedPagePath: String? { setup.cacheFolder.map { "\($0)/\(session.name).html" } }
 
   /// Deletes the page of this session; `nil` if there is none.
   @discardableResult

@@ -39,7 +39,7 @@ public struct DeskSetup {
   /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
   /// The folder for pages that are only looked at; `nil` without one.
-  public var pagesFolder: String?
+  public var cacheFolder: String?
   /// Whether the settings of the desk, in a file beside its sessions, count.
   package var readsDeskSettings = true
   /// The file for review positions; `nil` to keep them only in memory.

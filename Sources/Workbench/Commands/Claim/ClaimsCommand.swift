@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimLibrary
 import FactCheck
 import Presentation
 
@@ -8,7 +9,7 @@ struct ClaimsCommand: Command {
     summary: "List the claims.",
     usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
       + "[--article aN] [--by ANALYST] [--no-evidence] [--no-claimant] [--sort KEY] [--reverse] "
-      + "[--columns LIST] [--evidence]",
+      + "[--columns LIST] [--evidence] [--everywhere]",
     discussion: """
       Without options, claims lists all claims of the session, by number. A claim must meet all \
       conditions to be listed. The text is the summary, if there is one, else the wording. In the \
@@ -20,6 +21,8 @@ struct ClaimsCommand: Command {
       verdict. --evidence lists the evidence of each claim below it, and says how the copies of \
       its source have its quote. With --json, claims always have their evidence, and columns are \
       ignored.
+      With --everywhere, the list has the claims of all sessions of the folder that meet the \
+      conditions; open shows one: open harbour:c1.
       """,
     examples: [
       .init(setUp: Examples.decided, line: "claims"),
@@ -74,9 +77,13 @@ struct ClaimsCommand: Command {
   @Flag(name: .customLong("evidence"), help: "Also list the evidence of each claim.")
   var showsEvidence = false
 
+  @Flag(name: .customLong("everywhere"), help: "List the claims of all sessions.")
+  var isEverywhere = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if isEverywhere { return try listEverywhere(at: desk) }
     let session = try desk.existingState()
     let topics = try Topics.read(topics).map { $0.lowercased() }
     let rating = try verdict.map { try session.level(desk.rating($0.text)).label }
@@ -130,6 +137,34 @@ struct ClaimsCommand: Command {
   }
 
   /// Whether an analyst gave the current verdict, in any spelling of the name.
+  /// The claims of all sessions. The conditions are those of the session's own list; what concerns its articles or the
+  /// form of its list cannot be combined with it.
+  private func listEverywhere(at desk: Desk) throws -> any Answer {
+    let foreign = [
+      ("--article", article != nil), ("--sort", order != nil), ("--columns", columns != nil),
+      ("--evidence", showsEvidence),
+    ].first { $0.1 }?.0
+    if let foreign {
+      throw CommandFault.exclusive(
+        command: Self.card.name, flags: [foreign, "--everywhere"], usage: Self.card.usage)
+    }
+    var conditions = LibraryConditions()
+    conditions.topics = try Topics.read(topics).map { $0.lowercased() }
+    conditions.status = status?.rawValue
+    conditions.lacksEvidence = lacksEvidence
+    conditions.lacksClaimant = lacksClaimant
+    if let verdict { conditions.hasVerdict = { RatingScale.areAlike($0, verdict.text) } }
+    if let claimant {
+      let name = claimant.text.lowercased()
+      conditions.hasClaimant = { $0.lowercased() == name }
+    }
+    if let analyst { conditions.hasAnalyst = { AnalystName.areSame($0, analyst.text) } }
+    let (claims, remarks) = try desk.withLibrary { [conditions] library in
+      try library.claims(meeting: conditions)
+    }
+    return LibraryClaimsAnswer(isReversed ? claims.reversed() : claims, remarks: remarks)
+  }
+
   private func isDecided(_ claim: Claim, by analyst: String) -> Bool {
     claim.verdict.map { AnalystName.areSame($0.analyst, analyst) } ?? false
   }

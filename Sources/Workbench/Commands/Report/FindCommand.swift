@@ -7,12 +7,14 @@ struct FindCommand: Command {
   static let card = CommandCard(
     name: "find", group: .report,
     summary: "Find words in articles, claims, evidence, notes, questions and reviews.",
-    usage: "find [--in articles|claims|evidence|notes|questions|reviews] TEXT",
+    usage: "find [--in articles|claims|evidence|notes|questions|reviews|--everywhere] TEXT",
     discussion: """
       TEXT is the rest of the line; to find words that begin like an option, type -- before \
       them. Case, the form of quotation marks, dashes and spaces, and the encoding of accents do \
       not matter; soft hyphens and invisible characters are ignored. In the next command, @ \
       means the claims and other items found; sentences of articles are tagged by their number.
+      With --everywhere, find searches the claims and reviews of all sessions of the folder, and \
+      the archives of the library; open shows a result: open harbour:c1.
       """,
     examples: [
       .init(setUp: Examples.evident, line: "find crossings"),
@@ -24,6 +26,9 @@ struct FindCommand: Command {
     help: ArgumentHelp("Where to look.", valueName: "region"))
   var region: OptionText?
 
+  @Flag(name: .customLong("everywhere"), help: "Search all sessions and archives.")
+  var isEverywhere = false
+
   @Argument(help: ArgumentHelp("The words to find.", valueName: "words"))
   var text: OptionText
 
@@ -34,7 +39,11 @@ struct FindCommand: Command {
   /// The number of hits listed per article.
   private static let perArticle = 50
 
+  /// The number of hits listed in all sessions and archives.
+  private static let everywhere = 200
+
   func answer(at desk: Desk) throws -> any Answer {
+    if isEverywhere { return try findEverywhere(at: desk) }
     let session = try desk.existingState()
     if let region, !Self.regions.contains(region.text) {
       throw DeskError.badValue(
@@ -78,6 +87,26 @@ struct FindCommand: Command {
     // A sentence is no item, and the article around it was not looked for: `remove @` must not remove it.
     desk.results = hits.compactMap(\.item)
     return FindAnswer(hits: hits)
+  }
+
+  private func findEverywhere(at desk: Desk) throws -> any Answer {
+    guard region == nil else {
+      throw CommandFault.exclusive(
+        command: Self.card.name, flags: ["--in", "--everywhere"], usage: Self.card.usage)
+    }
+    let (found, remarks) = try desk.withLibrary { library in
+      try library.find(text.text, limit: Self.everywhere)
+    }
+    let hits = found.hits.map { hit in
+      let bytes = Array(hit.text.utf8)
+      return FindAnswer.Hit(
+        address: hit.claim.address, item: nil, around: hit.words, in: bytes,
+        within: 0..<bytes.count)
+    }
+    return FindAnswer(
+      hits: hits,
+      remarks: remarks
+        + (found.hasMore ? ["more than \(Self.everywhere) were found; these are the first"] : []))
   }
 
   private func searches(_ name: String) -> Bool { region == nil || region?.text == name }

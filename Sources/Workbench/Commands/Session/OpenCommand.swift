@@ -6,12 +6,17 @@ struct OpenCommand: Command {
   static let card = CommandCard(
     name: "open", aliases: ["resume"], group: .session,
     summary: "Open a session.",
-    usage: "open NAME",
+    usage: "open NAME[:ADDRESS]",
     discussion: """
       Everything is as you left it, including undo, and the answer shows how far the work is. For \
       the names, see sessions.
+      With the address of a result of find --everywhere or claims --everywhere, open also shows \
+      the claim: open harbour:c1. A record of an archive is shown only.
       """,
-    examples: [.init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour")])
+    examples: [
+      .init(setUp: Examples.loaded + ["save harbour", "close"], line: "open harbour"),
+      .init(setUp: Examples.decided + ["save harbour", "close"], line: "open harbour:c1"),
+    ])
 
   @Argument(help: ArgumentHelp("Its name, or its file.", valueName: "session"))
   var name: OptionText
@@ -19,6 +24,15 @@ struct OpenCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    if let colon = name.text.lastIndex(of: ":"), !name.text.contains("/") {
+      let address = String(name.text[name.text.index(after: colon)...])
+      if let record = try desk.archiveRecord(at: name.text) {
+        return LibraryClaimsAnswer([record], remarks: [])
+      }
+      let next = try desk.openExisting(String(name.text[..<colon]))
+      try desk.use(next)
+      return try ShowCommand.parse([address]).answer(at: desk)
+    }
     let next = try desk.openExisting(name.text, mayBeNew: true)
     try desk.use(next)
     return SessionAnswer("opened \(desk.session.name)", work: try desk.workSummary(), at: desk)

@@ -1,0 +1,42 @@
+import ClaimSearch
+import FactCheck
+import Importing
+
+extension ClaimRecord {
+  /// What the library keeps of a published review.
+  init(_ review: ReviewDetails, _ archive: String, _ record: String) {
+    let value = review.value.map { value in
+      review.best.map { "\(Self.digits(value)) of \(Self.digits($0))" } ?? Self.digits(value)
+    }
+    self.init(
+      archive: archive, record: record, wording: review.claim, claimant: review.claimant?.name,
+      verdict: review.rating ?? value, publisher: review.reviewer?.name,
+      date: review.published?.description, made: review.made?.description, url: review.url?.text,
+      language: review.language ?? "und")
+  }
+
+  /// A whole number without a decimal point.
+  private static func digits(_ value: Double) -> String {
+    Int(exactly: value).map { "\($0)" } ?? "\(value)"
+  }
+}
+
+extension ImportDraft {
+  /// What the library keeps of a report's claims, and of reviews.
+  func records(of archive: String) -> [ClaimRecord] {
+    let claims = claims.enumerated().map { index, claim in
+      let article: ArticleDetails? =
+        if case .new(let index) = claim.home { articles[index].details } else { nil }
+      return ClaimRecord(
+        archive: archive, record: claim.name ?? "\(index + 1)",
+        wording: claim.details.wording ?? claim.words,
+        quote: claim.details.wording == nil ? nil : claim.words, title: article?.title,
+        claimant: claim.details.claimant?.name,
+        verdict: claim.verdicts.last { !$0.isRemoved }?.rating, publisher: settings.reviewer?.name,
+        date: published?.description, made: claim.details.made?.description,
+        url: settings.url?.text, language: article?.language ?? "und")
+    }
+    return claims
+      + reviews.enumerated().map { ClaimRecord($1, archive, "\(claims.count + $0 + 1)") }
+  }
+}

@@ -1,0 +1,49 @@
+import ClaimLibrary
+import Database
+import Glibc
+
+extension Explanations {
+  package static func explanation(of error: LibraryError) -> Explanation {
+    switch error {
+    case .notALibrary(let path):
+      Explanation(
+        "not-a-library", "\(path) is not a library of factdesk",
+        hint: "move it to another place; the library is then made in its place")
+    case .tooNew(let path, let version, let supported):
+      Explanation(
+        "too-new",
+        "\(path) is a library of version \(version), and this factdesk reads version \(supported)",
+        hint: "install a newer factdesk, or move the library to another place")
+    case .cannotOpen(let path, let code):
+      Explanation("cannot-open", "\(path) cannot be opened: \(String(cString: strerror(code)))")
+    case .unknownArchive(let name, let known):
+      Explanation(
+        "unknown-archive", "the library has no archive \(name)",
+        hint: known.isEmpty
+          ? "library add FILE adds one"
+          : didYouMean(Spelling.nearest(to: name, in: known))
+            ?? "it has \(Counted.list(known.sorted()))")
+    case .noRecords(let path):
+      Explanation("no-records", "\(path) has no record of a fact-check")
+    }
+  }
+
+  /// What SQLite reports of a library.
+  package static func explanation(of error: DatabaseError) -> Explanation {
+    let path = error.path
+    return switch error.failure.kind {
+    case .busy:
+      Explanation("busy", "another program is writing \(path)", hint: "try again")
+    case .full: Explanation("disk-full", "\(path) was not written: the disk is full")
+    case .interrupted: .interrupted
+    case .readOnly, .noPermission:
+      Explanation("read-only", "you have no permission to write \(path)")
+    case .damaged, .needsRecovery, .moved:
+      Explanation(
+        "damaged", "\(path) is damaged: \(error.failure.words)",
+        hint: "the next command that needs it makes it again")
+    case .tooLarge, .cannotOpen, .closed, .other:
+      Explanation("io", "\(path): \(error.failure.detail)")
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import ClaimLibrary
+import ClaimSearch
+import FactCheck
+import Importing
+import JSON
+
+/// What the library has.
+package struct LibraryAnswer: Answer {
+  private let path: String
+  private let sessions: Int
+  private let claims: Int
+  private let archives: [LibraryArchive]
+  private let remarks: [String]
+
+  package init(
+    path: String, sessions: Int, claims: Int, archives: [LibraryArchive], remarks: [String]
+  ) {
+    self.path = path
+    self.sessions = sessions
+    self.claims = claims
+    self.archives = archives
+    self.remarks = remarks
+  }
+
+  package var json: JSONValue {
+    [
+      "path": path, "sessions": sessions, "claims": claims,
+      "archives": archives.map { archive in
+        [
+          "name": archive.name, "location": archive.location, "added": archive.added,
+          "claims": archive.claims, "first": archive.first, "last": archive.last,
+          "languages": archive.languages,
+        ] as JSONValue
+      },
+      "remarks": remarks,
+    ]
+  }
+
+  package var isPaged: Bool { true }
+
+  package func write(to page: inout TextOutput) {
+    let parts = [
+      Counted.text(claims, "claim") + " of " + Counted.text(sessions, "session"),
+      Counted.text(archives.map(\.claims).reduce(0, +), "record") + " of "
+        + Counted.text(archives.count, "archive"),
+    ]
+    page.line(Counted.list(parts) + " in \(path)")
+    page.table(
+      archives.map { archive in
+        let days = [archive.first, archive.last].compactMap { $0.map { String($0.prefix(10)) } }
+        return [
+          .init(archive.name, .bold), .init(Counted.text(archive.claims, "record")),
+          .init(days.first == days.last ? days.first ?? "" : days.joined(separator: " to ")),
+          .init(archive.languages.prefix(5).joined(separator: " ")),
+        ]
+      }, shrinking: 0, indent: 2)
+    for remark in remarks { page.wrapped([.init(remark)]) }
+  }
+}
+
+/// What `library add` added.
+package struct LibraryAdditionAnswer: Answer {
+  private let additions: [ArchiveAddition]
+  private let remarks: [String]
+
+  package init(_ additions: [ArchiveAddition], remarks: [String]) {
+    self.additions = additions
+    self.remarks = remarks
+  }
+
+  package var json: JSONValue {
+    [
+      "archives": additions.map { addition in
+        [
+          "name": addition.name, "added": addition.added, "known": addition.known,
+          "refused": addition.refusedCount,
+          "listed": addition.refused.map(ImportAnswer.Refused.init),
+          "cut": addition.cutLine, "isCancelled": addition.isCancelled ? true : nil,
+        ] as JSONValue
+      },
+      "remarks": remarks,
+    ]
+  }
+
+  package var failure: Explanation? {
+    guard let addition = additions.first(where: { $0.added + $0.known == 0 }) else { return nil }
+    return Explanation(
+      "nothing-imported", "no record of \(addition.name) could be read")
+  }
+
+  package func write(to page: inout TextOutput) {
+    for addition in additions {
+      var parts = [Counted.text(addition.added, "record") + " added"]
+      if addition.known > 0 { parts.append("\(addition.known) already there") }
+      if addition.refusedCount > 0 { parts.append("\(addition.refusedCount) cannot be read") }
+      page.wrapped([.init(addition.name, .bold), .init(": " + parts.joined(separator: ", "))])
+      for record in addition.refused {
+        ImportAnswer.Refused(record).write(to: &page)
+      }
+      let rest = addition.refusedCount - addition.refused.count
+      if rest > 0 { page.line("  and \(Counted.grouped(rest)) more") }
+      if let line = addition.cutLine {
+        page.line("  the file ends inside a record, which begins on line \(line)")
+      }
+      if addition.isCancelled {
+        page.line("  cancelled: what was read stays, and library add goes on with the rest")
+      }
+    }
+    for remark in remarks { page.wrapped([.init(remark)]) }
+  }
+}
+
+/// What `library remove` removed.
+package struct LibraryRemovalAnswer: Answer {
+  private let name: String
+  private let remarks: [String]
+
+  package init(_ name: String, remarks: [String]) {
+    self.name = name
+    self.remarks = remarks
+  }
+
+  package var json: JSONValue { ["removed": name, "remarks": remarks] }
+
+  package func write(to page: inout TextOutput) {
+    page.line("\(name) removed from the library")
+    for remark in remarks { page.wrapped([.init(remark)]) }
+  }
+}
+
+/// What `library check` found.
+package struct LibraryCheckAnswer: Answer {
+  private let check: LibraryCheck
+  private let remarks: [String]
+
+  package init(_ check: LibraryCheck, remarks: [String]) {
+    self.check = check
+    self.remarks = remarks
+  }
+
+  package var json: JSONValue {
+    [
+      "sound": check.isSound, "faults": check.faults, "different": check.different,
+      "remarks": remarks,
+    ]
+  }
+
+  package var failure: Explanation? {
+    check.isSound
+      ? nil
+      : Explanation(
+        "library-damaged", "the library is not what the sessions are",
+        hint: "library rebuild reads all sessions again")
+  }
+
+  package func write(to page: inout TextOutput) {
+    if check.isSound { page.line("the library is sound, and fits all sessions") }
+    for fault in check.faults { page.wrapped([.init(fault, .bad)]) }
+    for name in check.different {
+      page.line("\(name): the library says something else than the session")
+    }
+    for remark in remarks { page.wrapped([.init(remark)]) }
+  }
+}
+
+/// Claims of several sessions.
+package struct LibraryClaimsAnswer: AnswerInPieces {
+  private let claims: [LibraryClaim]
+  private let remarks: [String]
+
+  package init(_ claims: [LibraryClaim], remarks: [String]) {
+    self.claims = claims
+    self.remarks = remarks
+  }
+
+  package var json: JSONValue {
+    ["claims": claims.map { LibraryClaimValue($0) }, "remarks": remarks]
+  }
+
+  package func writer() -> (inout TextOutput) -> Bool {
+    let width = claims.map { DisplayWidth.columns($0.address) }.max() ?? 0
+    return writer(of: claims, none: "no claim matches", remarks: remarks) { claim, page in
+      let record = claim.record
+      let address = claim.address + String(
+        repeating: " ", count: width - DisplayWidth.columns(claim.address))
+      let facts = [record.verdict ?? claim.work?.status, record.date, record.claimant]
+        .compactMap { $0 }.map { ScreenText.shown($0, singleLine: true) }
+      page.wrapped(
+        [
+          .init(address + "  ", .bold), .init(ScreenText.shown(record.wording, singleLine: true)),
+          .init("  " + facts.joined(separator: ", "), .faint),
+        ], first: "", indent: String(repeating: " ", count: width + 2))
+    }
+  }
+}
+
+/// A claim of the library for programs.
+package struct LibraryClaimValue: JSONWritable {
+  private let claim: LibraryClaim
+
+  package init(_ claim: LibraryClaim) { self.claim = claim }
+
+  package var json: JSONValue {
+    let record = claim.record
+    return [
+      "address": claim.address, "session": session, "archive": archive, "text": record.wording,
+      "quote": record.quote, "title": record.title, "claimant": record.claimant,
+      "verdict": record.verdict, "publisher": record.publisher, "date": record.date,
+      "made": record.made, "url": record.url,
+      "language": record.language == "und" ? nil : record.language, "status": claim.work?.status,
+      "topics": claim.work?.topics, "analyst": claim.work?.analyst,
+      "evidence": claim.work?.evidence,
+    ]
+  }
+
+  private var session: String? {
+    if case .session(let name) = claim.origin { name } else { nil }
+  }
+  private var archive: String? {
+    if case .archive(let name) = claim.origin { name } else { nil }
+  }
+}
