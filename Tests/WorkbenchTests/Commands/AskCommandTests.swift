@@ -50,6 +50,19 @@ struct AskCommandTests {
     #expect(desk.says("find --in questions closed").contains("q2"))
   }
 
+  @Test func aListOfThemIsShown() throws {
+    let desk = try desk(Self.asked + ["note c1 Ask the city.", "note c1 Ask again."])
+    #expect(try desk.json("show q1,q2")["answer"].objects("questions").count == 2)
+    #expect(try desk.json("show n1-2")["answer"].objects("notes").count == 2)
+    #expect(try desk.json("show e1,e2")["answer"].objects("evidence").count == 2)
+    desk("find --in questions closed")
+    #expect(
+      try desk.json("show @")["answer"].objects("questions").map { $0.string("id") } == [
+        "q1", "q2",
+      ]
+    )
+  }
+
   @Test func itIsEditedRemovedAndUndoneLikeANote() throws {
     let desk = try desk()
     desk.prepare(["edit q1 How many libraries were closed?"])
