@@ -82,6 +82,8 @@ package struct EvidenceValue: JSONWritable {
           ? nil
           : evidence.details.redactedCaptures.compactMap { $0.number.map { "k\($0)" } },
         "redactedFile": evidence.details.redactedFile == nil ? nil : true,
+        "redactedArchives": evidence.details.redactedArchives.isEmpty
+          ? nil : evidence.details.redactedArchives.count,
         "gone": evidence.details.absence?.noticed,
         "picture": evidence.details.picture.map { picture in
           picture.json.adding([

@@ -57,8 +57,8 @@ extension Change {
 
   /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
-  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note and a
-  /// question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
+  /// It changes a session as before, except for the words: evidence keeps its stance, its level and which question it
+  /// answers, a note and a question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
   /// contact the person, the way and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
@@ -84,11 +84,16 @@ extension [Change] {
   package func redacted(_ item: ItemID) -> [Change] {
     let rest = map { $0.redacted(item) }
     guard rest != self else { return self }
-    guard case .note = item else { return rest.withoutDocument }
-    // The report's values for an article or a claim include all its notes.
+    // The report's values for an article or a claim include all its notes, and all its questions.
+    let list: String
+    switch item {
+    case .note: list = "notes"
+    case .question: list = "questions"
+    default: return rest.withoutDocument
+    }
     return rest.withoutDocument.mapImports { record in
       var record = record
-      record.wordings.removeAll { $0.field == "notes" }
+      record.wordings.removeAll { $0.field == list }
       return record
     }
   }

@@ -90,6 +90,9 @@ extension EvidenceValue {
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
     }
+    for archive in details.redactedArchives {
+      facts.append(("archived", archive.inWords(by: page.clock)))
+    }
     for capture in details.captures {
       let other = details.isOfSource(capture) ? nil : capture.page
       facts.append(

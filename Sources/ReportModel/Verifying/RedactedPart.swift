@@ -1,5 +1,7 @@
 import FactCheck
+import JSON
 import Markdown
+import ReportWords
 
 /// A part of a report that a redaction removed from the log, so that it cannot be compared with the session.
 public struct RedactedPart: Hashable, Sendable {
@@ -44,7 +46,7 @@ struct RedactedParts {
   /// The evidence with redacted words in its quote, of which a report then says nothing of a copy.
   private let quotes: Set<String>
   /// The evidence of which copies were removed.
-  private let copies: Set<String>
+  private let copies: [String: RemovedCopies]
   /// Whether anything was redacted.
   private let isAny: Bool
   /// What explanations have in place of the titles of redacted evidence, to which they refer but which the report does not
@@ -62,10 +64,10 @@ struct RedactedParts {
     quotes = Set(
       session.allEvidence.filter { $0.details.quote?.contains(Change.redactedWords) == true }
         .map { ids[.evidence($0.id)] })
-    copies = Set(
-      session.allEvidence.filter {
-        !$0.details.redactedCaptures.isEmpty || $0.details.redactedFile != nil
-      }.map { ids[.evidence($0.id)] })
+    copies = Dictionary(
+      session.allEvidence.compactMap { evidence in
+        RemovedCopies(of: evidence.details).map { (ids[.evidence(evidence.id)], $0) }
+      }, uniquingKeysWith: { first, _ in first })
     for item in items {
       switch item {
       // Only words of it may be redacted; then all else is still compared.
@@ -99,15 +101,12 @@ struct RedactedParts {
   /// The redacted part that contains a difference; `nil` if the session still has its value.
   func part(of difference: ReportDifference) -> RedactedPart? {
     // Missing parts are compared: a redaction keeps that they existed, without their words.
-    guard isAny, difference.kind == .value, let said = difference.said else { return nil }
+    guard isAny, difference.kind == .value else { return nil }
+    if let part = partOfAnswer(difference) { return part }
+    guard let said = difference.said else { return nil }
     if let part = partOfSource(difference) { return part }
     if let item = difference.item, difference.path == ["quoteCheck"], quotes.contains(item) {
       return RedactedPart(kind: .words, item: item)
-    }
-    if let item = difference.item, copies.contains(item), difference.held == nil,
-      ["quoteCheck", "locator", "archives"].contains(difference.path.first)
-    {
-      return RedactedPart(kind: .copies, item: item)
     }
     guard let held = difference.held else { return nil }
     guard
@@ -117,11 +116,53 @@ struct RedactedParts {
     return RedactedPart(kind: .words, item: difference.item ?? "")
   }
 
+  /// The words of a redacted source's answer, if a difference is in them. Which question it answers, and that it is no
+  /// answer, is still compared. Without words in the report, its quote was the answer.
+  private func partOfAnswer(_ difference: ReportDifference) -> RedactedPart? {
+    guard let item = difference.item, evidence.contains(item), difference.path.count == 2,
+      difference.path[0] == "answers"
+    else { return nil }
+    let isWords =
+      switch difference.path[1] {
+      case "text": difference.held == Change.redactedWords || difference.held == nil
+      case "type": difference.held == nil && difference.said != "unanswerable"
+      default: false
+      }
+    return isWords ? RedactedPart(kind: .evidence, item: item) : nil
+  }
+
+  /// A report without what only removed copies of sources explain, and these copies.
+  /// - Parameters:
+  ///   - said: the report.
+  ///   - held: the session's export.
+  ///   - words: those of the export's language.
+  func fitting(
+    _ said: JSONValue, to held: JSONValue, in words: Phrasebook
+  ) -> (report: JSONValue, without: [RedactedPart]) {
+    guard isAny, !copies.isEmpty else { return (said, []) }
+    var own: [String: JSONValue] = [:]
+    _ = held.replacingEvidence { id, evidence in
+      own[id] = evidence
+      return evidence
+    }
+    var parts: [RedactedPart] = []
+    let report = said.replacingEvidence { id, evidence in
+      guard let copies = copies[id], let held = own[id] else { return evidence }
+      let rest = copies.fitting(evidence, to: held, in: words)
+      if rest.canonicalText != evidence.canonicalText {
+        parts.append(RedactedPart(kind: .copies, item: id))
+      }
+      return rest
+    }
+    return (report, parts)
+  }
+
   /// The part of a redacted source that contains a difference.
   private func partOfSource(_ difference: ReportDifference) -> RedactedPart? {
     guard let item = difference.item, let key = difference.path.first else { return nil }
     if evidence.contains(item) {
-      return ["id", "stance", "level"].contains(key) ? nil : .init(kind: .evidence, item: item)
+      return ["id", "stance", "level", "answers"].contains(key)
+        ? nil : .init(kind: .evidence, item: item)
     }
     let isMark = difference.held == Change.redactedWords
     if claims.contains(item), let kind = Self.kind(of: difference.path, isMark: isMark) {

@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportWords
 
 /// A comparison of a report in JSON with its session's export, member by member.
 public struct SessionComparison: Sendable {
@@ -37,9 +38,11 @@ public struct SessionComparison: Sendable {
     var best: (result: Result, scope: ReportScope)?
     for scope in Self.scopes(of: report, in: source.session, ids: ids) {
       let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
+      let held = own.json.written(in: report.version)
+      let words = scope.isAsBefore ? Phrasebook.english : Phrasebook.of(own.language)
+      let (said, without) = redactions.fitting(report.value, to: held, in: words)
       let result = Result(
-        ReportComparing(report.value, with: own.json.written(in: report.version)), redactions,
-        version: generatorVersion)
+        ReportComparing(said, with: held), redactions, without: without, version: generatorVersion)
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
     }
@@ -119,8 +122,12 @@ private struct Result {
   var otherVersion: String?
   var redacted: [RedactedPart] = []
 
-  init(_ comparing: ReportComparing, _ redactions: RedactedParts, version own: String) {
+  init(
+    _ comparing: ReportComparing, _ redactions: RedactedParts, without parts: [RedactedPart],
+    version own: String
+  ) {
     count = comparing.count
+    redacted = parts
     for difference in comparing.kept {
       if difference.path == ["generator", "version"], difference.item == nil,
         let version = difference.said, difference.held == own

@@ -21,13 +21,15 @@ struct RedactionPlan {
   ) throws(StoreError) {
     var tombstones: [(Int, Tombstone)] = []
     var named: (before: Set<Digest>, after: Set<Digest>) = ([], [])
+    var copies = redaction.copies
     for (entry, written) in log {
       let blobs = entry.step.changes.flatMap(\.blobs)
       let kept = wordings[entry.sequence] ?? []
+      copies.follow(entry.step.changes)
       let tombstone =
         switch redaction {
         case .source(let item): Tombstone(of: entry, written, redacting: item, keeping: kept)
-        case .words(let words, let copies):
+        case .words(let words, _):
           Tombstone(of: entry, written, striking: words, in: copies, keeping: kept, blob: blob)
         }
       if let tombstone {

@@ -45,7 +45,7 @@ package enum DeskError: Error, Sendable, Equatable {
   /// No service to make archived copies was set.
   case noSaveService
   /// No entry contains words to redact in a text that can do without them.
-  case noWordsToRedact
+  case noWordsToRedact(unsearched: [String])
   /// Words to redact were not repeated, or not as they were; with what was repeated.
   case otherWordsConfirmed(String?)
   /// The home folder for sessions does not exist, or is not an absolute path.

@@ -91,6 +91,12 @@ extension Explanations {
       Explanation(
         "no-save-service", "no service to make copies is set",
         hint: "for example: set save-service https://web.archive.org/save/{url}")
+    case .noWordsToRedact(let unsearched) where !unsearched.isEmpty:
+      Explanation(
+        "nothing-to-redact",
+        "no text of the log that could be searched contains these words; not searched, because "
+          + "their bytes are missing or damaged: \(unsearched.joined(separator: ", "))",
+        hint: "factdesk check SESSION says what is damaged")
     case .noWordsToRedact:
       Explanation(
         "nothing-to-redact", "no text of the log that can do without these words contains them",
