@@ -54,7 +54,9 @@ struct CopiesWithWords {
     let content = capture.content
     if found.bytes.contains(content.original) { return true }
     // What a page says of itself can be packed in its bytes.
-    let said = [capture.title] + content.found.map(\.value)
+    let facts = capture.facts
+    let said =
+      [capture.title, facts?.made, facts?.place, facts?.device] + content.found.map(\.value)
     if said.contains(where: { $0.map(words.occur) ?? false }) { return true }
     if let text = bytes(content.text), try isFound(in: text, content.text) { return true }
     let response = content.fetch.flatMap { bytes($0.response) }
