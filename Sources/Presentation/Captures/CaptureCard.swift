@@ -71,6 +71,8 @@ package struct CaptureCard: AnswerInPieces {
             [.init("\(name): ", .faint), .init(value)], first: "    ", indent: "      ")
         }
         number = 1
+        // A picture has no sentences.
+        if body.sentences.isEmpty { return true }
       }
       guard number <= body.sentences.count else { return false }
       let range = body.sentences[number - 1]

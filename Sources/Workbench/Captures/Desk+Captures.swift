@@ -105,7 +105,8 @@ extension Desk {
     try copy(of: input(from: .page(page, at: time ?? now), limits: limits), at: time)
   }
 
-  private func copy(of input: LoaderInput, at time: Timestamp? = nil) throws -> ReadCopy {
+  /// Reads a copy of an input.
+  func copy(of input: LoaderInput, at time: Timestamp? = nil) throws -> ReadCopy {
     guard let kind = PictureKind(signature: input.bytes) else {
       return ReadCopy(
         loaded: try read(input), byteCount: input.bytes.count, captured: time ?? now)

@@ -45,7 +45,7 @@ struct AnswerTablesTests {
       "quote e2 1 --copy k1", "show k1", "show e2",
       "evidence c3 https://gone.example/ --context", "capture e3",
       "edit e2 --url https://changing.example/ --quote \"Ferries sail.\"", "capture e2",
-      "capture e2 https://changing.example/ --screenshot", "show k8",
+      "capture e2 https://changing.example/ --screenshot", "show k9",
       "capture e2 --file DIR/dot.png", "export copy k1 DIR/copied.txt",
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",

@@ -364,7 +364,7 @@ struct CaptureCommandTests {
     desk.prepare(["evidence c1 \(server.url("/damaged")) --supports"])
     #expect(
       try desk.json("capture e3 \(server.url("/damaged"))")["error"].string("code")
-        == "bad-picture")
+        == "damaged-picture")
   }
 
   @Test func withoutPicturesNothingIsKept() throws {
@@ -775,9 +775,12 @@ struct CaptureCommandTests {
     let server = try server()
     let desk = try desk(server.url("/a"), quote: "counted 4,212 ferry crossings")
     desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/r.json"])
-    let report = "\(desk.folder.path)/r.json"
-    func copies(_ desk: TestDesk, _ options: String = "") throws -> String? {
-      let check = try desk.json("verify \(report) \(options)")["answer"].objects("checks")
+    let folder = desk.folder.path
+    func copies(
+      _ desk: TestDesk, _ options: String = "", of report: String = "r"
+    ) throws -> String? {
+      let check = try desk.json("verify \(folder)/\(report).json \(options)")["answer"]
+        .objects("checks")
         .first { $0.string("check") == "copies" }
       return check.map { "\($0.string("result") ?? ""): \($0.string("message") ?? "")" }
     }
@@ -788,18 +791,23 @@ struct CaptureCommandTests {
     #expect(
       try copies(try Sample.desk(["load DIR/other.txt"]))
         == "skipped: not compared: the session does not have \(source)")
-    // An archive with the same bytes, as a kind of file that has no text.
-    let page = Self.page.utf8.count
+    // An archive with the copy that a report names, which is a picture.
+    let named = try desk.read("r.json").replacing(
+      Digest(of: Array(Self.page.utf8)).hex, with: Digest(of: MadeDot.png).hex)
+    try desk.folder.write(named.utf8, to: "picture.json")
     let block =
-      "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: \(page)\r\n\r\n\(Self.page)"
-    let archive =
+      Array("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n".utf8) + MadeDot.png
+    let head =
       "WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-01-02T10:00:00Z\r\n"
       + "WARC-Target-URI: \(server.url("/a"))\r\nContent-Type: application/http\r\n"
-      + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
-    try desk.folder.write(archive.utf8, to: "picture.warc")
+      + "Content-Length: \(block.count)\r\n\r\n"
+    try desk.folder.write(Array(head.utf8) + block + Array("\r\n\r\n".utf8), to: "picture.warc")
     #expect(
-      try copies(try TestDesk(session: nil), "--captures \(desk.folder.path)/picture.warc")
+      try copies(
+        try TestDesk(session: nil), "--captures \(desk.folder.path)/picture.warc", of: "picture")
         == "skipped: not compared: no text can be read from \(source) in the archive")
+    // It is a copy nevertheless.
+    desk.prepare(["capture e2 --from DIR/picture.warc", "undo"])
     desk.prepare(["redact --words \"private boats\" --confirm \"private boats\""])
     #expect(
       try copies(desk) == "skipped: not compared: a redaction removed \(source) from the session")

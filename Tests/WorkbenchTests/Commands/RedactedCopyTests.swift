@@ -134,7 +134,7 @@ struct RedactedCopyTests {
     desk.prepare(["export json DIR/r.json"])
     #expect(try !desk.read("r.json").contains("quoteCheck"))
     // A report in which somebody wrote the mark.
-    desk.prepare(["edit e2 --quote \"counted 4,212 crossings\"", "export json DIR/r.json"])
+    desk.prepare(["edit e2 --quote \"counted 4,212 crossings\"", "export json DIR/r.json --force"])
     func copies(_ quote: String) throws -> String? {
       let text = try desk.read("r.json").replacing("counted 4,212 crossings", with: quote)
       try desk.folder.write(text.utf8, to: "f.json")

@@ -410,7 +410,7 @@ struct SignedPublicationTests {
   func aVerdictChangedUnderASignatureIsAFault(_ later: [String]) throws {
     desk.prepare(["note --private c1 Zq.", "publish --anyway --sign \(key)"])
     let name = try forge(
-      "\"explanation\":\"No count supports it.\"", "\"explanation\":\"It was counted.\"")
+      "\"rationale\":\"No count supports it.\"", "\"rationale\":\"It was counted.\"")
     let forged = try TestDesk(session: name, in: desk.folder, seed: 7)
     // What readers never saw was redacted.
     forged.prepare(later)
