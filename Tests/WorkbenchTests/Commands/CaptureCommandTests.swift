@@ -723,6 +723,38 @@ struct CaptureCommandTests {
     #expect(try faults().isEmpty)
   }
 
+  /// A page is read again once, however many quotes are compared with it.
+  @Test(arguments: [
+    ("page", Self.page, "text/html; charset=utf-8"),
+    ("text", "Ferries sail. Gulls cry.", "text/plain"),
+  ])
+  func aCopyIsReadAgainOnce(_ kind: String, _ source: String, _ type: String) throws {
+    let server = try LoopbackServer { _ in .page(source, type: type) }
+    let desk = try desk(server.url("/a"))
+    desk.prepare(["capture e2 \(server.url("/a"))"])
+    let capture = try #require(try evidence(desk).captures.first)
+    let store = try #require(desk.desk.session.store)
+    let text = try store.blob(capture.content.text)
+    let copies = CopiesReadAgain()
+    var reads: [Digest] = []
+    let quotes =
+      kind == "page" ? ["private boats", "records began", "Freight rose"] : ["Ferries", "Gulls"]
+    for quote in quotes {
+      let read = copies.text(of: capture, for: quote, in: text) { digest in
+        reads.append(digest)
+        return try? store.blob(digest)
+      }
+      #expect(read == (kind == "page" ? nil : text), "\(quote)")
+    }
+    let response = try #require(capture.content.fetch?.response)
+    #expect(reads == [capture.content.original, response])
+    // Another text beside the same bytes is judged by itself.
+    let forged = Array("The mayor confessed.".utf8)
+    #expect(
+      copies.text(of: capture, for: "mayor confessed", in: forged) { _ in nil }
+        == (kind == "page" ? [] : text))
+  }
+
   @Test func aListOfClaimsHasTheirEvidence() throws {
     let server = try server()
     let desk = try desk(server.url("/a"), quote: "counted 4,221 ferry crossings")

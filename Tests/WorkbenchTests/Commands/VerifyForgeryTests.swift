@@ -239,9 +239,6 @@ import Testing
     // Nothing can show what was in place of a redacted author.
     #expect(
       try verified("\"author\": \"Zqx\"", "\"author\": \"Someone\"").string("result") == "passed")
-    // A log of an earlier program does not say where a redaction left its marks, only in which entries.
-    let old = RedactedEntry(entry: 3, body: .zero)
-    #expect(old.marks == nil)
   }
 
   @Test func anImportedReportIsWhatTheSessionExports() throws {
