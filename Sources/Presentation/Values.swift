@@ -91,8 +91,8 @@ package struct EvidenceValue: JSONWritable {
             "public": picture.isPublic ? true : nil,
           ])
         },
-        "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
-        "quoteSentence": evidence.details.quoteCheck?.sentence,
+        "quoteCapture": evidence.details.validQuoteCheck.map { "k\($0.capture)" },
+        "quoteSentence": evidence.details.validQuoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,
       ])
   }

@@ -4,11 +4,14 @@ public struct RedactedEntry: Hashable, Sendable {
   public internal(set) var entry: Int
   /// SHA-256 of the new body.
   public internal(set) var body: Digest
+  /// Where the redaction left marks: pointers (RFC 6901) to texts of the entry's changes; `nil` in logs of earlier programs.
+  public internal(set) var marks: [String]?
 
   /// Makes a record of a rewritten entry.
-  public init(entry: Int, body: Digest) {
+  public init(entry: Int, body: Digest, marks: [String]? = nil) {
     self.entry = entry
     self.body = body
+    self.marks = marks
   }
 }
 
@@ -129,5 +132,6 @@ extension RedactedEntry: Record {
   package static let fields: FieldList<Self> = [
     RecordField("entry", \.entry),
     RecordField("body", \.body),
+    RecordField("marks", \.marks),
   ]
 }

@@ -98,7 +98,10 @@ struct CopiesWithWords {
   private mutating func indices(in capture: Capture) throws -> Set<Int> {
     let content = capture.content
     // What a page says of itself can be packed in its bytes.
-    let said = ([capture.title] + content.found.map(\.value)).compactMap { $0 }
+    let facts = capture.facts
+    let said =
+      ([capture.title, facts?.made, facts?.place, facts?.device] + content.found.map(\.value))
+      .compactMap { $0 }
     var all = Set(words.indices.filter { said.contains(where: words[$0].occur) })
     all.formUnion(try indices(in: content.text, capture.name))
     let response = content.fetch.flatMap { bytes($0.response, capture.name) }

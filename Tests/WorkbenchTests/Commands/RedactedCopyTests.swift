@@ -141,6 +141,38 @@ struct RedactedCopyTests {
     #expect(bytes.range(of: Data("zqfaltor".utf8)) == nil)
   }
 
+  /// The mark has the form of words that an editor put in, which can stand for any.
+  @Test func aQuoteWithRedactedWordsIsNotCompared() throws {
+    let server = try server("")
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(server.url("/a")) --supports --quote \"counted 4,212 crossings\"",
+        "redact --words 4,212 --confirm 4,212", "capture e2 \(server.url("/a"))",
+      ])
+    #expect(try details(desk, 2).quote == "counted [protected source] crossings")
+    #expect(try details(desk, 2).quoteCheck == nil)
+    #expect(
+      says(desk, "show e2").contains("compared: not compared, because words of it were redacted"))
+    #expect(says(desk, "claims --evidence").contains("not compared, because words of it were"))
+    desk.prepare(["export json DIR/r.json"])
+    #expect(try !desk.read("r.json").contains("quoteCheck"))
+    // A report in which somebody wrote the mark.
+    desk.prepare(["edit e2 --quote \"counted 4,212 crossings\"", "export json DIR/r.json --force"])
+    func copies(_ quote: String) throws -> String? {
+      let text = try desk.read("r.json").replacing("counted 4,212 crossings", with: quote)
+      try desk.folder.write(text.utf8, to: "f.json")
+      return try desk.json("verify DIR/f.json")["answer"].objects("checks")
+        .first { $0.string("check") == "copies" }.map {
+          "\($0.string("result") ?? ""): \($0.string("message") ?? "")"
+        }
+    }
+    #expect(try copies("counted 4,212 crossings")?.hasPrefix("passed") == true)
+    #expect(
+      try copies("counted [protected source] crossings")
+        == "skipped: not compared: words of 1 quote were redacted")
+    #expect(try copies("sank [protected source] crossings")?.hasPrefix("failed") == true)
+  }
+
   /// With the copy of it, which has the same bytes.
   @Test func aKeptFileIsRemoved() throws {
     let desk = try Sample.desk(Sample.checked)
