@@ -114,6 +114,9 @@ public final class Statement<Fault: DatabaseFault> {
   /// A number.
   public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
 
+  /// A number with decimals.
+  public func real(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
+
   /// The bytes of text or of a blob, valid until the next step.
   public func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     // The address first: requesting it can convert the value, and so change its length.
