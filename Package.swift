@@ -27,7 +27,9 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
     .target(
-      name: "ClaimSearch", dependencies: ["ArticleText"],
+      name: "Database", dependencies: ["CSQLite"], exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "ClaimSearch", dependencies: ["ArticleText", "Database"],
       exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
@@ -55,7 +57,7 @@ let package = Package(
     .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
       name: "SessionStore",
-      dependencies: ["FactCheck", "JSON", "SafeFiles", "CSQLite"],
+      dependencies: ["FactCheck", "Database", "JSON", "SafeFiles", "CSQLite"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ReportWords", dependencies: ["FactCheck"],
@@ -173,8 +175,10 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "FactCheck"], swiftSettings: house),
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
+    .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(
-      name: "ClaimSearchTests", dependencies: ["ClaimSearch", "ArticleText", "SeededRandom"],
+      name: "ClaimSearchTests",
+      dependencies: ["ClaimSearch", "ArticleText", "Database", "SeededRandom"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",
@@ -193,7 +197,7 @@ let package = Package(
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
-        "SessionStore", "SafeFiles", "CSQLite", "FactCheck", "JSON", "SeededRandom",
+        "SessionStore", "SafeFiles", "CSQLite", "Database", "FactCheck", "JSON", "SeededRandom",
         "TestSupport", "store-probe",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
@@ -257,7 +261,7 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "FactCheck", "Importing", "JSON",
+        "Workbench", "ArticleLoading", "ArticleText", "Database", "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
         "Templates", "TestSupport", "WebArchives",
@@ -275,8 +279,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "FactCheck", "JSON", "LoopbackServer", "PtySupport", "ReportModel",
-        "SeededRandom", "SessionStore", "TestSupport",
+        "factdesk", "Database", "FactCheck", "JSON", "LoopbackServer", "PtySupport",
+        "ReportModel", "SeededRandom", "SessionStore", "TestSupport",
       ],
       swiftSettings: house),
   ],

@@ -26,9 +26,24 @@ struct NumberReader {
   mutating func read() -> [StatedNumber] {
     var numbers: [StatedNumber] = []
     index = 0
+    var (offset, counted) = (0, 0)
+    /// The UTF-8 offset of a scalar; numbers come in order, so that each scalar is counted once.
+    func utf8Offset(_ place: Int) -> Int {
+      while counted < place {
+        offset += UTF8.width(scalars[counted])
+        counted += 1
+      }
+      return offset
+    }
     while index < tokens.count {
       let start = index
-      if let number = number() { numbers.append(number) }
+      if let (stated, range) = number() {
+        numbers.append(
+          StatedNumber(
+            values: stated.values, unit: stated.unit,
+            words: String(String.UnicodeScalarView(scalars[range])),
+            range: utf8Offset(range.lowerBound)..<utf8Offset(range.upperBound)))
+      }
       index = max(index, start + 1)
     }
     return numbers
@@ -36,7 +51,10 @@ struct NumberReader {
 
   // MARK: Numbers
 
-  private mutating func number() -> StatedNumber? {
+  /// A number, and its place in the scalars.
+  private mutating func number() -> (
+    (values: [Double], unit: StatedNumber.Unit), Range<Int>
+  )? {
     let first = index
     guard !skipDate() else { return nil }
     guard let (values, isPart) = amount() else { return nil }
@@ -44,11 +62,8 @@ struct NumberReader {
     if !isPart {
       unit = unitBehind() ?? unitBefore(first) ?? .none
     }
-    let start = tokens[first].range.lowerBound
-    let words = String(
-      String.UnicodeScalarView(scalars[start..<tokens[index - 1].range.upperBound]))
-    return StatedNumber(
-      values: isPart ? values.map { $0 * 100 } : values, unit: unit, words: words)
+    let range = tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound
+    return ((isPart ? values.map { $0 * 100 } : values, unit), range)
   }
 
   /// Reads figures or words with their scales; whether they are a part of a whole.
@@ -191,7 +206,11 @@ struct NumberReader {
     if case .word(let word)? = token(index) { MonthNames.numbers[word] != nil } else { false }
   }
 
-  private func isDay(_ index: Int) -> Bool { isFigures(index) { (1...31).contains($0) } }
+  private func isDay(_ index: Int) -> Bool {
+    // Not the beginning of 30,000.
+    guard case .figures(_, let text)? = token(index), text.count <= 2 else { return false }
+    return isFigures(index) { (1...31).contains($0) }
+  }
 
   private func isYear(_ index: Int) -> Bool { isFigures(index) { (1000...2999).contains($0) } }
 

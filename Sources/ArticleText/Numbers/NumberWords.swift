@@ -2,6 +2,7 @@
 enum NumberWords {
   /// Words that multiply the number before them.
   static let scales: [String: Double] = table([
+    (12, "dozen dutzend douzaine docena"),
     (1e2, "hundred hundreds hundert cent cents ciento centos"),
     (
       1e3,

@@ -1,7 +1,7 @@
 /// A number that a text states, in figures or words, with its scale and unit: `12 million`, `3.5 %`, `a half`.
 public struct StatedNumber: Sendable, Equatable {
   /// What the number counts.
-  enum Unit: Equatable, Sendable {
+  package enum Unit: Equatable, Sendable {
     /// Nothing that the reader knows.
     case none
     /// Hundredths of a whole; a fraction counts as such.
@@ -14,10 +14,12 @@ public struct StatedNumber: Sendable, Equatable {
 
   /// The possible values: `12,300` has two, because some languages separate thousands by a comma and others
   /// decimals.
-  let values: [Double]
-  let unit: Unit
+  package let values: [Double]
+  package let unit: Unit
   /// The words: `12 million`.
   public let words: String
+  /// Where the words are in the text, as UTF-8 offsets.
+  package let range: Range<Int>
 
   /// Whether another text can mean the same number: one of the values is the same, and so is the unit if both are
   /// known.
@@ -36,6 +38,16 @@ public struct StatedNumber: Sendable, Equatable {
     default: unit == other.unit
     }
   }
+
+  /// The words without figures in which a number can be stated, with their values; scales and parts are among them.
+  package static let names: [String: Double] = {
+    var names = NumberWords.numbers
+    // One letter is a scale only behind figures.
+    for (word, value) in NumberWords.scales where word.utf8.count > 2 { names[word] = value }
+    for (word, value) in NumberWords.parts { names[word] = value }
+    for word in NumberWords.halves { names[word] = 0.5 }
+    return names
+  }()
 
   /// The numbers that a text states, in order, without days, and years of dates.
   public static func all(in text: String) -> [StatedNumber] {

@@ -1,6 +1,6 @@
 /// The words of a stretch of text, for comparing two versions of it: the text between spaces, and each
 /// character of a script without spaces.
-struct WordList {
+package struct WordList {
   /// UTF-8 offsets of each word in the text.
   private(set) var ranges: [Range<Int>] = []
   /// The same without the punctuation around it.
@@ -43,7 +43,7 @@ struct WordList {
   }
 
   /// Whether a scalar is a word by itself: ideographs and kana.
-  static func standsAlone(_ scalar: UInt32) -> Bool {
+  package static func standsAlone(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
     default: false

@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 /// A folder of sessions, each in a file `NAME.factdesk`.

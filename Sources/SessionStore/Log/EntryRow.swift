@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 /// One row of the `entry` table as its bytes, valid until the statement's next step.

@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 /// A session's log in a SQLite file.

@@ -1,3 +1,5 @@
+import Database
+
 /// What the first bytes of a file say about it.
 struct FileHeader {
   private let isSQLite: Bool

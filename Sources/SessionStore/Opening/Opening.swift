@@ -1,3 +1,5 @@
+import Database
+
 /// The conditions that a file must meet to be treated as a session.
 enum Opening {
   /// Opens a session file and checks that it is one.

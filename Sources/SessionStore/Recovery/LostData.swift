@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 /// The mark by which a session that `recover` wrote lists the files and texts that were already lost: `check`

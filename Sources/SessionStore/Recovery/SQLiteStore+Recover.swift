@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 extension SQLiteStore {

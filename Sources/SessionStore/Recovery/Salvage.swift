@@ -1,3 +1,4 @@
+import Database
 import FactCheck
 
 /// Reads as much as possible of a damaged session, row by row.

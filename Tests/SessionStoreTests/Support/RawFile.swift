@@ -1,3 +1,4 @@
+import Database
 @testable import SessionStore
 
 /// Alters a session file without the store's knowledge.

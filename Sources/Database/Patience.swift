@@ -5,16 +5,20 @@ import Glibc
 ///
 /// SQLite's own waiting grows to 100 ms and is unfair: of two programs that write without a pause
 /// one can starve. Short waits of random length give both a turn.
-final class Patience {
+public final class Patience {
   /// How long one statement waits, in seconds.
-  let timeout: Double
+  public let timeout: Double
   /// The number of further attempts at an edit after that.
-  let retries: Int
+  public let retries: Int
   /// Whether the caller has cancelled.
-  let isInterrupted: () -> Bool
+  public let isInterrupted: () -> Bool
   private var waitingSince = 0.0
 
-  init(
+  /// - Parameters:
+  ///   - timeout: how long one statement waits, in seconds.
+  ///   - retries: the number of further attempts at an edit.
+  ///   - isInterrupted: whether the caller has cancelled.
+  public init(
     timeout: Double = 5, retries: Int = 3, isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.timeout = timeout

@@ -1,26 +1,28 @@
 import CSQLite
 
-/// One connection to a SQLite file: a thin layer over the C interface, with `StoreError` as errors.
-final class Connection {
+/// One connection to a SQLite file: a thin layer over the C interface. `Fault` is the type of its errors, which its
+/// user makes from what SQLite reports.
+public final class Connection<Fault: DatabaseFault> {
   /// Whether the file can be written.
-  enum Access { case readOnly, readWrite }
+  public enum Access: Sendable { case readOnly, readWrite }
 
   /// The file's path as opened.
-  let path: String
+  public let path: String
   private let handle: OpaquePointer
-  let patience: Patience
+  /// How long it waits for locks.
+  public let patience: Patience
   /// Few enough for a linear search; the first use of a dictionary would cost more than all of them.
-  private var statements: [(sql: String, statement: Statement)] = []
+  private var statements: [(sql: String, statement: Statement<Fault>)] = []
   private var isOpen = true
   /// Whether a transaction failed while it was being synced, so that the error does not say whether it was
   /// stored.
-  var failedToCommit = false
+  public var failedToCommit = false
 
   /// Opens an existing file; SQLite reads it only at the first statement.
   /// - Parameter shown: the path for errors, if it is another one.
-  init(
+  public init(
     _ path: String, shownAs shown: String? = nil, access: Access, patience: Patience
-  ) throws(StoreError) {
+  ) throws(Fault) {
     var handle: OpaquePointer?
     let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
     // The store belongs to one thread, so SQLite's own mutexes would only cost time.
@@ -31,7 +33,7 @@ final class Connection {
     guard code == SQLITE_OK, let handle else {
       let failure = SQLiteFailure(code: code, handle: handle)
       sqlite3_close(handle)
-      throw failure.error(shown ?? path)
+      throw Fault(failure, path: shown ?? path)
     }
     self.path = shown ?? path
     self.handle = handle
@@ -41,14 +43,14 @@ final class Connection {
 
   /// Opens an empty database in memory.
   /// - Parameter shown: the path for errors.
-  init(inMemoryFor shown: String) throws(StoreError) {
+  public init(inMemoryFor shown: String) throws(Fault) {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(
       ":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       let failure = SQLiteFailure(code: code, handle: handle)
       sqlite3_close(handle)
-      throw failure.error(shown)
+      throw Fault(failure, path: shown)
     }
     path = shown
     self.handle = handle
@@ -58,7 +60,7 @@ final class Connection {
   deinit { close() }
 
   /// Closes the file; an open transaction is rolled back.
-  func close() {
+  public func close() {
     guard isOpen else { return }
     isOpen = false
     for (_, statement) in statements { statement.finalize() }
@@ -67,38 +69,39 @@ final class Connection {
   }
 
   /// Runs statements without rows.
-  func execute(_ sql: String) throws(StoreError) {
-    guard isOpen else { throw .closed(path) }
+  public func execute(_ sql: String) throws(Fault) {
+    guard isOpen else { throw Fault(.closed, path: path) }
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(code) }
   }
 
   /// A statement, prepared once and ready to bind. Use one text at one place at a time.
-  func statement(_ sql: String) throws(StoreError) -> Statement {
-    guard isOpen else { throw .closed(path) }
+  public func statement(_ sql: String) throws(Fault) -> Statement<Fault> {
+    guard isOpen else { throw Fault(.closed, path: path) }
     if let statement = statements.first(where: { $0.sql == sql })?.statement {
       statement.reset()
       return statement
     }
-    let statement = try Statement(sql, on: handle, path: path)
+    let statement = try Statement<Fault>(sql, on: handle, path: path)
     statements.append((sql, statement))
     return statement
   }
 
   /// The number in the first row of a statement.
-  func integer(_ sql: String) throws(StoreError) -> Int? {
+  public func integer(_ sql: String) throws(Fault) -> Int? {
     let statement = try statement(sql)
     defer { statement.reset() }
     return try statement.step() ? statement.integer(0) : nil
   }
 
-  var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
+  /// Whether a transaction is open.
+  public var isInTransaction: Bool { isOpen && sqlite3_get_autocommit(handle) == 0 }
 
   /// Whether SQLite opened the file only for reading because it could not open it for writing.
-  var isReadOnly: Bool { !isOpen || sqlite3_db_readonly(handle, "main") != 0 }
+  public var isReadOnly: Bool { !isOpen || sqlite3_db_readonly(handle, "main") != 0 }
 
   /// Whether the path no longer leads to the open file.
-  var hasMoved: Bool {
+  public var hasMoved: Bool {
     guard isOpen else { return true }
     var moved: Int32 = 0
     let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
@@ -106,7 +109,7 @@ final class Connection {
   }
 
   /// Drops the pages that are cached in memory, so that the next read comes from the file.
-  func forgetPages() {
+  public func forgetPages() {
     if isOpen { sqlite3_db_release_memory(handle) }
   }
 
@@ -114,7 +117,7 @@ final class Connection {
   ///
   /// They are read through SQLite's own descriptor: opening the file a second time and closing it would release
   /// the locks that this process holds on it.
-  func rawBytes(at offset: Int64, count: Int) -> [UInt8]? {
+  public func rawBytes(at offset: Int64, count: Int) -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard isOpen,
       sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
@@ -127,18 +130,18 @@ final class Connection {
     return code == SQLITE_OK ? bytes : nil
   }
 
-  private func error(_ code: Int32) -> StoreError {
-    SQLiteFailure(code: code, handle: handle).error(path)
+  private func error(_ code: Int32) -> Fault {
+    Fault(SQLiteFailure(code: code, handle: handle), path: path)
   }
 
   /// Runs `body`, and again after a while if it meets another process's lock.
-  func patiently<Value>(
-    _ body: () throws(StoreError) -> Value
-  ) throws(StoreError) -> Value {
+  public func patiently<Value>(
+    _ body: () throws(Fault) -> Value
+  ) throws(Fault) -> Value {
     for _ in 0..<patience.retries {
-      do throws(StoreError) { return try body() } catch {
-        guard case .busy = error else { throw error }
-        if patience.isInterrupted() { throw .interrupted(path) }
+      do throws(Fault) { return try body() } catch {
+        guard error.isBusy else { throw error }
+        if patience.isInterrupted() { throw Fault(.interrupted, path: path) }
         patience.pause()
       }
     }
@@ -146,16 +149,16 @@ final class Connection {
   }
 
   /// Runs `body` in one transaction, which is rolled back on failure.
-  func transaction<Value>(
-    _ kind: Transaction, _ body: () throws(StoreError) -> Value
-  ) throws(StoreError) -> Value {
+  public func transaction<Value>(
+    _ kind: Transaction, _ body: () throws(Fault) -> Value
+  ) throws(Fault) -> Value {
     // A read within a replay sees the same state as the replay.
     if kind == .reading, isInTransaction { return try body() }
-    let step = { (sql: String) throws(StoreError) in try self.statement(sql).run() }
+    let step = { (sql: String) throws(Fault) in try self.statement(sql).run() }
     try step(kind.rawValue)
-    do throws(StoreError) {
+    do throws(Fault) {
       let value = try body()
-      do throws(StoreError) {
+      do throws(Fault) {
         try step("COMMIT")
       } catch {
         failedToCommit = kind != .reading
@@ -170,7 +173,7 @@ final class Connection {
   }
 
   /// How a transaction begins.
-  enum Transaction: String {
+  public enum Transaction: String, Sendable {
     /// Reads one state of the file throughout.
     case reading = "BEGIN"
     /// Prevents others from beginning to write.

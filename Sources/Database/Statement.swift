@@ -1,18 +1,18 @@
 import CSQLite
 
 /// A prepared statement: values in, rows out.
-final class Statement {
+public final class Statement<Fault: DatabaseFault> {
   private let pointer: OpaquePointer
   private let handle: OpaquePointer
   private let path: String
   private var isFinal = false
 
-  init(_ sql: String, on handle: OpaquePointer, path: String) throws(StoreError) {
+  init(_ sql: String, on handle: OpaquePointer, path: String) throws(Fault) {
     var pointer: OpaquePointer?
     let code = sqlite3_prepare_v3(
       handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
     guard code == SQLITE_OK, let pointer else {
-      throw SQLiteFailure(code: code, handle: handle).error(path)
+      throw Fault(SQLiteFailure(code: code, handle: handle), path: path)
     }
     self.pointer = pointer
     self.handle = handle
@@ -29,7 +29,7 @@ final class Statement {
   }
 
   /// Makes it ready to run again, and releases its locks and values.
-  func reset() {
+  public func reset() {
     guard !isFinal else { return }
     sqlite3_reset(pointer)
     sqlite3_clear_bindings(pointer)
@@ -37,12 +37,13 @@ final class Statement {
 
   // MARK: Values in, numbered from 1
 
-  func bind(_ number: Int, at index: Int32) throws(StoreError) {
+  /// Binds a whole number.
+  public func bind(_ number: Int, at index: Int32) throws(Fault) {
     try check(sqlite3_bind_int64(pointer, index, Int64(number)))
   }
 
   /// Binds UTF-8 text with its length, so that a NUL in it is kept.
-  func bind(text: some Collection<UInt8>, at index: Int32) throws(StoreError) {
+  public func bind(text: some Collection<UInt8>, at index: Int32) throws(Fault) {
     let code =
       text.withContiguousStorageIfAvailable { bind(text: $0, at: index) }
       ?? Array(text).withUnsafeBufferPointer { bind(text: $0, at: index) }
@@ -60,7 +61,8 @@ final class Statement {
     }
   }
 
-  func bind(bytes: [UInt8], at index: Int32) throws(StoreError) {
+  /// Binds bytes.
+  public func bind(bytes: [UInt8], at index: Int32) throws(Fault) {
     let code =
       bytes.isEmpty
       ? sqlite3_bind_zeroblob(pointer, index, 0)
@@ -73,39 +75,50 @@ final class Statement {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   }
 
-  private func check(_ code: Int32) throws(StoreError) {
-    guard code == SQLITE_OK else { throw SQLiteFailure(code: code, handle: handle).error(path) }
+  private func check(_ code: Int32) throws(Fault) {
+    guard code == SQLITE_OK else {
+      throw Fault(SQLiteFailure(code: code, handle: handle), path: path)
+    }
   }
 
   // MARK: Rows out, columns numbered from 0
 
   /// Moves to the next row; `false` if there is none.
-  func step() throws(StoreError) -> Bool {
+  public func step() throws(Fault) -> Bool {
     switch sqlite3_step(pointer) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    case let code: throw SQLiteFailure(code: code, handle: handle).error(path)
+    case let code: throw Fault(SQLiteFailure(code: code, handle: handle), path: path)
     }
   }
 
   /// Runs a statement without rows.
-  func run() throws(StoreError) {
+  public func run() throws(Fault) {
     defer { reset() }
     while try step() {}
   }
 
   /// Whether a column holds a whole number.
-  func isInteger(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_INTEGER }
+  public func isInteger(_ column: Int32) -> Bool {
+    sqlite3_column_type(pointer, column) == SQLITE_INTEGER
+  }
   /// Whether a column holds text.
-  func isText(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_TEXT }
+  public func isText(_ column: Int32) -> Bool {
+    sqlite3_column_type(pointer, column) == SQLITE_TEXT
+  }
   /// Whether a column holds bytes.
-  func isBlob(_ column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_BLOB }
+  public func isBlob(_ column: Int32) -> Bool {
+    sqlite3_column_type(pointer, column) == SQLITE_BLOB
+  }
 
   /// A number.
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
+  public func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(pointer, column)) }
+
+  /// A number with decimals.
+  public func real(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
 
   /// The bytes of text or of a blob, valid until the next step.
-  func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+  public func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
     // The address first: requesting it can convert the value, and so change its length.
     let start = sqlite3_column_blob(pointer, column)
     let count = Int(sqlite3_column_bytes(pointer, column))
@@ -114,5 +127,5 @@ final class Statement {
   }
 
   /// Text, with U+FFFD for bytes that are not UTF-8.
-  func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+  public func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 }

@@ -1,0 +1,367 @@
+extension ComparisonTable {
+  static let english = ComparisonTable(
+    Lists(
+      axes: """
+        rose rise rises risen rising increase increased increases increasing grew grow grows growing grown growth \
+        climb climbed climbs climbing jump jumped jumps jumping soar soared soars soaring surge surged surges \
+        surging went+up gone+up go+up goes+up going+up up+by more higher greater larger bigger longer above exceed \
+        exceeds exceeded exceeding raise raised raises raising boost boosted boosts boosting expand expanded \
+        expands expanding expansion double doubled doubles doubling triple tripled gain gained gains at+least \
+        outnumber outnumbered outnumbers accelerated lengthened hike hiked rocketed upward extra minimum added \
+        adds additional edged+up crept+up ticked+up inched+up moved+up shot+up is+up are+up was+up were+up \
+        record+high swelled mounted upgraded upwards strengthened overestimated richer widened heavier stronger \
+        faster wealthier lifted quadrupled multiplied escalated upturn surpass surpassed surpasses \
+        majority | fell fall falls fallen falling drop dropped drops dropping decrease decreased decreases \
+        decreasing decline declined declines declining sink sank sinks sunk sinking shrink shrank shrinks shrunk \
+        shrinking plunge plunged plunges plunging plummet plummeted went+down gone+down go+down goes+down \
+        going+down down+by came+down less fewer lower smaller shorter below cut cuts cutting slash slashed slashes \
+        slashing reduce reduced reduces reducing reduction lowered lowering lowers halve halved halves halving \
+        at+most slowed shortened downward maximum weakened underestimated poorer narrowed lighter weaker slower \
+        trimmed dwindled slid slipped tumbled slumped dip dipped contracted ebbed eased downturn curtailed \
+        scaled+back diminished removed minority edged+down crept+down ticked+down inched+down moved+down is+down \
+        are+down was+down were+down record+low lost losing shed sheds
+        support supported supports supporting back backed backs backing approve approved approves approving \
+        approval endorse endorsed endorses favour favoured favours favor favored favors voted+for vote+for \
+        votes+for voting+for in+favour in+favor voted+yes vote+yes welcomed welcomes passed adopted were+for \
+        was+for is+for are+for defended accept accepted accepts praised praises | oppose opposed opposes opposing \
+        against reject rejected rejects rejecting voted+no vote+no veto vetoed vetoes blocked blocks denounced \
+        condemned defeated refused refuse refuses criticised criticized
+        allow allowed allows allowing permit permitted permits permitting legal legally lawful legalised legalized \
+        legalise legalize authorised authorized | ban banned bans banning prohibit prohibited prohibits \
+        prohibiting outlaw outlawed outlaws illegal illegally unlawful forbid forbids forbidden forbade \
+        criminalised criminalized barred
+        win won wins winning victory | lose lost loses losing defeat
+        open opened opens opening reopened reopens | close closed closes closing shut shuts shutting closure
+        start started starts starting begin began begins begun beginning launch launched launches introduce \
+        introduced introduces | end ended ends ending stop stopped stops stopping finish finished finishes cease \
+        ceased abolish abolished abolishes scrap scrapped scraps cancel cancelled canceled
+        build built builds building+of construct constructed constructs erected | demolish demolished demolishes \
+        destroy destroyed destroys tore+down torn+down
+        ~buy bought buys buying purchase purchased purchases | sell sold sells selling sale
+        hire hired hires hiring recruit recruited recruits appointed appoint employ employed | fire fired fires \
+        sack sacked sacks dismissed dismiss laid+off
+        join joined joins joining enter entered enters | leave left leaves leaving quit quits exit exited withdrew \
+        withdraw
+        before earlier | after later
+        first | last
+        ~import imported imports importing importer | export exported exports exporting exporter
+        arrive arrived arrives | depart departed departs
+        born birth births | died death deaths dead
+        guilty convicted convict conviction | innocent acquitted acquit acquittal cleared
+        true correct real genuine | false incorrect fake fabricated
+        safe safer harmless safely | dangerous unsafe harmful hazardous
+        always | never
+        most | least
+        highest largest biggest longest best maximum | lowest smallest shortest worst minimum
+        improve improved improves improving better improvement | worsen worsened worsens worse deteriorated \
+        deteriorates
+        ~lend lent lends | borrow borrowed borrows
+        public publicly state-owned | private privately
+        rich wealthy | poor
+        men man male males boys boy | women woman female females girls girl
+        prevent prevented prevents protect protects protected | cause caused causes causing trigger triggers \
+        triggered
+        cheap cheaper cheapest | expensive dearer costlier
+        hot hotter hottest warm warmer warmest | cold colder coldest cool cooler
+        young younger youngest | old older oldest
+        succeed succeeded succeeds success successful | fail failed fails failing failure unsuccessful
+        include included includes including | exclude excluded excludes excluding except
+        everyone everybody everything | nobody nothing none
+        confirm confirmed confirms admitted admit admits | deny denied denies
+        positive | negative
+        surplus | deficit shortfall
+        profit profits | loss losses
+        earn earned earns | spend spent spends
+        hero heroes | villain
+        north northern | south southern
+        east eastern | west western
+        urban | rural
+        early | late
+        reward rewarded rewards | punish punished punishes fined
+        release released releases freed | arrest arrested arrests jailed imprisoned detained
+        save saved saves saving | waste wasted wastes wasting
+        uphold upheld upholds confirmed | overturn overturned overturns quash quashed struck+down reversed annulled
+        upgrade upgraded upgrades | downgrade downgraded downgrades
+        tighten tightened tightens tightening stricter tougher harsher | relax relaxed relaxes loosen loosened \
+        loosens eased looser softer milder
+        high | low
+        promote promoted promotes promotion | demote demoted demotes demotion
+        extend extended extends prolonged | shorten shortened shortens curtailed
+        expel expelled expels deported deports | admitted welcomed
+        granted grants awarded | denied denies withheld revoked
+        sign signed signs ratified | refused+to
+        optimistic | pessimistic
+        strong | weak
+        peaceful peacefully | violent violently
+        war | peace
+        enter inside | outside
+        difficult hard | easy
+        full | empty
+        new | old
+        presence present | absence absent
+        agree agreed agrees | disagree disagreed disagrees
+        honest | dishonest
+        employed | unemployed
+        vaccinated | unvaccinated
+        armed | unarmed
+        married | unmarried divorced
+        healthy | sick ill unhealthy
+        natural | artificial synthetic
+        domestic | foreign
+        voluntary optional | mandatory compulsory obligatory
+        temporary temporarily | permanent permanently
+        fast quickly rapid rapidly | slow slowly
+        victim victims | perpetrator perpetrators
+        likely | unlikely
+        possible | impossible
+        effective | ineffective
+        reliable | unreliable
+        responsible | irresponsible
+        constitutional | unconstitutional
+        underestimate underestimated | overestimate overestimated exaggerated
+        advance advanced | retreat retreated
+        invest invested invests | divest divested
+        create created creates creating | eliminate eliminated eliminates
+        deploy deployed | recalled
+        legitimate | illegitimate
+        left-wing | right-wing
+        day daytime | night nighttime
+        morning | evening
+        white | black
+        """,
+      limits: "over exceeding | under",
+      negations: """
+        not no never none nobody nothing neither nor without cannot dont doesnt didnt wont wouldnt cant couldnt \
+        isnt arent
+        wasnt werent hasnt havent hadnt shouldnt mustnt neednt aint nowhere lacks lacked lacking hardly fails \
+        failed+to
+        refused+to unable no+longer not+any
+        """,
+      synonyms: """
+        close shut closure
+        photograph photo picture image pic snapshot
+        video footage clip film recording
+        motorway highway freeway road street
+        say said tell claim state assert declare announce maintain
+        job work employment
+        jobless unemployed unemployment joblessness
+        child kid children youngster
+        pupil student schoolchild
+        law legislation bill act statute
+        ban prohibit outlaw forbid
+        money cash fund funds funding
+        earn make paid pay salary wage income
+        doctor physician
+        car vehicle automobile
+        buy purchase
+        sell sale sold
+        begin start began begun launch
+        end finish stop ended complete conclude
+        want wish plan intend seek
+        help aid assistance relief
+        citizen resident inhabitant
+        home house household housing dwelling
+        hospital clinic
+        surgery operation
+        police cops officers officer
+        soldier troops troop army military serviceman
+        fire shoot shot firing shooting gunfire
+        kill murder slay slain
+        die dead death died deadly
+        big large huge
+        small little tiny
+        build construct construction built erect
+        dam reservoir
+        phone mobile cellphone telephone smartphone cell
+        school classroom
+        teacher educator
+        country nation state
+        government administration cabinet
+        vote ballot voted
+        voter elector voters
+        election poll
+        leader head chief boss
+        use utilise utilize consume
+        create produce generate make print
+        energy power electricity
+        turbine windmill
+        vaccine jab vaccination vaccinated shot inoculation immunisation immunization
+        influenza flu
+        coronavirus covid corona
+        disease illness sickness
+        cure heal treat remedy
+        cancer tumour tumor
+        test check inspect inspection inspector examine examination
+        crime offence offense
+        burglary break-in
+        rise increase grow climb soar surge growth jump
+        fall drop decline decrease shrink sink plunge reduce reduction cut lower slash
+        tax levy duty
+        cost price expense spend spent expenditure
+        cheap inexpensive
+        spending outlay
+        rent rental
+        refugee migrant asylum immigrant
+        border frontier
+        war conflict
+        attack assault strike
+        bomb explosive
+        march protest demonstrate demonstration rally protester
+        quit resign step resignation
+        oppose opposed against
+        support back favour favor endorse supported
+        company firm business corporation
+        factory plant works
+        worker employee staff
+        train rail railway railroad
+        plane aircraft airplane aeroplane jet
+        ship boat vessel
+        petrol gasoline gas fuel
+        garbage rubbish trash waste
+        holiday vacation
+        film movie
+        flat apartment
+        pavement sidewalk
+        town city municipality council
+        lawyer attorney solicitor
+        judge court justice
+        prison jail
+        arrest detain
+        steal theft stole rob
+        lie false untrue
+        fake hoax doctored edited fabricated altered
+        real genuine authentic true
+        study research survey paper
+        scientist researcher
+        find found show reveal discover
+        eat ate consume
+        drink drank
+        contain include
+        limit maximum cap
+        exceed surpass
+        marry wed wedding marriage
+        wife spouse husband
+        mother mum mom
+        father dad
+        woman women female
+        man men male
+        people person persons
+        rich wealthy affluent
+        poor impoverished needy
+        storm hurricane typhoon cyclone
+        flood flooding inundation flooded
+        heat hot heatwave
+        earthquake quake
+        wildfire fire blaze
+        area region district
+        year annual yearly annually
+        month monthly
+        week weekly
+        day daily
+        pension retirement pensioner retiree
+        benefit allowance welfare
+        budget
+        debt borrowing owe
+        deficit shortfall
+        bank lender
+        loan credit
+        trade commerce
+        own possess
+        send sent dispatch
+        give gave hand
+        receive get got
+        need require
+        think believe
+        ask request
+        answer reply
+        meet met meeting
+        speech address
+        visit visited
+        travel journey trip
+        move relocate
+        expensive costly
+        fast quick rapid
+        dangerous hazardous unsafe
+        safe secure
+        nuclear atomic
+        weapon arms gun firearm
+        drug narcotic
+        food meal
+        animal creature
+        tree forest
+        climate warming
+        carbon co2 emission
+        approve pass adopt approval
+        reject refuse
+        allow permit
+        replace swap substitute
+        remove delete abolish scrap
+        insolvent bankrupt bust
+        injure hurt wound
+        strike walkout
+        find discover detect
+        catch seize
+        hide conceal
+        show display
+        wear worn
+        lorry truck
+        underground subway metro
+        university college
+        television tv
+        newspaper paper
+        internet online web website
+        majority most
+        double twice
+        """,
+      approximate: """
+        about around some roughly nearly almost approximately over under than least most up estimated circa close
+        """,
+      than: "than", ratios: "in of", degrees: "so as such",
+      ordinals: """
+        first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
+        """,
+      weekdays: """
+        monday mondays|tuesday tuesdays|wednesday wednesdays|thursday thursdays|friday fridays|saturday \
+        saturdays|sunday sundays
+        """,
+      names: """
+        usa us america american americans united+states
+        uk britain british gb united+kingdom great+britain
+        eu european europe european+union
+        un united+nations
+        sweden swedish swedes swede
+        denmark danish danes
+        france french
+        spain spanish
+        poland polish poles
+        netherlands dutch holland
+        switzerland swiss
+        greece greek greeks
+        turkey turkish turks
+        ireland irish
+        finland finnish finns
+        wales welsh
+        scotland scottish scots
+        germany german germans
+        china chinese
+        russia russian russians
+        ukraine ukrainian ukrainians
+        england english
+        israel israeli israelis
+        portugal portuguese
+        """,
+      ones: "one single", doubtfulMonths: "may march mar sun sat",
+      titles: """
+        mr mrs ms miss dr prof professor sir lord lady senator sen representative rep congressman congresswoman \
+        president
+        governor gov mayor minister prime chancellor judge justice general gen captain capt secretary chairman \
+        chairwoman
+        king queen prince princess pope bishop councillor mp deputy vice former ex doctor
+        """,
+      stops: """
+        very rt via just also there here such really amp like got get im ive youre theyre hes shes its lets \
+        breaking look
+        watch please video+of quot per
+        """),
+    speech: .english, isEnglish: true)
+}

@@ -1,0 +1,51 @@
+extension ComparisonTable {
+  static let spanish = ComparisonTable(
+    Lists(
+      axes: """
+        subió suben sube subieron subido aumentó aumentaron aumenta aumentado aumento creció crecieron crece \
+        crecido crecimiento más mayor superior superó supera incrementó incremento elevó duplicó | bajó bajaron \
+        baja bajado disminuyó disminuyeron disminución cayó cayeron cae caído caída redujo redujeron reducido \
+        reducción menos menor inferior recortó recorte descendió descenso
+        apoyó apoya apoyaron aprobó votó+a+favor | opuso opone contra rechazó rechaza votó+en+contra
+        permitió permite permitido legal autorizó | prohibió prohíbe prohibido ilegal
+        ganó gana victoria | perdió pierde derrota
+        abrió abre abierto apertura | cerró cierra cerrado cierre
+        empezó comenzó inició lanzó introdujo | terminó acabó finalizó abolió eliminó
+        construyó construido | demolió destruyó destruido
+        compró compra comprado | vendió vende vendido venta
+        antes | después
+        primer primera primero | última último
+        importó importaciones | exportó exportaciones
+        nació nacimientos | murió muertes muerto
+        culpable condenado | inocente absuelto
+        verdadero verdad cierto | falso mentira
+        seguro segura | peligroso peligrosa
+        siempre | nunca jamás
+        mejoró mejor | empeoró peor
+        hombres | mujeres
+        norte | sur
+        este+de oriental | oeste occidental
+        """,
+      limits: "más | menos",
+      negations: "no nunca jamás ningún ninguna ninguno nadie nada sin ni tampoco",
+      synonyms: """
+        foto imagen fotografía
+        ley legislación
+        niños niño menores
+        médico doctor médicos
+        coche auto automóvil vehículo
+        habitantes ciudadanos
+        salario sueldo
+        desempleo paro
+        hospital clínica
+        vacuna vacunación vacunados
+        """,
+      approximate: "unos unas cerca casi alrededor aproximadamente más menos",
+      than: "que", ratios: "de",
+      ordinals:
+        "primer primera primero|segundo segunda|tercer tercera tercero|cuarto cuarta|quinto quinta|sexto sexta|séptimo séptima|octavo octava|noveno novena|décimo décima",
+      weekdays: "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+      names: "eeuu estadounidense estadounidenses\nue europa europea", ones: "un una uno",
+      titles: "señor señora sr sra dr ministro ministra presidente presidenta alcalde senador"),
+    speech: .spanish)
+}
