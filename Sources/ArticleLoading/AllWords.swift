@@ -3,8 +3,8 @@ import ArticleText
 /// All words in the bytes of a source, without the rules that decide what of it is an article: to search in, not to
 /// read.
 public struct AllWords: Sendable {
-  /// Texts in UTF-8, which overlap: the decoded bytes, also with their character references resolved; of markup also the
-  /// text without tags; of a packed document all this of each file in it.
+  /// Texts in UTF-8, which overlap: the decoded bytes, also with their character references and the escapes of scripts
+  /// resolved; of markup also the text without tags; of a packed document all this of each file in it.
   public private(set) var texts: [[UInt8]] = []
 
   /// What the files in a packed document may have together, in bytes. More is not unpacked.
@@ -32,11 +32,32 @@ public struct AllWords: Sendable {
     if decoded != bytes { texts.append(bytes) }
     guard let decoded else { return }
     texts.append(decoded)
-    if let resolved = Self.resolvingReferences(decoded) { texts.append(resolved) }
+    let resolved = Self.resolvingReferences(decoded)
+    if let resolved { texts.append(resolved) }
+    if let text = ScriptEscapes.resolved(in: resolved ?? decoded) {
+      texts.append(text)
+      let read = Self.resolvingReferences(text)
+      if let read { texts.append(read) }
+      // A script can have a page's markup in a string.
+      if text.contains(UInt8(ascii: "<")) { texts.append(Self.withoutTags(read ?? text)) }
+    }
     guard decoded.contains(UInt8(ascii: "<")), let tree = PageParser().parse(decoded) else {
       return
     }
     texts.append(tree.nodes.indices.flatMap { tree.text(of: $0) })
+  }
+
+  /// A text without what may be tags in it.
+  private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var copied = 0
+    while let start = text[copied...].firstIndex(of: UInt8(ascii: "<")),
+      let end = text[start...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      rest += text[copied..<start]
+      copied = end + 1
+    }
+    return rest + text[copied...]
   }
 
   /// A text with its character references resolved wherever they are, also in tags and scripts; `nil` if it has none.
@@ -57,6 +78,25 @@ public struct AllWords: Sendable {
 }
 
 extension AllWords {
+  /// The letters of all texts.
+  public var letters: AllLetters { AllLetters(texts) }
+}
+
+/// The letters of the texts in a source, to find out what is not in it.
+public struct AllLetters: Sendable {
+  /// The letters from a to z of each text, in small letters; empty if words that are not there could be read.
+  private let texts: [[UInt8]]
+  /// Whether the source writes nothing out that rules read as other words.
+  private let areAll: Bool
+
+  init(_ texts: [[UInt8]]) {
+    areAll = !texts.contains(where: Self.hasFormulas)
+    self.texts = areAll ? texts.map(Self.letters) : []
+  }
+
+  /// The number of letters of all texts.
+  public var count: Int { texts.reduce(0) { $0 + $1.count } }
+
   /// Whether a word is in none of the texts, so that no rule can have read it from the source. `false` wherever that is
   /// not certain: rules decode, join, number and spell out what is in a page, and those of other versions of this
   /// program differ.
@@ -65,23 +105,24 @@ extension AllWords {
   /// them. Others can be numerals of a list, or letters in another encoding.
   /// - Parameter words: words that were read from the source.
   public func surelyLack(_ words: [UInt8]) -> Bool {
-    guard !texts.contains(where: Self.spellsOut) else { return false }
-    let letters = texts.map(Self.letters)
+    guard areAll else { return false }
     return String(decoding: words, as: UTF8.self).split { !$0.isLetter }.contains { word in
       guard word.utf8.count >= 4, word.utf8.allSatisfy(Self.isLetter) else { return false }
       let word = word.lowercased()
       guard !word.allSatisfy({ "ivxlcdm".contains($0) }) else { return false }
-      return !letters.contains {
+      return !texts.contains {
         !QuoteFinder.matches(of: Array(word.utf8), in: $0, limit: 1).isEmpty
       }
     }
   }
 
-  /// Whether a text has formulas, which are written out in words, or letters as escapes that only a script resolves.
-  private static func spellsOut(_ text: [UInt8]) -> Bool {
-    ["<math", "\\\\(", "\\u004", "\\u005", "\\u006", "\\u007", "\\x"].contains { mark in
+  /// Whether a text has formulas, which are written out in words: in MathML, or in TeX for a script that shows it.
+  private static func hasFormulas(_ text: [UInt8]) -> Bool {
+    let has = { (mark: String) in
       !QuoteFinder.matches(of: Array(mark.utf8), in: text, ignoringCase: true, limit: 1).isEmpty
     }
+    // Many scripts have such brackets in the patterns of their searches.
+    return has("<math") || (has("\\\\(") && (has("mathjax") || has("katex")))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

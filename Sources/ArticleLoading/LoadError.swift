@@ -46,6 +46,8 @@ public enum LoadError: Error, Equatable, Sendable {
   case noProgram(path: String, NeededProgram)
   /// The program that reads it failed; `detail` is its message.
   case programFailed(path: String, NeededProgram, detail: String)
+  /// Chromium made no picture of the page; `detail` is its message.
+  case notPictured(url: String, detail: String)
   /// It is protected by a password.
   case locked(path: String)
   /// It has pages without any letter, perhaps pictures of text.

@@ -40,10 +40,7 @@ extension LoadedArticle {
         paragraphCount: paragraphs.count, loader: loader, encoding: extracted.encoding,
         segmenterVersion: SentenceSegmenter.version, fileName: input.fileName,
         found: facts.found + [heard, asked].compactMap { $0 },
-        fetch: input.page.map {
-          FetchRecord(
-            url: $0.answer.address, at: $0.at, response: Digest(of: $0.answer.record))
-        }, pages: pageBlob?.digest, front: front),
+        fetch: input.fetchRecord, pages: pageBlob?.digest, front: front),
       details: ArticleDetails(
         title: known ?? InferredTitle.of(body, from: input.fileName),
         titleIsInferred: known == nil, authors: facts.authors, publisher: facts.publisher,
@@ -81,7 +78,7 @@ extension LoadedArticle {
 
 extension [Blob] {
   /// The blobs without duplicates, in order of first occurrence.
-  fileprivate func uniqued() -> [Blob] {
+  func uniqued() -> [Blob] {
     var seen: Set<Digest> = []
     return filter { seen.insert($0.digest).inserted }
   }

@@ -36,6 +36,29 @@ public protocol JSONWritable {
   var json: JSONValue { get }
 }
 
+extension JSONValue {
+  /// The value with other texts; keys stay.
+  /// - Parameters:
+  ///   - place: where the value is in a larger one.
+  ///   - replacement: the text in place of the one at a pointer; `nil` to keep it.
+  package func replacingTexts(
+    at place: JSONPointer = JSONPointer(), _ replacement: (JSONPointer, String) -> String?
+  ) -> JSONValue {
+    switch self {
+    case .string(let text): replacement(place, text).map(JSONValue.string) ?? self
+    case .array(let list):
+      .array(
+        list.enumerated().map { $1.replacingTexts(at: place.index($0), replacement) })
+    case .object(let members):
+      .object(
+        members.map { member in
+          Member(member.key, member.value.replacingTexts(at: place.key(member.key), replacement))
+        })
+    default: self
+    }
+  }
+}
+
 extension JSONValue: JSONWritable {
   /// The value itself.
   public var json: JSONValue { self }

@@ -26,12 +26,15 @@ struct CheckProgram: Program {
 
   /// How a copy has the words of a quote: the text that the session keeps of it, and the text that is read again from
   /// its bytes where that is quick.
-  static func outcomes(_ copy: QuotedCopy) -> [QuoteCheck.Outcome] {
-    let again = CaptureText.readAgain(copy.capture, for: copy.quote, in: copy.text) { digest in
-      digest == copy.capture.content.original ? copy.original : copy.response
-    }
-    return [copy.text, again].compactMap { $0 }.map {
-      QuoteCheck.Outcome(QuoteComparison(of: copy.quote, with: $0).outcome)
+  static var outcomes: (QuotedCopy) -> [QuoteCheck.Outcome] {
+    let copies = CopiesReadAgain()
+    return { copy in
+      let again = copies.text(of: copy.capture, for: copy.quote, in: copy.text) { digest in
+        digest == copy.capture.content.original ? copy.original : copy.response
+      }
+      return [copy.text, again].compactMap { $0 }.map {
+        QuoteCheck.Outcome(QuoteComparison(of: copy.quote, with: $0).outcome)
+      }
     }
   }
 
@@ -40,7 +43,7 @@ struct CheckProgram: Program {
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     let path = try SessionTarget(session, in: try folder(sessions)).path
-    var report = try SQLiteStore.check(
+    let report = try SQLiteStore.check(
       path, copiesIn: FileManager.default.temporaryDirectory.path,
       isInterrupted: programs.isCancelled,
       outcomes: Self.outcomes
@@ -49,16 +52,7 @@ struct CheckProgram: Program {
         "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
       }
     }
-    var signatures: [LoggedSignatures.Signature] = []
-    // The session cannot be opened otherwise, and most have none.
-    if report.isSound, report.hasSignatures {
-      console.progress { "checking \(session): signatures" }
-      signatures = try LoggedSignatures(inFile: path, programs: programs).all
-      for signature in signatures {
-        guard case .faulty = signature.finding else { continue }
-        report.add(.badSignature(Explanations.text(signature)))
-      }
-    }
+    let signatures = try signatures(of: report, in: path, on: console, programs)
     let answer = CheckAnswer(report, path: path, signatures: signatures)
     if json {
       console.write(try JSONAnswers.line(command: "check", answer: answer))
@@ -67,7 +61,22 @@ struct CheckProgram: Program {
       answer.write(to: &page)
       console.write(page.drain())
     }
-    return report.isSound ? .success : .failed
+    return answer.sound ? .success : .failed
+  }
+
+  /// Checks the signatures in a session.
+  /// - Returns: `nil` if it has some and cannot be opened.
+  private func signatures(
+    of report: CheckReport, in path: String, on console: any Console, _ programs: OutsidePrograms
+  ) throws -> [LoggedSignatures.Signature]? {
+    // Most sessions have none.
+    guard report.signings > 0 else { return [] }
+    console.progress { "checking \(session): signatures" }
+    do {
+      return try LoggedSignatures(inFile: path, programs: programs).all
+    } catch  where error is StoreError || error is ReplayError {
+      return nil
+    }
   }
 }
 
@@ -86,18 +95,23 @@ struct CheckAnswer: Answer {
   var signatures: [String]
   private let isNewer: Bool
 
-  /// - Parameter signatures: those in the log; what is wrong with one is a fault of the report.
-  init(_ report: CheckReport, path: String, signatures: [LoggedSignatures.Signature] = []) {
-    self.signatures = signatures.compactMap { signature in
-      if case .faulty = signature.finding { nil } else { Explanations.text(signature) }
+  /// - Parameter signatures: those in the log, of which a wrong one is a fault of the session; `nil` if it has some that
+  ///   could not be checked because the session cannot be opened.
+  init(_ report: CheckReport, path: String, signatures: [LoggedSignatures.Signature]? = []) {
+    let isFaulty = { (signature: LoggedSignatures.Signature) in
+      if case .faulty = signature.finding { true } else { false }
     }
+    let faulty = (signatures ?? []).filter(isFaulty)
+    self.signatures =
+      signatures.map { $0.filter { !isFaulty($0) }.map(Explanations.text) }
+      ?? ["the signatures of published reports were not checked: the session cannot be opened"]
     session = path
-    sound = report.isSound
+    sound = report.isSound && faulty.isEmpty
     entries = report.entries
     blobs = report.blobs
     soundEntries = report.soundHead.sequence
     isNewer = report.isNewer
-    faults = report.faults.map(Explanations.text)
+    faults = report.faults.map(Explanations.text) + faulty.map(Explanations.text)
     lost = report.lostBlobs.map {
       "the data \($0.digest.hex.prefix(12))… of entry \($0.entry) were lost before it was recovered"
     }
@@ -172,7 +186,6 @@ extension Explanations {
     case .badCapture(let evidence, let capture):
       "k\(capture) of \(evidence) has another length than the log says, a time after the last entry, or "
         + "its number twice"
-    case .badSignature(let words): words
     case .missingBlob(let digest, let entry):
       "the data \(digest.hex.prefix(12))… named by entry \(entry) are missing"
     }

@@ -66,7 +66,7 @@ public enum PictureKind: String, Sendable, CaseIterable {
   }
 
   /// The kind that a file's first bytes show.
-  init?(signature bytes: [UInt8]) {
+  public init?(signature bytes: [UInt8]) {
     if bytes.starts(with: PNGParts.signature) {
       self = .png
     } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {

@@ -82,6 +82,8 @@ package struct EvidenceValue: JSONWritable {
           ? nil
           : evidence.details.redactedCaptures.compactMap { $0.number.map { "k\($0)" } },
         "redactedFile": evidence.details.redactedFile == nil ? nil : true,
+        "redactedArchives": evidence.details.redactedArchives.isEmpty
+          ? nil : evidence.details.redactedArchives.count,
         "gone": evidence.details.absence?.noticed,
         "picture": evidence.details.picture.map { picture in
           picture.json.adding([
@@ -89,8 +91,8 @@ package struct EvidenceValue: JSONWritable {
             "public": picture.isPublic ? true : nil,
           ])
         },
-        "quoteCapture": evidence.details.quoteCheck.map { "k\($0.capture)" },
-        "quoteSentence": evidence.details.quoteCheck?.sentence,
+        "quoteCapture": evidence.details.validQuoteCheck.map { "k\($0.capture)" },
+        "quoteSentence": evidence.details.validQuoteCheck?.sentence,
         "quoteCheckReported": evidence.details.reportedCheck == nil ? nil : true,
       ])
   }

@@ -11,6 +11,8 @@ public enum RecordedSignatureFault: Error, Equatable, Sendable {
   case otherBytes
   /// It fits, and another key made it than the log says; with the key, as `ssh-keygen` calls it.
   case otherKey(String)
+  /// It is for another report than the log makes, and nothing in the log explains that.
+  case otherReport
   /// Its timestamp is not what the log says.
   case timestamp(TimestampFault)
   /// Its timestamp has another time than the log says.

@@ -46,7 +46,7 @@ import Testing
 
   private static func surelyLacks(_ words: String, _ page: String) -> Bool {
     let input = LoaderInput(path: "", fileName: nil, bytes: Array(page.utf8))
-    return AllWords(of: input).surelyLack(Array(words.utf8))
+    return AllWords(of: input).letters.surelyLack(Array(words.utf8))
   }
 
   /// What no rule can have read from a page.
@@ -55,6 +55,15 @@ import Testing
   ])
   func wordsThatAreNowhereInAPage(_ words: String) {
     #expect(Self.surelyLacks(words, "<h1>Crossings</h1><p>The port counted 4,212 boats.</p>"))
+    // Nearly every page has scripts with escapes, and patterns with brackets.
+    for script in [
+      #"'\x3Cb\x3E'"#, #"{"a":"\u0026 \u0041\u{62}c"}"#, #"new RegExp("^\\(a\\)$")"#,
+      #"'\x' + '\u00' + '\'"#,
+    ] {
+      #expect(
+        Self.surelyLacks(words, "<p>The port counted 4,212 boats.</p><script>\(script)</script>"),
+        "\(script)")
+    }
   }
 
   /// What rules of some version may read from it: decoded, joined, numbered, spelled out.
@@ -66,6 +75,11 @@ import Testing
     ("café Zürich", "<p>cafe\u{301}</p>"), ("square root", "<math><msqrt></msqrt></math>"),
     ("Crossings", "<script type='application/ld+json'>\"&#67;rossings\"</script>"),
     ("Crossings", "<script>\"\\u0043rossings\"</script>"), ("ab 12", "<p>x</p>"),
+    ("Crossings", "<script>'\\x43ross\\u{69}ngs'</script>"),
+    ("Crossings", "<script>\"Cross\\u003Cb\\u003Eings\"</script>"),
+    ("Crossings", "<script>\"&#92;u0043rossings\"</script>"),
+    ("Crossings", "<script>\"\\u0026#67;rossings\"</script>"),
+    ("square root", "<script src=MathJax.js></script><p>\\\\(\\sqrt 2\\\\)</p>"),
   ])
   func wordsThatRulesMayRead(words: String, page: String) {
     #expect(!Self.surelyLacks(words, page))

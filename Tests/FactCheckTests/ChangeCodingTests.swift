@@ -55,6 +55,7 @@ import Testing
           segmenterVersion: 1, fetch: FetchRecord(url: url, at: at, response: Digest(of: "head"))),
         byteCount: 90, title: "Boats", published: .year(2025))
     ]
+    capturedDetails.captures[0].facts = PictureFacts(width: 2, height: 1, device: "Q2")
     capturedDetails.quoteCheck = QuoteCheck(
       outcome: .close, capture: 1, sentence: 1, page: 2, difference: "[-21-] {+12+} boats",
       omitted: 3, insertions: ["the"])
@@ -233,7 +234,11 @@ import Testing
       .restored(items: [.claim(claim)]),
       .redacted(
         item: .evidence(EvidenceID(1)),
-        entries: [RedactedEntry(entry: 3, body: Digest(of: "what is left"))]),
+        entries: [
+          RedactedEntry(entry: 3, body: Digest(of: "what is left")),
+          RedactedEntry(
+            entry: 4, body: Digest(of: "more"), marks: ["/0/evidenceAdded/details/title"]),
+        ]),
       .undone(entry: 2, changes: [.removed(items: [.claim(claim)])]),
       .redone(entry: 2, changes: [.restored(items: [.claim(claim)])]),
       .article(
@@ -275,7 +280,7 @@ import Testing
         number: 2, from: ReportSignature(report: .zero, signature: Digest(of: "a"), key: "k"),
         to: ReportSignature(
           report: Digest(of: "r"), signature: Digest(of: "s"), key: "ED25519 key SHA256:AbC",
-          timestamp: Digest(of: "t"), time: at)),
+          timestamp: Digest(of: "t"), time: at, version: "0.1.0")),
     ]
   }
 

@@ -199,6 +199,49 @@ import Testing
     }
   }
 
+  @Test func aQuestionWithoutWordsAndAnAnswerToNoneAreSeen() throws {
+    let start = [[Self.load(1), Self.tag(1)]]
+    #expect(try error([.question(.asked(question(1, "Why?")))], after: start) == nil)
+    let unasked = Change.question(.asked(question(1, " \u{2028}\t")))
+    #expect(
+      try error([unasked], after: start) == .impossible(.question(QuestionID(1)), entry: 2))
+    let asked = start + [[.question(.asked(question(1, "Why?"))), Self.evidence(1)]]
+    func answer(_ question: Int, _ text: String?) throws -> ReplayError? {
+      let answers = QuestionAnswer(question: QuestionID(question), text: text, kind: nil)
+      let details = EvidenceDetails(title: "E", stance: .context, answers: answers)
+      let added = try error(
+        [.evidence(EvidenceID(2), .added(claim: ClaimID(1), details: details))], after: asked)
+      let edits = Edits(from: EvidenceDetails(title: "E", stance: .context), to: details)
+      let edited = try error([.evidence(EvidenceID(1), .edited(edits))], after: asked)
+      if case .impossible(.evidence, _)? = added {
+        #expect(edited == .impossible(.evidence(EvidenceID(1)), entry: 3))
+      } else {
+        #expect(added == edited)
+      }
+      return added
+    }
+    #expect(try answer(1, "So.") == nil && answer(1, nil) == nil)
+    #expect(try answer(7, "So.") == .unknown(.question(QuestionID(7)), entry: 3))
+    #expect(try answer(1, " ") == .impossible(.evidence(EvidenceID(2)), entry: 3))
+  }
+
+  @Test func theNumberOfARedactedCopyIsNotUsedAgain() throws {
+    var session = Session()
+    var details = EvidenceDetails(title: "E", stance: .context)
+    let empty = details
+    details.redactedCaptures = [RedactedCopy(number: 4, captured: SessionBuilder.start)]
+    let changes: [[Change]] = [
+      [Self.load(1), Self.tag(1), Self.evidence(1)],
+      [.evidence(EvidenceID(1), .edited(Edits(from: empty, to: details)))],
+    ]
+    for (index, changes) in changes.enumerated() {
+      let step = Step(
+        id: UUID(), at: SessionBuilder.start, analyst: "Ira", line: "", changes: changes)
+      try session.apply(Entry(sequence: index + 1, step: step, hash: .zero))
+    }
+    #expect(session.nextCapture == 5)
+  }
+
   @Test func aVerdictThatWasNeverGivenIsSeen() throws {
     let start = [[Self.load(1), Self.tag(1)]]
     let missing = ReplayError.unknown(.verdict(ClaimID(1), number: 1), entry: 2)
@@ -256,6 +299,9 @@ import Testing
     decoded(
       #"{"id":"n\#(number)","subject":"c1","text":"x","isPrivate":false,"#
         + #""analyst":"Ira"}"#)
+  }
+  private func question(_ number: Int, _ text: String) -> Question {
+    Question(id: QuestionID(number), claim: ClaimID(1), text: text, analyst: "Ira")
   }
   private func publication(_ number: Int) -> Publication {
     decoded(#"{"number":\#(number),"on":"2026-02-03"}"#)

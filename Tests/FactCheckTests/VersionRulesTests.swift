@@ -1,4 +1,5 @@
 import FactCheck
+import SeededRandom
 import TestSupport
 import Testing
 
@@ -20,6 +21,34 @@ import Testing
     // A removed version is not the newest.
     try desk.step { try $0.remove([.article(newest)]) }
     #expect(desk.session.newestVersion(of: old) == new)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func eachVersionHasThePlaceOfTheFirst(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var desk = SessionBuilder()
+    for number in 1...40 {
+      let earlier = desk.session.articles.map(\.id).randomElement(using: &random)
+      let isVersion = Int.random(in: 0..<3, using: &random) > 0
+      try desk.load("Fees rose by \(number) percent.", replacing: isVersion ? earlier : nil)
+      if Int.random(in: 0..<5, using: &random) == 0,
+        let removed = desk.session.articles.map(\.id).randomElement(using: &random)
+      {
+        try desk.step { try $0.remove([.article(removed)]) }
+      }
+    }
+    let (session, places) = (desk.session, VersionPlaces(desk.session))
+    for article in session.allArticles.map(\.id) {
+      // From the newest one back, while the earlier one is a version of it and not of another.
+      var first = session.newestVersion(of: article)
+      let newest = first
+      while let earlier = session.allArticles.first(where: { $0.id == first })?.replaces,
+        session.newestVersion(of: earlier) == newest
+      {
+        first = earlier
+      }
+      #expect(places.version(of: article) == first, "\(article)")
+    }
   }
 
   @Test mutating func reloadingMovesTheClaimsWhoseWordsAreInTheNewText() throws {

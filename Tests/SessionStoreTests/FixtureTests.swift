@@ -60,6 +60,9 @@ import Testing
     Fixture(
       name: "log-v2-redacted-copies", blobs: 2, entries: 8, redactsBoats: true, isSalted: true,
       log: FixtureLog.copies),
+    Fixture(
+      name: "log-v2-pages", blobs: 7, entries: 9, redactsBoats: true, isSalted: true,
+      log: FixtureLog.pages),
     Fixture(name: "log-v2-gone", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.gone),
     Fixture(
       name: "log-v2-questions", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.questions),
@@ -207,7 +210,8 @@ import Testing
       if fixture.redactsBoats {
         var copies = StruckCopies()
         for details in desk.steps.flatMap(\.changes.evidenceDetails) {
-          details.captures.forEach { copies.insert($0) }
+          details.captures.filter { $0.print == nil }.forEach { copies.insert($0) }
+          for digest in details.archives.compactMap(\.keptBytes) { copies.bytes.insert(digest) }
           if let file = details.file { copies.bytes.insert(file.sha256) }
         }
         redactions.append(

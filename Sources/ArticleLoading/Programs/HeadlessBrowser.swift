@@ -11,7 +11,8 @@ struct HeadlessBrowser {
   struct Outcome {
     /// The files that were asked for, by name; without those that were not written.
     var files: [String: [UInt8]] = [:]
-    /// The last line of its output: what comes before is about the machine.
+    /// Why a page did not load, as `net::ERR_CONNECTION_REFUSED`; else the last line of its output: what comes before is
+    /// about the machine.
     var complaint: String
   }
 
@@ -74,8 +75,9 @@ struct HeadlessBrowser {
     "{\"profile\":{\"default_content_setting_values\":{\"javascript\":2}}}".utf8)
 
   private static func complaint(_ result: ProgramResult) -> String {
-    let lines = String(decoding: result.diagnostics.suffix(2000), as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
+    let output = String(decoding: result.diagnostics.suffix(2000), as: UTF8.self)
+    if let reason = output.matches(of: /net::ERR_[A-Z0-9_]+/).last { return String(reason.output) }
+    let lines = output.split(whereSeparator: \.isNewline)
     return lines.last.map { String($0.prefix(200)) } ?? "it ended with \(result.status)"
   }
 

@@ -72,9 +72,7 @@ public struct ChromiumCamera: PageCamera {
       throw .notFetched(url: path, .privateHost(address.host))
     }
     let number = target.bytes.count == 4 ? "\(target)" : "[\(target)]"
-    let outcome = try HeadlessBrowser(programs: programs, patience: patience).run(
-      reading: ["page.png", "page.pdf"], for: path, hosts: ["MAP \(address.host) \(number)"]
-    ) { folder in
+    let outcome = try run(for: path, patience, hosts: ["MAP \(address.host) \(number)"]) { folder in
       [
         "--screenshot=\(folder)/page.png", "--print-to-pdf=\(folder)/page.pdf",
         "--no-pdf-header-footer", "--hide-scrollbars",
@@ -83,15 +81,30 @@ public struct ChromiumCamera: PageCamera {
         "--timeout=\(max(1, limits.seconds * 1000 / 2))", "--no-proxy-server", "--disable-quic",
         // Calls between browsers do not ask for names.
         "--webrtc-ip-handling-policy=disable_non_proxied_udp",
-        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", address.text,
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+        // Only then it says why a page did not load.
+        "--log-level=2", address.text,
       ]
     }
     guard let picture = outcome.files["page.png"], let print = outcome.files["page.pdf"],
       picture.starts(with: [0x89, 0x50, 0x4E, 0x47]), print.starts(with: "%PDF-".utf8)
-    else { throw .programFailed(path: path, .chromium, detail: "the page did not load") }
+    else { throw .notPictured(url: path, detail: outcome.complaint) }
     for file in [picture, print] where file.count > limits.maxBytes {
       throw .tooLarge(path: path, bytes: file.count, limit: limits.maxBytes)
     }
     return PagePictures(picture: picture, print: print)
+  }
+
+  private func run(
+    for url: String, _ patience: Duration, hosts: [String],
+    _ arguments: (_ folder: String) -> [String]
+  ) throws(LoadError) -> HeadlessBrowser.Outcome {
+    do throws(LoadError) {
+      return try HeadlessBrowser(programs: programs, patience: patience)
+        .run(reading: ["page.png", "page.pdf"], for: url, hosts: hosts, arguments)
+    } catch {
+      guard case .programFailed(_, _, let detail) = error else { throw error }
+      throw .notPictured(url: url, detail: detail)
+    }
   }
 }

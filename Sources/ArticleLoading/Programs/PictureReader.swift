@@ -22,8 +22,33 @@ public struct PictureReader {
   ///   - path: its path, for messages.
   /// - Throws: `LoadError`: `noProgram`, `programFailed`, `programTooSlow`, `tooLarge`, `cancelled`.
   public func facts(of bytes: [UInt8], for path: String) throws(LoadError) -> PictureFacts {
-    var call = ProgramCall(
-      "exiftool", ["-config", "", "-json", "-n"] + Tag.allCases.map { "-\($0.rawValue)" } + ["-"])
+    let members = try read(bytes, ["-n"] + Tag.allCases.map { "-\($0.rawValue)" }, for: path)
+    return PictureFacts(Tags(members))
+  }
+
+  /// Every text that a file says of itself, also in parts that this program does not know: to search in, not to read.
+  /// - Parameters:
+  ///   - bytes: the file; not only of a picture.
+  ///   - path: its path, for messages.
+  /// - Throws: as `facts`.
+  public func texts(of bytes: [UInt8], for path: String) throws(LoadError) -> [String] {
+    // All tags, also unknown ones and those that others hide.
+    try read(bytes, ["-a", "-u", "-G4"], for: path).flatMap { Self.texts(in: $0.value) }
+  }
+
+  private static func texts(in value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .array(let list): list.flatMap(texts)
+    case .object(let members): members.flatMap { texts(in: $0.value) }
+    default: []
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ options: [String], for path: String
+  ) throws(LoadError) -> [JSONValue.Member] {
+    var call = ProgramCall("exiftool", ["-config", "", "-json"] + options + ["-"])
     call.input = bytes
     call.patience = patience
     call.memory = Self.memory
@@ -39,7 +64,7 @@ public struct PictureReader {
     guard result.status == 0, case .array(let files)? = try? JSONText.value(of: result.output),
       case .object(let members)? = files.first
     else { throw .programFailed(path: path, .exiftool, detail: result.complaint) }
-    return PictureFacts(Tags(members))
+    return members
   }
 
   /// The size of its address space, in bytes; a kept file has 100 MB at most.

@@ -46,6 +46,7 @@ struct ComparedText: Sendable {
       guard let year = day.year, let range = day.yearRange else { continue }
       quantities.append(Quantity(kind: .year, values: [Double(year)], unit: nil, range: range))
     }
+    readYears(words)
     readDoubtful(words)
     readRatios(words)
     readOrdinals(words)
@@ -76,6 +77,18 @@ struct ComparedText: Sendable {
       kind = isYear ? .year : .plain
     }
     return Quantity(kind: kind, values: values, unit: unit, range: number.range)
+  }
+
+  /// Years behind a month, which are no numbers of their own.
+  private mutating func readYears(_ words: [WordScan.Word]) {
+    for (month, word) in zip(words, words.dropFirst())
+    where word.isNumeric && word.range.count == 4 && DayReader.isMonth(month.folded) {
+      guard let year = Int(word.folded), (1000...2999).contains(year),
+        !quantities.contains(where: { $0.range.overlaps(word.range) })
+      else { continue }
+      quantities.append(
+        Quantity(kind: .year, values: [Double(year)], unit: nil, range: word.range))
+    }
   }
 
   /// Words that are a number only before a noun, in languages whose nouns have capitals.
@@ -150,8 +163,9 @@ struct ComparedText: Sendable {
       if let unit = quantity.unit.flatMap({ Self.unitWords[$0] }) { keys.append(unit) }
       facts.append((quantity.range, keys, .number))
     }
+    // A date before the year in it.
     facts.sort {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
     var next = 0
     for (index, word) in words.enumerated() {
@@ -202,7 +216,7 @@ struct ComparedText: Sendable {
   }
 
   private func isStop(_ word: WordScan.Word) -> Bool {
-    if word.isAcronym { return false }
+    if word.isAcronym, table.names[word.folded] != nil { return false }
     return table.stops.contains(word.folded) || word.folded.utf8.count == 1 && !word.isNumeric
   }
 

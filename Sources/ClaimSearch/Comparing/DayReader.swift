@@ -18,6 +18,9 @@ struct DayReader {
     return months
   }()
 
+  /// Whether a word is the name of a month in some language.
+  static func isMonth(_ word: String) -> Bool { months[WordFolding.folded(word)] != nil }
+
   private static let links: Set<String> = ["of", "de", "del", "the"]
 
   func days() -> [StatedDay] {

@@ -94,7 +94,13 @@ enum PostCleaning {
     let rest = bytes[start...]
     guard rest.count < 60, rest.contains(where: { (0x30...0x39).contains($0) }) else { return }
     let words = rest.split { !isNamePart($0) && $0 < 0x80 }
-    guard words.count <= 6 else { return }
+    let isDate = words.allSatisfy { word in
+      if let first = word.first, (0x30...0x39).contains(first) { return true }
+      let name = String(decoding: word, as: UTF8.self)
+      return ["am", "pm", "at", "on", "\u{B7}"].contains(name.lowercased())
+        || DayReader.isMonth(name)
+    }
+    guard isDate else { return }
     for index in start..<bytes.count where bytes[index] > 0x20 { bytes[index] = space }
   }
 }

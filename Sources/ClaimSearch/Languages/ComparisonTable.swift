@@ -108,7 +108,7 @@ struct ComparisonTable: Sendable {
     doubtfulNumbers = Set(Self.words(lists.doubtfulNumbers))
     doubtfulMonths = Set(Self.words(lists.doubtfulMonths))
     titles = Set(Self.words(lists.titles))
-    var stops = Set(Self.words(lists.stops))
+    var stops = Set(Self.words(lists.stops)).union(negations)
     for (word, traits) in speech?.words ?? [:] where !traits.isDisjoint(with: Self.grammar) {
       stops.insert(WordFolding.folded(word))
     }

@@ -18,6 +18,32 @@ enum HostName {
     }
   }
 
+  /// Calls `visit` with each part of a text that contains a label in ASCII for other letters, until it returns `true`:
+  /// what is between spaces, or less of what is long.
+  /// - Returns: whether it did.
+  static func visitEncoded(
+    _ text: UnsafeBufferPointer<UInt8>, _ visit: (String) -> Bool
+  ) -> Bool {
+    var next = 0
+    while let hyphen = text[next...].firstIndex(of: UInt8(ascii: "-")) {
+      next = hyphen + 1
+      guard hyphen >= 2, next < text.count, text[next] == UInt8(ascii: "-"),
+        text[hyphen - 2] | 0x20 == UInt8(ascii: "x"), text[hyphen - 1] | 0x20 == UInt8(ascii: "n")
+      else { continue }
+      let before = text[max(0, hyphen - longestPart)..<hyphen].lastIndex { $0 <= 0x20 }
+      let start = before.map { $0 + 1 } ?? max(0, hyphen - longestPart)
+      let last = min(text.count, hyphen + longestPart)
+      let end = text[hyphen..<last].firstIndex { $0 <= 0x20 } ?? last
+      if visit(String(decoding: text[start..<end], as: UTF8.self)) { return true }
+      next = max(next, end - longestName)
+    }
+    return false
+  }
+
+  /// The longest part of a text without spaces that is read at once, in bytes, and the longest host name.
+  private static let longestPart = 2000
+  private static let longestName = 255
+
   /// The letters of one label; `nil` if it means none.
   private static func letters(of label: String) -> String? {
     var output: UnsafeMutablePointer<CChar>?

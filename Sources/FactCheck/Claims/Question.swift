@@ -10,6 +10,8 @@ public struct Question: Hashable, Sendable {
   public internal(set) var analyst: String
   /// Whether it was removed.
   public internal(set) var isRemoved = false
+  /// The evidence that answers it, or once did, and readers do not see. Undo leaves out what it takes back.
+  public internal(set) var privateAnswers: Set<EvidenceID> = []
 
   /// Makes a question.
   package init(id: QuestionID, claim: ClaimID, text: String, analyst: String) {
@@ -67,7 +69,15 @@ extension QuestionAnswer: Record {
 
   package static let fields: FieldList<Self> = [
     RecordField("question", \.question),
-    RecordField("text", \.text, .strike),
+    RecordField("text", \.text),
     RecordField("kind", \.kind),
   ]
+
+  /// Which question was answered stays, because without it a report would say that nobody found an answer; and so
+  /// does that the source has none. A mark takes the place of any words, also of those of the quote.
+  package var redacted: Self {
+    kind == .unanswerable
+      ? Self(question: question, kind: kind)
+      : Self(question: question, text: Change.redactedWords)
+  }
 }

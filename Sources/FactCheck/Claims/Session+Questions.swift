@@ -43,11 +43,47 @@ extension Session {
   }
 
   /// The questions about a claim that reports print, by number: not those that only private evidence answers, because
-  /// a report without the answer would say that there is none.
+  /// a report without the answer would say that there is none. Nor those that only private evidence answered until it
+  /// was removed or answered something else: what was asked can tell who was.
   public func publicQuestions(about claim: Claim) -> [Question] {
     answeredQuestions(about: claim).compactMap { question, answers in
-      answers.isEmpty || answers.contains { !$0.details.isPrivate } ? question : nil
+      let isPublic =
+        answers.isEmpty
+        ? question.privateAnswers.isEmpty : answers.contains { !$0.details.isPrivate }
+      return isPublic ? question : nil
     }
+  }
+
+  /// Keeps that private evidence answers a question.
+  mutating func keepPrivateAnswer(by id: EvidenceID) {
+    guard let question = allEvidence[id.index].details.answers?.question else { return }
+    if allEvidence[id.index].details.isPrivate {
+      allQuestions[question.index].privateAnswers.insert(id)
+    } else {
+      allQuestions[question.index].privateAnswers.remove(id)
+    }
+  }
+
+  /// Forgets the private answers that the undoing of an entry took back.
+  /// - Parameter changes: those that undid it.
+  mutating func forgetPrivateAnswers(undoneBy changes: [Change]) {
+    for change in changes {
+      switch change {
+      case .removed(let items):
+        for case .evidence(let id) in items { forgetPrivateAnswers(by: id) }
+      case .evidence(let id, .edited(let edits))
+      where edits.changes("answers") || edits.changes("isPrivate"):
+        forgetPrivateAnswers(by: id)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func forgetPrivateAnswers(by id: EvidenceID) {
+    for index in allQuestions.indices where allQuestions[index].privateAnswers.contains(id) {
+      allQuestions[index].privateAnswers.remove(id)
+    }
+    if !allEvidence[id.index].isRemoved { keepPrivateAnswer(by: id) }
   }
 
   /// What evidence of a claim answers, checked.

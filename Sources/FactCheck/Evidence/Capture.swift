@@ -20,6 +20,8 @@ public struct Capture: Hashable, Sendable {
   public var picture: Digest?
   /// The same of the page as PDF.
   public var print: Digest?
+  /// What the file says of itself, if it is a picture.
+  public var facts: PictureFacts?
 
   /// Makes the description of a copy.
   public init(
@@ -36,6 +38,12 @@ public struct Capture: Hashable, Sendable {
     self.archiveFile = archiveFile
     self.page = page
   }
+
+  /// The loader of a copy of a picture, which has no text.
+  public static let pictureLoader = "picture"
+
+  /// Whether it can have a text to compare a quote with.
+  public var hasText: Bool { content.loader != Self.pictureLoader }
 
   /// As typed: `k2`.
   public var name: String { "k\(number)" }
@@ -68,5 +76,6 @@ extension Capture: Record {
     RecordField("page", \.page),
     RecordField("picture", \.picture),
     RecordField("print", \.print),
+    RecordField("facts", \.facts),
   ]
 }

@@ -48,6 +48,8 @@ public struct EvidenceDetails: Hashable, Sendable {
   public var redactedCaptures: [RedactedCopy] = []
   /// The kept file that a redaction of words removed.
   public var redactedFile: RedactedCopy?
+  /// The local archived copies that a redaction of words removed.
+  public var redactedArchives: [RedactedCopy] = []
 
   /// Makes details; all but the stance may be missing.
   public init(
@@ -146,9 +148,10 @@ extension EvidenceDetails: Record {
     RecordField("quoteCheck", \.quoteCheck, .strike),
     RecordField("absence", \.absence, .strike),
     RecordField("picture", \.picture, .strike),
-    RecordField("answers", \.answers, .strike),
+    RecordField("answers", \.answers, .strikeWithin),
     RecordField("reportedCheck", \.reportedCheck, .strike),
     RecordField("redactedCaptures", absentWhenEmpty: \.redactedCaptures, .strike),
     RecordField("redactedFile", \.redactedFile, .strike),
+    RecordField("redactedArchives", absentWhenEmpty: \.redactedArchives, .strike),
   ]
 }

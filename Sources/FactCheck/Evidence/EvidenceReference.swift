@@ -8,7 +8,7 @@ public enum EvidenceReference {
     case rename(String)
     /// Other text replaces it with its brackets.
     case replace(String)
-    /// It is removed, with a space before it.
+    /// It is removed, with marks that are only around it, and a space before it.
     case drop
   }
 
@@ -40,13 +40,35 @@ public enum EvidenceReference {
       case .replace(let text):
         result += bytes[copied..<range.lowerBound] + Array(text.utf8)
       case .drop:
-        let isSpaced = before == UInt8(ascii: " ") && range.lowerBound > copied
-        result += bytes[copied..<(range.lowerBound - (isSpaced ? 1 : 0))]
+        let isAdjacent = range.lowerBound == copied
+        result += bytes[copied..<range.lowerBound]
+        copied = range.upperBound
+        // Marks around nothing would be read as text.
+        while let mark = result.last, "*_~".utf8.contains(mark), copied < bytes.count,
+          bytes[copied] == mark
+        {
+          result.removeLast()
+          copied += 1
+        }
+        if result.last == UInt8(ascii: " "), !isAdjacent {
+          result.removeLast()
+        } else if opensMark(result), copied < bytes.count, bytes[copied] == UInt8(ascii: " ") {
+          // A mark before a space would be read as text.
+          copied += 1
+        }
+        return
       }
       copied = range.upperBound
     }
     guard copied > 0 else { return text }
     return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// Whether a text ends with marks that begin a word.
+  private static func opensMark(_ text: [UInt8]) -> Bool {
+    let rest = text.reversed().drop { "*_~".utf8.contains($0) }
+    return rest.count < text.count
+      && rest.first.map { $0 <= 0x20 || $0 == UInt8(ascii: "(") } ?? true
   }
 
   /// The evidence of a session that a text refers to, each once, in order.

@@ -65,6 +65,15 @@ public struct QuoteCheck: Hashable, Sendable {
   }
 }
 
+extension EvidenceDetails {
+  /// Whether the quote has the mark of redacted words. Then its words are not those of the source, and nothing can be said of
+  /// how a copy has them.
+  public var hasRedactedQuote: Bool { quote?.contains(Change.redactedWords) == true }
+
+  /// The comparison of the quote as it is now; `nil` if there was none, or its words were redacted since.
+  public var validQuoteCheck: QuoteCheck? { hasRedactedQuote ? nil : quoteCheck }
+}
+
 extension QuoteCheck: Record {
   package static var blank: Self { Self(outcome: .missing, capture: 0) }
 

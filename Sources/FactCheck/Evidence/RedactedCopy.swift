@@ -1,6 +1,6 @@
 /// What is left of a copy of a source whose bytes a redaction of words removed from the log: that it existed.
 public struct RedactedCopy: Hashable, Sendable {
-  /// The number of the capture; `nil` for a kept file.
+  /// The number of the capture; `nil` for a kept file or a local archived copy.
   public var number: Int?
   /// When it was made.
   public var captured: Timestamp
@@ -28,6 +28,8 @@ public struct StruckCopies: Hashable, Sendable {
   public var bytes: Set<Digest> = []
   /// The numbers of the captures among them.
   public var captures: Set<Int> = []
+  /// The evidence whose kept file is one of them, at the entry that `follow` read last.
+  private var evidenceWithFile: Set<EvidenceID> = []
 
   /// None.
   public init() {}
@@ -41,6 +43,30 @@ public struct StruckCopies: Hashable, Sendable {
   fileprivate func contains(_ capture: Capture) -> Bool {
     bytes.contains(capture.content.original)
   }
+
+  /// Reads which file each piece of evidence has after the next entry of the log: an edit of what was found in a
+  /// picture does not name it.
+  package mutating func follow(_ changes: [Change]) {
+    for change in changes {
+      switch change {
+      case .evidence(let id, .added(_, let details)): follow(details.file, of: id)
+      case .evidence(let id, .edited(let edits)) where edits.changes("file"):
+        follow(edits.to.file, of: id)
+      case .undone(_, let changes), .redone(_, let changes): follow(changes)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func follow(_ file: KeptFile?, of id: EvidenceID) {
+    if let file, bytes.contains(file.sha256) {
+      evidenceWithFile.insert(id)
+    } else {
+      evidenceWithFile.remove(id)
+    }
+  }
+
+  fileprivate func haveFile(of id: EvidenceID) -> Bool { evidenceWithFile.contains(id) }
 }
 
 extension EvidenceDetails {
@@ -53,20 +79,41 @@ extension EvidenceDetails {
     if let file, copies.bytes.contains(file.sha256) {
       details.file = nil
       details.redactedFile = RedactedCopy(number: nil, captured: file.captured)
+      details = details.withoutPicture
     }
-    details.archives.removeAll { $0.keptBytes.map(copies.bytes.contains) ?? false }
+    details.archives = archives.compactMap { archive in
+      guard let digest = archive.keptBytes, copies.bytes.contains(digest) else { return archive }
+      // This program always writes the time.
+      let captured = archive.captured ?? Timestamp(seconds: 0)
+      details.redactedArchives.append(RedactedCopy(number: nil, captured: captured))
+      return archive.url.map {
+        Archive(url: $0, file: nil, sha256: nil, captured: archive.captured)
+      }
+    }
     if let check = quoteCheck, copies.captures.contains(check.capture) { details.quoteCheck = nil }
+    return details
+  }
+
+  /// The details without what its picture says and shows.
+  fileprivate var withoutPicture: Self {
+    var details = self
+    details.picture = nil
+    details.alt = nil
     return details
   }
 }
 
+/// What a change says of evidence, and whether it says which file that keeps.
+package typealias ChangedEvidence = (id: EvidenceID, details: EvidenceDetails, namesFile: Bool)
+
 extension Change {
   /// What the change says of evidence, also before an edit.
-  fileprivate var evidenceDetails: [EvidenceDetails] {
+  fileprivate var evidence: [ChangedEvidence] {
     switch self {
-    case .evidence(_, .added(_, let details)): [details]
-    case .evidence(_, .edited(let edits)): [edits.from, edits.to]
-    case .undone(_, let changes), .redone(_, let changes): changes.evidenceDetails
+    case .evidence(let id, .added(_, let details)): [(id, details, true)]
+    case .evidence(let id, .edited(let edits)):
+      [edits.from, edits.to].map { (id, $0, edits.changes("file")) }
+    case .undone(_, let changes), .redone(_, let changes): changes.evidence
     default: []
     }
   }
@@ -76,7 +123,13 @@ extension Change {
     case .evidence(let id, .added(let claim, let details)):
       .evidence(id, .added(claim: claim, details: details.without(copies)))
     case .evidence(let id, .edited(let edits)):
-      .evidence(id, .edited(edits.mapped { $0.without(copies) }))
+      .evidence(
+        id,
+        .edited(
+          edits.mapped { details in
+            let rest = details.without(copies)
+            return copies.haveFile(of: id) && !edits.changes("file") ? rest.withoutPicture : rest
+          }))
     case .undone(let entry, let changes):
       .undone(entry: entry, changes: changes.without(copies))
     case .redone(let entry, let changes):
@@ -88,7 +141,10 @@ extension Change {
 
 extension [Change] {
   /// What these changes say of evidence, also before an edit.
-  package var evidenceDetails: [EvidenceDetails] { flatMap(\.evidenceDetails) }
+  package var evidence: [ChangedEvidence] { flatMap(\.evidence) }
+
+  /// The same without the evidence.
+  package var evidenceDetails: [EvidenceDetails] { evidence.map(\.details) }
 
   /// The changes without these copies of sources; the log keeps that they existed.
   package func without(_ copies: StruckCopies) -> [Change] { map { $0.without(copies) } }

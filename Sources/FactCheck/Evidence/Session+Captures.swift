@@ -41,9 +41,6 @@ extension Session {
     }
     // A number is never used twice, also after a redaction removed its copy.
     for number in details.redactedCaptures.compactMap(\.number) {
-      newestCapture = max(newestCapture, number)
-    }
-    for number in details.redactedCaptures.compactMap(\.number) {
       guard Capture.numbers.contains(number) else { throw .impossible(.evidence(id), entry: entry) }
       newestCapture = max(newestCapture, number)
     }

@@ -20,12 +20,15 @@ public struct KeptWording: Hashable, Sendable {
 }
 
 extension KeptWording {
-  /// Whether a redaction of its item removes it, as it removes what the log says of the same.
+  /// Whether a redaction of its item removes it, as it removes what the log says of the same. Of evidence also what the
+  /// log cannot say.
   var namesSource: Bool {
     switch item {
-    case .evidence: !["stance", "level"].contains(field)
+    case .evidence: EvidenceDetails.fields.keeps(field) != true
     case .claim:
-      ["claimant", "carrier", "reportingSource", "place", "contact", "contacts"].contains(field)
+      // Reports have other names than the log for two of them.
+      ["reportingSource", "contact", "contacts"].contains(field)
+        || ClaimDetails.fields.keeps(field) == false
     default: true
     }
   }

@@ -11,17 +11,20 @@ public struct ReportSignature: Hashable, Sendable {
   public var timestamp: Digest?
   /// When the timestamping service saw the signature; `nil` without a timestamp.
   public var time: Timestamp?
+  /// The version of the program that made the report; `nil` in logs of earlier programs.
+  public var version: String?
 
   /// Makes the record of a signature.
   public init(
     report: Digest, signature: Digest, key: String, timestamp: Digest? = nil,
-    time: Timestamp? = nil
+    time: Timestamp? = nil, version: String? = nil
   ) {
     self.report = report
     self.signature = signature
     self.key = key
     self.timestamp = timestamp
     self.time = time
+    self.version = version
   }
 }
 
@@ -34,5 +37,6 @@ extension ReportSignature: Record {
     RecordField("key", \.key),
     RecordField("timestamp", \.timestamp),
     RecordField("time", \.time),
+    RecordField("version", \.version),
   ]
 }

@@ -13,6 +13,8 @@ struct ReadText {
     var range: Range<String.Index>
     /// If the sign begins a mark that is not read: how many signs that mark has.
     var markLength = 0
+    /// Whether the text ends before the mark does.
+    var isUnfinished = false
   }
 
   /// Where words are.
@@ -46,12 +48,9 @@ struct ReadText {
   }
 
   private mutating func add(_ character: Character, _ range: Range<String.Index>) {
-    // An invisible character is part of the letter before it, or stands alone.
-    let seen = character.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    guard let character = String(String.UnicodeScalarView(seen)).first else { return }
-    guard character.isWhitespace else {
-      let isApostrophe = "\u{2018}\u{2019}\u{02BC}".contains(character)
-      signs.append(Sign(character: isApostrophe ? "'" : character.lowercased(), range: range))
+    guard let read = Self.read(character) else { return }
+    guard read == " " else {
+      signs.append(Sign(character: read, range: range))
       return
     }
     if let last = signs.last, last.character == " " {
@@ -59,6 +58,24 @@ struct ReadText {
     } else {
       signs.append(Sign(character: " ", range: range))
     }
+  }
+
+  /// A character as it is compared: in small letters, in its usual width; `nil` if it is not visible.
+  static func read(_ character: Character) -> String? {
+    if character.isASCII { return character.isWhitespace ? " " : character.lowercased() }
+    // An invisible character is part of the letter before it, or stands alone.
+    let seen = character.unicodeScalars.lazy
+      .filter { !$0.properties.isDefaultIgnorableCodePoint }.map(inUsualWidth)
+    guard let character = String(String.UnicodeScalarView(seen)).first else { return nil }
+    if character.isWhitespace { return " " }
+    let isApostrophe = "\u{2018}\u{2019}\u{02BC}".contains(character)
+    return isApostrophe ? "'" : character.lowercased()
+  }
+
+  /// Latin letters, digits and signs in the width of Chinese ones, as those of ASCII.
+  private static func inUsualWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   // MARK: Marks
@@ -70,8 +87,14 @@ struct ReadText {
       case "!" where isSign("[", at: index + 1): signs[index].markLength = 2
       case "\\" where isEscape(index): signs[index].markLength = 1
       case ">" where beginsLine(index): signs[index].markLength = 1
-      case "]": signs[index].markLength = endOfLink(at: index)
-      case "<": signs[index].markLength = lengthOfTag(at: index)
+      case "]":
+        let length = endOfLink(at: index)
+        signs[index].markLength = length ?? 1
+        signs[index].isUnfinished = length == nil
+      case "<":
+        let length = lengthOfTag(at: index)
+        signs[index].markLength = length ?? 0
+        signs[index].isUnfinished = length == nil
       default: break
       }
     }
@@ -99,9 +122,10 @@ struct ReadText {
         && signs[index - 2].character == ">"
   }
 
-  /// The number of signs from the closing bracket of a link's words through its address or label: of `](…)` or `][…]`.
-  private func endOfLink(at index: Int) -> Int {
-    guard signs.indices.contains(index + 1) else { return 1 }
+  /// The number of signs from the closing bracket of a link's words through its address or label: of `](…)` or `][…]`;
+  /// `nil` if the text ends before.
+  private func endOfLink(at index: Int) -> Int? {
+    guard signs.indices.contains(index + 1) else { return nil }
     var depth = 0
     switch signs[index + 1].character {
     case "(":
@@ -120,16 +144,17 @@ struct ReadText {
         if signs[next].character == "]" { return next - index + 1 }
         if signs[next].character == "[" { return 1 }
       }
-    default: break
+    default: return 1
     }
-    return 1
+    return nil
   }
 
-  /// The number of signs of a tag or comment; 0 for other signs.
-  private func lengthOfTag(at index: Int) -> Int {
-    guard signs.indices.contains(index + 1), let next = signs[index + 1].character.first,
-      next.isLetter || "/!?".contains(next)
-    else { return 0 }
+  /// The number of signs of a tag or comment; 0 for other signs; `nil` if the text ends before.
+  private func lengthOfTag(at index: Int) -> Int? {
+    guard signs.indices.contains(index + 1) else { return nil }
+    guard let next = signs[index + 1].character.first, next.isLetter || "/!?".contains(next) else {
+      return 0
+    }
     for end in (index + 1)..<signs.count {
       switch signs[end].character {
       case ">": return end - index + 1
@@ -137,18 +162,117 @@ struct ReadText {
       default: break
       }
     }
-    return 0
+    return nil
   }
 
   // MARK: Words
 
+  /// The signs that stand for spaces in addresses, topics and names of files.
+  static let joints: Set<String> = ["-", "_", ".", "+", "\u{2010}", "\u{2011}", "\u{2013}"]
+
+  /// Where parts of words are that begin at a sign, with joints, or nothing, between them; `nil` if others do.
+  /// - Parameter ranOut: set if the text ends before this is certain.
+  func joinedPlace(of parts: [[String]], at start: Int, ranOut: inout Bool) -> Joined? {
+    guard let first = parts.first?.first, signs[start].character == first else { return nil }
+    var index = start
+    var marks: [Int] = []
+    var gaps: [Int] = []
+    for (number, part) in parts.enumerated() {
+      if number > 0 {
+        var hasJoint = false
+        while index < signs.count {
+          if Self.joints.contains(signs[index].character) {
+            hasJoint = true
+            index += 1
+          } else if signs[index].markLength > 0 {
+            if signs[index].isUnfinished { ranOut = true }
+            marks.append(index)
+            index += signs[index].markLength
+          } else {
+            break
+          }
+        }
+        if !hasJoint { gaps.append(index) }
+      }
+      for word in part {
+        while index < signs.count, signs[index].character != word {
+          if signs[index].isUnfinished { ranOut = true }
+          guard signs[index].markLength > 0 else {
+            if isNearEnd(index) { ranOut = true }
+            return nil
+          }
+          marks.append(index)
+          index += signs[index].markLength
+        }
+        guard index < signs.count else {
+          ranOut = true
+          return nil
+        }
+        index += 1
+      }
+    }
+    if isNearEnd(index) { ranOut = true }
+    return Joined(place: Place(signs: start..<index, marks: marks), gaps: gaps)
+  }
+
+  /// Whether the end of the text can have cut a sign there, or what is read beside it.
+  private func isNearEnd(_ index: Int) -> Bool { index + Self.longestWord >= signs.count }
+
+  /// Parts of words that are joined.
+  struct Joined {
+    let place: Place
+    /// The signs before which nothing joins the parts.
+    let gaps: [Int]
+  }
+
+  /// Whether parts of words between which there is nothing are these words, and not by chance parts of another:
+  /// `BenOsei`, `@benosei`, `x.example/benosei`, or nothing else at all.
+  /// - Parameter isLong: whether they have so many letters that another word rarely contains them.
+  func isName(_ joined: Joined, isLong: Bool) -> Bool {
+    guard isLong || isWhole(joined.place, orAtCapital: true) else { return false }
+    if joined.gaps.allSatisfy(isCapital) { return true }
+    let range = range(of: joined.place)
+    if isLong { return isInAddress(range) }
+    let before = text[..<range.lowerBound].last
+    return before.map("@#/".contains) ?? (range.upperBound == text.endIndex)
+  }
+
+  /// Whether a sign is a capital letter after a small one.
+  private func isCapital(_ index: Int) -> Bool {
+    guard index > 0, signs.indices.contains(index) else { return false }
+    return text[signs[index].range].first?.isUppercase == true
+      && text[signs[index - 1].range].last?.isLowercase == true
+  }
+
+  /// The signs of addresses, handles, topics and names of files.
+  private static let addressSigns = "@#/:._-+%=&?~\\"
+
+  /// Whether a range is part of an address, a handle, a topic or the name of a file: what is between spaces has signs of
+  /// one, or is all there is.
+  private func isInAddress(_ range: Range<String.Index>) -> Bool {
+    let before = text[..<range.lowerBound].suffix(Self.longestWord).reversed()
+      .prefix { !$0.isWhitespace }
+    let after = text[range.upperBound...].prefix(Self.longestWord).prefix { !$0.isWhitespace }
+    guard before.count < Self.longestWord, after.count < Self.longestWord else { return true }
+    if before.endIndex.base == text.startIndex, after.endIndex == text.endIndex { return true }
+    // Marks at its end belong to the sentence.
+    let rest = after.reversed().drop { $0.isPunctuation && !"/_".contains($0) }
+    return before.contains(where: Self.addressSigns.contains)
+      || rest.contains(where: Self.addressSigns.contains)
+  }
+
+  /// What has more characters between spaces is no word of a sentence.
+  static let longestWord = 60
+
   /// Where words are that begin at a sign; `nil` if others do.
-  func place(of words: [String], at start: Int) -> Place? {
+  /// - Parameter ranOut: set if the text ends before this is certain.
+  func place(of words: [String], at start: Int, ranOut: inout Bool) -> Place? {
     guard signs[start].character == words[0] else { return nil }
     var index = start + 1
     var marks: [Int] = []
     for (before, word) in zip(words, words.dropFirst()) {
       while index < signs.count, signs[index].character != word {
+        if signs[index].isUnfinished { ranOut = true }
         if signs[index].markLength > 0 {
           marks.append(index)
           index += signs[index].markLength
@@ -156,22 +280,29 @@ struct ReadText {
           // Spaces on both sides of a mark are one space.
           index += 1
         } else {
+          if isNearEnd(index) { ranOut = true }
           return nil
         }
       }
-      guard index < signs.count else { return nil }
+      guard index < signs.count else {
+        ranOut = true
+        return nil
+      }
       index += 1
     }
+    if isNearEnd(index) { ranOut = true }
     return Place(signs: start..<index, marks: marks)
   }
 
   /// Whether neither a letter nor a digit is beside a place.
-  func isWhole(_ place: Place) -> Bool {
+  /// - Parameter orAtCapital: whether the capital letter of another word may be, too.
+  func isWhole(_ place: Place, orAtCapital: Bool = false) -> Bool {
     ![place.signs.lowerBound - 1, place.signs.upperBound].contains { index in
       guard signs.indices.contains(index), let first = signs[index].character.first else {
         return false
       }
-      return first.isLetter || first.isNumber
+      let isOtherWord = index < place.signs.lowerBound ? isCapital(index + 1) : isCapital(index)
+      return (first.isLetter || first.isNumber) && !(orAtCapital && isOtherWord)
     }
   }
 

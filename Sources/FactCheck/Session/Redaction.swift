@@ -4,11 +4,14 @@ public struct RedactedEntry: Hashable, Sendable {
   public internal(set) var entry: Int
   /// SHA-256 of the new body.
   public internal(set) var body: Digest
+  /// Where the redaction left marks: pointers (RFC 6901) to texts of the entry's changes; `nil` in logs of earlier programs.
+  public internal(set) var marks: [String]?
 
   /// Makes a record of a rewritten entry.
-  public init(entry: Int, body: Digest) {
+  public init(entry: Int, body: Digest, marks: [String]? = nil) {
     self.entry = entry
     self.body = body
+    self.marks = marks
   }
 }
 
@@ -57,8 +60,8 @@ extension Change {
 
   /// The change without what it says about the source of an item; unchanged if it says nothing.
   ///
-  /// It changes a session as before, except for the words: evidence keeps its stance and its level, a note and a
-  /// question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
+  /// It changes a session as before, except for the words: evidence keeps its stance, its level and which question it
+  /// answers, a note and a question their existence, and a claim everything but the claimant, the reporting source, the place, and of each
   /// contact the person, the way and the reply.
   public func redacted(_ item: ItemID) -> Change {
     switch self {
@@ -84,11 +87,16 @@ extension [Change] {
   package func redacted(_ item: ItemID) -> [Change] {
     let rest = map { $0.redacted(item) }
     guard rest != self else { return self }
-    guard case .note = item else { return rest.withoutDocument }
-    // The report's values for an article or a claim include all its notes.
+    // The report's values for an article or a claim include all its notes, and all its questions.
+    let list: String
+    switch item {
+    case .note: list = "notes"
+    case .question: list = "questions"
+    default: return rest.withoutDocument
+    }
     return rest.withoutDocument.mapImports { record in
       var record = record
-      record.wordings.removeAll { $0.field == "notes" }
+      record.wordings.removeAll { $0.field == list }
       return record
     }
   }
@@ -124,5 +132,6 @@ extension RedactedEntry: Record {
   package static let fields: FieldList<Self> = [
     RecordField("entry", \.entry),
     RecordField("body", \.body),
+    RecordField("marks", \.marks),
   ]
 }

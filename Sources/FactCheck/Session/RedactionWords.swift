@@ -6,6 +6,11 @@ public enum Redaction: Hashable, Sendable {
   case source(of: ItemID)
   /// Words, wherever they are, and the copies of sources that contain them.
   case words(RedactionWords, in: StruckCopies)
+
+  /// The copies of sources that it removes.
+  package var copies: StruckCopies {
+    if case .words(_, let copies) = self { copies } else { StruckCopies() }
+  }
 }
 
 /// Words that a redaction removes from every text of a log that can do without them.
@@ -21,9 +26,8 @@ public struct RedactionWords: Hashable, Sendable {
   /// Shorter words are redacted only where they are whole words: they are parts of many others.
   private static let fewestInside = 4
 
-  /// The characters of the words, and of the words in capital letters, in which ß is SS.
-  private let spellings: [[String]]
-  private let areWhole: Bool
+  /// The words, and the words in capital letters, in which ß is SS.
+  private let spellings: [WordSpelling]
 
   /// Reads typed words; `nil` if they are too short, contain neither a letter nor a digit, or would be found in
   /// the mark that replaces them.
@@ -31,22 +35,40 @@ public struct RedactionWords: Hashable, Sendable {
     guard words.count >= Self.fewestCharacters,
       words.contains(where: { $0.isLetter || $0.isNumber })
     else { return nil }
-    let spelling = ReadText(words).signs.map(\.character)
-    let capitals = ReadText(words.uppercased()).signs.map(\.character)
-    spellings = spelling == capitals ? [spelling] : [spelling, capitals]
-    areWhole = words.utf8.count < Self.fewestInside
+    let areWhole = words.utf8.count < Self.fewestInside
+    let signs = [words, words.uppercased()].map { ReadText($0).signs.map(\.character) }
+    spellings = (signs[0] == signs[1] ? [signs[0]] : signs).map {
+      WordSpelling($0, areWhole: areWhole)
+    }
     guard !occur(in: Change.redactedWords + " " + Self.noAddress) else { return nil }
   }
 
-  /// Whether a text contains the words as people read them, in any letter case and spelling, also across marks of
-  /// Markdown, or an address that contains them percent-encoded or in the ASCII form of a host name.
+  /// Whether a text contains the words as people read them, in any letter case, width and spelling, also across marks
+  /// of Markdown; percent-encoded or in the ASCII form of a host name; or joined, as in addresses, handles and names of
+  /// files.
   public func occur(in text: String) -> Bool {
-    !places(in: text).isEmpty
-      || text.split(whereSeparator: \.isWhitespace).contains { areEncoded(in: $0) }
+    var text = text
+    return text.withUTF8(areIn)
   }
 
   /// Whether bytes contain the words.
-  public func occur(in bytes: [UInt8]) -> Bool { occur(in: String(decoding: bytes, as: UTF8.self)) }
+  public func occur(in bytes: [UInt8]) -> Bool { bytes.withUnsafeBufferPointer(areIn) }
+
+  private func areIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if spellings.contains(where: { $0.isIn(bytes) }) { return true }
+    guard let decoded = Self.percentDecoded(bytes) else { return areInHostName(bytes) }
+    return decoded.withUnsafeBufferPointer { bytes in
+      spellings.contains { $0.isIn(bytes) } || areInHostName(bytes)
+    }
+  }
+
+  /// Whether host names in their ASCII form contain the words.
+  private func areInHostName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    HostName.visitEncoded(bytes) { text in
+      var text = HostName.decoded(text)
+      return text.withUTF8 { bytes in spellings.contains { $0.isIn(bytes) } }
+    }
+  }
 
   /// Whether a report in JSON contains the words in any text, however its letters are escaped.
   package func occur(inReport json: [UInt8]) -> Bool {
@@ -70,7 +92,7 @@ public struct RedactionWords: Hashable, Sendable {
       return rest
     }
     guard places > 0 else { return nil }
-    if let changes = Self.changes(all) { return changes }
+    if let rest = Self.changes(all) { return rest == changes ? nil : rest }
     var result = value
     for place in (0..<places).reversed() {
       var index = -1
@@ -100,15 +122,16 @@ public struct RedactionWords: Hashable, Sendable {
       let isLink = rest[..<address.lowerBound].hasSuffix("](")
       rest.replaceSubrange(address, with: isLink ? Self.noAddress : Change.redactedWords)
     }
-    let read = ReadText(rest)
-    for place in places(in: rest).reversed() {
+    let (read, places) = places(in: rest)
+    for place in places.reversed() {
       rest.replaceSubrange(
         read.range(of: place), with: read.replacement(of: place, by: Change.redactedWords))
     }
     for part in rest.split(whereSeparator: \.isWhitespace).reversed() where areEncoded(in: part) {
+      let part = Self.withoutMarks(part)
       rest.replaceSubrange(part.startIndex..<part.endIndex, with: Change.redactedWords)
     }
-    return rest
+    return rest == text ? nil : rest
   }
 
   /// Where addresses are in a text: with a scheme, or a host and a path.
@@ -125,56 +148,73 @@ public struct RedactionWords: Hashable, Sendable {
         }
         return depth < 0
       }
-      return match.range.lowerBound..<(end ?? match.range.upperBound)
+      let address = withoutMarks(text[match.range.lowerBound..<(end ?? match.range.upperBound)])
+      return address.startIndex..<address.endIndex
     }
   }
 
   /// The address in place of one that contained the words.
   public static let noAddress = "https://protected-source.invalid/"
 
-  /// Whether a word without spaces is an address, or part of one, that contains the words percent-encoded or
-  /// joined by the signs that addresses have for spaces.
-  private func areEncoded(in word: Substring) -> Bool {
-    guard word.contains("://") || word.contains("%") || HostName.isEncoded(word) else {
-      return false
-    }
-    let text = HostName.decoded(Self.percentDecoded(word))
-    return !places(in: text).isEmpty
-      || !places(in: String(text.map { "+_-".contains($0) ? " " : $0 })).isEmpty
+  /// An address without the marks of Markdown around it, and what follows them: `**https://x.example**.`
+  private static func withoutMarks(_ address: Substring) -> Substring {
+    let marks = "*_~`"
+    let start = address.drop { marks.contains($0) }
+    let ending = start.reversed().prefix { marks.contains($0) || $0.isPunctuation }
+    guard let mark = ending.lastIndex(where: { marks.contains($0) }) else { return start }
+    return start[..<mark.base].dropLast()
   }
 
-  private static func percentDecoded(_ text: Substring) -> String {
+  /// Whether a word without spaces contains the words percent-encoded or in the ASCII form of a host name.
+  private func areEncoded(in word: Substring) -> Bool {
+    guard word.contains("%") || HostName.isEncoded(word) else { return false }
+    return occur(in: String(word))
+  }
+
+  /// Bytes with each `%41` as the byte that it means; `nil` if there is none.
+  private static func percentDecoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard text.contains(UInt8(ascii: "%")) else { return nil }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        rest.prefix(2).allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    bytes.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
+        let high = hexadecimal(text[index + 1]), let low = hexadecimal(text[index + 2])
       {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
+        bytes.append(high << 4 | low)
+        index += 3
       } else {
-        bytes.append(byte)
+        bytes.append(text[index])
+        index += 1
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.count < text.count ? bytes : nil
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
   }
 
   /// Where the words are in a text, in order, without overlaps.
-  private func places(in text: String) -> [ReadText.Place] {
+  private func places(in text: String) -> (ReadText, [ReadText.Place]) {
     let read = ReadText(text)
     var places: [ReadText.Place] = []
     var start = 0
+    var ranOut = false
     while start < read.signs.count {
-      let found = spellings.lazy.compactMap { read.place(of: $0, at: start) }
-      if let place = found.first, !areWhole || read.isWhole(place) {
+      if let place = spellings.lazy.compactMap({ $0.place(in: read, at: start, &ranOut) }).first {
         places.append(place)
         start = place.signs.upperBound
       } else {
         start += 1
       }
     }
-    return places
+    return (read, places)
   }
 }
 
@@ -185,6 +225,9 @@ extension JSONValue {
     "words", "loader", "encoding", "format", "language", "kind", "stance", "level", "status",
     "markup", "order", "outcome",
   ]
+
+  /// Keys of `KeptWording` whose texts are values of a report in JSON, in which letters can be escaped.
+  private static let valueKeys: Set<String> = ["said", "holds"]
 
   /// The texts in a value that are for readers.
   fileprivate var strings: [String] {
@@ -207,7 +250,16 @@ extension JSONValue {
     case .object(let members):
       return .object(
         members.map { member in
-          if Self.fixedKeys.contains(member.key), case .string = member.value { return member }
+          if case .string(let text) = member.value {
+            if Self.fixedKeys.contains(member.key) { return member }
+            if Self.valueKeys.contains(member.key), members.contains(where: { $0.key == "field" }),
+              let value = try? JSONText.value(of: Array(text.utf8))
+            {
+              let rest = value.replacing(replacement)
+              return Member(
+                member.key, .string(String(decoding: JSONText.canonical(rest), as: UTF8.self)))
+            }
+          }
           return Member(member.key, member.value.replacing(replacement))
         })
     default: return self

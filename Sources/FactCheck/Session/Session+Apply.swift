@@ -72,6 +72,7 @@ extension Session {
     case .redacted: break
     case .undone(let target, let changes):
       try reverse(target, among: remainingSteps, by: changes, of: entry)
+      forgetPrivateAnswers(undoneBy: changes)
     case .redone(let target, let changes):
       try reverse(target, among: undoneSteps, by: changes, of: entry)
     }

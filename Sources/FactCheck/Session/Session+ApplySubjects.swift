@@ -114,10 +114,12 @@ extension Session {
       allClaims[try index(of: claim, in: allClaims, number)].evidence.append(id)
       try check(details, of: id, number)
       allEvidence.append(Evidence(id: id, claim: claim, details: details))
+      keepPrivateAnswer(by: id)
     case .edited(let edits):
       let index = try index(of: id, in: allEvidence, number)
       edits.apply(to: &allEvidence[index].details)
       try check(allEvidence[index].details, of: id, number)
+      keepPrivateAnswer(by: id)
     case .moved(_, let claim):
       let index = try index(of: id, in: allEvidence, number)
       let target = try self.index(of: claim, in: allClaims, number)
@@ -267,6 +269,8 @@ extension Session {
       countTopics(of: [index]) { $0.allClaims[index].isRemoved = removed }
     case .evidence(let id):
       allEvidence[try index(of: id, in: allEvidence, number)].isRemoved = removed
+      // What was undone is there again.
+      if !removed { keepPrivateAnswer(by: id) }
     case .note(let id): allNotes[try index(of: id, in: allNotes, number)].isRemoved = removed
     case .question(let id):
       allQuestions[try index(of: id, in: allQuestions, number)].isRemoved = removed

@@ -21,6 +21,11 @@ package struct FieldList<Owner: Sendable>: ExpressibleByArrayLiteral, Sendable {
   /// Makes a list of fields in the order in which people read them.
   package init(arrayLiteral fields: RecordField<Owner>...) { self.init(fields) }
 
+  /// Whether a redaction leaves the field of a name as it is; `nil` if there is no such field.
+  package func keeps(_ key: String) -> Bool? {
+    all.first { "\($0.key)" == key }.map { $0.redact == nil }
+  }
+
   /// Makes a list of fields in the order in which people read them.
   init(_ fields: [RecordField<Owner>]) {
     all = fields
@@ -39,6 +44,8 @@ package final class RecordField<Owner: Sendable>: Sendable {
     case keep
     /// The field is removed.
     case strike
+    /// The field stays without what its value says about the source.
+    case strikeWithin
   }
 
   /// The name, in the log and in messages.
@@ -100,6 +107,7 @@ package final class RecordField<Owner: Sendable>: Sendable {
     isSame = { areSame($0[keyPath: path()], $1[keyPath: path()]) }
     switch (redaction, redacted) {
     case (.keep, nil): redact = nil
+    case (.strikeWithin, _): redact = { $0[keyPath: path()] = $0[keyPath: path()].redacted }
     case (_, let word): redact = { if $0[keyPath: path()] != nil { $0[keyPath: path()] = word } }
     }
   }
@@ -126,6 +134,7 @@ package final class RecordField<Owner: Sendable>: Sendable {
     switch redaction {
     case .keep: redact = nil
     case .strike: redact = { $0[keyPath: path()] = [] }
+    case .strikeWithin: redact = { $0[keyPath: path()] = $0[keyPath: path()].redacted }
     }
   }
 }

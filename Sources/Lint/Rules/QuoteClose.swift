@@ -7,7 +7,7 @@ struct QuoteClose: EvidenceLintRule {
   let severities = LintSeverities(house: .warning, ifcn: .error, google: .warning)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
-    guard let check = evidence.details.quoteCheck, check.outcome == .close else { return nil }
+    guard let check = evidence.details.validQuoteCheck, check.outcome == .close else { return nil }
     return evidence.remark(
       "k\(check.capture) has other words than its quote: \((check.difference ?? "").inShort)",
       evidence.edit("--quote", .text))

@@ -7,7 +7,9 @@ struct QuoteNotInSource: EvidenceLintRule {
   let severities = LintSeverities(house: .error, ifcn: .error, google: .error)
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
-    guard let check = evidence.details.quoteCheck, check.outcome == .missing else { return nil }
+    guard let check = evidence.details.validQuoteCheck, check.outcome == .missing else {
+      return nil
+    }
     return evidence.remark(
       "its quote is not in k\(check.capture), the copy of the source",
       evidence.edit("--quote", .text))

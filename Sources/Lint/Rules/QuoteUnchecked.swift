@@ -8,7 +8,9 @@ struct QuoteUnchecked: EvidenceLintRule {
 
   func remark(on evidence: LintedEvidence, in subject: LintSubject) -> LintRemark? {
     let details = evidence.details
-    guard details.quote != nil, details.quoteCheck == nil, !evidence.isProtected else { return nil }
+    guard details.quote != nil, details.quoteCheck == nil, !details.hasRedactedQuote,
+      !evidence.isProtected
+    else { return nil }
     let id = SuggestedFix.Word.address(evidence.evidence.id)
     return evidence.remark(
       "its quote was not compared with a copy of the source",

@@ -112,7 +112,9 @@ struct RedactedWordsLeft: LintRule {
       Part("place", details.locator, evidence.edit("--at", .text)),
       Part("interest", details.interest, evidence.edit("--interest", .text)),
       Part("note", details.note, evidence.edit("--note", .text)),
-      Part("answer", details.answers?.text, evidence.edit("--answer", .text)),
+      Part(
+        "answer", details.answers?.text, isSource: details == details.redacted,
+        evidence.edit("--answer", .text)),
       Part("address", details.url?.text, evidence.edit("--url", .blank("URL"))),
     ] + pictureParts(of: evidence)
   }

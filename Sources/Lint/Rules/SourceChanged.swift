@@ -15,7 +15,7 @@ struct SourceChanged: EvidenceLintRule {
       newest.content.text != before.content.text, details.note == nil, !details.isPrivate
     else { return nil }
     var message = "\(newest.name) has another text than \(before.name)"
-    if let check = details.quoteCheck {
+    if let check = details.validQuoteCheck {
       // What the newest copy has of the quote, it may have quoted.
       guard !check.outcome.hasSameWords || check.capture != newest.number else { return nil }
       if check.outcome.hasSameWords { message += " and not the quoted words" }

@@ -11,15 +11,23 @@ struct UnansweredQuestion: LintRule {
       subject.session.answeredQuestions(about: claim.claim).compactMap { question, answers in
         guard answers.allSatisfy(\.details.isPrivate) else { return nil }
         return claim.remark(
-          answers.isEmpty
-            ? "no evidence answers \(question.id): \(question.text.inShort)"
-            : "reports leave \(question.id) out, which only private evidence answers: "
-              + question.text.inShort,
+          Self.words(on: question, isAnswered: !answers.isEmpty) + question.text.inShort,
           SuggestedFix(
             "evidence", .address(claim.id), .blank("URL"),
             .blank("--supports|--refutes|--context"), "--answers", .address(question.id),
             "--answer", .text))
       }
+    }
+  }
+
+  private static func words(on question: Question, isAnswered: Bool) -> String {
+    let left = "reports leave \(question.id) out, which only private evidence"
+    return if isAnswered {
+      "\(left) answers: "
+    } else if question.privateAnswers.isEmpty {
+      "no evidence answers \(question.id): "
+    } else {
+      "\(left) answered, and none does now: "
     }
   }
 }

@@ -43,8 +43,12 @@ package struct CaptureAnswer: Answer {
         ], indent: "    ")
       page.wrapped(
         [.init(capture.inWords(by: page.clock), .faint)], first: "    ", indent: "      ")
-      if let check = details.quoteCheck {
+      if let check = details.validQuoteCheck {
         page.wrapped(check.runs, first: "    ", indent: "      ")
+      } else if details.quote != nil, !capture.hasText {
+        page.wrapped(
+          [.init("quote: ", .faint), .init("no text to compare: the copy is a picture", .bad)],
+          first: "    ", indent: "      ")
       }
     }
   }

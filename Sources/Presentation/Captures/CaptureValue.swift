@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportModel
 
 /// A capture in answers.
 struct CaptureValue: JSONWritable {
@@ -17,6 +18,7 @@ struct CaptureValue: JSONWritable {
       "bytes": capture.byteCount,
       "picture": capture.picture, "print": capture.print, "sha256": content.original,
       "textSha256": content.text, "sentences": content.sentenceCount,
+      "metadata": capture.facts?.json,
     ]
   }
 }

@@ -5,14 +5,28 @@ extension Capture {
   /// What it is: `html, 12,345 bytes, captured 3 February 2026, 09:35 UTC, 46 sentences, SHA-256 ab12…`.
   package func inWords(by clock: WallClock) -> String {
     var parts = [content.loader, Counted.text(byteCount, "byte")]
+    if let size = facts?.size { parts.append(size) }
     parts.append("captured \(DateWords.text(PartialDate(lookedAt: captured), by: clock))")
     if let published { parts.append("published \(DateWords.text(published, by: clock))") }
     if let archiveFile { parts.append("from the archive \(archiveFile)") }
-    parts.append(Counted.text(content.sentenceCount, "sentence"))
+    if hasText { parts.append(Counted.text(content.sentenceCount, "sentence")) }
     if picture != nil { parts.append("with a picture and a PDF of the page") }
     parts.append("SHA-256 \(content.original.hex.prefix(12))…")
     let words = parts.joined(separator: ", ")
     return title.map { "“\($0)”, \(words)" } ?? words
+  }
+}
+
+extension PictureFacts {
+  /// Its size: `1,200 × 800 pixels`; `nil` if it is not known.
+  var size: String? {
+    guard let width, let height else { return nil }
+    return "\(Counted.grouped(width)) × \(Counted.grouped(height)) pixels"
+  }
+
+  /// When, where and with what it was made, by name; `nil` for what is not known.
+  var origin: [(String, String?)] {
+    [("made", made), ("made at", place), ("made with", device)]
   }
 }
 

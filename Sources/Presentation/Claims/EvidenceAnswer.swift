@@ -45,17 +45,13 @@ extension EvidenceValue {
 
   /// What the file of a picture says, by its names.
   private static func facts(of picture: PictureFacts, _ file: KeptFile?) -> [(String, String)] {
-    let size =
-      if let width = picture.width, let height = picture.height {
-        "\(Counted.grouped(width)) × \(Counted.grouped(height)) pixels"
-      } else {
-        nil as String?
-      }
-    let facts: [(String, String?)] = [
-      ("picture", [file?.pictureKind?.name, size].compactMap { $0 }.joined(separator: ", ")),
-      ("SHA-256", file?.sha256.hex), ("made", picture.made), ("made at", picture.place),
-      ("made with", picture.device), ("metadata", picture.isPublic ? "public" : nil),
-    ]
+    let facts: [(String, String?)] =
+      [
+        (
+          "picture",
+          [file?.pictureKind?.name, picture.size].compactMap { $0 }.joined(separator: ", ")
+        ), ("SHA-256", file?.sha256.hex),
+      ] + picture.origin + [("metadata", picture.isPublic ? "public" : nil)]
     return facts.compactMap { name, value in value.map { (name, $0) } }
   }
 
@@ -89,6 +85,9 @@ extension EvidenceValue {
     }
     for archive in details.archives {
       facts.append(("archived", archive.url?.text ?? archive.file ?? ""))
+    }
+    for archive in details.redactedArchives {
+      facts.append(("archived", archive.inWords(by: page.clock)))
     }
     for capture in details.captures {
       let other = details.isOfSource(capture) ? nil : capture.page
@@ -141,8 +140,14 @@ extension EvidenceValue {
 extension EvidenceDetails {
   /// How copies of the source have the words of the quote; `nil` if there is none to compare it with.
   fileprivate func comparison(by clock: WallClock) -> (text: String, isGood: Bool)? {
+    if hasRedactedQuote, quoteCheck != nil || reportedCheck != nil || !captures.isEmpty {
+      return ("not compared, because words of it were redacted", false)
+    }
     if let check = quoteCheck { return (check.inWords, check.outcome.hasSameWords) }
     if let check = reportedCheck { return (check.inWords(by: clock), check.outcome.hasSameWords) }
+    if quote != nil, !captures.isEmpty, !captures.contains(where: \.hasText) {
+      return ("no text to compare: the copy is a picture", false)
+    }
     guard quote != nil, !captures.isEmpty, !captures.contains(where: isOfSource) else { return nil }
     return ("no copy of this address", false)
   }

@@ -6,11 +6,15 @@ package struct QuestionValue: JSONWritable {
   package let question: Question
   /// The evidence that answers it.
   private let answers: [EvidenceID]
+  /// Whether reports leave it out.
+  private let isPrivate: Bool
 
   /// The questions about a claim.
   static func values(about claim: Claim, in session: Session) -> [QuestionValue] {
-    session.answeredQuestions(about: claim).map {
-      QuestionValue(question: $0, answers: $1.map(\.id))
+    let isPublic = Set(session.publicQuestions(about: claim).map(\.id))
+    return session.answeredQuestions(about: claim).map {
+      QuestionValue(
+        question: $0, answers: $1.map(\.id), isPrivate: !isPublic.contains($0.id))
     }
   }
 
@@ -18,13 +22,15 @@ package struct QuestionValue: JSONWritable {
     [
       "id": question.id, "about": question.claim, "text": question.text,
       "by": question.analyst, "answeredBy": answers,
+      "private": isPrivate ? true : nil,
     ]
   }
 
   package func write(to page: inout TextOutput, indent: String) {
-    let state =
+    let answered =
       answers.isEmpty
       ? "no answer" : "answered by \(answers.map(\.description).joined(separator: ", "))"
+    let state = answered + (isPrivate ? ", not in reports" : "")
     page.wrapped(
       [
         .init(question.id.description, .bold),

@@ -115,6 +115,10 @@ extension Explanations {
         "\(program.name) could not \(program == .chromium ? "print" : "read") \(path), and says: \(detail)",
         hint: [.chromium, .curl, .exiftool].contains(program)
           ? nil : "save it again, or as plain text, in the program that made it, and load that")
+    case .notPictured(let url, let detail):
+      Explanation(
+        "not-pictured", "chromium made no picture of \(url), and says: \(detail)",
+        hint: "try again; without --screenshot, the page is kept as the server sends it")
     case .locked(let path):
       Explanation(
         "locked", "\(path) is protected by a password",

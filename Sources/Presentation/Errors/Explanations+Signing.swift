@@ -50,6 +50,8 @@ extension Explanations {
       "was made for \"\(other)\", not for \"\(DetachedSignature.namespace)\""
     case .otherBytes: "does not fit the report that was published"
     case .otherKey(let key): "is of \(key), which is not the key that the log names"
+    case .otherReport:
+      "is for another report than the session makes, and no redaction since then explains that"
     case .timestamp(let fault): "has a timestamp that does not date it: \(text(fault))"
     case .otherTime(let time):
       "has a timestamp of \(DateWords.text(.instant(time))), which is not the time that the log names"

@@ -266,13 +266,14 @@ package struct VerifyAnswer: Answer {
 
   /// Why a number of quotes have no copy.
   private static func words(_ reason: QuotesInCopies.Absence, _ count: Int) -> String {
-    let copies =
-      "the \(count == 1 ? "copy" : "copies") of the source of \(Counted.text(count, "quote"))"
+    let quotes = Counted.text(count, "quote")
+    let copies = "the \(count == 1 ? "copy" : "copies") of the source of \(quotes)"
     return switch reason {
     case .noSession: "there is no session that could have \(copies)"
     case .notKept: "the session does not have \(copies)"
     case .redacted: "a redaction removed \(copies) from the session"
     case .noText: "no text can be read from \(copies) in the archive"
+    case .redactedWords: "words of \(quotes) were redacted"
     }
   }
 

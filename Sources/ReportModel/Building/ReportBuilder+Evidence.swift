@@ -46,7 +46,7 @@ extension Report.QuoteCheck {
   /// `nil` if there was none.
   init?(_ details: EvidenceDetails) {
     // Redacted words are no longer those that were compared.
-    if details.quote?.contains(Change.redactedWords) == true { return nil }
+    if details.hasRedactedQuote { return nil }
     if details.quote != nil, let check = details.quoteCheck,
       let capture = details.captures.first(where: { $0.number == check.capture })
     {

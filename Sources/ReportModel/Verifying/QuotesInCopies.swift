@@ -27,6 +27,8 @@ public struct QuotesInCopies: Sendable {
     case redacted
     /// The archive has it, and no text can be read from it.
     case noText
+    /// The quote has the mark of redacted words, which are not those of the copy.
+    case redactedWords
   }
 
   /// The quotes without a copy to compare them with, by the reason.
@@ -58,7 +60,7 @@ public struct QuotesInCopies: Sendable {
         withoutCopy[reason, default: 0] += 1
         continue
       }
-      compared += 1
+      let before = mismatches.count
       for group in groups {
         let outcomes = group.map {
           QuoteCheck.Outcome(QuoteComparison(of: evidence.quote ?? "", with: $0).outcome)
@@ -68,6 +70,12 @@ public struct QuotesInCopies: Sendable {
         }
         mismatches.append(Mismatch(evidence: evidence.id, said: check.outcome, found: found))
         break
+      }
+      // The mark has the form of words that an editor put in, which can stand for any.
+      if mismatches.count == before, evidence.quote?.contains(Change.redactedWords) == true {
+        withoutCopy[.redactedWords, default: 0] += 1
+      } else {
+        compared += 1
       }
     }
     guard compared > 0 || !withoutCopy.isEmpty else { return nil }

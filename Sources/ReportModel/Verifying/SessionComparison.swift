@@ -1,5 +1,6 @@
 import FactCheck
 import JSON
+import ReportWords
 
 /// A comparison of a report in JSON with its session's export, member by member.
 public struct SessionComparison: Sendable {
@@ -24,22 +25,27 @@ public struct SessionComparison: Sendable {
   /// - Parameters:
   ///   - report: the report.
   ///   - source: the session's state when the report was made.
-  ///   - redacted: the items redacted since then.
+  ///   - redactions: the redactions since then; `nil` if there were none.
   ///   - generatorVersion: the version of this program.
   /// - Throws: `ReportError` if the session contained nothing to report, and the errors of reading a body.
   public init(
-    of report: ReportVerification, with source: ReportSource, redacted: [ItemID],
+    of report: ReportVerification, with source: ReportSource, redactions: LaterRedactions?,
     generatorVersion: String
   ) throws {
     let ids = PublicIDs(source.session)
-    let redactions = RedactedParts(
-      redacted, in: source.session, ids: ids, separatesVersions: Self.separatesVersions(report))
+    let parts = redactions.map {
+      RedactedParts(
+        $0, in: source.session, ids: ids, separatesVersions: Self.separatesVersions(report))
+    }
+    let compared = redactions?.source ?? source
     var best: (result: Result, scope: ReportScope)?
     for scope in Self.scopes(of: report, in: source.session, ids: ids) {
-      let own = try Report(of: source, scope: scope, generatorVersion: generatorVersion)
+      let own = try Report(of: compared, scope: scope, generatorVersion: generatorVersion)
+      let held = own.json.written(in: report.version)
+      let words = scope.isAsBefore ? Phrasebook.english : Phrasebook.of(own.language)
+      let (said, without) = parts?.fitting(report.value, to: held, in: words) ?? (report.value, [])
       let result = Result(
-        ReportComparing(report.value, with: own.json.written(in: report.version)), redactions,
-        version: generatorVersion)
+        ReportComparing(said, with: held), parts, without: without, version: generatorVersion)
       if best.map({ result.count < $0.result.count }) ?? true { best = (result, scope) }
       if best?.result.count == 0 { break }
     }
@@ -112,6 +118,53 @@ extension ReportScope {
   public var isWhole: Bool { article == nil && claims == nil }
 }
 
+/// The redactions of a log since a report was made, of what it was made from.
+public struct LaterRedactions {
+  let items: [ItemID]
+  let mark: RedactionMark
+  /// The numbers of the entries that they rewrote, in order.
+  public let entries: [Int]
+  /// The session's state when the report was made, with other marks than usual where these redactions left marks.
+  public let source: ReportSource
+
+  /// - Parameters:
+  ///   - redactions: the redactions.
+  ///   - mark: the mark in the source.
+  ///   - source: the session's state when the report was made, with that mark where they left marks.
+  public init(_ redactions: LogRedactions, markedWith mark: RedactionMark, in source: ReportSource)
+  {
+    items = redactions.items
+    entries = redactions.entries.sorted()
+    self.mark = mark
+    self.source = source
+  }
+
+  /// Whether they removed something of a whole report in whose place there need not be a mark.
+  public var changePublicParts: Bool {
+    let session = source.session
+    return items.contains { item in
+      switch item {
+      case .evidence(let id): session.evidence(id).map { !$0.details.isPrivate } ?? false
+      case .note(let id): session.note(id).map { !$0.isPrivate } ?? false
+      case .claim, .question: true
+      default: false
+      }
+    }
+      || session.allEvidence.contains {
+        !$0.details.isPrivate && RemovedCopies(of: $0.details) != nil
+      }
+  }
+}
+
+extension RedactionMark {
+  /// A difference as it is shown.
+  fileprivate func unmarking(_ difference: ReportDifference) -> ReportDifference {
+    ReportDifference(
+      item: difference.item, path: difference.path, kind: difference.kind, said: difference.said,
+      held: difference.held.map(unmarking))
+  }
+}
+
 /// The differences that count, and the reasons for others.
 private struct Result {
   var differences: [ReportDifference] = []
@@ -119,19 +172,23 @@ private struct Result {
   var otherVersion: String?
   var redacted: [RedactedPart] = []
 
-  init(_ comparing: ReportComparing, _ redactions: RedactedParts, version own: String) {
+  init(
+    _ comparing: ReportComparing, _ redactions: RedactedParts?, without parts: [RedactedPart],
+    version own: String
+  ) {
     count = comparing.count
+    redacted = parts
     for difference in comparing.kept {
       if difference.path == ["generator", "version"], difference.item == nil,
         let version = difference.said, difference.held == own
       {
         otherVersion = version
         count -= 1
-      } else if let part = redactions.part(of: difference) {
+      } else if let part = redactions?.part(of: difference) {
         if !redacted.contains(part) { redacted.append(part) }
         count -= 1
       } else {
-        differences.append(difference)
+        differences.append(redactions?.mark.unmarking(difference) ?? difference)
       }
     }
   }

@@ -13,8 +13,8 @@ public struct CheckReport: Equatable, Sendable {
   /// The blobs that were lost before the session was recovered. They are not faults of this file, but the mark
   /// that lists them is not part of the chain, so each is reported.
   public var lostBlobs: [RecoveryReport.LostBlob] = []
-  /// Whether the log has signatures of published reports. Programs of other rooms check them.
-  public var hasSignatures = false
+  /// How often the entries that could be read sign a published report. This room does not check signatures.
+  public var signings = 0
   /// The faults in the order found; at most `mostFaults`.
   public var faults: [Fault] = []
   /// The number of further faults.
@@ -63,8 +63,6 @@ public struct CheckReport: Equatable, Sendable {
     case badQuotePlace(EvidenceID, capture: Int)
     /// A copy has another number of bytes than the log says, a time after the last entry, or a number twice.
     case badCapture(EvidenceID, capture: Int)
-    /// The signature of a published report is not what the log says of it; with the words for it.
-    case badSignature(String)
     /// The entry names bytes that are missing.
     case missingBlob(Digest, entry: Int)
   }
@@ -73,7 +71,7 @@ public struct CheckReport: Equatable, Sendable {
   public init(damage detail: String) { faults = [.file(detail)] }
 
   /// Adds a fault, unless there are too many.
-  public mutating func add(_ fault: Fault) {
+  mutating func add(_ fault: Fault) {
     if faults.count < Self.mostFaults { faults.append(fault) } else { unlisted += 1 }
   }
 }

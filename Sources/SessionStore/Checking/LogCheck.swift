@@ -14,8 +14,8 @@ struct LogCheck {
   private var redactions = RedactionLedger()
   /// The texts in entries, with their lists.
   private(set) var texts: [(entry: Int, content: ArticleContent)] = []
-  /// The entries that redactions rewrote.
-  private var rewritten: Set<Int> = []
+  /// The entries in which redactions left a mark in a quote, or may have: not all logs say where.
+  private var struckQuotes: Set<Int> = []
   /// The entries that say something of evidence.
   private var evidenceEntries: [EvidenceID: Set<Int>] = [:]
   /// The latest time of an entry. The last entry can be earlier: each analyst has a clock.
@@ -40,7 +40,7 @@ struct LogCheck {
     follow(entry.sequence, hash: entry.hash, isChained: isChained)
     redactions.add(entry, body: body)
     latest = max(latest ?? entry.step.at, entry.step.at)
-    noteEvidence(entry.step.changes, in: entry.sequence)
+    noteContents(entry.step.changes, in: entry.sequence)
     texts += TextLists.contents(of: entry, after: session).map { (entry.sequence, $0) }
     for digest in entry.step.changes.flatMap(\.blobs) where named[digest] == nil {
       named[digest] = entry.sequence
@@ -57,12 +57,18 @@ struct LogCheck {
     }
   }
 
-  private mutating func noteEvidence(_ changes: [Change], in entry: Int) {
+  /// Notes what later checks ask of changes.
+  private mutating func noteContents(_ changes: [Change], in entry: Int) {
     for change in changes {
       switch change {
       case .evidence(let id, _): evidenceEntries[id, default: []].insert(entry)
-      case .redacted(_, let entries): rewritten.formUnion(entries.map(\.entry))
-      case .undone(_, let changes), .redone(_, let changes): noteEvidence(changes, in: entry)
+      case .redacted(_, let entries):
+        struckQuotes.formUnion(
+          entries.filter {
+            $0.marks?.contains { $0.split(separator: "/").contains("quote") } ?? true
+          }.map(\.entry))
+      case .publicationSigned(_, _, .some): findings.signings += 1
+      case .undone(_, let changes), .redone(_, let changes): noteContents(changes, in: entry)
       default: break
       }
     }
@@ -128,7 +134,7 @@ struct LogCheck {
   /// Whether a redaction of the log removed words of a quote, so that they are no longer those that were compared.
   private func hasRedactedWords(_ quote: String, _ id: EvidenceID) -> Bool {
     quote.contains(Change.redactedWords)
-      && !rewritten.isDisjoint(with: evidenceEntries[id] ?? [])
+      && !struckQuotes.isDisjoint(with: evidenceEntries[id] ?? [])
   }
 
   /// Checks the next entry, whose row could be read but not its changes.
@@ -171,7 +177,6 @@ struct LogCheck {
   /// - Parameter lost: the blobs that were lost before the session was recovered.
   func report(lost: Set<Digest>) -> CheckReport {
     var report = findings
-    report.hasSignatures = session?.publications.contains { $0.signature != nil } ?? false
     for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
     for digest in order where !present.contains(digest) {
       let entry = named[digest] ?? 0

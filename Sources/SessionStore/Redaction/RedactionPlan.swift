@@ -4,6 +4,8 @@ import FactCheck
 struct RedactionPlan {
   /// The new contents of entries, by their numbers in ascending order; at least one.
   let tombstones: [(entry: Int, tombstone: Tombstone)]
+  /// Where they have marks of this redaction, in the same order.
+  private let marks: [[String]]
   /// The blobs that no entry names any more.
   let lostBlobs: Set<Digest>
   /// The item that the log names for it.
@@ -20,18 +22,22 @@ struct RedactionPlan {
     blob: (Digest) -> [UInt8]?
   ) throws(StoreError) {
     var tombstones: [(Int, Tombstone)] = []
+    var marks: [[String]] = []
     var named: (before: Set<Digest>, after: Set<Digest>) = ([], [])
+    var copies = redaction.copies
     for (entry, written) in log {
       let blobs = entry.step.changes.flatMap(\.blobs)
       let kept = wordings[entry.sequence] ?? []
+      copies.follow(entry.step.changes)
       let tombstone =
         switch redaction {
         case .source(let item): Tombstone(of: entry, written, redacting: item, keeping: kept)
-        case .words(let words, let copies):
+        case .words(let words, _):
           Tombstone(of: entry, written, striking: words, in: copies, keeping: kept, blob: blob)
         }
       if let tombstone {
         tombstones.append((entry.sequence, tombstone))
+        marks.append(tombstone.changes.marks(since: entry.step.changes))
         named.before.formUnion(blobs)
         named.after.formUnion(tombstone.changes.flatMap(\.blobs))
       } else {
@@ -39,6 +45,7 @@ struct RedactionPlan {
       }
     }
     self.tombstones = tombstones
+    self.marks = marks
     lostBlobs = named.before.subtracting(named.after)
     switch redaction {
     case .source(let item):
@@ -55,8 +62,8 @@ struct RedactionPlan {
   var change: Change {
     .redacted(
       item: item,
-      entries: tombstones.map {
-        RedactedEntry(entry: $0.entry, body: Digest(of: $0.tombstone.body))
+      entries: zip(tombstones, marks).map {
+        RedactedEntry(entry: $0.entry, body: Digest(of: $0.tombstone.body), marks: $1)
       })
   }
 }

@@ -60,9 +60,7 @@ final class ArchiveCopies {
       guard record.number == chosen.record.number else { continue }
       try record.checkTime(in: path, now: desk.now)
       let body = try reader.body(of: record, limit: limits.maxBytes)
-      var copy = ReadCopy(
-        loaded: try desk.archived(chosen, body, limits), byteCount: body.count,
-        captured: record.captured)
+      var copy = try desk.archived(chosen, body, limits)
       copy.archiveFile = path.split(separator: "/").last.map { FileName.shown(String($0)) }
       last = (chosen.record, copy)
       return copy
@@ -73,10 +71,10 @@ final class ArchiveCopies {
 }
 
 extension Desk {
-  /// Reads the text of what a record of an archive holds.
+  /// Reads what a record of an archive holds.
   func archived(
     _ chosen: ArchivedCopy, _ body: [UInt8], _ limits: LoadLimits
-  ) throws -> LoadedArticle {
+  ) throws -> ReadCopy {
     let record = chosen.record
     let source: LoadSource
     if let page = chosen.page(body) {
@@ -88,6 +86,6 @@ extension Desk {
       source = .kept(
         name: ending.map { "resource.\($0)" } ?? name.map(String.init) ?? "resource", bytes: body)
     }
-    return try read(input(from: source, limits: limits))
+    return try copy(of: input(from: source, limits: limits), at: record.captured)
   }
 }

@@ -16,6 +16,8 @@ struct ReadCopy {
   var archiveFile: String?
   /// The page as people see it, if pictures of it were made.
   var pictures: PagePictures?
+  /// What it says of itself, if it is a picture.
+  var facts: PictureFacts?
 
   /// All bytes that the session keeps of it.
   var blobs: [Blob] {
@@ -32,6 +34,7 @@ struct ReadCopy {
       archiveFile: archiveFile, page: page)
     capture.picture = pictures.map { Digest(of: $0.picture) }
     capture.print = pictures.map { Digest(of: $0.print) }
+    capture.facts = facts
     return capture
   }
 }
@@ -63,16 +66,18 @@ extension Desk {
   }
 
   /// Adds pictures of the page to a copy that was fetched.
+  /// - Parameter typed: the address that a person typed; nobody typed a host to which it redirects.
   /// - Throws: `DeskError.options` for a copy of a file, and what the camera throws.
   func addPictures(
-    to copy: inout ReadCopy, of id: EvidenceID, limits: LoadLimits, isTyped: Bool
+    to copy: inout ReadCopy, of id: EvidenceID, limits: LoadLimits, typed: WebAddress?
   ) throws {
     guard let address = copy.loaded.content.fetch?.url else {
       throw DeskError.options("--screenshot is for pages, and \(id) has no address")
     }
     tell { "making pictures of \(address.host)" }
     let camera = setup.camera ?? ChromiumCamera(setup.programs)
-    copy.pictures = try camera.pictures(of: address, isTyped: isTyped, limits: limits)
+    copy.pictures = try camera.pictures(
+      of: address, isTyped: typed?.host == address.host, limits: limits)
   }
 
   /// Reads a copy of a file whose bytes the session will keep.
@@ -100,8 +105,20 @@ extension Desk {
     try copy(of: input(from: .page(page, at: time ?? now), limits: limits), at: time)
   }
 
-  private func copy(of input: LoaderInput, at time: Timestamp? = nil) throws -> ReadCopy {
-    ReadCopy(loaded: try read(input), byteCount: input.bytes.count, captured: time ?? now)
+  /// Reads a copy of an input.
+  func copy(of input: LoaderInput, at time: Timestamp? = nil) throws -> ReadCopy {
+    guard let kind = PictureKind(signature: input.bytes) else {
+      return ReadCopy(
+        loaded: try read(input), byteCount: input.bytes.count, captured: time ?? now)
+    }
+    let (facts, remark) = try pictureFacts(
+      ofWhole: input.bytes, as: kind, in: input.path, isAsked: false)
+    if let remark { console.diagnose("\(input.path): \(remark)\n") }
+    var copy = ReadCopy(
+      loaded: LoadedArticle(textless: input, by: Capture.pictureLoader),
+      byteCount: input.bytes.count, captured: time ?? now)
+    copy.facts = facts
+    return copy
   }
 
   /// The evidence that an address means: itself, or of claims or an article all that has a source to read.
@@ -155,10 +172,10 @@ extension Desk {
   private func quoteCheck(
     of details: EvidenceDetails, text: (Capture) throws -> ArticleBody
   ) throws -> QuoteCheck? {
-    guard let quote = details.quote else { return nil }
+    guard let quote = details.quote, !details.hasRedactedQuote else { return nil }
     var best: (comparison: QuoteComparison, capture: Capture, body: ArticleBody)?
     // A copy from an archive can be older than those before it.
-    let captures = details.capturesByTime.filter(details.isOfSource)
+    let captures = details.capturesByTime.filter { details.isOfSource($0) && $0.hasText }
     for capture in captures.reversed().prefix(Self.mostCompared) {
       let body = try text(capture)
       let comparison = QuoteComparison(of: quote, with: body.text)
@@ -201,40 +218,6 @@ package enum CaptureText {
         path, detail: "the sentences, pages or headline of \(capture.name) do not fit its text")
     }
     return body
-  }
-
-  /// The text that this program reads from the bytes of a copy, in UTF-8: a forged session can keep another text beside
-  /// them. `nil` if that is not known: what of a web page is its article is decided by rules that improve, so a
-  /// later version of this program can read another text from an honest copy. Of a page that has a quoted word nowhere, the
-  /// text is empty.
-  /// - Parameters:
-  ///   - quote: the words that were compared with the copy.
-  ///   - text: the text that the session keeps.
-  ///   - blob: returns the bytes of a hash; `nil` if they are missing.
-  package static func readAgain(
-    _ capture: Capture, for quote: String, in text: [UInt8], blob: (Digest) -> [UInt8]?
-  ) -> [UInt8]? {
-    let content = capture.content
-    guard ["text", "html"].contains(content.loader), let bytes = blob(content.original) else {
-      return nil
-    }
-    var source = LoadSource.kept(name: content.fileName ?? capture.name, bytes: bytes)
-    if let fetch = content.fetch {
-      guard let record = blob(fetch.response), let page = FetchedPage(record: record, body: bytes)
-      else { return nil }
-      source = .page(page, at: capture.captured)
-    }
-    // A copy can be larger than what is loaded by default.
-    let reader = ArticleReader(limits: LoadLimits(maxBytes: .max))
-    guard content.loader == "html" else {
-      return try? reader.load(source, loader: content.loader).body.text
-    }
-    let comparison = QuoteComparison(of: quote, with: text)
-    guard comparison.outcome.hasSameWords, let input = try? reader.input(from: source) else {
-      return nil
-    }
-    let words = Array(comparison.places.map { text[$0] }.joined(separator: [0x20]))
-    return AllWords(of: input).surelyLack(words) ? [] : nil
   }
 }
 

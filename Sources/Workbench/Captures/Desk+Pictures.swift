@@ -38,6 +38,22 @@ extension Desk {
     return (facts, remark)
   }
 
+  /// The same, of a file that is refused if it is another picture than it says, or damaged. One that is too large for
+  /// readers is not.
+  /// - Throws: also `DeskError.badPicture`.
+  func pictureFacts(
+    ofWhole bytes: [UInt8], as kind: PictureKind, in path: String, isAsked: Bool
+  ) throws -> (PictureFacts, remark: String?) {
+    do {
+      _ = try Picture(bytes, as: kind)
+    } catch .tooManyBytes {
+      // It is kept as it is; its answer says that readers will not see it.
+    } catch {
+      throw DeskError.badPicture(file: path, kind, error)
+    }
+    return try pictureFacts(of: bytes, as: kind, in: path, isAsked: isAsked)
+  }
+
   /// What the file of a picture says of it that the session keeps with evidence.
   /// - Throws: `DeskError.options` if no picture is kept.
   func pictureFacts(of details: EvidenceDetails, _ id: EvidenceID) throws -> PictureFacts {

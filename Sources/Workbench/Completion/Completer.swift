@@ -163,6 +163,10 @@ public final class Completer {
     case .session: sessions(typed)
     case .scale: scales(typed) + FileCandidates.candidates(typed)
     case .file, .folder: FileCandidates.candidates(typed)
+    case .fileOrCopy:
+      begun.words.dropFirst().first { !$0.hasPrefix("-") } == ExportCommand.copy
+        ? AddressCandidates(session: desk.state).candidates(kind, typed)
+        : FileCandidates.candidates(typed)
     case .format: formats(typed)
     case .importFormat:
       ImportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {
@@ -287,7 +291,8 @@ public final class Completer {
 extension Completer {
   private func formats(_ typed: String) -> [Candidate] {
     let house = desk.settings[.template].map { [Candidate("template", $0)] } ?? []
-    return (desk.formats.map { Candidate($0.name, $0.summary) } + house)
+    let copy = Candidate(ExportCommand.copy, "what the session keeps of a source; needs a FILE")
+    return (desk.formats.map { Candidate($0.name, $0.summary) } + [copy] + house)
       .filter { $0.replacement.hasPrefix(typed.lowercased()) }
   }
 }

@@ -12,6 +12,8 @@ enum WordKind: String, CaseIterable, Sendable {
   case quotable = "sentence|words"
   /// A copy of a source: `k2`.
   case copy
+  /// What `export` writes to, or `export copy` writes.
+  case fileOrCopy = "file|copy"
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
   case claimOrder = "claims|verdict|place|number"
@@ -72,6 +74,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .claimOrArticle, .claimsOrArticle: [.claim, .article]
     case .captured: [.evidence, .claim, .article]
     case .copy: [.capture]
+    case .fileOrCopy: [.capture, .evidence]
     case .anyEditable: [.article, .claim, .evidence, .note, .question]
     default: []
     }
@@ -115,6 +118,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .paper: "a paper size"
     case .medium: "a kind of medium"
     case .article: "an article"
+    case .fileOrCopy: "a file"
     case .claim, .copy, .note, .question, .place, .rating, .topic, .session, .scale, .format,
       .profile, .kind,
       .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
@@ -159,7 +163,7 @@ enum WordKind: String, CaseIterable, Sendable {
   ///   in place of a format after --template may be paths, too.
   func isPath(isPositional: Bool) -> Bool {
     switch self {
-    case .file, .folder, .articleOrFile, .scale, .profile, .session, .archive: true
+    case .file, .folder, .articleOrFile, .fileOrCopy, .scale, .profile, .session, .archive: true
     case .name, .format, .article: isPositional
     default: false
     }

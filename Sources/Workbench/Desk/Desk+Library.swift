@@ -48,7 +48,7 @@ extension Desk {
   }
 
   /// Removes from an existing library what a redaction removed from the session.
-  /// - Returns: what is to be said if that failed.
+  /// - Returns: why that failed; `nil` if it did not.
   func updateLibraryAfterRedaction() -> String? {
     guard hasLibrary else { return nil }
     do {
@@ -57,7 +57,7 @@ extension Desk {
       try update(library)
       return nil
     } catch {
-      return "the library still has the words: \(Explanations.explanation(of: error).message)"
+      return Explanations.explanation(of: error).message
     }
   }
 }

@@ -118,7 +118,7 @@ public final class Desk {
       } catch StoreError.nothingToRedact(let item) {
         throw DeskError.nothingToRedact(item, wasRedacted: false)
       } catch StoreError.noWordsToRedact {
-        throw DeskError.noWordsToRedact
+        throw DeskError.noWordsToRedact(unsearched: [])
       } catch StoreError.conflict {
         try refresh()
       }

@@ -45,7 +45,7 @@ package enum DeskError: Error, Sendable, Equatable {
   /// No service to make archived copies was set.
   case noSaveService
   /// No entry contains words to redact in a text that can do without them.
-  case noWordsToRedact
+  case noWordsToRedact(unsearched: [String])
   /// Words to redact were not repeated, or not as they were; with what was repeated.
   case otherWordsConfirmed(String?)
   /// The home folder for sessions does not exist, or is not an absolute path.
@@ -112,6 +112,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case otherSource(EvidenceID, WebAddress)
   /// Evidence without a capture, from which nothing can be quoted.
   case nothingCaptured(EvidenceID)
+  /// A copy, or the evidence of this name, has no picture of the page, or no PDF of it.
+  case noPictureOfPage(String, isPrint: Bool)
   /// A capture has fewer sentences.
   case pastCopyEnd(String, sentence: Int, count: Int)
   /// A capture does not have words to quote.
@@ -143,7 +145,7 @@ package enum DeskError: Error, Sendable, Equatable {
   /// The signature that the log has of the report published on a day is not what the log says of it.
   case badSignature(PartialDate, RecordedSignatureFault)
   /// That signature could not be checked; with the reason.
-  case uncheckedSignature(PartialDate, String)
+  case uncheckedSignature(PartialDate, SigningError)
   /// The report that was signed on a day contains evidence that is private now.
   case signedReportShowsPrivate([EvidenceID], PartialDate)
   /// A timestamp of an earlier signature is beside the report to be signed without one.

@@ -91,6 +91,12 @@ extension Explanations {
       Explanation(
         "no-save-service", "no service to make copies is set",
         hint: "for example: set save-service https://web.archive.org/save/{url}")
+    case .noWordsToRedact(let unsearched) where !unsearched.isEmpty:
+      Explanation(
+        "nothing-to-redact",
+        "no text of the log that could be searched contains these words; not searched, because "
+          + "their bytes are missing or damaged: \(unsearched.joined(separator: ", "))",
+        hint: "factdesk check SESSION says what is damaged")
     case .noWordsToRedact:
       Explanation(
         "nothing-to-redact", "no text of the log that can do without these words contains them",
@@ -203,8 +209,12 @@ extension Explanations {
         hint: "edit \(evidence) --url URL changes it")
     case .nothingCaptured(let evidence):
       Explanation(
-        "nothing-captured", "\(evidence) has no copy of its source to quote",
+        "nothing-captured", "\(evidence) has no copy of its source",
         hint: "capture \(evidence) makes one")
+    case .noPictureOfPage(let name, let isPrint):
+      Explanation(
+        "no-picture-of-page", "\(name) has no \(isPrint ? "PDF" : "picture") of its page",
+        hint: "capture eN --screenshot keeps a copy with both")
     case .pastCopyEnd(let name, let sentence, let count):
       Explanation(
         "past-copy-end",
@@ -270,11 +280,12 @@ extension Explanations {
         "the signature in the session of the report that was published \(date.placed) "
           + "\(text(fault)); nothing was written",
         hint: "publish --sign KEY signs the report as it is made now")
-    case .uncheckedSignature(let date, let reason):
+    case .uncheckedSignature(let date, let error):
       Explanation(
         "unchecked-signature",
         "the signature of the report that was published \(date.placed) could not be checked, so it was "
-          + "not written: \(reason)")
+          + "not written: \(explanation(of: error).message)",
+        hint: explanation(of: error).hint)
     case .signedReportShowsPrivate(let ids, let date):
       Explanation(
         "signed-report-differs",

@@ -40,12 +40,13 @@ extension OpenSession {
   }
 
   /// The source for a report of the state at an entry.
+  /// - Parameter read: how each entry is read; as it is by default.
   /// - Throws: `StoreError` or `ReplayError` if the log cannot be replayed to it.
-  func reportSource(at sequence: Int) throws -> ReportSource {
+  func reportSource(at sequence: Int, _ read: (Entry) -> Entry = { $0 }) throws -> ReportSource {
     guard let store else { throw DeskError.nothingToReport }
-    let (past, head) = try past(at: sequence)
+    let (past, head) = try past(at: sequence, read)
     let later = try past.publications.first.map {
-      try store.entries(after: $0.entry, through: sequence)
+      try store.entries(after: $0.entry, through: sequence).map(read)
     }
     return ReportSource(
       session: past, head: head, laterEntries: later ?? [],
@@ -54,12 +55,14 @@ extension OpenSession {
   }
 
   /// The session at an entry, and the entry's hash.
-  private func past(at sequence: Int) throws -> (session: Session, head: Digest) {
+  private func past(
+    at sequence: Int, _ read: (Entry) -> Entry = { $0 }
+  ) throws -> (session: Session, head: Digest) {
     var past = Session()
     var head = Digest.zero
     for first in stride(from: 0, to: sequence, by: 1000) {
       for entry in try store?.entries(after: first, through: min(first + 1000, sequence)) ?? [] {
-        try past.apply(entry)
+        try past.apply(read(entry))
         head = entry.hash
       }
     }

@@ -36,17 +36,17 @@ struct SignedExport {
     guard hidden.isEmpty else {
       throw DeskError.signedReportShowsPrivate(hidden.map(\.id), publication.on)
     }
-    let bytes = try desk.session.publishedReport(publication).signedBytes
-    guard Digest(of: bytes) == signed.report else {
-      throw DeskError.signedReportDiffers(publication.on)
-    }
+    let bytes = try desk.session.signedReport(of: publication, signed)
     desk.console.progress { "checking the signature" }
     switch try LoggedSignatures.finding(
-      on: signed, of: publication, in: desk.session, desk.setup.programs)
+      on: signed, of: publication, in: desk.session, report: bytes, desk.setup.programs)
     {
     case .fits: break
     case .faulty(let fault): throw DeskError.badSignature(publication.on, fault)
-    case .unchecked(let reason): throw DeskError.uncheckedSignature(publication.on, reason)
+    case .unchecked(.redacted), .unchecked(.otherVersion):
+      throw DeskError.signedReportDiffers(publication.on)
+    case .unchecked(.program(let error)): throw DeskError.uncheckedSignature(publication.on, error)
+    case .unchecked(.unreadable(let error)): throw error
     }
     let parts = SignatureParts(
       signature: try store.blob(signed.signature), key: signed.key,
@@ -64,7 +64,10 @@ extension Report {
 
 extension OpenSession {
   /// The whole report as it was published.
-  func publishedReport(_ publication: Publication) throws -> Report {
-    try Report(of: reportSource(at: publication.entry), generatorVersion: Version.current)
+  /// - Parameter version: the version of the program that it names.
+  func publishedReport(
+    _ publication: Publication, by version: String = Version.current
+  ) throws -> Report {
+    try Report(of: reportSource(at: publication.entry), generatorVersion: version)
   }
 }

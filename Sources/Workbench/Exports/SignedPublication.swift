@@ -43,7 +43,8 @@ struct SignedPublication {
     let blobs = [parts.signature, parts.token].compactMap { $0 }.map(Blob.init)
     let signature = ReportSignature(
       report: Digest(of: bytes), signature: blobs[0].digest, key: parts.key,
-      timestamp: blobs.count > 1 ? blobs[1].digest : nil, time: parts.time)
+      timestamp: blobs.count > 1 ? blobs[1].digest : nil, time: parts.time,
+      version: Version.current)
     try desk.change(blobs: blobs) { try $0.sign(signature) }
     return signature
   }

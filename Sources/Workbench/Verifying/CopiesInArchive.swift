@@ -36,7 +36,8 @@ struct CopiesInArchive {
       guard named.contains(digest) else { continue }
       copies[digest, default: []].append(record)
       guard texts[digest] == nil else { continue }
-      texts[digest] = try? desk.archived(ArchivedCopy(record: record), body, limits).body.text
+      let copy = try? desk.archived(ArchivedCopy(record: record), body, limits)
+      if let copy, copy.facts == nil { texts[digest] = copy.loaded.body.text }
       if texts[digest] == nil { copiesWithoutText.insert(digest) }
     }
     copiesWithoutText.subtract(texts.keys)

@@ -24,6 +24,7 @@ private struct KeptCopies {
   private let captures: [Digest: [Capture]]
   /// The evidence of which a redaction removed copies, by its id in reports.
   private let redacted: Set<String>
+  private let again = CopiesReadAgain()
 
   /// - Returns: `nil` without a log.
   init?(_ session: OpenSession) {
@@ -47,11 +48,11 @@ private struct KeptCopies {
     let copies = captures[digest] ?? []
     let kept = try Set(copies.map(\.content.text)).map { try store.blob($0) }
     guard !kept.isEmpty else { return [] }
-    let again = try copies.lazy.compactMap { capture in
-      CaptureText.readAgain(capture, for: quote, in: try store.blob(capture.content.text)) {
+    let read = try copies.lazy.compactMap { capture in
+      again.text(of: capture, for: quote, in: try store.blob(capture.content.text)) {
         try? store.blob($0)
       }
     }.first
-    return [kept] + (again.map { [[$0]] } ?? [])
+    return [kept] + (read.map { [[$0]] } ?? [])
   }
 }

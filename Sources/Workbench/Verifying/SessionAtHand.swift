@@ -87,22 +87,36 @@ struct SessionAtHand {
   }
 
   /// Whether the beginning of a log gives its report an id: the first entry, or the import of the report that it
-  /// continues.
+  /// continues, before which there are no articles.
   private static func hasID(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
     guard let id = report.id, let first = try? store.entries(after: 0, through: 1).first else {
       return false
     }
+    if id.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased() { return true }
+    var last = 0
     // Later ones may be damaged.
-    let entries = (try? store.entries(after: 0, through: beginning)) ?? []
-    return id.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased()
-      || entries.flatMap(\.step.changes).contains { change in
-        guard case .imported(let record) = change, let imported = record.report else {
-          return false
-        }
-        return imported.isContinued && imported.id == id
+    while let entries = try? store.entries(after: last, through: last + 20), !entries.isEmpty {
+      for entry in entries {
+        if entry.step.changes.contains(where: { $0.continues(id) }) { return true }
+        if entry.step.changes.contains(where: \.loadsArticle) { return false }
       }
+      last += entries.count
+    }
+    return false
+  }
+}
+
+extension Change {
+  /// Whether it imports the report of this id, which the session then continues.
+  fileprivate func continues(_ id: String) -> Bool {
+    if case .imported(let record) = self, let report = record.report {
+      report.isContinued && report.id == id
+    } else {
+      false
+    }
   }
 
-  /// The entries among which is the import of a report that a session continues: it has no articles before.
-  private static let beginning = 20
+  fileprivate var loadsArticle: Bool {
+    if case .article(_, .loaded) = self { true } else { false }
+  }
 }

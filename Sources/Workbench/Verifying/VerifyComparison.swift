@@ -19,10 +19,12 @@ extension VerifyComparison {
     desk.console.progress { "verify: collecting what the session exports at entry \(entry)" }
     let isPresent = entry == session.state.sequence
     do {
+      let source =
+        try isPresent ? session.reportSource() : session.reportSource(at: entry)
       self = .compared(
         try SessionComparison(
-          of: report, with: isPresent ? session.reportSource() : session.reportSource(at: entry),
-          redacted: isPresent ? [] : session.redactions(after: entry),
+          of: report, with: source,
+          redactions: isPresent ? nil : session.redactions(after: entry, of: entry),
           generatorVersion: Version.current), at: entry)
     } catch is ReportError {
       self = .nothingToReport(at: entry)
@@ -33,12 +35,14 @@ extension VerifyComparison {
 }
 
 extension OpenSession {
-  /// The items whose sources were redacted after an entry.
-  fileprivate func redactions(after sequence: Int) throws -> [ItemID] {
-    var items: [ItemID] = []
-    try store?.forEachEntry(after: sequence) { entry in
-      for case .redacted(let item, _) in entry.step.changes { items.append(item) }
-    }
-    return items
+  /// The redactions after an entry of what a report of an entry was made from; `nil` if there were none.
+  func redactions(after sequence: Int, of reported: Int) throws -> LaterRedactions? {
+    var redactions = LogRedactions()
+    try store?.forEachEntry(after: sequence) { redactions.add($0, rewritingTo: reported) }
+    guard !redactions.items.isEmpty else { return nil }
+    let mark = RedactionMark(forLogTo: head)
+    return LaterRedactions(
+      redactions, markedWith: mark,
+      in: try reportSource(at: reported) { redactions.marked($0, with: mark) })
   }
 }

@@ -75,8 +75,7 @@ import Testing
     // A redirect to another host, which a fetch would have followed before.
     let away = try Self.address(server, "/away")
     #expect(
-      throws: LoadError.programFailed(
-        path: away.text, .chromium, detail: "the page did not load")
+      throws: LoadError.notPictured(url: away.text, detail: "net::ERR_NAME_NOT_RESOLVED")
     ) { try Self.camera().pictures(of: away, isTyped: true, limits: limits) }
     #expect(other.requests.isEmpty)
     let page = try Self.address(server, "/a")
@@ -96,6 +95,24 @@ import Testing
     let address = try WebAddress("http://page.example/")
     #expect(throws: LoadError.notFetched(url: address.text, .privateHost("page.example"))) {
       try Self.camera(programs).pictures(of: address, isTyped: false, limits: LoadLimits())
+    }
+  }
+
+  /// What it says of the page, not of the machine; without that its last line, or how it ended.
+  @Test(arguments: [
+    (
+      "echo 'x Page load failed: net::ERR_CONNECTION_REFUSED' >&2; echo bus >&2",
+      "net::ERR_CONNECTION_REFUSED"
+    ),
+    ("echo 'cannot start' >&2", "cannot start"), ("exit 3", "it ended with 3"),
+  ])
+  func whatChromiumSaysIsTold(_ script: String, _ told: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.script("chromium", "#!/bin/sh\n\(script)\n")
+    let programs = OutsidePrograms(environment: ["PATH": folder.path])
+    let address = try WebAddress("http://page.example/")
+    #expect(throws: LoadError.notPictured(url: address.text, detail: told)) {
+      try Self.camera(programs).pictures(of: address, isTyped: true, limits: LoadLimits())
     }
   }
 

@@ -250,6 +250,44 @@ enum FixtureLog {
     return desk
   }
 
+  /// A copy of a page with a picture and a PDF of it, and one that a redaction removes, with an archived copy whose
+  /// address stays and a picture of which facts were read later. Its answer, and that of a private source, stay.
+  static func pages() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2030)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    for question in ["How many ferries are there?", "Who says so?"] {
+      try desk.step(line: "ask c1 \(question)") {
+        try $0.ask(question, about: [ClaimID(1)], analyst: "Ira Checker")
+      }
+    }
+    let page = try WebAddress("https://port.example/log")
+    var details = EvidenceDetails(stance: .supports, url: page)
+    var seen = capture(1, of: "All twelve in port.", at: page, &desk)
+    seen.page = page
+    seen.picture = desk.keep(Array("picture of the page".utf8))
+    seen.print = desk.keep(Array("PDF of the page".utf8))
+    details.captures = [seen]
+    details.answers = QuestionAnswer(question: QuestionID(1), text: "Twelve")
+    try desk.addEvidence(details, to: ClaimID(1))
+    let bytes = Array("picture of boats".utf8)
+    var named = EvidenceDetails(stance: .refutes, alt: "A pier", isPrivate: true)
+    named.file = KeptFile(
+      name: "pier.jpg", sha256: desk.keep(bytes), byteCount: bytes.count, captured: desk.now)
+    named.archives = [
+      Archive(
+        url: try WebAddress("https://archive.example/1"), file: "log.html",
+        sha256: desk.keep(Array("Boats in the archive.".utf8)), captured: desk.now)
+    ]
+    named.answers = QuestionAnswer(question: QuestionID(2), text: "The master", kind: .abstractive)
+    let evidence = try desk.addEvidence(named, to: ClaimID(1))
+    try desk.step(line: "edit e2 --metadata") {
+      try $0.edit(evidence) { $0.picture = PictureFacts(width: 40, height: 30, device: "Canon") }
+    }
+    try desk.step(line: "remove e2") { try $0.remove([.evidence(evidence)]) }
+    return desk
+  }
+
   /// Questions with an answer, one of them reworded, one removed and restored, and both moved with their claim.
   static func questions() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

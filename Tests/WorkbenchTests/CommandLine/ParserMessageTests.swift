@@ -9,6 +9,8 @@ struct ParserMessageTests {
       ("Missing expected argument '<file> ...'", "x needs a file"),
       ("Missing expected argument '<+topic>'", "x needs a topic such as +budget"),
       ("Missing expected argument '<new-session>'", "x needs the name of a new session"),
+      ("Missing expected argument '--lines <file>'", "x needs --lines and a file"),
+      ("Missing expected argument '--all'", "x needs --all"),
       ("Missing value for '--as <wording>'", "--as needs a wording"),
       ("Missing value for '-c'", "-c needs a value"),
       ("Unknown option '--x'", "unknown option \"--x\""),

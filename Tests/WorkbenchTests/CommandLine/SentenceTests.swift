@@ -210,11 +210,17 @@ import Testing
     arguments: [
       ("edit n1 --private", "--private does not apply to n1, which is a note"),
       ("edit n1 The owner called --private", "unknown option \"--private\" after the text"),
-      ("note c1 --supports The owner called", "unknown option \"--supports\""),
+      (
+        "note c1 --supports The owner called",
+        "unknown option \"--supports\"; to begin the text so, type -- before it"
+      ),
+      ("edit q1 --claimant Ana", "--claimant does not apply to q1, which is a question"),
       ("note c1 The owner called --private", "--private comes after the text"),
     ])
   func foreignOptions(_ line: String, _ message: String) throws {
-    let desk = try Sample.desk(["load DIR/article.txt", "tag 3", "note c1 The owner called"])
+    let desk = try Sample.desk([
+      "load DIR/article.txt", "tag 3", "note c1 The owner called", "ask c1 Who called?",
+    ])
     #expect(desk.type(desk.line(line)).diagnostics.contains(message))
     #expect(desk.desk.state.allNotes.map(\.text) == ["The owner called"])
     desk.prepare(["note c1 -- --private is a word", "note c1 \"Say --private\""])

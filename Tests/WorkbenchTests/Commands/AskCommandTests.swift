@@ -50,6 +50,19 @@ struct AskCommandTests {
     #expect(desk.says("find --in questions closed").contains("q2"))
   }
 
+  @Test func aListOfThemIsShown() throws {
+    let desk = try desk(Self.asked + ["note c1 Ask the city.", "note c1 Ask again."])
+    #expect(try desk.json("show q1,q2")["answer"].objects("questions").count == 2)
+    #expect(try desk.json("show n1-2")["answer"].objects("notes").count == 2)
+    #expect(try desk.json("show e1,e2")["answer"].objects("evidence").count == 2)
+    desk("find --in questions closed")
+    #expect(
+      try desk.json("show @")["answer"].objects("questions").map { $0.string("id") } == [
+        "q1", "q2",
+      ]
+    )
+  }
+
   @Test func itIsEditedRemovedAndUndoneLikeANote() throws {
     let desk = try desk()
     desk.prepare(["edit q1 How many libraries were closed?"])
@@ -232,10 +245,113 @@ struct AskCommandTests {
       "edit e2 --answer \"Zweiundvierzig\"", "export json DIR/r.json", "redact e2 --confirm e2",
     ])
     #expect(try log(desk).range(of: Data("Zweiundvierzig".utf8)) == nil)
-    #expect(try desk.desk.state.existing(EvidenceID(2)).details.answers == nil)
-    #expect(desk.says("show q1").contains("no answer"))
+    // Which question it answered stays: nobody can say that no answer was found.
+    #expect(
+      try desk.desk.state.existing(EvidenceID(2)).details.answers
+        == QuestionAnswer(question: QuestionID(1), text: Change.redactedWords))
+    #expect(desk.says("show q1").contains("answered by e2"))
     #expect(desk.says("verify DIR/r.json").contains("the data of e2"))
-    #expect(desk.says("export markdown").contains("No answer was found."))
+    let markdown = desk.says("export markdown")
+    #expect(markdown.components(separatedBy: "No answer was found.").count == 2, "\(markdown)")
+    #expect(markdown.contains("[protected source\\] (evidence 2)"), "\(markdown)")
+    #expect(!desk.says("lint").contains("redacted-words"))
+    // A report that says otherwise is not its session's.
+    let report = try desk.read("r.json")
+    for (words, forged) in [
+      ("\"question\": \"q1\"", "\"question\": \"q2\""),
+      ("\"text\": \"Zweiundvierzig\"", "\"type\": \"unanswerable\""),
+    ] {
+      #expect(report.contains(words))
+      try desk.folder.write(report.replacing(words, with: forged).utf8, to: "forged.json")
+      #expect(desk(desk.line("verify DIR/forged.json")).status == .failed, "\(forged)")
+    }
+    // Who imports it has the answer, too.
+    desk.prepare(["export json DIR/after.json"])
+    let other = try Sample.desk([])
+    try other.folder.write(
+      try desk.read("after.json").replacing("urn:uuid:", with: "urn:x:").utf8, to: "after.json")
+    other.prepare(["import DIR/after.json"])
+    #expect(other.says("show q1").contains("answered by e2"))
+    #expect(other.says("show q2").contains("no answer"))
+  }
+
+  /// Without words of an answer, the quote was it; and that a source has none stays known.
+  @Test(arguments: [
+    ("--quote \"Two of five\"", "", Change.redactedWords), ("", "--answer-type unanswerable", nil),
+    ("", "--answer None --answer-type unanswerable", nil),
+  ])
+  func aRedactedAnswerIsVerified(quote: String, answer: String, text: String?) throws {
+    let desk = try desk([
+      "ask c1 How many libraries closed?",
+      "evidence c1 https://city.example/ --supports \(quote) --answers q1 \(answer)",
+      "export json DIR/r.json", "redact e2 --confirm e2",
+    ])
+    let kind = answer.isEmpty ? nil : QuestionAnswer.Kind.unanswerable
+    #expect(
+      try desk.desk.state.existing(EvidenceID(2)).details.answers
+        == QuestionAnswer(question: QuestionID(1), text: text, kind: kind))
+    let verified = desk(desk.line("verify DIR/r.json"))
+    #expect(verified.status == .success, "\(verified)")
+  }
+
+  /// What was asked of a protected source stays in the session, as it was before.
+  @Test func aRedactedPrivateAnswerKeepsItsQuestionPrivate() throws {
+    let desk = try desk(Self.asked + ["edit e2 --private", "export json DIR/r.json"])
+    #expect(try !desk.read("r.json").contains("How many libraries"))
+    desk.prepare(["redact e2 --confirm e2"])
+    #expect(desk.says("show q1").contains("answered by e2, not in reports"))
+    for format in ["json", "markdown", "html", "averitec"] {
+      #expect(!desk.says("export \(format)").contains("How many libraries"), "\(format)")
+    }
+    let verified = desk(desk.line("verify DIR/r.json"))
+    #expect(verified.status == .success && !verified.output.contains("How many"), "\(verified)")
+    // A forger who adds it is found out.
+    let report = try desk.read("r.json")
+    let forged = report.replacing(
+      "\"id\": \"q2\"",
+      with: "\"id\": \"q1\", \"text\": \"How many libraries closed?\" }, { \"id\": \"q2\"")
+    #expect(forged != report)
+    try desk.folder.write(forged.utf8, to: "forged.json")
+    #expect(desk(desk.line("verify DIR/forged.json")).status == .failed)
+  }
+
+  /// A question that only a protected source answered does not become public because the answer goes.
+  @Test(arguments: ["remove e2", "edit e2 --answers \"\"", "edit e2 --answers q2 --answer Mayor"])
+  func aQuestionThatPrivateEvidenceAnsweredStaysPrivate(line: String) throws {
+    let desk = try desk(Self.asked + ["edit e2 --private", line])
+    #expect(desk.says("show q1").contains("no answer, not in reports"))
+    #expect(try desk.json("show q1")["answer"]["question"].flag("private") == true)
+    for format in ["json", "markdown", "html", "averitec"] {
+      #expect(!desk.says("export \(format)").contains("How many libraries"), "\(format)")
+    }
+    #expect(
+      try findings(desk, of: "unanswered-question").compactMap { $0.string("message") }.first
+        == "reports leave q1 out, which only private evidence answered, and none does now: "
+        + "How many libraries closed?")
+    // Undo brings the answer back, and that of the answer brings back that there was none.
+    desk.prepare(["undo"])
+    #expect(desk.says("show q1").contains("answered by e2, not in reports"))
+    desk.prepare(["redo"])
+    #expect(desk.says("show q1").contains("no answer, not in reports"))
+    // Evidence for readers answers it, or it is asked anew.
+    desk.prepare(["ask c1 How many libraries closed?"])
+    #expect(desk.says("export markdown").contains("How many libraries closed?"))
+    desk.prepare([
+      "remove q3", "evidence c1 https://b.example/ --context --answers q1 --answer Some",
+    ])
+    #expect(desk.says("export markdown").contains("How many libraries closed?"))
+  }
+
+  @Test func anUndonePrivateAnswerLeavesTheQuestionAsItWas() throws {
+    let desk = try desk([
+      "ask c1 How many libraries closed?",
+      "evidence c1 https://city.example/ --supports --private --answers q1 --answer Two", "undo",
+    ])
+    #expect(desk.says("export markdown").contains("How many libraries closed?"))
+    desk.prepare(["redo", "remove e2"])
+    #expect(!desk.says("export markdown").contains("How many libraries closed?"))
+    desk.prepare(["undo", "edit e2 --public", "undo", "edit e2 --answers \"\""])
+    #expect(!desk.says("export markdown").contains("How many libraries closed?"))
   }
 
   @Test func lintNamesTextsThatRedactedWordsLeftAMarkIn() throws {

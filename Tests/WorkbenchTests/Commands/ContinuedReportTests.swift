@@ -71,6 +71,21 @@ struct ContinuedReportTests {
     #expect(desk.says("verify DIR/x.json").contains("every field matches"))
   }
 
+  /// The log keeps such values as JSON within JSON.
+  @Test("words of a value that the session cannot store are removed, however they are escaped")
+  func escapedWords() throws {
+    let desk = try Self.desk([])
+    let report = try desk.read("r.json").replacing("\"two words\"", with: "\"two\\nZqa\\nQuill\"")
+    try desk.folder.write(report.utf8, to: "r.json")
+    desk.prepare(["import DIR/r.json"])
+    #expect(try Self.report(desk).claims[0].topics == ["two\nZqa\nQuill"])
+    desk.prepare(["redact --words \"Zqa Quill\" --confirm \"Zqa Quill\""])
+    #expect(try Self.report(desk).claims[0].topics == ["two\n[protected source]"])
+    let bytes = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/mine.factdesk"))
+    #expect(bytes.range(of: Data("Quill".utf8)) == nil)
+    #expect(desk.says("redact --words \"Zqa Quill\" --confirm \"Zqa Quill\"").hasPrefix("FAILED"))
+  }
+
   @Test("a value that is edited later is the session's, also after a redaction")
   func edited() throws {
     let desk = try Self.desk([

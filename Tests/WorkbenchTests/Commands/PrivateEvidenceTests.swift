@@ -71,6 +71,20 @@ struct PrivateEvidenceTests {
     #expect(desk.says("history e2").contains("added private e2 to c1"))
   }
 
+  /// A reference that is dropped takes along the marks that would be around nothing.
+  @Test(arguments: [
+    ("Told by **[e2]**.", "Told by."),
+    ("Told by ***[e2]***, _[e2]_ and ~~[e2]~~ others.", "Told by, and others."),
+    ("**[e2] says** so.", "**says** so."), ("**See [e2]** now.", "**See** now."),
+    ("So [e2][e2] it *is*.", "So it *is*."),
+  ])
+  func aDroppedReferenceLeavesNoMarks(rationale: String, rest: String) throws {
+    let desk = try Self.desk()
+    desk.prepare(["verdict c1 True --because \"\(rationale)\""])
+    let verdict = try JSONObject(desk.says("export json")).objects("claims")[0]["verdict"]
+    #expect(verdict.string("explanation") == rest)
+  }
+
   @Test func countsLeaveItOut() throws {
     let desk = try Self.desk()
     desk.prepare(["export json DIR/report.json"])

@@ -125,6 +125,70 @@ import Testing
     #expect(desk.desk.state.allNotes.last?.text == rest)
   }
 
+  /// Names as addresses, handles, topics and names of files have them, and what is left of each.
+  private static let joined: [(text: String, rest: String)] = [
+    ("Posted by @BenOsei and @benosei.", "Posted by @[protected source] and @[protected source]."),
+    ("#ben_osei, ben.osei@x.example", "#[protected source], [protected source]@x.example"),
+    ("See https://social.example/@BenOsei now", "See [protected source] now"),
+    (
+      "Ben\\_Osei, Ben-Osei, Ben+Osei", "[protected source], [protected source], [protected source]"
+    ),
+    (
+      "In BenOsei-notes.pdf, ben__osei.png",
+      "In [protected source]-notes.pdf, [protected source].png"
+    ),
+    (
+      "https://x.example/ben%20osei https://x.example/b%65nosei",
+      "[protected source] [protected source]"
+    ),
+    ("\u{FF22}\u{FF45}\u{FF4E}\u{3000}\u{FF2F}\u{FF53}\u{FF45}\u{FF49}", "[protected source]"),
+    (
+      "**https://x.example/Ben-Osei** and (**https://x.example/b%65n-osei**).",
+      "**[protected source]** and (**[protected source]**)."
+    ),
+    // Other words.
+    ("A ben osei-x", "A [protected source]-x"), ("Noben, Osei.", "Noben, Osei."),
+  ]
+
+  @Test(
+    "names joined in addresses, handles and names of files are removed", arguments: joined.indices)
+  func joinedNames(_ index: Int) throws {
+    let (text, rest) = Self.joined[index]
+    let desk = try Sample.desk(Sample.checked + ["note c1 Ben Osei called."])
+    try desk.desk.change { session in
+      try session.note(text, on: .claim(ClaimID(1)), isPrivate: false, analyst: "A")
+    }
+    desk.prepare(["redact --words \"Ben Osei\" --confirm \"Ben Osei\""])
+    #expect(desk.desk.state.allNotes.last?.text == rest)
+  }
+
+  @Test("a short name is not taken for part of another word")
+  func shortJoined() throws {
+    let words = try #require(RedactionWords("Li An"))
+    for text in [
+      "brilliant", "https://x.example/brilliant-idea", "Lian came.", "liAnchor.x", "x/alianz",
+    ] {
+      #expect(!words.occur(in: text), "\(text)")
+    }
+    for text in ["@lian", "x.example/lian", "LiAn came", "li-an", "li_an.png", "lian"] {
+      #expect(words.occur(in: text), "\(text)")
+    }
+    // In a sentence, letters without a sign of an address are a word.
+    #expect(!(try #require(RedactionWords("Car Pets")).occur(in: "Old carpets, sold.")))
+  }
+
+  @Test("a topic with the name is removed")
+  func topics() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write("A file.".utf8, to: "ben_osei.txt")
+    desk.prepare([
+      "edit c1 +ben-osei +other", "evidence c1 --file DIR/ben_osei.txt --supports",
+      "redact --words \"Ben Osei\" --confirm \"Ben Osei\"",
+    ])
+    #expect(desk.desk.state.claims[0].details.topics.suffix(2) == ["[protected source]", "other"])
+    #expect(desk.desk.state.allEvidence.last?.details.file?.name == "[protected source].txt")
+  }
+
   @Test("letters with marks, apostrophes and hosts in other letters are found by any spelling")
   func letters() throws {
     let name = try #require(RedactionWords("Müller"))

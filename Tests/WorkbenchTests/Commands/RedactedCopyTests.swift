@@ -98,6 +98,29 @@ struct RedactedCopyTests {
     #expect(verified.status == .success, "\(verified)")
     let compared = verified.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(compared.contains("the copies of the source of e2"), "\(verified)")
+    // No copy that was removed explains another place, another copy, or another time of it.
+    let old = try desk.read("old.json")
+    let place = try #require(old.firstRange(of: /"locator": "sentence \d+"/))
+    let check = try #require(old.firstRange(of: "\"quoteCheck\""))
+    for forged in [
+      old.replacingCharacters(
+        in: place, with: "\"locator\": \"page 3, where the mayor confesses\""),
+      old.replacingCharacters(in: place, with: "\"locator\": \"p. 1\""),
+      old.replacingCharacters(
+        in: check,
+        with: "\"archives\": [{\"url\": \"https://web.archive.org/web/2026/https://x.example/\"}], "
+          + "\"quoteCheck\""),
+      old.replacingCharacters(
+        in: check,
+        with: "\"archives\": [{\"file\": \"a.html\", \"captured\": \"2026-02-03T09:30:00Z\", "
+          + "\"sha256\": \"\(Digest.zero.hex)\"}], \"quoteCheck\""),
+      old.replacingCharacters(in: check, with: "\"alt\": \"A mayor\", \"quoteCheck\""),
+      old.replacing("\"captured\": \"2026-02-03", with: "\"captured\": \"2026-02-02"),
+    ] {
+      #expect(forged != old)
+      try desk.folder.write(forged.utf8, to: "forged.json")
+      #expect(desk(desk.line("verify DIR/forged.json")).status == .failed, "\(forged)")
+    }
     // Its number is not used again.
     desk.prepare(["capture e3 \(server.url("/other"))"])
     #expect(try details(desk, 3).captures.map(\.number) == [2, 3])
@@ -118,6 +141,38 @@ struct RedactedCopyTests {
     #expect(bytes.range(of: Data("zqfaltor".utf8)) == nil)
   }
 
+  /// The mark has the form of words that an editor put in, which can stand for any.
+  @Test func aQuoteWithRedactedWordsIsNotCompared() throws {
+    let server = try server("")
+    let desk = try Sample.desk(
+      Sample.checked + [
+        "evidence c1 \(server.url("/a")) --supports --quote \"counted 4,212 crossings\"",
+        "redact --words 4,212 --confirm 4,212", "capture e2 \(server.url("/a"))",
+      ])
+    #expect(try details(desk, 2).quote == "counted [protected source] crossings")
+    #expect(try details(desk, 2).quoteCheck == nil)
+    #expect(
+      says(desk, "show e2").contains("compared: not compared, because words of it were redacted"))
+    #expect(says(desk, "claims --evidence").contains("not compared, because words of it were"))
+    desk.prepare(["export json DIR/r.json"])
+    #expect(try !desk.read("r.json").contains("quoteCheck"))
+    // A report in which somebody wrote the mark.
+    desk.prepare(["edit e2 --quote \"counted 4,212 crossings\"", "export json DIR/r.json --force"])
+    func copies(_ quote: String) throws -> String? {
+      let text = try desk.read("r.json").replacing("counted 4,212 crossings", with: quote)
+      try desk.folder.write(text.utf8, to: "f.json")
+      return try desk.json("verify DIR/f.json")["answer"].objects("checks")
+        .first { $0.string("check") == "copies" }.map {
+          "\($0.string("result") ?? ""): \($0.string("message") ?? "")"
+        }
+    }
+    #expect(try copies("counted 4,212 crossings")?.hasPrefix("passed") == true)
+    #expect(
+      try copies("counted [protected source] crossings")
+        == "skipped: not compared: words of 1 quote were redacted")
+    #expect(try copies("sank [protected source] crossings")?.hasPrefix("failed") == true)
+  }
+
   /// With the copy of it, which has the same bytes.
   @Test func aKeptFileIsRemoved() throws {
     let desk = try Sample.desk(Sample.checked)
@@ -134,6 +189,87 @@ struct RedactedCopyTests {
     #expect(says(desk, "show e2").contains("kept file: captured 3 February 2026"))
     // It can still be worked with.
     desk.prepare(["edit e2 --note \"Seen.\""])
+  }
+
+  /// Of a copy that an archive has, its address stays; of each, that it existed. A report of before fits, a forged one
+  /// does not.
+  @Test func anArchivedCopyIsRemoved() throws {
+    let desk = try Sample.desk(Sample.checked + ["evidence c1 --title Log --supports"])
+    let bytes = Array("<p>By Zqfaltor.</p>".utf8)
+    let time = Timestamp("2026-01-05T10:00:00Z")!
+    let url = try WebAddress("https://web.archive.org/web/20260105100000/https://port.example/")
+    try desk.desk.change(blobs: [Blob(bytes)]) { session in
+      try session.edit(EvidenceID(2)) {
+        $0.archives = [
+          Archive(url: try! WebAddress("https://archive.example/1")),
+          Archive(url: url, file: "log.html", sha256: Digest(of: bytes), captured: time),
+          Archive(file: "log.html", sha256: Digest(of: bytes), captured: time),
+        ]
+      }
+    }
+    desk.prepare(["export json DIR/old.json"])
+    let answer = try desk.json("redact --words Zqfaltor --confirm Zqfaltor")["answer"]
+    #expect(answer.strings("archives") == ["e2"] && answer.strings("files") == [])
+    let struck = try details(desk, 2)
+    #expect(struck.archives.map(\.url?.text) == ["https://archive.example/1", url.text])
+    #expect(struck.archives.allSatisfy { $0.sha256 == nil && $0.file == nil })
+    #expect(struck.redactedArchives.map(\.captured) == [time, time])
+    #expect(try faults(desk).isEmpty)
+    #expect(says(desk, "show e2").contains("archived: captured 5 January 2026"))
+    let verified = desk(desk.line("verify DIR/old.json"))
+    #expect(verified.status == .success, "\(verified)")
+    let old = try desk.read("old.json")
+    for (words, forged) in [
+      (url.text, "https://web.archive.org/web/20260105100000/https://fort.example/"),
+      ("2026-01-05T10:00:00Z", "2026-01-06T10:00:00Z"),
+      ("https://archive.example/1", "https://a.example/"),
+    ] {
+      #expect(old.contains(words), "\(words)")
+      try desk.folder.write(old.replacing(words, with: forged).utf8, to: "forged.json")
+      #expect(desk(desk.line("verify DIR/forged.json")).status == .failed, "\(words)")
+    }
+  }
+
+  /// The name of the file was the title; a report of before has it.
+  @Test func theAnswerNamesAKeptFile() throws {
+    let desk = try Sample.desk(Sample.checked)
+    try desk.folder.write("It was Zqfaltor who counted.".utf8, to: "notes.txt")
+    desk.prepare([
+      "evidence c1 --file DIR/notes.txt --supports --quote counted", "export json DIR/old.json",
+    ])
+    let said = says(desk, "redact --words Zqfaltor --confirm Zqfaltor")
+    #expect(
+      said.contains(
+        "k1, the kept file of e2 contained the words and were removed, with what was found there"),
+      "\(said)")
+    #expect(says(desk, "show e2").contains("Untitled"))
+    let verified = desk(desk.line("verify DIR/old.json"))
+    #expect(verified.status == .success, "\(verified)")
+    let old = try desk.read("old.json")
+    let forged = old.replacing("\"title\": \"notes.txt\"", with: "\"title\": \"The mayor's mail\"")
+    #expect(forged != old)
+    try desk.folder.write(forged.utf8, to: "forged.json")
+    #expect(desk(desk.line("verify DIR/forged.json")).status == .failed)
+  }
+
+  /// Damaged bytes are not without the words: nobody knows.
+  @Test func whatCouldNotBeSearchedIsNamed() throws {
+    let server = try server("text")
+    let desk = try Sample.desk(
+      Sample.checked + ["evidence c1 \(server.url("/a")) --supports --capture"])
+    // As a bad disk does it: the bytes under a hash are others.
+    let path = "\(desk.folder.path)/desk.factdesk"
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    while let place = bytes.range(of: Data("So says Z".utf8)) { bytes[place.lowerBound] = 0x4A }
+    try bytes.write(to: URL(filePath: path))
+    let damaged = try TestDesk(session: "desk", in: desk.folder, seed: 99)
+    let error = try damaged.json("redact --words Zqfaltor --confirm Zqfaltor")["error"]
+    #expect(error.string("code") == "nothing-to-redact")
+    #expect(error.string("message")?.hasSuffix("missing or damaged: k1") == true, "\(error)")
+    damaged.prepare(["note c1 By Zqfaltor."])
+    let said = says(damaged, "redact --words Zqfaltor --confirm Zqfaltor")
+    #expect(
+      said.contains("not searched, because its bytes are missing or damaged: k1"), "\(said)")
   }
 
   @Test func theAdviceNamesTheCommand() throws {

@@ -308,10 +308,10 @@ struct SignedPublicationTests {
 
   /// What `check` says of the session's signatures.
   private func checked(
-    by programs: OutsidePrograms = OutsidePrograms()
+    _ name: String = "desk", by programs: OutsidePrograms = OutsidePrograms()
   ) throws -> (status: Presentation.ExitStatus, said: String) {
     let console = MemoryConsole()
-    let status = try CheckProgram.parse(["\(desk.folder.path)/desk.factdesk"]).perform(
+    let status = try CheckProgram.parse(["\(desk.folder.path)/\(name).factdesk"]).perform(
       on: console, folder: { _ in SessionFolder(path: desk.folder.path) },
       programs: programs)
     return (
@@ -336,7 +336,7 @@ struct SignedPublicationTests {
     #expect(later == .success)
     #expect(
       redacted.contains(
-        "the signature of publication 1 was not checked: the session no longer makes the signed report"
+        "the signature of publication 1 was not checked: the report was made from entry 4, redacted since"
       ),
       "\(redacted)")
     #expect(!redacted.contains("is of ED25519"))
@@ -380,6 +380,126 @@ struct SignedPublicationTests {
     #expect(!exists("report.json") && !exists("report.json.sig"))
   }
 
+  /// Writes the log anew with another verdict, with a chain that is right for it.
+  private func forge(_ old: String, _ new: String) throws -> String {
+    let store = try #require(desk.desk.session.store)
+    let path = "\(desk.folder.path)/forged.factdesk"
+    var forged: (any EntryStore)?
+    var isFound = false
+    for entry in try store.entries(after: 0, through: nil) {
+      let body = String(decoding: entry.step.changes.stored, as: UTF8.self)
+      isFound = isFound || body.contains(old)
+      let step = Step(
+        id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: entry.step.line,
+        changes: try [Change](stored: Array(body.replacing(old, with: new).utf8)),
+        salt: entry.step.salt)
+      let blobs = try step.changes.flatMap(\.blobs).map { Blob(try store.blob($0)) }
+      if let forged {
+        _ = try forged.append(step, blobs: blobs, after: entry.sequence - 1)
+      } else {
+        forged = try SQLiteStore.create(path, first: step, blobs: blobs).0
+      }
+    }
+    #expect(isFound, "\(old)")
+    forged?.close()
+    return "forged"
+  }
+
+  /// No redaction in the log explains that it makes another report than the signed one.
+  @Test(arguments: [[], ["redact n2 --confirm n2"]])
+  func aVerdictChangedUnderASignatureIsAFault(_ later: [String]) throws {
+    desk.prepare(["note --private c1 Zq.", "publish --anyway --sign \(key)"])
+    let name = try forge(
+      "\"rationale\":\"No count supports it.\"", "\"rationale\":\"It was counted.\"")
+    let forged = try TestDesk(session: name, in: desk.folder, seed: 7)
+    // What readers never saw was redacted.
+    forged.prepare(later)
+    let (status, said) = try checked(name)
+    #expect(status == .failed, "\(said)")
+    #expect(
+      said.contains(
+        "the signature of publication 1 is for another report than the session makes, and no redaction "
+          + "since then explains that"), "\(said)")
+    #expect(!said.contains("is sound"))
+    let export = try forged.json("export json DIR/report.json --signed")["error"]
+    #expect(export.string("code") == "bad-signature")
+    #expect(!exists("report.json"))
+  }
+
+  /// Only what was redacted after the signature was made explains another report.
+  @Test(arguments: [
+    (["redact e1 --confirm e1"], [], false), ([], ["redact n2 --confirm n2"], false),
+    ([], ["redact e1 --confirm e1"], true),
+    ([], ["redact --words \"No count\" --confirm \"No count\""], true),
+  ])
+  func aRedactionExplainsAnotherReport(
+    _ before: [String], _ after: [String], isExplained: Bool
+  ) throws {
+    desk.prepare(["note --private c1 Zq.", "publish --anyway --sign \(key)"] + before)
+    var record = try #require(desk.desk.state.publications.last?.signature)
+    let bytes = Array("Another report.".utf8)
+    let signature = Blob(try keys.sign(bytes, with: "ann", namespace: "factdesk-report"))
+    (record.report, record.signature) = (Digest(of: bytes), signature.digest)
+    try desk.desk.change(blobs: [signature]) { try $0.sign(record) }
+    desk.prepare(after)
+    let (status, said) = try checked()
+    #expect(status == (isExplained ? .success : .failed), "\(said)")
+    #expect(said.contains("is for another report than the session makes") != isExplained, "\(said)")
+    #expect(
+      said.contains("publication 1 was not checked: the report was made from entr") == isExplained,
+      "\(said)")
+    let export = try desk.json("export json DIR/report.json --signed")["error"]
+    #expect(export.string("code") == (isExplained ? "signed-report-differs" : "bad-signature"))
+  }
+
+  /// The report names the version of the program, so that a later one can make it again.
+  @Test func anotherVersionIsNamed() throws {
+    desk.prepare(["publish --anyway --sign \(key)"])
+    var record = try #require(desk.desk.state.publications.last?.signature)
+    #expect(record.version == Version.current)
+    record.version = "0.0.7"
+    try desk.desk.change { try $0.sign(record) }
+    let (status, said) = try checked()
+    #expect(status == .success)
+    #expect(
+      said.contains(
+        "publication 1 was not checked: factdesk 0.0.7 signed it, and this version makes another report"
+      ), "\(said)")
+    let publication = try #require(desk.desk.state.publications.last)
+    let bytes = try desk.desk.session.signedReport(of: publication, record)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"version\": \"0.0.7\""))
+    let signature = Blob(try keys.sign(bytes, with: "ann", namespace: "factdesk-report"))
+    (record.report, record.signature) = (Digest(of: bytes), signature.digest)
+    try desk.desk.change(blobs: [signature]) { try $0.sign(record) }
+    #expect(try checked().said.contains("the signature of publication 1 is of ED25519 key"))
+  }
+
+  /// Whatever else is damaged, a signature is checked, or the answer says that it was not.
+  @Test(arguments: [
+    ("Nobody disputes the closures.", "publication 1 was not checked: "),
+    (
+      "\"text\":\"Ask the councillor.\"",
+      "the signatures of published reports were not checked: the session cannot be opened"
+    ),
+  ])
+  func aDamagedSessionSaysWhatWasNotChecked(_ words: String, _ told: String) throws {
+    desk.prepare(["publish --anyway --sign \(key)"])
+    desk.desk.session.close()
+    let file = URL(filePath: "\(desk.folder.path)/desk.factdesk")
+    var bytes = try Data(contentsOf: file)
+    var count = 0
+    while let place = bytes.range(of: Data(words.utf8)) {
+      bytes.replaceSubrange(place, with: Data(words.replacing("s", with: "z").utf8))
+      count += 1
+    }
+    #expect(count > 0)
+    try bytes.write(to: file)
+    let (status, said) = try checked()
+    #expect(status == .failed && said.contains("altered"), "\(said)")
+    #expect(said.contains(told), "\(said)")
+    #expect(!said.contains("is of ED25519"))
+  }
+
   /// Without the program that checks it, nothing is said of the signer, and nothing is written.
   @Test func withoutTheProgramItIsNotChecked() throws {
     desk.prepare(["publish --anyway --sign \(key)"])
@@ -391,6 +511,8 @@ struct SignedPublicationTests {
     let other = try TestDesk(session: "desk", in: desk.folder, seed: 7) { $0.programs = none }
     let export = try other.json("export json DIR/report.json --signed")["error"]
     #expect(export.string("code") == "unchecked-signature")
+    #expect(export.string("hint") == "apt-get install openssh-client")
+    #expect(said.contains("apt-get install openssh-client"), "\(said)")
     #expect(!exists("report.json"))
   }
 

@@ -368,6 +368,25 @@ extension VerifyCommandTests {
     }
   }
 
+  /// It begins with more settings than anybody types.
+  @Test func aSessionWithManySettingsBeforeItsImportIsFound() throws {
+    let first = try Sample.desk(["load DIR/article.txt", "tag 1", "export json DIR/first.json"])
+    let desk = try Sample.desk()
+    try desk.folder.write(first.read("first.json").utf8, to: "first.json")
+    desk.prepare(
+      (1...25).map { "report --title T\($0)" } + [
+        "import DIR/first.json", "note c1 Seen.", "export json DIR/continued.json",
+      ])
+    desk.desk.session.close()
+    let text = try desk.read("continued.json")
+      .replacing("\"entries\": 27", with: "\"entries\": 26")
+    try desk.folder.write(text.utf8, to: "forged.json")
+    let checks = try TestDesk(session: nil, in: desk.folder)
+      .json("verify \(desk.folder.path)/forged.json")["answer"].objects("checks")
+    #expect(
+      checks[3].string("message") == "its head is that of entry 27, but it states entry 26")
+  }
+
   /// Titles of redacted evidence that an explanation has in place of references are not compared.
   @Test(arguments: ["--title \"Mail of *Ben*\"", "https://ben.example/mail", ""])
   func titlesOfRedactedEvidenceAreNotCompared(_ source: String) throws {

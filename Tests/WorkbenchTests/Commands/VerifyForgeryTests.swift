@@ -201,6 +201,46 @@ import Testing
     #expect(after.string("message")?.contains("redacted") == false)
   }
 
+  /// The mark of a redaction is compared as any other words where nobody redacted anything.
+  @Test func aTypedMarkHidesNothing() throws {
+    let desk = try Sample.desk(
+      Self.lines + [
+        "note c1 [protected source] told us.",
+        "verdict c3 False --because \"[protected source] says so.\"",
+        "edit c3 --place \"[protected source]\"",
+        "evidence c1 https://protected-source.invalid/ --context --title Typed",
+        // Words of another field of the same entry are redacted.
+        "evidence c1 https://z.example/ --context --title \"[protected source] saw it\" --author Zqx"
+          + " --note \"[protected source], says Zqx.\"",
+        "export json DIR/r.json", "redact e1 --confirm e1",
+        "redact --words Zqx --confirm Zqx",
+      ])
+    let text = try desk.read("r.json")
+    func verified(_ old: String, _ new: String) throws -> JSONObject {
+      #expect(text.contains(old), "\(old)")
+      try desk.folder.write(text.replacing(old, with: new).utf8, to: "f.json")
+      return try desk.json("verify DIR/f.json")["answer"].objects("checks")[4]
+    }
+    #expect(try verified("Zqx", "Zqx").string("result") == "passed")
+    for (old, new) in [
+      ("[protected source] told us.", "The mayor confessed and told us."),
+      ("[protected source] says so.", "The mayor says so."),
+      ("\"place\": \"[protected source]\"", "\"place\": \"The mayor's office\""),
+      ("https://protected-source.invalid/", "https://mayor.example/confession"),
+      ("[protected source] saw it", "The mayor saw it"),
+    ] {
+      let session = try verified(old, new)
+      #expect(session.string("result") == "failed", "\(old)")
+      let faults = session.strings("faults") ?? []
+      // It is shown as it is in the log.
+      #expect(
+        !faults.isEmpty && faults.allSatisfy { !$0.contains("[protected source ") }, "\(faults)")
+    }
+    // Nothing can show what was in place of a redacted author.
+    #expect(
+      try verified("\"author\": \"Zqx\"", "\"author\": \"Someone\"").string("result") == "passed")
+  }
+
   @Test func anImportedReportIsWhatTheSessionExports() throws {
     for seed in 0..<20 as Range<UInt64> {
       var random = RandomReport(seed: seed)

@@ -69,6 +69,17 @@ struct WACZExportTests {
     #expect(lines.count == 1 && lines[0].contains("/two"))
   }
 
+  @Test func aCopyOfAFormerAddressStaysHere() throws {
+    let server = try server()
+    let desk = try desk(server)
+    desk.prepare([
+      "evidence c1 \(server.url("/token-77")) --supports", "capture e4",
+      "edit e4 --url \(server.url("/four"))", "capture e4", "export wacz DIR/a.wacz",
+    ])
+    #expect(try index(desk, "a.wacz").count { $0.contains("/four\"") } == 1)
+    #expect(try bytes(desk, "a.wacz").range(of: Data("token-77".utf8)) == nil)
+  }
+
   @Test func aCopyOfPrivateEvidenceStaysHere() throws {
     let server = try server()
     let desk = try desk(server)

@@ -214,6 +214,9 @@ struct CompleterTests {
     #expect(Self.words(completer, "set ") == Setting.names)
     #expect(Self.words(completer, "help add") == ["addresses"])
     #expect(Self.words(completer, "export m") == ["markdown", "mediareview"])
+    #expect(Self.words(completer, "export co") == ["copy"])
+    #expect(Self.words(completer, "export copy e").contains("e1"))
+    #expect(!Self.words(completer, "export json e").contains("e1"))
     #expect(
       Self.words(completer, "export --show-template ") == [
         "markdown", "html", "markdown-notice", "html-notice",

@@ -176,6 +176,9 @@ import Testing
       #expect(desk(line).diagnostics.contains("the setting lint cannot be used: there is no file "))
     }
     #expect(desk.desk.state.publications.isEmpty)
+    let setting = try desk.json("set lint")["answer"].objects("settings").first
+    #expect(setting?.string("value")?.hasPrefix("cannot be used: there is no file ") == true)
+    #expect(setting?.string("from") == "desk")
     #expect(desk("lint --profile house").status == .failed, "it lists what it finds")
     try desk.folder.write("{\"rules\":{\"no-method\":\"off\"}}".utf8, to: "rules.json")
     desk.prepare(["set --desk lint rules.json"])

@@ -96,8 +96,12 @@ extension MessageRow {
       "the address of e1 is https://x.example/", hint: "edit e1 --url URL changes it"),
     .init(
       "DeskError.nothingCaptured", after: tagged + ["evidence c1 https://x.example/ --context"],
-      "quote e1 1", "nothing-captured", "e1 has no copy of its source to quote",
+      "quote e1 1", "nothing-captured", "e1 has no copy of its source",
       hint: "capture e1 makes one"),
+    .init(
+      "DeskError.noPictureOfPage", after: copied, "export copy k1 DIR/x --print",
+      "no-picture-of-page", "k1 has no PDF of its page",
+      hint: "capture eN --screenshot keeps a copy with both"),
     .init(
       "DeskError.pastCopyEnd", after: copied, "quote e1 9", "past-copy-end",
       "k1 has no sentence 9: it has 2 sentences",

@@ -135,6 +135,13 @@ extension MessageRow {
         Explanation("program-failed", "chromium could not print a.pdf, and says: what it says")
       ),
       (
+        LoadError.notPictured(url: "http://a.example/", detail: "net::ERR_FAILED"),
+        Explanation(
+          "not-pictured",
+          "chromium made no picture of http://a.example/, and says: net::ERR_FAILED",
+          hint: "try again; without --screenshot, the page is kept as the server sends it")
+      ),
+      (
         LoadError.programFailed(path: "a.jpg", .exiftool, detail: "what it says"),
         Explanation("program-failed", "exiftool could not read a.jpg, and says: what it says")
       ),

@@ -141,11 +141,13 @@ struct MessageTests {
           hint: "publish --sign KEY signs the report as it is made now")
       ),
       (
-        DeskError.uncheckedSignature(.day(TestDesk.start.day), "it is so"),
+        DeskError.uncheckedSignature(
+          .day(TestDesk.start.day), .noProgram("the check of a signature", .sshKeygen)),
         Explanation(
           "unchecked-signature",
           "the signature of the report that was published on 3 February 2026 could not be checked, so it "
-            + "was not written: it is so")
+            + "was not written: the check of a signature needs the program ssh-keygen, which is not installed",
+          hint: "apt-get install openssh-client")
       ),
       (
         DeskError.sourceNotRead(.notFetched(url: "https://x.example/", .tooManyRedirects(10))),

@@ -119,6 +119,16 @@ struct LintCommandTests {
     #expect(desk.says(typed).hasSuffix("2 items changed\n"), "\(typed)")
   }
 
+  @Test func twoFindingsAtOnePlaceAreOnePlace() throws {
+    let desk = try Sample.desk(Sample.checked + ["ask c1 How many?", "ask c1 Who counted?"])
+    let group = try desk.json("lint")["answer"].objects("groups").first {
+      $0.string("rule") == "unanswered-question"
+    }
+    #expect(group?.strings("places") == ["c1", "c1"])
+    let row = desk("lint").output.split(separator: "\n").first { $0.contains("answers a question") }
+    #expect(row?.hasSuffix(": 1 claim") == true, "\(row ?? "")")
+  }
+
   @Test func aPersonSeesWhichItemsALineMeans() throws {
     let desk = try Sample.desk(Self.several, console: MemoryConsole(isInteractive: true))
     desk.type("lint")

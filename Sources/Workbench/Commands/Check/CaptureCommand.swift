@@ -30,7 +30,9 @@ struct CaptureCommand: Command {
       refused.
       With --screenshot, Chromium also makes a picture of the page as people see it, and a PDF of it. \
       It reaches the page's own host only, so what the page has from elsewhere is missing. It runs \
-      the page's scripts, but not as root. The line export wacz FILE writes both.
+      the page's scripts, but not as root. The lines export copy k1 FILE --picture and --print write them \
+      into files, export wacz FILE into an archive. If the source is itself a picture, the copy is the \
+      picture, with its size and what exiftool reads of it, and has no text to compare a quote with.
       If the evidence has a quote, the answer says how the copy has the words: verbatim, with \
       other typography, close, or missing. The comparison is repeated when the quote changes. See \
       docs/evidence.md.
@@ -180,7 +182,7 @@ struct CaptureCommand: Command {
     try details.refuse(other: typed, of: id)
     var copy = try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
     if isPictured {
-      try desk.addPictures(to: &copy, of: id, limits: limits, isTyped: typed != nil)
+      try desk.addPictures(to: &copy, of: id, limits: limits, typed: typed)
     }
     return copy
   }

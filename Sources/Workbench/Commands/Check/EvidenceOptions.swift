@@ -192,15 +192,8 @@ struct EvidenceOptions: ParsableArguments {
     let name = FileName.shown(path.split(separator: "/").last.map(String.init) ?? path)
     var file = ReadFile(name: name, blob: Blob(bytes))
     if let kind = PictureKind(fileName: name) {
-      do {
-        _ = try Picture(bytes, as: kind)
-      } catch .tooManyBytes {
-        // It is kept as it is; its answer says that readers will not see it.
-      } catch {
-        throw DeskError.badPicture(file: path, kind, error)
-      }
       (file.picture, file.remark) = try desk.pictureFacts(
-        of: bytes, as: kind, in: path, isAsked: metadata)
+        ofWhole: bytes, as: kind, in: path, isAsked: metadata)
     } else if metadata {
       throw DeskError.options("--metadata needs a picture: png, jpg, gif or webp")
     }

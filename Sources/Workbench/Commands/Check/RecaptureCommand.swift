@@ -111,7 +111,10 @@ private struct SourceComparison {
     }
     let copy = try desk.copy(of: page, limits: limits)
     let body = copy.loaded.body
-    guard copy.loaded.content.text != last.content.text else {
+    let content = copy.loaded.content
+    guard
+      last.hasText ? content.text != last.content.text : content.original != last.content.original
+    else {
       return (.same, .init(.same, copy: last, quote: quote(of: details, in: old)))
     }
     return (
@@ -127,7 +130,10 @@ private struct SourceComparison {
   }
 
   private func quote(of details: EvidenceDetails, in body: ArticleBody) -> QuoteCheck.Outcome? {
-    details.quote.map { QuoteCheck.Outcome(QuoteComparison(of: $0, with: body.text).outcome) }
+    guard !body.text.isEmpty else { return nil }
+    return details.quote.map {
+      QuoteCheck.Outcome(QuoteComparison(of: $0, with: body.text).outcome)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FactCheck
 import Presentation
+import SessionStore
 
 struct ShowCommand: Command {
   static let card = CommandCard(
@@ -10,7 +11,8 @@ struct ShowCommand: Command {
     discussion: """
       For a claim (c4), show prints its words in their sentence, who said it, verdicts, questions, \
       evidence and notes. Articles, evidence, notes, questions and reviews by others have addresses \
-      such as a1, e2, n3, q1 and r4; copies of sources k1. For a sentence (14), show prints its \
+      such as a1, e2, n3, q1 and r4; copies of sources k1, with their text and the pictures of the page \
+      (export copy k1 FILE writes them into files). For a sentence (14), show prints its \
       claims.
       """,
     examples: [
@@ -25,13 +27,13 @@ struct ShowCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
-    if let number = Capture.number(named: address.text) {
-      guard let (capture, evidence) = session.capture(number) else {
-        let redacted = session.evidence(withRedactedCapture: number)
-        guard redacted.isEmpty else { throw DeskError.redactedCapture(address.text, redacted) }
-        throw DeskError.noSuchCapture(address.text)
-      }
-      return CaptureCard(capture, of: evidence, body: try desk.text(of: capture))
+    if Capture.number(named: address.text) != nil {
+      let (capture, evidence) = try desk.capture(named: address.text)
+      let store = desk.session.store
+      return CaptureCard(
+        capture, of: evidence, body: try desk.text(of: capture),
+        pictureBytes: try capture.picture.flatMap { try store?.blob($0).count },
+        printBytes: try capture.print.flatMap { try store?.blob($0).count })
     }
     if case .place = Address(address.word) {
       let passage = try desk.passage(address).passage

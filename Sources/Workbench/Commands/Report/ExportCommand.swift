@@ -8,10 +8,10 @@ import SessionStore
 struct ExportCommand: Command {
   static let card = CommandCard(
     name: "export", group: .report,
-    summary: "Write the report.",
+    summary: "Write the report, or a copy of a source.",
     usage: """
       export FORMAT|--template FILE [FILE] [--article aN] [--claims LIST] [--checked] [--since ENTRY|DATE|publish] \
-      [--each] [--conclusions] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--sign KEY [--timestamp URL]|--signed] [--force] | export --all FOLDER | \
+      [--each] [--conclusions] [--session NAME]... [--bom] [--content|--no-content] [--paper a4|letter] [--sign KEY [--timestamp URL]|--signed] [--force] | export copy kN|eN FILE [--picture|--print] [--force] | export --all FOLDER | \
       export --list | export --show-template NAME [FILE]
       """,
     discussion: """
@@ -26,7 +26,9 @@ struct ExportCommand: Command {
       pictures that evidence keeps.
       The archive wacz holds the copies that the sources of the report's evidence have (capture): the \
       bytes and the servers' answers, which programs for web archives read and replay \
-      (docs/formats/wacz.md).
+      (docs/formats/wacz.md). The line export copy k1 FILE writes the bytes of one copy as they came; with \
+      --picture or --print, the picture or the PDF of its page (capture --screenshot). For evidence, it \
+      writes the newest copy, else the file that the session keeps.
       Reports for readers (markdown, html, pdf and your own templates) show the paragraphs that \
       contain claims; of long paragraphs, the sentences around them. With --content, they print \
       whole articles. With --no-content, all formats omit the texts, including the words around a \
@@ -62,8 +64,18 @@ struct ExportCommand: Command {
 
   @Argument(
     help: ArgumentHelp(
-      "The file, or a folder for several; standard output when left out.", valueName: "file"))
+      "The file, or a folder for several; standard output when left out. After copy, what to write.",
+      valueName: "file|copy"))
   var file: OptionText?
+
+  @Argument(help: ArgumentHelp("After copy, the file.", valueName: "file"))
+  var target: OptionText?
+
+  @Flag(name: .customLong("picture"), help: "Write the picture of the copy's page (copy).")
+  var isPicture = false
+
+  @Flag(name: .customLong("print"), help: "Write the PDF of the copy's page (copy).")
+  var isPrint = false
 
   @Flag(name: .customLong("list"), help: "List the formats.")
   var listsFormats = false
@@ -113,7 +125,15 @@ struct ExportCommand: Command {
 
   @OptionGroup var output: OutputOptions
 
+  /// What is typed in place of a format to write a copy.
+  static let copy = "copy"
+
   func answer(at desk: Desk) throws -> any Answer {
+    if format?.text.lowercased() == Self.copy { return try writeCopy(at: desk) }
+    guard target == nil, !isPicture, !isPrint else {
+      throw DeskError.options(
+        "only a copy of a source has --picture and --print: export copy k1 FILE --picture")
+    }
     if listsFormats {
       guard format == nil else {
         throw DeskError.options("--list takes neither a format nor a file")
@@ -161,6 +181,23 @@ struct ExportCommand: Command {
       return try write(HouseTemplate.ofSettings(at: desk), to: file, at: desk)
     }
     return try write(desk.format(named: format.text), to: file, at: desk)
+  }
+
+  private func writeCopy(at desk: Desk) throws -> any Answer {
+    guard let file, let target else {
+      throw CommandFault.usage(
+        command: Self.card.name, message: "export copy needs a copy or evidence, and a FILE",
+        usage: "export copy kN|eN FILE [--picture|--print] [--force]")
+    }
+    guard !listsFormats, folder == nil, scope.isWhole, !isOneEach, !includesConclusions,
+      sessions.isEmpty, !hasMark, since == nil, templates.path == nil, signing.key == nil,
+      !isPublished, !(isPicture && isPrint)
+    else {
+      throw DeskError.options("export copy takes one of --picture and --print, and --force")
+    }
+    _ = try desk.existingState()
+    let part: CopyExport.Part = isPicture ? .picture : isPrint ? .print : .bytes
+    return try CopyExport(desk: desk, part: part, replaces: force).write(file.text, to: target.text)
   }
 
   /// Writes the report of the present or, without a signer, the one that was signed and published.

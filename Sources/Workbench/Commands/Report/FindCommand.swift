@@ -6,7 +6,7 @@ import Presentation
 struct FindCommand: Command {
   static let card = CommandCard(
     name: "find", group: .report,
-    summary: "Find words in articles, claims, evidence, notes, questions and reviews.",
+    summary: "Find words in articles, claims, evidence, notes, questions, reviews.",
     usage: "find [--in articles|claims|evidence|notes|questions|reviews|--everywhere] TEXT",
     discussion: """
       TEXT is the rest of the line; to find words that begin like an option, type -- before \

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleLoading
 import FactCheck
 import FoundationEssentials
 import JSON
@@ -11,16 +12,17 @@ struct RedactCommand: Command {
     usage: "redact ADDRESS|--words WORDS [--confirm ADDRESS|WORDS]",
     discussion: """
       In every entry of the log, redact removes the source. For evidence, it removes everything \
-      except the stance and level; for a note, the text; for a claim, who said it, who reported \
+      except the stance, the level and which question it answers; for a note, the text; for a claim, who said it, who reported \
       it, where, and the reply. The typed lines and a kept file are removed too. The answer lists \
       where else the names and addresses occur.
       With --words, redact removes words, such as a name, from every text of the log: reasons, \
       notes, topics, settings, imported reviews. Letter case makes no difference; words of fewer \
       than four letters are removed only where they are whole words, and a single letter cannot \
-      be redacted. An address that contains the words is removed completely. So is every copy of a \
-      source with the words in its bytes, its text or the server's answers: a capture, a kept \
-      file, a local archived copy; the log then contains only that it existed, and its quote \
-      counts as not compared. The texts of articles \
+      be redacted. A name is also found as addresses, handles, topics and names of files join it: \
+      ben_osei, @BenOsei. An address that contains the words is removed completely. So is every copy of a \
+      source with the words in its bytes, its text, its metadata or the server's answers: a capture, a \
+      kept file, a local archived copy; the log then contains only that it existed, and its quote \
+      counts as not compared. (exiftool reads metadata; without it, only the bytes are searched.) The texts of articles \
       and the passages quoted from them stay, because claims refer to places in them; so does the \
       name of an analyst, which each entry of the log contains.
       The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
@@ -72,33 +74,45 @@ struct RedactCommand: Command {
             + "that are not part of the mark \(Change.redactedWords)")
       }
       try ask(of: words.text, at: desk)
-      var copies = StruckCopies()
-      let entry = try desk.redact(line: RedactionWords.line) {
-        desk.tell { "redact: searching the copies of sources" }
-        var search = CopiesWithWords(struck, at: desk)
-        try search.searchLog()
-        copies = search.found
-        return .words(struck, in: copies)
+      var search = CopiesWithWords([struck], at: desk)
+      let entry: Entry
+      do {
+        entry = try desk.redact(line: RedactionWords.line) {
+          search = CopiesWithWords([struck], at: desk)
+          try search.searchLog()
+          return .words(struck, in: search.found)
+        }
+      } catch DeskError.noWordsToRedact {
+        throw DeskError.noWordsToRedact(unsearched: search.unsearched)
       }
       return try answer(
-        of: entry, item: nil, elsewhere: [words.text], copies: copies, at: desk)
+        of: entry, item: nil, elsewhere: [words.text], search: search, at: desk)
     default: throw DeskError.options("redact expects either an address or --words WORDS")
     }
   }
 
   private func answer(
     of entry: Entry, item: ItemID?, elsewhere words: [String],
-    copies: StruckCopies = StruckCopies(), at desk: Desk
+    search: CopiesWithWords? = nil, at desk: Desk
   ) throws -> RedactAnswer {
+    var rest: CopiesWithWords?
+    let occurrences = try desk.occurrences(of: words, before: entry.sequence, &rest)
+    func both(_ list: KeyPath<CopiesWithWords, [String]>) -> [String] {
+      [search, rest].compactMap { $0 }.flatMap { $0[keyPath: list] }.reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    }
     let redacted = entry.step.changes.flatMap { change -> [Int] in
       if case .redacted(_, let entries) = change { entries.map(\.entry) } else { [] }
     }
     return RedactAnswer(
       item: item, entries: redacted, guessable: try desk.unsalted(redacted),
-      elsewhere: try desk.occurrences(of: words, before: entry.sequence),
-      captures: copies.captures.sorted().map { "k\($0)" },
+      elsewhere: occurrences,
+      captures: (search?.found.captures ?? []).sorted().map { "k\($0)" },
+      files: (search?.files ?? []).sorted(), archives: (search?.archives ?? []).sorted(),
+      unsearched: both(\.unsearched), unread: both(\.unread),
       sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name,
-      page: desk.deleteBrowsedPage())
+      page: desk.deleteBrowsedPage(), libraryStays: desk.updateLibraryAfterRedaction())
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note, .question]
@@ -181,20 +195,32 @@ struct RedactAnswer: Answer {
   var elsewhere: [WordOccurrences]
   /// The captures that were removed because they contained the words.
   var captures: [String]
+  /// The evidence whose kept file was removed because it contained them.
+  var files: [EvidenceID]
+  /// The evidence of which local archived copies were removed because they contained them.
+  var archives: [EvidenceID]
+  /// What could not be searched, because its bytes are missing or damaged.
+  var unsearched: [String]
+  /// The files whose metadata only exiftool could have read.
+  var unread: [String]
   /// Labels that several levels of the scale have since their words were redacted.
   var sameLabels: [String]
   /// The scale's name.
   var scale: String
   /// The page of `browse report`, if there was one.
   var page: BrowsedPage?
+  /// Why the library still has what was redacted; `nil` if it has not.
+  var libraryStays: String?
 
   var json: JSONValue {
     [
       "item": item, "entries": entries, "guessable": guessable,
       "alsoNamedIn": Set(elsewhere.flatMap(\.entries)).sorted(), "staysIn": elsewhere.stays,
-      "captures": captures,
+      "captures": captures, "files": files, "archives": archives, "unsearched": unsearched,
+      "unreadMetadata": unread,
       "inCopiesOf": elsewhere.copies, "inAnalystName": elsewhere.contains(where: \.isAnalyst),
       "sameLabels": sameLabels, "page": self.page?.path, "pageStays": self.page?.stays,
+      "libraryStays": libraryStays,
     ]
   }
 
@@ -202,15 +228,28 @@ struct RedactAnswer: Answer {
     page.line(
       "\(item.map { "\($0): " } ?? "")redacted in \(entries.count == 1 ? "entry" : "entries") "
         + entries.map(String.init).joined(separator: ", "))
-    if !captures.isEmpty {
-      page.wrapped(
-        [
-          .init(
-            "\(captures.joined(separator: ", ")) contained the words and "
-              + "\(captures.count == 1 ? "was" : "were") removed, with what was found there",
-            .notice)
-        ], first: "    ", indent: "      ")
+    func notice(_ words: String) {
+      page.wrapped([.init(words, .notice)], first: "    ", indent: "      ")
     }
+    let removed =
+      captures + files.map { "the kept file of \($0)" }
+      + archives.map { "an archived copy of \($0)" }
+    if !removed.isEmpty {
+      notice(
+        "\(removed.joined(separator: ", ")) contained the words and "
+          + "\(removed.count == 1 ? "was" : "were") removed, with what was found there")
+    }
+    if !unsearched.isEmpty {
+      notice(
+        "not searched, because \(unsearched.count == 1 ? "its" : "their") bytes are missing or "
+          + "damaged: \(unsearched.joined(separator: ", ")); what is damaged: factdesk check")
+    }
+    if !unread.isEmpty {
+      notice(
+        "of \(unread.joined(separator: ", ")) only the bytes were searched, because exiftool could not "
+          + "read the metadata; Debian: \(NeededProgram.exiftool.package)")
+    }
+    if let libraryStays { notice("the library still has it: \(libraryStays)") }
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
       page.wrapped(

@@ -61,7 +61,10 @@ extension [WordOccurrences] {
 extension Desk {
   /// Where the log contains names or addresses before an entry; those that occur nowhere, and words too short to
   /// be struck, are omitted.
-  func occurrences(of words: [String], before end: Int) throws -> [WordOccurrences] {
+  /// - Parameter search: keeps what could not be searched.
+  func occurrences(
+    of words: [String], before end: Int, _ search: inout CopiesWithWords?
+  ) throws -> [WordOccurrences] {
     var seen: Set<String> = []
     let struck = words.filter { seen.insert($0).inserted }.compactMap { text in
       RedactionWords(text).map { (text, $0) }
@@ -82,22 +85,26 @@ extension Desk {
         }
       }
     }
-    for (index, words) in struck.map(\.1).enumerated() {
-      func isIn(_ digests: [Digest?]) -> Bool {
-        digests.contains { digest in
-          digest.flatMap { try? store.blob($0) }.map { words.occur(in: $0) } ?? false
-        }
+    var copies = CopiesWithWords(struck.map(\.1), at: self)
+    for article in state.allArticles {
+      let content = article.content
+      let bytes = [content.text, content.original, content.fetch?.response].compactMap { digest in
+        digest.flatMap { copies.bytes($0, "the text or source of \(article.id)") }
       }
-      for article in state.allArticles {
-        let content = article.content
-        if isIn([content.text, content.original, content.fetch?.response]) {
-          found[index].articles.append(article.id)
-        }
+      for (index, words) in struck.map(\.1).enumerated()
+      where bytes.contains(where: words.occur(in:)) {
+        found[index].articles.append(article.id)
       }
-      var copies = CopiesWithWords(words, at: self)
-      for evidence in state.allEvidence where try copies.search(evidence.details) {
+    }
+    let kept = state.allEvidence.filter { CopiesWithWords.hasCopies($0.details) }
+    for (number, evidence) in kept.enumerated() {
+      tell { "redact: searching copies of sources: \(number + 1) of \(kept.count)" }
+      for index in try copies.search(evidence.details, of: evidence.id).sorted() {
         found[index].files.append(evidence.id)
       }
+    }
+    search = copies
+    for (index, words) in struck.map(\.1).enumerated() {
       for claim in state.allClaims
       where !claim.passage.isPlaced && words.occur(in: claim.passage.words) {
         found[index].claims.append(claim.id)
