@@ -94,6 +94,8 @@ struct CheckAnswer: Answer {
   /// What is known of the signatures in it, and what was not checked, in words for people.
   var signatures: [String]
   private let isNewer: Bool
+  /// Whether nothing but signatures is wrong.
+  private let isIntact: Bool
 
   /// - Parameter signatures: those in the log, of which a wrong one is a fault of the session; `nil` if it has some that
   ///   could not be checked because the session cannot be opened.
@@ -111,6 +113,7 @@ struct CheckAnswer: Answer {
     blobs = report.blobs
     soundEntries = report.soundHead.sequence
     isNewer = report.isNewer
+    isIntact = report.isSound
     faults = report.faults.map(Explanations.text) + faulty.map(Explanations.text)
     lost = report.lostBlobs.map {
       "the data \($0.digest.hex.prefix(12))… of entry \($0.entry) were lost before it was recovered"
@@ -143,6 +146,10 @@ struct CheckAnswer: Answer {
 
   /// What can be saved of a damaged session.
   private var advice: String {
+    if isIntact {
+      return
+        "entries and kept data are intact; publish --sign KEY signs the report as it is made now"
+    }
     if isNewer { return "a newer factdesk can check and recover it" }
     return soundEntries == 0
       ? "no entry is intact; restore the session from a backup"

@@ -12,9 +12,13 @@ struct QuoteUnchecked: EvidenceLintRule {
       !evidence.isProtected
     else { return nil }
     let id = SuggestedFix.Word.address(evidence.evidence.id)
+    // A picture has no text, so another copy of it does not help.
+    let needsFile =
+      details.url == nil && details.file == nil
+      || !details.captures.isEmpty && !details.captures.contains(where: \.hasText)
     return evidence.remark(
       "its quote was not compared with a copy of the source",
-      details.url == nil && details.file == nil
+      needsFile
         ? SuggestedFix("capture", id, "--file", .blank("FILE")) : SuggestedFix("capture", id))
   }
 }

@@ -86,6 +86,9 @@ struct SessionAtHand {
     return (try? store.entries(after: number - 1, through: number)).map { $0.first?.hash == head }
   }
 
+  /// The number of entries that are read at once.
+  private static let atOnce = 20
+
   /// Whether the beginning of a log gives its report an id: the first entry, or the import of the report that it
   /// continues, before which there are no articles.
   private static func hasID(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
@@ -95,7 +98,7 @@ struct SessionAtHand {
     if id.lowercased() == "urn:uuid:" + first.step.id.uuidString.lowercased() { return true }
     var last = 0
     // Later ones may be damaged.
-    while let entries = try? store.entries(after: last, through: last + 20), !entries.isEmpty {
+    while let entries = try? store.entries(after: last, through: last + atOnce), !entries.isEmpty {
       for entry in entries {
         if entry.step.changes.contains(where: { $0.continues(id) }) { return true }
         if entry.step.changes.contains(where: \.loadsArticle) { return false }

@@ -244,10 +244,16 @@ struct AnswerTablesTests {
         $0.picture = PictureFacts(
           width: 1, height: 1, made: "2026", place: "P", device: "D",
           isPublic: true)
+        $0.redactedArchives = [RedactedCopy(number: nil, captured: TestDesk.start)]
       }
     }
     page.compare(
       try desk.json("show e1")["answer"].values, as: "show", into: &found)
+    desk.prepare([
+      "ask c1 Who counted?",
+      "evidence c1 https://y.example/ --context --private --answers q1 --answer Ann",
+    ])
+    page.compare(try desk.json("show q1")["answer"].values, as: "show", into: &found)
     #expect(found.faults == [])
     for (table, keys) in page.tables where table != "Error" {
       for key in keys {

@@ -333,6 +333,10 @@ struct CaptureCommandTests {
     #expect(try evidence(desk).quoteCheck == nil)
     #expect(says(desk, "show e2").contains("compared: no text to compare: the copy is a picture"))
     #expect(says(desk, "show k1").contains("made: 2026-01-30 14:05:11 made with: Q2"))
+    // Another copy of it would not help.
+    let finding = try desk.json("lint")["answer"].objects("findings")
+      .first { $0.string("rule") == "quote-unchecked" && $0.string("place") == "e2" }
+    #expect(finding?.string("command") == "capture e2 --file FILE")
     let value = try desk.json("show k1")["answer"]["capture"]
     #expect(value.string("loader") == "picture" && value["metadata"].number("width") == 2)
     // Nothing of it is in a report, and its bytes are in files and archives.
