@@ -54,7 +54,9 @@ extension ClaimLibrary {
       defer { store.close() }
       var stored = try rows(of: SessionRows.archive(ofSession: file.name))
       var state = Session()
-      try store.forEachEntry(after: 0) { if $0.sequence <= session.sequence { try state.apply($0) } }
+      try store.forEachEntry(after: 0) {
+        if $0.sequence <= session.sequence { try state.apply($0) }
+      }
       let isSame = SessionRows(state, named: file.name).rows.allSatisfy {
         stored.removeValue(forKey: $0.record.record) == $0
       }

@@ -65,7 +65,8 @@ public final class ClaimLibrary {
   public static func path(of folder: SessionFolder, cache: String?) -> String {
     let beside = "\(folder.path)/\(fileName)"
     let isThere = access(beside, F_OK) == 0
-    if let cache, access(folder.path, F_OK) == 0, access(isThere ? beside : folder.path, W_OK) != 0 {
+    if let cache, access(folder.path, F_OK) == 0, access(isThere ? beside : folder.path, W_OK) != 0
+    {
       let real = realpath(folder.path, nil)
       defer { free(real) }
       // Each folder has its own.

@@ -93,7 +93,9 @@ final class ArchiveReader {
         refuse([RefusedRecord(count, .line(piece.line), reason)]) { $0 }
         continue
       }
-      if bytes.firstRange(of: Self.reviewMark) != nil || bytes.firstRange(of: Self.answerMark) != nil {
+      if bytes.firstRange(of: Self.reviewMark) != nil
+        || bytes.firstRange(of: Self.answerMark) != nil
+      {
         reviews.append((count, piece))
       } else {
         try convert(reviews: &reviews, body)
@@ -111,7 +113,8 @@ final class ArchiveReader {
   }
 
   private func convert(
-    reviews: inout [(number: Int, piece: RecordSplitter.Piece)], _ body: (ClaimRecord) throws -> Void
+    reviews: inout [(number: Int, piece: RecordSplitter.Piece)],
+    _ body: (ClaimRecord) throws -> Void
   ) throws {
     guard !reviews.isEmpty else { return }
     defer { reviews = [] }
@@ -127,7 +130,9 @@ final class ArchiveReader {
     do {
       reading = try Importer.read(input, format: "claimreview", for: noArticles)
     } catch is ImportError {
-      refuse(reviews.map { RefusedRecord($0.number, .line($0.piece.line), .expected("a ClaimReview")) }) { $0 }
+      refuse(
+        reviews.map { RefusedRecord($0.number, .line($0.piece.line), .expected("a ClaimReview")) }
+      ) { $0 }
       return
     }
     // A record can have several reviews, so each is numbered by its place among those of the file.

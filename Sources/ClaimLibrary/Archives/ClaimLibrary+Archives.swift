@@ -50,7 +50,7 @@ extension ClaimLibrary {
   ///   - progress: called with the number of records that were read.
   /// - Throws: `LibraryError`; `ImportError` if a whole file cannot be read; what `read` throws.
   public func add(
-    _ location: String, now: Timestamp, progress: (Int) -> Void = { _ in },
+    _ location: String, now: Timestamp, progress: @escaping (Int) -> Void = { _ in },
     reading read: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
   ) throws -> ArchiveAddition {
     let name = try name(for: location)

@@ -65,7 +65,9 @@ extension ClaimLibrary {
       guard hits.count <= limit else { return }
       for text in Self.texts(of: claim.record) {
         guard let range = search.matches(in: Array(text.utf8), limit: 1).first else { continue }
-        if hits.count == limit { hasMore = true } else {
+        if hits.count == limit {
+          hasMore = true
+        } else {
           hits.append(Hit(claim: claim, text: text, words: range))
         }
         break
@@ -83,7 +85,9 @@ extension ClaimLibrary {
   /// The claim of an address such as `harbour:c3`; `nil` if there is none.
   public func claim(at address: String) throws -> LibraryClaim? {
     guard let colon = address.lastIndex(of: ":") else { return nil }
-    let (name, record) = (String(address[..<colon]), String(address[address.index(after: colon)...]))
+    let (name, record) = (
+      String(address[..<colon]), String(address[address.index(after: colon)...])
+    )
     for archive in [SessionRows.archive(ofSession: name), name] {
       if let found = try index.record(record, of: archive) {
         return LibraryClaim(

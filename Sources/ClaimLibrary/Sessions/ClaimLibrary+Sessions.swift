@@ -83,8 +83,10 @@ extension ClaimLibrary {
     try log.forEachEntry(after: 0) { entry in
       guard entry.sequence <= head.sequence else { return }
       try state.apply(entry)
-      isRedacted = isRedacted || entry.sequence > (known?.sequence ?? 0)
-        && entry.step.changes.contains { $0.isRedaction }
+      isRedacted =
+        isRedacted
+        || entry.sequence > (known?.sequence ?? 0)
+          && entry.step.changes.contains { $0.isRedaction }
     }
     try store(state, of: file.name, mark: mark, head: head, after: known)
     // Words that a redaction removed must not remain in the index.

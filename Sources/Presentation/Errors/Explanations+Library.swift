@@ -1,3 +1,4 @@
+import ArticleText
 import ClaimLibrary
 import Database
 import Glibc

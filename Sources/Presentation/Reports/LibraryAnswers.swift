@@ -1,3 +1,4 @@
+import ArticleText
 import ClaimLibrary
 import ClaimSearch
 import FactCheck
@@ -181,10 +182,15 @@ package struct LibraryClaimsAnswer: AnswerInPieces {
     let width = claims.map { DisplayWidth.columns($0.address) }.max() ?? 0
     return writer(of: claims, none: "no claim matches", remarks: remarks) { claim, page in
       let record = claim.record
-      let address = claim.address + String(
-        repeating: " ", count: width - DisplayWidth.columns(claim.address))
-      let facts = [record.verdict ?? claim.work?.status, record.date, record.claimant]
-        .compactMap { $0 }.map { ScreenText.shown($0, singleLine: true) }
+      let address =
+        claim.address
+        + String(
+          repeating: " ", count: width - DisplayWidth.columns(claim.address))
+      // The address of a session's article is shown by the session.
+      let url = claim.work == nil ? record.url : nil
+      let facts = [
+        record.verdict ?? claim.work?.status, record.publisher, record.date, record.claimant, url,
+      ].compactMap { $0 }.map { ScreenText.shown($0, singleLine: true) }
       page.wrapped(
         [
           .init(address + "  ", .bold), .init(ScreenText.shown(record.wording, singleLine: true)),

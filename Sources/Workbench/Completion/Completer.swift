@@ -167,6 +167,10 @@ public final class Completer {
       begun.words.dropFirst().first { !$0.hasPrefix("-") } == ExportCommand.copy
         ? AddressCandidates(session: desk.state).candidates(kind, typed)
         : FileCandidates.candidates(typed)
+    case .libraryAction: words(LibraryCommand.Action.allCases.map(\.rawValue), typed)
+    case .archive:
+      begun.words.dropFirst().first == LibraryCommand.Action.remove.rawValue
+        ? words(desk.archiveNames, typed) : FileCandidates.candidates(typed)
     case .format: formats(typed)
     case .importFormat:
       ImportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {

@@ -41,6 +41,13 @@ extension Desk {
     return claim
   }
 
+  /// The names of the archives in the library; none if it cannot be read.
+  var archiveNames: [String] {
+    guard hasLibrary, let library = try? openLibrary() else { return [] }
+    defer { library.close() }
+    return ((try? library.archives()) ?? []).map(\.name)
+  }
+
   /// Whether a library was made.
   private var hasLibrary: Bool {
     FileManager.default.fileExists(

@@ -38,7 +38,7 @@ public struct DeskSetup {
   public var camera: (any PageCamera)?
   /// The file for settings and aliases; `nil` to store none.
   public var settingsFile: String?
-  /// The folder for pages that are only looked at; `nil` without one.
+  /// The folder for what can be made again: pages that are only looked at, libraries; `nil` without one.
   public var cacheFolder: String?
   /// Whether the settings of the desk, in a file beside its sessions, count.
   package var readsDeskSettings = true

@@ -136,6 +136,6 @@ struct LibraryCommandTests {
     #expect(before > 3)
     desk.prepare(["library rebuild"])
     #expect(try desk.json("find --everywhere e")["answer"].objects("hits").count == before)
-    #expect(try desk.json("library check")["answer"].bool("sound") == true)
+    #expect(try desk.json("library check")["answer"].flag("sound") == true)
   }
 }

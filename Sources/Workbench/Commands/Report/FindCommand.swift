@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleText
+import ClaimLibrary
 import FactCheck
 import Presentation
 
