@@ -242,7 +242,14 @@ enum NumberNames {
     return names
   }()
 
-  static func contains(_ word: String) -> Bool { names[word] != nil }
+  /// Those that can be part of a number in a text, which alone need a closer look. "One" alone is hardly ever meant as a
+  /// number, and many texts have it.
+  private static let telling = Set(
+    names.filter { word, value in
+      value >= 12 || value.rounded() != value || !StatedNumber.all(in: word).isEmpty
+    }.keys)
+
+  static func contains(_ word: String) -> Bool { telling.contains(word) }
 
   /// A whole number below a hundred in words or figures.
   static func small(_ word: String) -> Int? {

@@ -3,7 +3,7 @@ import ArticleText
 /// The words by which a language says that something is more or less, so or not so, and those that say the same.
 ///
 /// All keys are folded as `WordFolding` does. A language without a table is compared by its figures, dates and names.
-struct ComparisonTable: Sendable {
+final class ComparisonTable: Sendable {
   /// What a word says on an axis: rose and fell are on one, before and after on another.
   struct Sense: Hashable, Sendable {
     let axis: Int

@@ -360,8 +360,8 @@ extension ComparisonTable {
         """,
       stops: """
         very rt via just also there here such really amp like got get im ive youre theyre hes shes its lets \
-        breaking look
-        watch please video+of quot per
+        breaking
+        look watch see please quot per
         """),
     speech: .english, isEnglish: true)
 }
