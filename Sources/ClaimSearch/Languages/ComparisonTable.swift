@@ -25,6 +25,8 @@ final class ComparisonTable: Sendable {
   let approximate: Set<String>
   /// Words behind which the other side of a comparison follows: than.
   let than: Set<String>
+  /// Verbs that say that the one before is more than the one behind: exceeds.
+  let exceeding: Set<String>
   /// Behind a denial, words that make it the strongest statement: never *so* many.
   let degrees: Set<String>
   /// Words by which a number is a part of another: one *in* five, two *of* three.
@@ -64,6 +66,7 @@ final class ComparisonTable: Sendable {
     var than = ""
     var ratios = ""
     var degrees = ""
+    var exceeding = ""
     var ordinals = ""
     var weekdays = ""
     var names = ""
@@ -101,6 +104,7 @@ final class ComparisonTable: Sendable {
     than = Set(Self.words(lists.than))
     ratios = Set(Self.words(lists.ratios))
     degrees = Set(Self.words(lists.degrees))
+    exceeding = Set(Self.words(lists.exceeding))
     ordinals = Self.numbered(lists.ordinals)
     weekdays = Self.numbered(lists.weekdays)
     names = Self.groups(lists.names, isEnglish: false)

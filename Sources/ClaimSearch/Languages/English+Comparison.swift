@@ -317,6 +317,8 @@ extension ComparisonTable {
         about around some roughly nearly almost approximately over under than least most up estimated circa close
         """,
       than: "than", ratios: "in of", degrees: "so as such",
+      exceeding:
+        "exceed exceeds exceeded surpass surpasses surpassed outnumber outnumbers outnumbered",
       ordinals: """
         first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
         """,

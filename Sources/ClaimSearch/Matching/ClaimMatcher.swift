@@ -34,7 +34,8 @@ public struct ClaimMatcher {
   static let mostCandidates = 50
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
-  /// Terms that are searched even if a tenth of the claims has them: such a term says little and costs most.
+  /// Terms that are searched even if a tenth of the claims has them (in a large archive, a thirtieth): such a term says little
+  /// and costs most.
   private static let leastTerms = 8
   /// In archives as large as this, fewer are searched, because each costs time.
   private static let largeArchive = 200_000
@@ -99,9 +100,10 @@ public struct ClaimMatcher {
       if claims > 0 { known.append((part.key, claims)) }
     }
     known.sort { ($0.claims, $0.term) < ($1.claims, $1.term) }
-    let most = count >= Self.largeArchive ? Self.mostTermsInLarge : Self.mostTerms
+    let isLarge = count >= Self.largeArchive
+    let most = isLarge ? Self.mostTermsInLarge : Self.mostTerms
     return known.prefix(most).enumerated().filter { place, known in
-      place < Self.leastTerms || known.claims * 10 <= count
+      place < Self.leastTerms || known.claims * (isLarge ? 30 : 10) <= count
     }.map(\.element.term)
   }
 }
