@@ -130,8 +130,8 @@ public final class ClaimIndex {
   private func insert(_ record: ClaimRecord) throws(DatabaseError) -> Int? {
     let insert = try connection.statement(
       """
-      INSERT OR IGNORE INTO claim(\(Self.columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-      RETURNING id
+      INSERT OR IGNORE INTO claim(\(Self.columns))
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id
       """)
     defer { insert.reset() }
     let values = [
@@ -222,8 +222,8 @@ public final class ClaimIndex {
     return try select.step() ? Self.record(select, from: 0) : nil
   }
 
-  /// Checks that the index of words fits the claims.
-  /// - Throws: an error of the kind `damaged` if it does not.
+  /// Checks that the index of words is intact.
+  /// - Throws: an error of the kind `damaged` if it is not.
   public func checkIntegrity() throws(DatabaseError) {
     try connection.execute("INSERT INTO claim_terms(claim_terms) VALUES ('integrity-check')")
   }

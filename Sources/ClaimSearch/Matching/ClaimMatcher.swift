@@ -34,6 +34,9 @@ public struct ClaimMatcher {
   static let mostCandidates = 50
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
+  /// Terms that are searched even if a tenth of the claims has them (in a large archive, a thirtieth): such a term says little
+  /// and costs most.
+  private static let leastTerms = 8
   /// In archives as large as this, fewer are searched, because each costs time.
   private static let largeArchive = 200_000
   private static let mostTermsInLarge = 12
@@ -54,19 +57,20 @@ public struct ClaimMatcher {
   ) throws(DatabaseError) -> MatchResult {
     let table = ComparisonTable.named(language)
     let text = ComparedText(query, table: table, isPost: true)
-    let asked = try MatchText(text) { (term) throws(DatabaseError) in try weight(term) }
+    let likeness = try Likeness(text, greatest: try weight(claims: 1)) {
+      (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
+    }
     let candidates = try index.candidates(
-      for: try searched(asked), limit: max(Self.mostCandidates, limit))
+      for: try searched(likeness.query), limit: max(Self.mostCandidates, limit))
     let best = candidates.first?.score ?? 1
     var scored: [(place: Int, order: Double, probability: Double, wording: ComparedText)] = []
     for (place, candidate) in candidates.enumerated() {
       let wording = ComparedText(candidate.record.wording, table: table)
-      var features = try features(asked, candidate.record, wording, table)
+      var features = try likeness.features(candidate.record, wording: wording)
       features[.search] = best > 0 ? candidate.score / best : 0
       features[.position] = 1 / Double(place + 1)
-      let exponent = weights.offset + Self.sum(features, weights.acceptance)
-      scored.append(
-        (place, Self.sum(features, weights.order), 1 / (1 + exp(-exponent)), wording))
+      let exponent = weights.offset + features.sum(weights.acceptance)
+      scored.append((place, features.sum(weights.order), 1 / (1 + exp(-exponent)), wording))
     }
     scored.sort { ($1.order, $0.place) < ($0.order, $1.place) }
     var hits: [MatchHit] = []
@@ -80,124 +84,26 @@ public struct ClaimMatcher {
     return MatchResult(hits: hits)
   }
 
-  private static func sum(_ features: MatchFeatures, _ weights: [MatchFeature: Double]) -> Double {
-    // In the order of the features, so that the sum is the same on every machine.
-    var sum = 0.0
-    for (feature, value) in zip(MatchFeature.allCases, features.values) where value != 0 {
-      sum += value * (weights[feature] ?? 0)
-    }
-    return sum
-  }
-
   // MARK: Terms
 
-  /// How much a term counts: the fewer claims have it, the more.
-  private func weight(_ term: String) throws(DatabaseError) -> Double {
-    let count = Double(try index.count())
-    let having = Double(try index.claims(with: term))
-    return log(1 + (count + 1) / (having + 0.5))
+  /// How much a term counts that some claims have: the fewer, the more.
+  private func weight(claims: Int) throws(DatabaseError) -> Double {
+    log(1 + (Double(try index.count()) + 1) / (Double(claims) + 0.5))
   }
 
   /// The terms to search for, the rarest first.
   private func searched(_ query: MatchText) throws(DatabaseError) -> [String] {
     let count = try index.count()
     var known: [(term: String, claims: Int)] = []
-    for term in query.set.sorted() {
-      let claims = try index.claims(with: term)
-      if claims > 0 { known.append((term, claims)) }
+    for part in query.parts {
+      let claims = try index.claims(with: part.key)
+      if claims > 0 { known.append((part.key, claims)) }
     }
     known.sort { ($0.claims, $0.term) < ($1.claims, $1.term) }
-    let most = count >= Self.largeArchive ? Self.mostTermsInLarge : Self.mostTerms
-    return known.prefix(most).map(\.term)
-  }
-
-  // MARK: Features
-
-  private func features(
-    _ query: MatchText, _ record: ClaimRecord, _ wording: ComparedText, _ table: ComparisonTable
-  ) throws(DatabaseError) -> MatchFeatures {
-    func read(_ text: ComparedText) throws(DatabaseError) -> MatchText {
-      try MatchText(text) { (term) throws(DatabaseError) in try weight(term) }
-    }
-    func optional(_ text: String?) throws(DatabaseError) -> MatchText? {
-      guard let text, !text.isEmpty else { return nil }
-      return try read(ComparedText(text, table: table))
-    }
-    var claim = try read(wording)
-    let title = try optional(record.title)
-    let claimant = try optional(record.claimant)
-    // The words as they were said can be closer to a post than the wording.
-    let quote = try optional(record.quote)
-    if let quote,
-      MatchText.sharedRuns(quote.letters, query.letters) * max(1, claim.letters.count)
-        > MatchText.sharedRuns(claim.letters, query.letters) * max(1, quote.letters.count)
-    {
-      claim = quote
-    }
-    let shared = query.set.intersection(claim.set)
-    var features = MatchFeatures()
-    var all = shared
-    for other in [title, claimant, quote].compactMap({ $0 }) {
-      all.formUnion(query.set.intersection(other.set))
-    }
-    let sharedMass = try mass(shared)
-    features[.queryFound] = Self.share(try mass(all), query.mass)
-    features[.claimFound] = Self.share(sharedMass, claim.mass)
-    if let title {
-      features[.titleFound] = Self.share(
-        try mass(query.set.intersection(title.set)), title.mass)
-      features[.titleLettersFound] = Self.share(
-        Double(MatchText.sharedRuns(title.letters, query.letters)), Double(title.letters.count))
-    }
-    features[.textFound] = max(features[.claimFound], features[.titleFound])
-    features[.shared] = Self.share(sharedMass, query.mass + claim.mass - sharedMass)
-    features[.pairs] = Self.pairs(query.keys, claim.keys)
-    let numbers = claim.numbers.intersection(query.numbers).count
-    features[.numbersFound] = Self.share(Double(numbers), Double(claim.numbers.count))
-    if !query.numbers.isEmpty {
-      features[.numbersMissing] = Self.share(
-        Double(claim.numbers.count - numbers), Double(claim.numbers.count))
-    }
-    let names = try mass(claim.names.intersection(query.set))
-    let allNames = try mass(claim.names)
-    features[.namesFound] = Self.share(names, allNames)
-    features[.namesMissing] = Self.share(allNames - names, allNames)
-    let runs = Double(MatchText.sharedRuns(claim.letters, query.letters))
-    features[.lettersFound] = Self.share(runs, Double(claim.letters.count))
-    features[.lettersShared] = Self.share(
-      runs, (Double(claim.letters.count) * Double(query.letters.count)).squareRoot())
-    let lengths = [Double(claim.keys.count), Double(query.keys.count)]
-    features[.length] = Self.share(lengths.min() ?? 0, lengths.max() ?? 0)
-    var rarest = 0.0
-    for term in all { rarest = max(rarest, try weight(term)) }
-    features[.rarest] = Self.share(rarest, log(1 + (Double(try index.count()) + 1) / 1.5))
-    let others = claim.keys.filter { !shared.contains($0) }
-    let alike = others.filter { key in
-      table.synonyms[key].map { query.senses.contains($0) } ?? false
-    }
-    features[.sameSense] = Self.share(try mass(Set(alike)), claim.mass)
-    if let claimant, !claimant.set.isEmpty {
-      features[.claimantNamed] = Self.share(
-        try mass(claimant.set.intersection(query.set)), claimant.mass)
-    }
-    return features
-  }
-
-  private func mass(_ terms: Set<String>) throws(DatabaseError) -> Double {
-    var sum = 0.0
-    for term in terms.sorted() { sum += try weight(term) }
-    return sum
-  }
-
-  private static func share(_ part: Double, _ whole: Double) -> Double {
-    whole > 0 ? min(1, part / whole) : 0
-  }
-
-  private static func pairs(_ one: [String], _ other: [String]) -> Double {
-    func pairs(_ keys: [String]) -> Set<[String]> {
-      Set(zip(keys, keys.dropFirst()).map { [$0, $1] })
-    }
-    let (a, b) = (pairs(one), pairs(other))
-    return share(Double(a.intersection(b).count), Double(min(a.count, b.count)))
+    let isLarge = count >= Self.largeArchive
+    let most = isLarge ? Self.mostTermsInLarge : Self.mostTerms
+    return known.prefix(most).enumerated().filter { place, known in
+      place < Self.leastTerms || known.claims * (isLarge ? 30 : 10) <= count
+    }.map(\.element.term)
   }
 }

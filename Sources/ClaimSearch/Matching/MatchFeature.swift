@@ -4,6 +4,9 @@ public enum MatchFeature: String, CaseIterable, Sendable {
   case search
   /// One by the position in the full-text search: 1, 1/2, 1/3.
   case position
+  /// How much both share, whatever their lengths: the weights of the shared words, against three words that no other claim
+  /// has.
+  case amount
   /// How much of the query is in the claim's texts; words that few claims have count more.
   case queryFound
   /// How much of the wording is in the query.
@@ -50,6 +53,16 @@ struct MatchFeatures {
   }
 
   init() { values = [Double](repeating: 0, count: MatchFeature.allCases.count) }
+
+  /// The features, weighted and added.
+  func sum(_ weights: [MatchFeature: Double]) -> Double {
+    // In the order of the features, so that the sum is the same on every machine.
+    var sum = 0.0
+    for (feature, value) in zip(MatchFeature.allCases, values) where value != 0 {
+      sum += value * (weights[feature] ?? 0)
+    }
+    return sum
+  }
 
   private static let place: [MatchFeature: Int] = Dictionary(
     uniqueKeysWithValues: MatchFeature.allCases.enumerated().map { ($1, $0) })

@@ -1,16 +1,25 @@
-/// A text as features are computed of it.
+/// A text as its likeness to another is computed.
 struct MatchText {
-  /// The terms that count, in order.
-  let keys: [String]
-  let set: Set<String>
-  /// The sum of the weights of the set.
+  /// A term that a text has, once.
+  struct Part {
+    let key: String
+    /// How much it counts: the fewer claims have it, the more.
+    let weight: Double
+    /// Whether it is a number or a day.
+    let isNumber: Bool
+    /// Whether it has a capital that is no sentence's first.
+    let isName: Bool
+    /// The first word of its row of words that say the same.
+    let sense: String?
+  }
+
+  /// The terms in order, by the index of their part.
+  private(set) var order: [Int] = []
+  private(set) var parts: [Part] = []
+  /// The index of each key's part.
+  private(set) var places: [String: Int] = [:]
+  /// The sum of the weights of the parts.
   let mass: Double
-  /// Keys of numbers and days.
-  let numbers: Set<String>
-  /// Keys of words with capitals.
-  let names: Set<String>
-  /// The words that say the same as a word of the text, by the first of their row.
-  let senses: Set<String>
   /// Runs of four letters, sorted, each once.
   let letters: [UInt32]
 
@@ -19,35 +28,39 @@ struct MatchText {
     _ text: ComparedText, weight: (String) throws(Failure) -> Double
   ) throws(Failure) {
     let terms = text.terms.filter { !$0.isStop }
-    keys = terms.map(\.key)
-    set = Set(keys)
+    let hasNames =
+      !text.table.hasCapitalNouns && !terms.allSatisfy { $0.isCapital || $0.kind != .word }
     var mass = 0.0
-    // In the order of the text, so that the sum is the same each time.
-    var seen: Set<String> = []
-    for key in keys where seen.insert(key).inserted { mass += try weight(key) }
+    for term in terms {
+      if let place = places[term.key] {
+        order.append(place)
+        continue
+      }
+      places[term.key] = parts.count
+      order.append(parts.count)
+      let part = Part(
+        key: term.key, weight: try weight(term.key), isNumber: term.kind != .word,
+        isName: hasNames && term.isCapital && !term.isFirst,
+        sense: text.table.synonyms[term.key])
+      parts.append(part)
+      mass += part.weight
+    }
     self.mass = mass
-    numbers = Set(terms.filter { $0.kind != .word }.map(\.key))
-    let isAllCapital = terms.allSatisfy { $0.isCapital || $0.kind != .word }
-    names =
-      isAllCapital || text.table.hasCapitalNouns
-      ? [] : Set(terms.filter { $0.isCapital && !$0.isFirst }.map(\.key))
-    senses = Set(terms.compactMap { text.table.synonyms[$0.key] })
-    letters = Self.runs(of: keys)
+    letters = Self.runs(of: terms)
   }
 
-  private static func runs(of keys: [String]) -> [UInt32] {
-    var bytes: [UInt8] = [0x20]
-    for key in keys {
-      bytes.append(contentsOf: key.utf8)
-      bytes.append(0x20)
-    }
-    guard bytes.count >= 4 else { return [] }
+  private static func runs(of terms: [Term]) -> [UInt32] {
     var runs: [UInt32] = []
-    runs.reserveCapacity(bytes.count)
-    var run = UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2])
-    for byte in bytes[3...] {
+    var run: UInt32 = 0x20
+    var count = 1
+    func add(_ byte: UInt8) {
       run = run << 8 | UInt32(byte)
-      runs.append(run)
+      count += 1
+      if count >= 4 { runs.append(run) }
+    }
+    for term in terms {
+      for byte in term.key.utf8 { add(byte) }
+      add(0x20)
     }
     runs.sort()
     var unique: [UInt32] = []

@@ -31,14 +31,14 @@ public struct MatchWeights: Sendable, Equatable {
   public static let standard = MatchWeights(
     name: "standard", data: "none: set by hand", licence: "that of the program",
     order: [
-      .search: 1.2, .position: 0.4, .queryFound: 1.6, .claimFound: 1.0, .titleFound: 0.5,
+      .search: 1.2, .amount: 0.5, .position: 0.4, .queryFound: 1.6, .claimFound: 1.0,
+      .titleFound: 0.5,
       .textFound: 1.6, .shared: 1.0, .pairs: 0.6, .numbersFound: 0.3, .numbersMissing: -0.5,
       .namesFound: 0.6, .namesMissing: -0.5, .lettersFound: 1.6, .titleLettersFound: 0.8,
       .lettersShared: 1.6, .length: 0.1, .rarest: 0.8, .sameSense: 0.5, .claimantNamed: 0.3,
     ],
     acceptance: [
-      .queryFound: 3.0, .textFound: 3.0, .lettersFound: 2.0, .lettersShared: 2.0,
-      .namesMissing: -0.8,
-      .numbersMissing: -0.5, .rarest: 2.0, .sameSense: 0.8, .pairs: 0.5,
-    ], offset: -5.5)
+      .amount: 2.5, .queryFound: 2.0, .textFound: 3.0, .lettersFound: 2.0, .lettersShared: 1.5,
+      .namesMissing: -0.8, .numbersMissing: -0.5, .rarest: 1.5, .sameSense: 0.8, .pairs: 0.5,
+    ], offset: -6.0)
 }
