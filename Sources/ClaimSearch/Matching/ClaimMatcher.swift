@@ -34,9 +34,12 @@ public struct ClaimMatcher {
   static let mostCandidates = 50
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
-  /// Terms that are searched even if a tenth of the claims has them (in a large archive, a thirtieth): such a term says little
-  /// and costs most.
+  /// Terms that are searched even if a tenth of the claims has them: such a term says little and costs most.
   private static let leastTerms = 8
+  /// How many claims may have the terms together, so that a search in a million claims takes no longer than half a second;
+  /// the rarest four are searched in any case.
+  private static let mostRows = 300_000
+  private static let leastTermsOfMany = 4
   /// In archives as large as this, fewer are searched, because each costs time.
   private static let largeArchive = 200_000
   private static let mostTermsInLarge = 12
@@ -100,10 +103,15 @@ public struct ClaimMatcher {
       if claims > 0 { known.append((part.key, claims)) }
     }
     known.sort { ($0.claims, $0.term) < ($1.claims, $1.term) }
-    let isLarge = count >= Self.largeArchive
-    let most = isLarge ? Self.mostTermsInLarge : Self.mostTerms
-    return known.prefix(most).enumerated().filter { place, known in
-      place < Self.leastTerms || known.claims * (isLarge ? 30 : 10) <= count
-    }.map(\.element.term)
+    let most = count >= Self.largeArchive ? Self.mostTermsInLarge : Self.mostTerms
+    var searched: [String] = []
+    var rows = 0
+    for (term, claims) in known.prefix(most) {
+      rows += claims
+      if searched.count >= Self.leastTerms, claims * 10 > count { break }
+      if searched.count >= Self.leastTermsOfMany, rows > Self.mostRows { break }
+      searched.append(term)
+    }
+    return searched
   }
 }

@@ -15,6 +15,9 @@ struct Likeness {
   /// The weight of a term that only one claim has.
   private let greatest: Double
 
+  /// How much of what is found of the wording would be found of a title; titles are further from a query.
+  private static let missingTitle = 0.6
+
   private struct Pair: Hashable {
     let first: Int
     let second: Int
@@ -79,6 +82,10 @@ struct Likeness {
     if let title {
       features[.titleFound] = Self.share(title.found, title.text.mass)
       features[.titleLettersFound] = Self.lettersFound(title)
+    } else {
+      // Else claims with a title would be preferred to those of sessions, which have none.
+      features[.titleFound] = Self.missingTitle * features[.claimFound]
+      features[.titleLettersFound] = Self.missingTitle * Self.lettersFound(claim)
     }
     features[.textFound] = max(features[.claimFound], features[.titleFound])
     features[.shared] = Self.share(claim.found, query.mass + claim.text.mass - claim.found)

@@ -11,7 +11,7 @@ public enum MatchFeature: String, CaseIterable, Sendable {
   case queryFound
   /// How much of the wording is in the query.
   case claimFound
-  /// How much of the title is in the query.
+  /// How much of the title is in the query; without a title, a part of what is found of the wording.
   case titleFound
   /// The better one of wording and title.
   case textFound
