@@ -79,7 +79,7 @@ bench-segmentation: build ## compare sentences with other programs' (SEGMENTATIO
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
 
-bench-claims: build ## measure who said what and what is worth checking (CLAIMS= folder of attribution_score.py)
+bench-claims: build ## measure who said what, what is worth checking and earlier checks (CLAIMS= folder of attribution_score.py)
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-claims.sh "$(CLAIMS)"
 

@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "Launch",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "ClaimSearch", "JSON", "SafeFiles",
-        "SessionStore", "ReportModel", "Presentation", "Workbench",
+        "FactCheck", "ArticleText", "ArticleLoading", "ClaimSearch", "Database", "JSON",
+        "SafeFiles", "SessionStore", "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),

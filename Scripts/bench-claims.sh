@@ -1,9 +1,9 @@
 #!/bin/bash
-# Measures who said what, and what is worth checking, on marked sentences.
+# Measures who said what, what is worth checking, and earlier checks of claims, on marked sentences and pairs of claims.
 #
 #     bench-claims.sh FOLDER
 #
-# FOLDER contains attribution_score.py, worthiness.py, attribution-shown.jsonl and data/. A figure below its demand makes the
+# FOLDER contains attribution_score.py, worthiness.py, matching.py, attribution-shown.jsonl, pairs-shown.jsonl and data/. A figure below its demand makes the
 # run fail.
 set -eu
 cd "$(dirname "$0")/.."
@@ -19,3 +19,10 @@ python3 -B "$bench/attribution_score.py" --gold "$bench/attribution-shown.jsonl"
   --require speech.head:90 --require speech.full:86
 python3 -B "$bench/worthiness.py" --data "$bench/data" --split shown --baselines \
   --cmd "$factdesk suggest --language en --lines {input}" --require claimbuster:0.77
+match="$factdesk match --archive {archive} --queries {queries} --language en"
+python3 -B "$bench/matching.py" --data "$bench/data" --split shown --baselines --cmd "$match" \
+  --require pairs:HP@1:1.0 --require pairs:AUC:0.65
+python3 -B Scripts/pairs_score.py --pairs "$bench/pairs-shown.jsonl" --cmd "$match" \
+  --require-near 0.95 --require-same 0.05
+python3 -B Scripts/pairs_score.py --pairs Tests/ClaimSearchTests/Fixtures/paraphrases-blind.jsonl \
+  --cmd "$match"

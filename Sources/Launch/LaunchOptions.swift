@@ -73,6 +73,8 @@ struct LaunchOptions {
           factdesk segment FILE         print the sentences of a text, as JSON lines
           factdesk attributions FILE    print who said what in sentences, as JSON lines
           factdesk suggest --lines FILE print how much sentences are worth checking
+          factdesk match --archive FILE --queries FILE
+                                        print earlier checks of claims, as JSON lines
           factdesk extract FILE...      extract articles from web pages, as JSON lines
           factdesk schema               print the JSON Schema of the report
           factdesk --completion-script bash|zsh|fish

@@ -22,6 +22,7 @@ enum Programs {
     SegmentProgram.self,
     AttributionsProgram.self,
     SuggestProgram.self,
+    MatchProgram.self,
     ExtractProgram.self,
     SchemaProgram.self,
     CheckProgram.self,

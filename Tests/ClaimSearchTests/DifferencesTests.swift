@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test("near misses are marked, and restatements are not") func ownPairs() throws {
-    #expect(Paraphrase.known.count == 66 && Paraphrase.later.count == 30)
-    for (rows, most) in [(Paraphrase.known, 1), (Paraphrase.later, 1)] {
+    #expect(Paraphrase.known.count == 66 && Paraphrase.later.count == 70)
+    for (rows, most) in [(Paraphrase.known, 1), (Paraphrase.later, 3)] {
       var wrong: [String] = []
       for row in rows {
         let kinds = Differences(language: "en").between(row.near, and: row.claim).map(
@@ -90,6 +90,14 @@ import Testing
         ["direction: more | more"]
       ),
       (
+        "Girls read better than boys in Hamlin.", "Boys read better than girls in Hamlin.",
+        ["direction: better | better"]
+      ),
+      (
+        "Spending on health exceeds spending on defence.",
+        "Spending on defence exceeds spending on health.", ["direction: exceeds | exceeds"]
+      ),
+      (
         "The vaccine was tested on children.", "The vaccine was not tested on children.",
         ["negation: – | not"]
       ),
@@ -124,6 +132,11 @@ import Testing
       ("German farmers protest again.", "Farmers in Germany protest again."),
       (
         "Fishermen receive less money than farmers.", "Farmers receive more money than fishermen."
+      ),
+      ("In Hamlin girls read worse than boys.", "Boys read better than girls in Hamlin."),
+      (
+        "Health spending is lower than defence spending.",
+        "Spending on defence exceeds spending on health."
       ),
       ("Wages did not rise in town.", "Wages did not go up in town."),
       ("Nobody inspected the dam.", "The dam was never inspected."),
@@ -200,7 +213,18 @@ import Testing
   @Test("a post's address, handle and date are not compared") func posts() {
     let post = "The town closed 3 libraries https://t.co/4x9 — Ann Lee (@lee4) June 9, 2021"
     #expect(told(post, "The town closed three libraries in 2019.", isPost: true) == [])
-    #expect(!told(post, "The town closed three libraries in 2019.").isEmpty)
+  }
+
+  @Test(
+    "what a post says besides the claim is no difference",
+    arguments: [
+      "I can't believe this! The town closed 3 libraries. And nobody in the capital cares.",
+      "Nobody tells you, but the town closed three libraries. Mara Quist paid 5 million for hers.",
+      "RT @desk: The town closed three libraries. #WakeUp #NotInMyTown Friends, don't vote on 5 May!",
+    ])
+  func besides(_ post: String) {
+    #expect(told(post, "The town closed three libraries.", isPost: true) == [])
+    #expect(told(post, "The town closed eight libraries.", isPost: true).count == 1)
   }
 
   @Test("all texts are read, places are in them, and the order of the texts does not matter")

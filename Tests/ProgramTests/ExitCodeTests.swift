@@ -31,7 +31,8 @@ import Testing
     ["--wrong"], ["one", "two"], ["-c"], ["--color", "purple", "-c", "status"], ["run"],
     ["run", "nowhere.script"], ["check"], ["check", "--wrong"], ["recover", "one"],
     ["schema", "x", "y"], ["--analyst", "", "-c", "status"], ["--analyst", ".", "-c", "status"],
-    ["segment"], ["attributions"], ["suggest"], ["suggest", "FILE"],
+    ["segment"], ["attributions"], ["suggest"], ["suggest", "FILE"], ["match"],
+    ["match", "--archive", "FILE"],
     ["s", "-c", "stauts"], ["s", "-c", "status --wrong"], ["s", "-c", "tag \"open"],
     ["s", "-c", "tag 3 \\"], ["s", "-c", "stat"], ["s", "-c", "statu"],
   ])
@@ -52,10 +53,12 @@ import Testing
     let script = try place.folder.write("check.script", "status\n")
     let page = try place.folder.write(
       "page.html", "<html><body><h1>Fees</h1><p>Fees rose by half last year.</p></body></html>")
+    let archive = try place.folder.write("archive.jsonl", #"{"id":"1","claim":"Fees rose."}"#)
     let uses = [
       ["check", "e"], ["recover", "e", "saved"], ["run", script, "--session", "e"],
       ["segment", article], ["attributions", article],
-      ["suggest", "--lines", article], ["schema"], ["extract", page],
+      ["suggest", "--lines", article],
+      ["match", "--archive", archive, "--queries", article], ["schema"], ["extract", page],
     ]
     for use in uses {
       for options in [["--sessions", folder], ["--sessions", folder, "--analyst", "X"]] {

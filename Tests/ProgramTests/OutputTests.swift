@@ -95,11 +95,13 @@ import Testing
   }
 
   @Test func aFullDeviceFailsAnExportAndTheOtherPrograms() throws {
+    let archive = try place.folder.write("archive.jsonl", #"{"id":"1","claim":"Fees rose."}"#)
     try place.prepare("s", "load \(article)")
     for words in [
       ["s", "-c", "export json"], ["s", "--json", "-c", "export json"], ["schema"],
       ["check", "s"], ["check", "s", "--json"], ["segment", article],
-      ["attributions", article], ["suggest", "--lines", article], ["--help"],
+      ["attributions", article], ["suggest", "--lines", article],
+      ["match", "--archive", archive, "--queries", article], ["--help"],
     ] {
       let outcome = try place.start(words, outputFile: "/dev/full").finish()
       #expect(outcome.status == 1, "\(words): \(outcome)")

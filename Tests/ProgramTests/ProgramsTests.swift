@@ -283,6 +283,101 @@ import Testing
     #expect(schema["$schema"]?.string != nil && schema["properties"]?["claims"] != nil)
   }
 
+  // MARK: match
+
+  private static let archive = [
+    #"{"id":"a","claim":"The town closed three public libraries in 2019.","title":"Libraries","verdict":"True","date":"2020-01-02","url":"https://example.org/a"}"#,
+    #"{"id":"b","claim":"A shark swam on the motorway.","verdict":null}"#,
+    "", #"{"id":"c","claim":"Wages fell by 4 percent in Norland.","claimant":"Ilse Brandt"}"#,
+  ]
+
+  @Test func matchPrintsHitsAndWhatDiffers() throws {
+    let archive = try place.folder.write(
+      "archive.jsonl", Self.archive.joined(separator: "\n") + "\n")
+    let queries = [
+      "Ünlike it, the town closed 8 public libraries in 2019.", "", "zebra",
+      #"{"text":"In Norland wages went down 4%."}"#,
+    ]
+    let file = try place.folder.write("queries.txt", queries.joined(separator: "\n") + "\n")
+    let outcome = try place.run("match", "--archive", archive, "--queries", file)
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+    let answers = try outcome.answers()
+    try #require(answers.count == 4)
+    #expect(answers.map { $0["query"]?.int } == [0, 1, 2, 3])
+    #expect(answers.map { $0["similar"]?.bool } == [true, false, false, true])
+    let hit = try #require(answers[0]["hits"]?.array?.first)
+    #expect(hit["id"]?.string == "a" && hit["verdict"]?.string == "True")
+    #expect(hit["date"]?.string == "2020-01-02" && hit["title"]?.string == "Libraries")
+    let difference = try #require(hit["differences"]?.array?.first)
+    #expect(difference["kind"]?.string == "number")
+    // Code points, not bytes.
+    #expect(difference["query"]?.array?.compactMap { $0.int } == [27, 28])
+    #expect(difference["claim"]?.array?.compactMap { $0.int } == [16, 21])
+    #expect(answers[1]["hits"]?.array?.count == 0 && answers[2]["hits"]?.array?.count == 0)
+    #expect(answers[3]["hits"]?.array?.first?["id"]?.string == "c")
+    #expect(answers[3]["hits"]?.array?.first?["differences"]?.array?.count == 0)
+    let piped = try place.run(
+      "match", "--archive", archive, "--queries", "-", input: .text(queries.joined(separator: "\n"))
+    )
+    #expect(piped.bytes == outcome.bytes)
+    let top = try place.run("match", "--archive", archive, "--queries", file, "--top", "1")
+    #expect(try top.answers().allSatisfy { ($0["hits"]?.array?.count ?? 2) <= 1 })
+  }
+
+  @Test(arguments: [
+    (#"{"id":"a"}"#, "line 2 of", "has no \"claim\""),
+    (#"{"claim":"It rained."}"#, "line 2 of", "has no \"id\""),
+    (#"{"id":"a","claim":null}"#, "line 2 of", "has no \"claim\""),
+    (#"{"id":"","claim":"It rained."}"#, "line 2 of", "has no \"id\""),
+    (#"{"id":7,"claim":"It rained."}"#, "line 2 of", "\"id\" that is not a string"),
+    (#"{"id":"first","claim":"It rained."}"#, "line 2 of", "the id \"first\" of line 1"),
+    (#"["a"]"#, "line 2 of", "is not a JSON object"),
+    (#"{"id":"a","claim":"It rained."#, "line 2 of", "not valid JSON: the JSON ends too early"),
+    ("{\"id\":\"a\",\"claim\":\"\u{7F}\u{1}\"}", "line 2 of", "not valid JSON"),
+  ])
+  func matchNamesTheLineThatItCannotRead(_ line: String, _ place: String, _ problem: String) throws
+  {
+    let archive = try self.place.folder.write(
+      "archive.jsonl", #"{"id":"first","claim":"It snowed."}"# + "\n" + line + "\n")
+    let queries = try self.place.folder.write("queries.txt", "It snowed.\n")
+    let outcome = try self.place.run("match", "--archive", archive, "--queries", queries)
+    #expect(outcome.status == 1 && outcome.bytes == [], "\(outcome)")
+    #expect(outcome.errors.contains(place) && outcome.errors.contains(problem), "\(outcome)")
+  }
+
+  @Test func matchBoundsWhatItReads() throws {
+    let archive = try place.folder.write("archive.jsonl", #"{"id":"a","claim":"It rained."}"#)
+    let words = (0..<100_000).map { "w\($0)" }.joined(separator: " ")
+    let many = try place.folder.write("many.txt", words + " rained\n")
+    #expect(try place.run("match", "--archive", archive, "--queries", many).answers().count == 1)
+    for (bytes, problem) in [
+      ([UInt8](repeating: 0x61, count: 1_000_001), "more than 1000000"),
+      ([0x61, 0xFF, 0x62], "is not UTF-8"),
+      (Array(#"{"text":1}"#.utf8), "\"text\" that is not a string"),
+      (Array(#"{"words":"x"}"#.utf8), "has no \"text\""),
+    ] {
+      let file = try place.folder.write("queries.txt", bytes: Array("a\n".utf8) + bytes)
+      let outcome = try place.run("match", "--archive", archive, "--queries", file)
+      #expect(outcome.status == 1 && outcome.bytes == [])
+      #expect(outcome.errors.contains("line 2 of") && outcome.errors.contains(problem))
+    }
+    let long = try place.folder.write(
+      "long.jsonl", bytes: [UInt8](repeating: 0x7B, count: 1_000_001))
+    let refused = try place.run("match", "--archive", long, "--queries", many)
+    #expect(refused.status == 1 && refused.errors.contains("line 1 of"))
+    for top in ["0", "21"] {
+      let outcome = try place.run("match", "--archive", archive, "--queries", many, "--top", top)
+      #expect(outcome.status == 1 && outcome.errors.contains("from 1 to 20"), "\(outcome)")
+    }
+    for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
+      let outcome = try place.run("match", "--archive", path, "--queries", many)
+      #expect(outcome.status == 1 && outcome.errors.contains(word), "\(outcome)")
+    }
+    let empty = try place.folder.write("empty", "")
+    #expect(try place.run("match", "--archive", empty, "--queries", many).answers().count == 1)
+    #expect(try place.run("match", "--archive", archive, "--queries", empty).bytes == [])
+  }
+
   @Test func helpAndVersionAreAnswers() throws {
     let version = try place.run("--version")
     #expect(
@@ -291,6 +386,7 @@ import Testing
     for words in [
       ["--help"], ["-h"], ["run", "--help"], ["check", "--help"], ["recover", "--help"],
       ["segment", "--help"], ["attributions", "--help"], ["suggest", "--help"],
+      ["match", "--help"],
       ["extract", "--help"],
       ["schema", "--help"],
     ] {
@@ -302,7 +398,7 @@ import Testing
     let help = try place.run("--help")
     for word in [
       "--sessions", "-c", "--json", "--keep-going", "--color", "--no-rc", "--analyst", "recover",
-      "segment", "attributions", "suggest",
+      "segment", "attributions", "suggest", "match",
     ] {
       #expect(help.output.contains(word), "\(word)")
     }

@@ -25,7 +25,8 @@ import Testing
   @Test(arguments: [
     "", " ", "..", ".hidden", "two words", "naïve", "a*b", "tab\t", "new\nline", "\u{1B}[2J", "a:b",
     "~",
-    String(repeating: "n", count: 65), "run", "segment", "attributions", "suggest", "extract",
+    String(repeating: "n", count: 65), "run", "segment", "attributions", "suggest", "match",
+    "extract",
     "schema",
     "check",
     "recover",
@@ -35,7 +36,7 @@ import Testing
     let outcome = try place.run("run", script, "--session", name, "--json")
     #expect(outcome.status == 2, "\(outcome)")
     let isTaken = Set([
-      "run", "segment", "attributions", "suggest", "extract", "schema", "check", "recover",
+      "run", "segment", "attributions", "suggest", "match", "extract", "schema", "check", "recover",
     ]).contains(name)
     #expect(try outcome.answer().code == (isTaken ? "taken-session-name" : "bad-session-name"))
     for command in ["new '\(name)'", "save '\(name)'"] where name != "" {

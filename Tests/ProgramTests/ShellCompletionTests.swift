@@ -29,7 +29,8 @@ import Testing
     try place.prepare("port", "load \(article)")
     #expect(
       try replies("") == [
-        "harbour", "port", "run", "segment", "attributions", "suggest", "extract", "schema",
+        "harbour", "port", "run", "segment", "attributions", "suggest", "match", "extract",
+        "schema",
         "check", "recover",
       ])
     #expect(try replies("check", "po") == ["port"])

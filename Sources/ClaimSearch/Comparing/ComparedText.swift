@@ -31,6 +31,16 @@ struct ComparedText: Sendable {
     appendTerms(words, months: months)
   }
 
+  /// The text with some of its sentences only.
+  func keeping(_ sentences: Set<Int>) -> ComparedText {
+    var text = self
+    text.terms.removeAll { !sentences.contains($0.sentence) }
+    let kept = text.terms.map(\.range)
+    text.quantities.removeAll { one in !kept.contains { $0.overlaps(one.range) } }
+    text.days.removeAll { one in !kept.contains { $0.overlaps(one.range) } }
+    return text
+  }
+
   // MARK: Numbers
 
   private mutating func readQuantities(_ bytes: [UInt8], _ words: [WordScan.Word]) {
@@ -172,7 +182,9 @@ struct ComparedText: Sendable {
       while next < facts.count, facts[next].range.lowerBound < word.range.upperBound {
         let fact = facts[next]
         for key in fact.keys {
-          terms.append(Term(kind: fact.kind, key: key, word: "", range: fact.range))
+          terms.append(
+            Term(
+              kind: fact.kind, key: key, word: "", range: fact.range, sentence: word.sentence))
         }
         next += 1
       }
@@ -180,7 +192,10 @@ struct ComparedText: Sendable {
         continue
       }
       if let month = months[index] {
-        terms.append(Term(kind: .date, key: "m" + Self.two(month), word: "", range: word.range))
+        terms.append(
+          Term(
+            kind: .date, key: "m" + Self.two(month), word: "", range: word.range,
+            sentence: word.sentence))
         continue
       }
       guard !word.folded.isEmpty else { continue }
@@ -188,13 +203,14 @@ struct ComparedText: Sendable {
         terms[terms.count - 1] = Term(
           kind: .word, key: name, word: name,
           range: last.range.lowerBound..<word.range.upperBound, isCapital: true,
-          isFirst: last.isFirst)
+          isFirst: last.isFirst, sentence: last.sentence)
         continue
       }
       terms.append(
         Term(
           kind: .word, key: key(of: word), word: word.folded, range: word.range,
-          isCapital: word.isCapital, isStop: isStop(word), isFirst: word.isFirst))
+          isCapital: word.isCapital, isStop: isStop(word), isFirst: word.isFirst,
+          sentence: word.sentence))
     }
   }
 
@@ -242,7 +258,14 @@ enum NumberNames {
     return names
   }()
 
-  static func contains(_ word: String) -> Bool { names[word] != nil }
+  /// Those that can be part of a number in a text, which alone need a closer look. "One" alone is hardly ever meant as a
+  /// number, and many texts have it.
+  private static let telling = Set(
+    names.filter { word, value in
+      value >= 12 || value.rounded() != value || !StatedNumber.all(in: word).isEmpty
+    }.keys)
+
+  static func contains(_ word: String) -> Bool { telling.contains(word) }
 
   /// A whole number below a hundred in words or figures.
   static func small(_ word: String) -> Int? {

@@ -57,7 +57,16 @@ struct PorterStemmer {
   private func has(_ suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount
     guard word.count > length else { return false }
-    return suffix.withUTF8Buffer { word.suffix(length).elementsEqual($0) }
+    // From the end, where most suffixes differ.
+    let start = suffix.utf8Start
+    var index = length
+    var place = word.count
+    while index > 0 {
+      index -= 1
+      place -= 1
+      if word[place] != start[index] { return false }
+    }
+    return true
   }
 
   /// How many letters precede a suffix.

@@ -8,7 +8,7 @@ enum PostCleaning {
     while index < bytes.count {
       let isStart = index == 0 || isSpace(bytes[index - 1]) || isOpening(bytes[index - 1])
       let byte = bytes[index]
-      if isStart, beginsAddress(bytes, index) {
+      if begins(glued, bytes, index) || isStart && begins(beginnings, bytes, index) {
         index = blank(&bytes, from: index) { !isSpace($0) }
       } else if isStart, byte == UInt8(ascii: "@"), index + 1 < bytes.count,
         isNamePart(bytes[index + 1])
@@ -44,12 +44,14 @@ enum PostCleaning {
       || byte == UInt8(ascii: "_")
   }
 
-  private static let beginnings = [
-    "http://", "https://", "www.", "pic.twitter.com/", "t.co/", "youtu.be/", "bit.ly/", "fb.me/",
-  ].map { Array($0.utf8) }
+  /// Platforms put these behind a word without a space.
+  private static let glued = ["http://", "https://", "pic.twitter.com/"].map { Array($0.utf8) }
+  private static let beginnings = ["www.", "t.co/", "youtu.be/", "bit.ly/", "fb.me/"].map {
+    Array($0.utf8)
+  }
 
-  private static func beginsAddress(_ bytes: [UInt8], _ index: Int) -> Bool {
-    // All beginnings have one of these letters.
+  private static func begins(_ beginnings: [[UInt8]], _ bytes: [UInt8], _ index: Int) -> Bool {
+    // All of them begin with one of these letters.
     switch bytes[index] | 0x20 {
     case UInt8(ascii: "h"), UInt8(ascii: "w"), UInt8(ascii: "p"), UInt8(ascii: "t"),
       UInt8(ascii: "y"), UInt8(ascii: "b"), UInt8(ascii: "f"):

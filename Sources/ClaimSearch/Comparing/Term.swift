@@ -16,6 +16,8 @@ struct Term: Sendable {
   var isStop = false
   /// Whether no word precedes it in its sentence.
   var isFirst = false
+  /// The number of its sentence, from 0.
+  var sentence = 0
 }
 
 /// A number that a text states, as claims are compared.

@@ -14,6 +14,8 @@ struct WordScan {
     let isNumeric: Bool
     /// Whether no word precedes it in its sentence.
     let isFirst: Bool
+    /// The number of its sentence, from 0.
+    let sentence: Int
 
     /// The number of `21st`.
     var ordinalDigits: Int? {
@@ -29,6 +31,9 @@ struct WordScan {
   private var position = 0
   /// Whether a new sentence begins.
   private var isFirst = true
+  private var sentence = 0
+  /// Whether a hashtag is read, whose capitals say nothing.
+  private var isTag = false
 
   /// The longest word that is compared; the rest of a longer run is left out.
   private static let longest = 64
@@ -84,8 +89,12 @@ struct WordScan {
       case .other:
         position += length
         switch scalar {
-        case ".", "!", "?", ":", "\n", "…", "\"", "“", "”", "„", "»", "«", "—", "–", "|":
-          isFirst = true
+        case "\"", "“", "”", "„", "»", "«": isFirst = true
+        case "!", "?", ":", "\n", "…", "—", "–", "|": endSentence()
+        // Not the decimals of a number, nor a stop within an address.
+        case "."
+        where position >= bytes.count || bytes[position] <= 0x20 || bytes[position] >= 0x80:
+          endSentence()
         default: break
         }
         isHashtag = scalar == "#"
@@ -95,8 +104,15 @@ struct WordScan {
     }
   }
 
+  private mutating func endSentence() {
+    isFirst = true
+    if words.last?.sentence == sentence { sentence += 1 }
+  }
+
   /// Reads a run of letters and figures. In a hashtag each capital after a small letter begins a word.
   private mutating func readWord(isHashtag: Bool) {
+    isTag = isHashtag
+    defer { isTag = false }
     var start = position
     var scalars: [Unicode.Scalar] = []
     var (capitals, letters, figures) = (0, 0, 0)
@@ -186,9 +202,9 @@ struct WordScan {
     words.append(
       Word(
         folded: String(decoding: folded, as: UTF8.self), range: range,
-        isCapital: capitals > 0 && Self.kind(first) == .capital,
+        isCapital: !isTag && capitals > 0 && Self.kind(first) == .capital,
         isAcronym: capitals >= 2 && capitals == letters && figures == 0,
-        isNumeric: Self.kind(first) == .figure, isFirst: isFirst))
+        isNumeric: Self.kind(first) == .figure, isFirst: isFirst, sentence: sentence))
     isFirst = false
   }
 }

@@ -11,9 +11,29 @@ struct TextComparison {
   private static let mostTerms = 300
 
   init(_ first: ComparedText, _ second: ComparedText) {
-    self.first = first
-    self.second = second
     table = first.table
+    self.first = Self.related(first, to: second)
+    self.second = Self.related(second, to: first)
+  }
+
+  /// The sentences of a text that have something to do with the other: what a post says besides is no difference.
+  private static func related(_ text: ComparedText, to other: ComparedText) -> ComparedText {
+    guard let last = text.terms.last?.sentence, last > 0, text.terms.count <= mostTerms else {
+      return text
+    }
+    func isContent(_ term: Term) -> Bool { !term.isStop && term.kind != .date }
+    func sense(_ term: Term) -> String { text.table.synonyms[term.key] ?? term.key }
+    let known = Set(other.terms.filter(isContent).map(sense))
+    var counts: [Int: (all: Int, shared: Int)] = [:]
+    for term in text.terms where isContent(term) {
+      counts[term.sentence, default: (0, 0)].all += 1
+      if known.contains(sense(term)) { counts[term.sentence]?.shared += 1 }
+    }
+    let kept = counts.filter {
+      $0.value.shared >= 3 || $0.value.shared * 3 >= $0.value.all && $0.value.shared > 0
+    }
+    guard !kept.isEmpty, kept.count <= last else { return text }
+    return text.keeping(Set(kept.keys))
   }
 
   /// Everything that differs, in the order of the first text.
@@ -192,7 +212,9 @@ struct TextComparison {
     return result
   }
 
-  private func negations(_ text: ComparedText, besides sensed: [Sensed]) -> [(Int, Range<Int>)] {
+  private func negations(
+    _ text: ComparedText, besides sensed: [Sensed], of other: ComparedText
+  ) -> [(Int, Range<Int>)] {
     text.terms.enumerated().compactMap { index, term in
       guard term.kind == .word,
         !sensed.contains(where: { $0.range.overlaps(term.range) && $0.words.contains(" ") })
@@ -204,7 +226,19 @@ struct TextComparison {
       // "Never so many" says that there are most.
       let next = text.terms[(index + 1)...].prefix(4)
       return next.contains { table.degrees.contains($0.word) } ? nil : (index, term.range)
-    }
+    }.filter { isDenied($0.0, in: text, sensed, other) }
+  }
+
+  /// Whether a denial is of something that the other text says, too.
+  private func isDenied(
+    _ index: Int, in text: ComparedText, _ sensed: [Sensed], _ other: ComparedText
+  ) -> Bool {
+    if sensed.contains(where: { $0.index > index && $0.index - index <= 3 }) { return true }
+    let known = Set(other.terms.filter { !$0.isStop }.map(sense))
+    let behind = text.terms[(index + 1)...].prefix(3)
+    // At the end of a sentence it denies what is before: "Er kommt nicht."
+    let near = behind.isEmpty ? text.terms[..<index].suffix(3) : behind
+    return near.contains { !$0.isStop && known.contains(sense($0)) }
   }
 
   private mutating func compareSenses() {
@@ -212,14 +246,14 @@ struct TextComparison {
     let (all, allOther) = (sensed(first), sensed(second))
     var ones = all.filter { one in !allOther.contains { $0.words == one.words } }
     var others = allOther.filter { one in !all.contains { $0.words == one.words } }
-    var denials = negations(first, besides: all)
-    var otherDenials = negations(second, besides: allOther)
+    var denials = negations(first, besides: all, of: second)
+    var otherDenials = negations(second, besides: allOther, of: first)
     // Both deny: no matter by which words.
     if denials.isEmpty != otherDenials.isEmpty {
       Self.turn(&ones, by: &denials)
       Self.turn(&others, by: &otherDenials)
     }
-    if isTurned(all, allOther) { return }
+    if compareSides(all, allOther) { return }
     var isOpposite = false
     for one in ones {
       let same = others.filter { $0.sense.axis == one.sense.axis }
@@ -267,35 +301,9 @@ struct TextComparison {
     let inOther = ones.isEmpty ? senses : otherSenses
     guard !inOther.contains(where: { !$0.sense.isPositive }) else { return }
     // "More than ever" and "never so much" say the same.
-    guard comparison(first) == nil, comparison(second) == nil else { return }
-    add(.negation, ones.first?.1, others.first?.1)
-  }
-
-  /// The two sides of a comparison: the words before and behind "than" or its like, if there is one.
-  private func comparison(_ text: ComparedText) -> (before: [String], behind: [String])? {
-    guard
-      let place = text.terms.firstIndex(where: { $0.kind == .word && table.than.contains($0.word) })
-    else { return nil }
-    // "More than half" compares with a number.
-    guard place + 1 < text.terms.count, text.terms[place + 1].kind == .word else { return nil }
-    let behind = text.terms[(place + 1)...].filter(isContent).prefix(3).map(sense)
-    let before = text.terms[..<place].filter(isContent).map(sense)
-    return (before, behind)
-  }
-
-  /// Compares "nurses earn more than teachers" with "teachers earn less than nurses": the same, as both the order and the
-  /// direction are turned. With one of them turned only, the texts differ.
-  private mutating func isTurned(_ ones: [Sensed], _ others: [Sensed]) -> Bool {
-    guard let one = comparison(first), let other = comparison(second),
-      let behind = one.behind.first, let otherBehind = other.behind.first, behind != otherBehind,
-      other.before.contains(behind), one.before.contains(otherBehind)
-    else { return false }
-    func direction(_ text: ComparedText, _ words: [Sensed]) -> Sensed? {
-      let place = text.terms.firstIndex { $0.kind == .word && table.than.contains($0.word) } ?? 0
-      return words.last { $0.index < place && place - $0.index <= 6 && $0.sense.axis == 0 }
+    guard ComparedSides(first, in: self) == nil, ComparedSides(second, in: self) == nil else {
+      return
     }
-    guard let a = direction(first, ones), let b = direction(second, others) else { return false }
-    if a.sense.isPositive == b.sense.isPositive { add(.direction, a.range, b.range) }
-    return true
+    add(.negation, ones.first?.1, others.first?.1)
   }
 }

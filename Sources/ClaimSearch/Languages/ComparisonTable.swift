@@ -3,7 +3,7 @@ import ArticleText
 /// The words by which a language says that something is more or less, so or not so, and those that say the same.
 ///
 /// All keys are folded as `WordFolding` does. A language without a table is compared by its figures, dates and names.
-struct ComparisonTable: Sendable {
+final class ComparisonTable: Sendable {
   /// What a word says on an axis: rose and fell are on one, before and after on another.
   struct Sense: Hashable, Sendable {
     let axis: Int
@@ -25,6 +25,8 @@ struct ComparisonTable: Sendable {
   let approximate: Set<String>
   /// Words behind which the other side of a comparison follows: than.
   let than: Set<String>
+  /// Verbs that say that the one before is more than the one behind: exceeds.
+  let exceeding: Set<String>
   /// Behind a denial, words that make it the strongest statement: never *so* many.
   let degrees: Set<String>
   /// Words by which a number is a part of another: one *in* five, two *of* three.
@@ -64,6 +66,7 @@ struct ComparisonTable: Sendable {
     var than = ""
     var ratios = ""
     var degrees = ""
+    var exceeding = ""
     var ordinals = ""
     var weekdays = ""
     var names = ""
@@ -101,6 +104,7 @@ struct ComparisonTable: Sendable {
     than = Set(Self.words(lists.than))
     ratios = Set(Self.words(lists.ratios))
     degrees = Set(Self.words(lists.degrees))
+    exceeding = Set(Self.words(lists.exceeding))
     ordinals = Self.numbered(lists.ordinals)
     weekdays = Self.numbered(lists.weekdays)
     names = Self.groups(lists.names, isEnglish: false)

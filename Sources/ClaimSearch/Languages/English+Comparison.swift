@@ -317,6 +317,8 @@ extension ComparisonTable {
         about around some roughly nearly almost approximately over under than least most up estimated circa close
         """,
       than: "than", ratios: "in of", degrees: "so as such",
+      exceeding:
+        "exceed exceeds exceeded surpass surpasses surpassed outnumber outnumbers outnumbered",
       ordinals: """
         first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth
         """,
@@ -360,8 +362,8 @@ extension ComparisonTable {
         """,
       stops: """
         very rt via just also there here such really amp like got get im ive youre theyre hes shes its lets \
-        breaking look
-        watch please video+of quot per
+        breaking
+        look watch see please quot per
         """),
     speech: .english, isEnglish: true)
 }

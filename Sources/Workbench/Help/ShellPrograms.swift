@@ -25,6 +25,9 @@ package enum ShellPrograms {
   package static let suggest = Card(
     name: "suggest", usage: "factdesk suggest --lines FILE",
     summary: "Print how much the sentences of a text are worth checking, a number for each line.")
+  package static let match = Card(
+    name: "match", usage: "factdesk match --archive FILE --queries FILE",
+    summary: "Print earlier checks of claims and what differs, as JSON, a line for each query.")
   package static let extract = Card(
     name: "extract", usage: "factdesk extract FILE...",
     summary: "Extract the articles from saved web pages; print one line of JSON for each page.")
@@ -40,7 +43,7 @@ package enum ShellPrograms {
 
   /// All of them; no session may have such a name.
   package static let all = [
-    run, segment, attributions, suggest, extract, schema, check, recover,
+    run, segment, attributions, suggest, match, extract, schema, check, recover,
   ]
 
   /// The program of this name, in any letter case.

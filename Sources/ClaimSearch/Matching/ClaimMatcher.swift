@@ -1,0 +1,117 @@
+import ArticleText
+import Database
+import Glibc
+
+/// An earlier check that may be of the same claim as a query.
+public struct MatchHit: Sendable, Equatable {
+  /// The earlier check.
+  public let record: ClaimRecord
+  /// How probable it is that a person finds it the same claim, from 0 to 1. Comparable between queries; it falls from hit to
+  /// hit.
+  public let probability: Double
+  /// Where query and claim differ: the first place in the query, the second in the wording.
+  public let differences: [Difference]
+}
+
+/// What was found for a query.
+public struct MatchResult: Sendable, Equatable {
+  /// Best first.
+  public let hits: [MatchHit]
+
+  /// Whether the best hit is probably a check of the same claim; else nothing similar was found.
+  public var isSimilar: Bool { (hits.first?.probability ?? 0) >= 0.5 }
+}
+
+/// Finds earlier checks of a claim: candidates by full-text search, put in order by how alike they are.
+///
+/// It suggests and never decides: whether an earlier check is of the same claim is for a person to say. The same index and
+/// query give the same answer.
+public struct ClaimMatcher {
+  private let index: ClaimIndex
+  private let weights: MatchWeights
+
+  /// How many candidates are compared word by word.
+  static let mostCandidates = 50
+  /// Terms that are searched; the rarest ones of a longer query.
+  private static let mostTerms = 16
+  /// Terms that are searched even if a tenth of the claims has them: such a term says little and costs most.
+  private static let leastTerms = 8
+  /// How many claims may have the terms together, so that a search in a million claims takes no longer than half a second;
+  /// the rarest four are searched in any case.
+  private static let mostRows = 300_000
+  private static let leastTermsOfMany = 4
+  /// In archives as large as this, fewer are searched, because each costs time.
+  private static let largeArchive = 200_000
+  private static let mostTermsInLarge = 12
+
+  /// Makes a matcher.
+  public init(_ index: ClaimIndex, weights: MatchWeights = .standard) {
+    self.index = index
+    self.weights = weights
+  }
+
+  /// The earlier checks that are most alike.
+  /// - Parameters:
+  ///   - query: a claim, a sentence or a post.
+  ///   - language: its language, as a BCP 47 tag.
+  ///   - limit: how many hits at most.
+  public func matches(
+    for query: String, language: String, limit: Int
+  ) throws(DatabaseError) -> MatchResult {
+    let table = ComparisonTable.named(language)
+    let text = ComparedText(query, table: table, isPost: true)
+    let likeness = try Likeness(text, greatest: try weight(claims: 1)) {
+      (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
+    }
+    let candidates = try index.candidates(
+      for: try searched(likeness.query), limit: max(Self.mostCandidates, limit))
+    let best = candidates.first?.score ?? 1
+    var scored: [(place: Int, order: Double, probability: Double, wording: ComparedText)] = []
+    for (place, candidate) in candidates.enumerated() {
+      let wording = ComparedText(candidate.record.wording, table: table)
+      var features = try likeness.features(candidate.record, wording: wording)
+      features[.search] = best > 0 ? candidate.score / best : 0
+      features[.position] = 1 / Double(place + 1)
+      let exponent = weights.offset + features.sum(weights.acceptance)
+      scored.append((place, features.sum(weights.order), 1 / (1 + exp(-exponent)), wording))
+    }
+    scored.sort { ($1.order, $0.place) < ($0.order, $1.place) }
+    var hits: [MatchHit] = []
+    for hit in scored.prefix(limit) {
+      hits.append(
+        MatchHit(
+          record: candidates[hit.place].record,
+          probability: min(hit.probability, hits.last?.probability ?? 1),
+          differences: Differences(table: table).between(text, and: hit.wording)))
+    }
+    return MatchResult(hits: hits)
+  }
+
+  // MARK: Terms
+
+  /// How much a term counts that some claims have: the fewer, the more.
+  private func weight(claims: Int) throws(DatabaseError) -> Double {
+    log(1 + (Double(try index.count()) + 1) / (Double(claims) + 0.5))
+  }
+
+  /// The terms to search for, the rarest first.
+  private func searched(_ query: MatchText) throws(DatabaseError) -> [String] {
+    let count = try index.count()
+    var known: [(term: String, claims: Int)] = []
+    for part in query.parts {
+      let claims = try index.claims(with: part.key)
+      if claims > 0 { known.append((part.key, claims)) }
+    }
+    known.sort { ($0.claims, $0.term) < ($1.claims, $1.term) }
+    let most = count >= Self.largeArchive ? Self.mostTermsInLarge : Self.mostTerms
+    var searched: [String] = []
+    var rows = 0
+    for (term, claims) in known.prefix(most) {
+      rows += claims
+      if searched.count >= Self.leastTerms, claims * 10 > count { break }
+      if searched.count >= Self.leastTermsOfMany, rows > Self.mostRows { break }
+      searched.append(term)
+    }
+    return searched
+  }
+}

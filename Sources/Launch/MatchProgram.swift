@@ -1,0 +1,134 @@
+import ArgumentParser
+import ArticleLoading
+import ArticleText
+import ClaimSearch
+import Database
+import JSON
+import Presentation
+import SessionStore
+import Workbench
+
+/// `factdesk match --archive FILE --queries FILE`: earlier checks of claims.
+struct MatchProgram: Program {
+  static let configuration = CommandConfiguration(
+    commandName: "factdesk match",
+    abstract: ShellPrograms.match.summary,
+    discussion: """
+      The archive has one claim on each line, as JSON with at least id and claim. For each query a line of JSON is printed: \
+      the query's number from 0, and the hits, best first, each with its id, its score and what differs. The score is the \
+      probability that both are the same claim; it is comparable between queries. A hit is a suggestion: nothing says \
+      that a claim was checked before.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of JSON lines: id, claim, and if known title, quote, claimant, verdict, date, url, language.",
+      valueName: "file"))
+  var archive: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with a query on each line: plain text, or JSON with text; - for standard input.",
+      valueName: "file"))
+  var queries: String
+
+  @Option(help: "How many hits to print for each query, from 1 to 20.")
+  var top = 20
+
+  @Option(help: "The language of queries and claims, as a BCP 47 tag; by default it is detected.")
+  var language: String?
+
+  func perform(
+    on console: any Console, folder: (String?) throws -> SessionFolder,
+    programs: OutsidePrograms
+  ) throws -> ExitStatus {
+    guard (1...20).contains(top) else {
+      throw DeskError.badValue(option: "--top", value: "\(top)", expected: "a number from 1 to 20")
+    }
+    let asked = try queries(console, programs.isCancelled)
+    let index = try ClaimIndex()
+    var isComplete = true
+    let file = ClaimArchive(
+      try Self.input(archive, console, programs.isCancelled), file: archive)
+    try file.read(language: language) { part in
+      try index.add(part)
+      isComplete = !programs.isCancelled()
+      return isComplete
+    }
+    guard isComplete else { return .interrupted }
+    try index.optimize()
+    let language =
+      language
+      ?? LanguageDetector.language(of: Array(asked.prefix(200).joined(separator: "\n").utf8))
+      ?? "en"
+    let matcher = ClaimMatcher(index)
+    for (number, query) in asked.enumerated() {
+      if programs.isCancelled() { return .interrupted }
+      let result = try matcher.matches(for: query, language: language, limit: top)
+      console.write(JSONAnswers.line(Self.answer(result, query, number)))
+      if console.outputFault != nil { return .failed }
+    }
+    return .success
+  }
+
+  // MARK: Queries
+
+  private func queries(
+    _ console: any Console, _ isCancelled: @Sendable () -> Bool
+  ) throws -> [String] {
+    let bytes = try Self.input(queries, console, isCancelled)
+    return try ClaimArchive.lines(bytes).enumerated().map { index, line in
+      try query(line, index + 1)
+    }
+  }
+
+  private func query(_ line: ArraySlice<UInt8>, _ number: Int) throws(ClaimLineFault) -> String {
+    guard line.count <= ClaimArchive.longestLine else {
+      throw ClaimLineFault(
+        queries, number, .tooLong(bytes: line.count, limit: ClaimArchive.longestLine))
+    }
+    if line.first == UInt8(ascii: "{"),
+      case .object(let members)? = try? JSONText.value(of: Array(line))
+    {
+      switch ClaimArchive.value("text", of: members) {
+      case .string(let text): return text
+      case nil: throw ClaimLineFault(queries, number, .missing(member: "text"))
+      default: throw ClaimLineFault(queries, number, .notText(member: "text"))
+      }
+    }
+    guard let text = String(validating: line, as: UTF8.self) else {
+      throw ClaimLineFault(queries, number, .notUTF8)
+    }
+    return text
+  }
+
+  // MARK: Answers
+
+  private static func answer(_ result: MatchResult, _ query: String, _ number: Int) -> JSONValue {
+    let places = CodePointIndex(Array(query.utf8))
+    return [
+      "query": number, "similar": result.isSimilar,
+      "hits": result.hits.map { hit($0, places) },
+    ]
+  }
+
+  private static func hit(_ hit: MatchHit, _ query: CodePointIndex) -> JSONValue {
+    let claim = CodePointIndex(Array(hit.record.wording.utf8))
+    func points(_ range: Range<Int>?, _ places: CodePointIndex) -> [Int]? {
+      range.map { [places.codePoint(at: $0.lowerBound), places.codePoint(at: $0.upperBound)] }
+    }
+    return [
+      "id": hit.record.record,
+      // Nobody reads more digits than six.
+      "score": (hit.probability * 1_000_000).rounded() / 1_000_000,
+      "claim": hit.record.wording, "title": hit.record.title, "verdict": hit.record.verdict,
+      "date": hit.record.date, "url": hit.record.url,
+      "differences": hit.differences.map { difference in
+        [
+          "kind": difference.kind.rawValue, "query": points(difference.first, query),
+          "claim": points(difference.second, claim),
+        ] as JSONValue
+      },
+    ]
+  }
+}

@@ -1,0 +1,193 @@
+import Database
+import SeededRandom
+import Testing
+
+@testable import ClaimSearch
+
+@Suite("Earlier checks of a claim") struct ClaimMatcherTests {
+  private static func record(
+    _ name: String, _ wording: String, title: String? = nil, quote: String? = nil,
+    claimant: String? = nil, archive: String = "a", language: String = "en"
+  ) -> ClaimRecord {
+    ClaimRecord(
+      archive: archive, record: name, wording: wording, quote: quote, title: title,
+      claimant: claimant, verdict: "False", date: "2024-03-05", url: "https://example.org/\(name)",
+      language: language)
+  }
+
+  /// All paraphrases' claims, with titles or without, or half of them with titles.
+  enum Titles: CaseIterable { case all, none, some }
+
+  private static func paraphrases(titles: Titles = .all, _ isKept: (Int) -> Bool = { _ in true })
+    throws
+    -> ClaimIndex
+  {
+    let index = try ClaimIndex()
+    let rows = (Paraphrase.known + Paraphrase.later).enumerated().filter { isKept($0.offset) }
+    try index.add(
+      rows.map { number, row in
+        let hasTitle = titles == .all || titles == .some && number.isMultiple(of: 2)
+        return record(row.id, row.claim, title: hasTitle ? row.title ?? row.claim : nil)
+      })
+    try index.optimize()
+    return index
+  }
+
+  @Test("the claim of each restatement is the first hit", arguments: Titles.allCases)
+  func order(titles: Titles) throws {
+    let matcher = ClaimMatcher(try Self.paraphrases(titles: titles))
+    var missed: [String] = []
+    for row in Paraphrase.known + Paraphrase.later {
+      for text in row.same {
+        let result = try matcher.matches(for: text, language: "en", limit: 5)
+        if result.hits.first?.record.record != row.id { missed.append(text) }
+        #expect(result.hits.count <= 5)
+        for (hit, next) in zip(result.hits, result.hits.dropFirst()) {
+          #expect(hit.probability >= next.probability)
+        }
+      }
+    }
+    #expect(missed.count <= 1, "\(missed)")
+  }
+
+  @Test("without its claim in the index, a restatement is hardly ever called similar")
+  func silence() throws {
+    let matcher = ClaimMatcher(try Self.paraphrases(titles: .all) { $0.isMultiple(of: 2) })
+    var (right, wrong) = (0, 0)
+    for (number, row) in (Paraphrase.known + Paraphrase.later).enumerated() {
+      for text in row.same where try matcher.matches(for: text, language: "en", limit: 1).isSimilar
+      {
+        if number.isMultiple(of: 2) { right += 1 } else { wrong += 1 }
+      }
+    }
+    #expect(right >= 126 && wrong <= 3, "\(right) of 136, \(wrong) of 136")
+  }
+
+  @Test("among many claims that share its words, a claim stays a candidate") func growth() throws {
+    let rows = Paraphrase.known + Paraphrase.later
+    let words = rows.map { $0.claim.split(separator: " ").map(String.init) }
+    var random = SplitMix64(seed: 5)
+    let index = try Self.paraphrases(titles: .none)
+    try index.add(
+      (0..<3000).map { number in
+        let (one, other) = (random.pick(words)!, random.pick(words)!)
+        let wording =
+          one.prefix(1 + random.below(one.count)) + other.suffix(random.below(other.count))
+        return Self.record("grown\(number)", wording.joined(separator: " "), archive: "grown")
+      })
+    let matcher = ClaimMatcher(index)
+    var missed: [String] = []
+    for row in rows {
+      let hits = try matcher.matches(for: row.same[0], language: "en", limit: 50).hits
+      #expect(hits.count > 20)
+      if !hits.contains(where: { $0.record.record == row.id }) { missed.append(row.id) }
+    }
+    #expect(missed.count <= 2, "\(missed)")
+  }
+
+  @Test("a hit has the record and what differs from its wording") func hit() throws {
+    let index = try ClaimIndex()
+    let record = Self.record("1", "The town closed three public libraries.")
+    try index.add([record, Self.record("2", "The moon is made of cheese.")])
+    let result = try ClaimMatcher(index).matches(
+      for: "The town closed 8 public libraries.", language: "en", limit: 20)
+    let hit = try #require(result.hits.first)
+    #expect(result.isSimilar && hit.record == record)
+    #expect(hit.differences.map(\.kind) == [.number])
+    #expect(try ClaimMatcher(index).matches(for: "", language: "en", limit: 20).hits == [])
+    #expect(try ClaimMatcher(index).matches(for: "zebras", language: "en", limit: 20).hits == [])
+  }
+
+  @Test(
+    "a claim is found by its quote, its title, its claimant and by what its numbers say",
+    arguments: [
+      ("leaked pipes", "quote"), ("waterworks in trouble", "title"), ("Ilse Brandt", "claimant"),
+      ("12,000,000", "wording"), ("March 5, 2020", "wording"),
+    ])
+  func fields(_ query: String, _ field: String) throws {
+    let index = try ClaimIndex()
+    try index.add([
+      Self.record("other", "Nothing of the kind was said on a Sunday."),
+      Self.record(
+        "1", "On 5 March 2020 the city lost 12 million.", title: "Trouble at the waterworks",
+        quote: "the pipe leaked", claimant: "Ilse Brandt"),
+    ])
+    let result = try ClaimMatcher(index).matches(for: query, language: "en", limit: 20)
+    #expect(result.hits.map(\.record.record) == ["1"], "\(field)")
+  }
+
+  @Test("words of other languages are folded, not stemmed") func languages() throws {
+    let index = try ClaimIndex()
+    try index.add([
+      Self.record("de", "Die Brücke in München kostete 38,5 Millionen Euro.", language: "de"),
+      Self.record("fr", "L’hôpital a fermé en août.", language: "fr"),
+    ])
+    let matcher = ClaimMatcher(index)
+    let german = try matcher.matches(for: "brucke MUNCHEN", language: "de", limit: 20)
+    #expect(german.hits.map(\.record.record) == ["de"])
+    let number = try matcher.matches(for: "38.500.000 €", language: "de", limit: 20)
+    #expect(number.hits.map(\.record.record) == ["de"])
+    let french = try matcher.matches(for: "un hopital", language: "fr", limit: 20)
+    #expect(french.hits.map(\.record.record) == ["fr"])
+  }
+
+  @Test("an index takes each name of an archive once, and removes what was added") func changes()
+    throws
+  {
+    let connection = try Connection<DatabaseError>(inMemoryFor: "memory")
+    let index = try ClaimIndex(connection)
+    let one = Self.record("1", "The dam leaks.")
+    #expect(try index.add([one, Self.record("2", "The dam is new."), one]) == 2)
+    #expect(try index.add([one]) == 0)
+    #expect(try index.add([Self.record("1", "The dam broke.", archive: "b")]) == 1)
+    #expect(try index.count() == 3 && index.claims(with: "dam") == 3)
+    #expect(try index.remove(archive: "a", record: "1") == 1)
+    #expect(try index.claims(with: "leak") == 0 && index.claims(with: "dam") == 2)
+    #expect(try index.candidates(for: ["leak"], limit: 9).isEmpty)
+    #expect(try index.remove(archive: "a") == 1 && index.count() == 1)
+    #expect(try index.remove(archive: "a") == 0)
+    // The same connection has the tables already.
+    #expect(try ClaimIndex(connection).count() == 1)
+    try connection.execute("INSERT INTO claim_terms(claim_terms) VALUES ('integrity-check')")
+  }
+
+  @Test("a failed addition leaves nothing behind") func failure() throws {
+    let connection = try Connection<DatabaseError>(inMemoryFor: "memory")
+    let index = try ClaimIndex(connection)
+    try index.add([Self.record("1", "The dam leaks.")])
+    try connection.execute("DROP TABLE term")
+    #expect(throws: DatabaseError.self) { try index.add([Self.record("2", "The dam is new.")]) }
+    #expect(try index.count() == 1)
+  }
+
+  @Test("the weights name features, and the same query has the same answer") func determinism()
+    throws
+  {
+    let weights = MatchWeights.standard
+    #expect(weights.order.count == MatchFeature.allCases.count)
+    #expect(weights.order.values.allSatisfy { $0 != 0 })
+    let query = Paraphrase.known[0].same[0]
+    let answers = try (0..<3).map { _ in
+      try ClaimMatcher(try Self.paraphrases(titles: .all)).matches(
+        for: query, language: "en", limit: 20)
+    }
+    #expect(answers.allSatisfy { $0 == answers[0] })
+  }
+
+  @Test("any text is a query, and long ones are bounded") func anyQuery() throws {
+    let matcher = ClaimMatcher(try Self.paraphrases(titles: .all))
+    var random = SplitMix64(seed: 3)
+    let parts = [
+      "\"", "OR", "NEAR(", "*", "^", "-", "{", ")", "wording:", "\0", "é", "東京", "tram", "12", "½",
+      "'", "\u{FFFD}", "a*", "+", "https://x", "@y", "#AbC1",
+    ]
+    for _ in 0..<200 {
+      let query = (0..<random.below(12)).map { _ in random.pick(parts)! }.joined(separator: " ")
+      for language in ["en", "de", "xx"] {
+        _ = try matcher.matches(for: query, language: language, limit: 20)
+      }
+    }
+    let long = (0..<300_000).map { "word\($0)" }.joined(separator: " ") + " tram derailed"
+    _ = try matcher.matches(for: long, language: "en", limit: 20)
+  }
+}
