@@ -7,15 +7,19 @@ struct WordSpelling: Hashable, Sendable {
   private let signs: [String]
   /// The same, as bytes of ASCII; 0 for other letters.
   private let bytes: [UInt8]
+  /// For each sign between parts, the byte of the next one, which can touch the part before; else 0.
+  private let mayTouch: [UInt8]
   /// The parts that an address joins; empty if there is only one.
   private let parts: [[String]]
   private let areWhole: Bool
+  /// Whether nothing can be between the parts: other words have few letters by chance.
+  private let canTouch: Bool
   private let isLong: Bool
   /// The bytes with which the words can begin.
   private let beginnings: [Bool]
 
-  /// The fewest letters of a name that other words rarely contain by chance.
-  private static let fewestLetters = 6
+  /// The fewest letters of a name that other words rarely are, and rarely contain, by chance.
+  private static let fewestLetters = (are: 4, contain: 6)
 
   /// - Parameter areWhole: whether only whole words count.
   init(_ signs: [String], areWhole: Bool) {
@@ -24,7 +28,14 @@ struct WordSpelling: Hashable, Sendable {
     bytes = signs.map { $0.utf8.count == 1 ? $0.utf8.first! : 0 }
     let parts = signs.split { $0 == " " || ReadText.joints.contains($0) }.map(Array.init)
     self.parts = parts.count > 1 ? parts : []
-    isLong = parts.joined().count >= Self.fewestLetters
+    let next = bytes.dropFirst() + [0]
+    mayTouch = zip(signs, next).enumerated().map { index, pair in
+      let isBetween =
+        parts.count > 1 && index > 0 && (pair.0 == " " || ReadText.joints.contains(pair.0))
+      return isBetween ? pair.1 : 0
+    }
+    canTouch = parts.joined().count >= Self.fewestLetters.are
+    isLong = parts.joined().count >= Self.fewestLetters.contain
     beginnings = Self.beginnings(of: bytes.first ?? 0)
   }
 
@@ -47,7 +58,8 @@ struct WordSpelling: Hashable, Sendable {
     else { return nil }
     let isName =
       joined.gaps.isEmpty
-      ? !areWhole || text.isWhole(joined.place) : text.isName(joined, isLong: isLong)
+      ? !areWhole || text.isWhole(joined.place)
+      : canTouch && text.isName(joined, isLong: isLong)
     return isName ? joined.place : nil
   }
 
@@ -82,11 +94,16 @@ struct WordSpelling: Hashable, Sendable {
       var length = 1
       let byte = text[index]
       if byte == UInt8(ascii: "&") {
-        return next > 0 || Self.sign(at: index, of: text) == signs[0]
+        guard let read = Self.sign(at: index, of: text) else { return next > 0 }
+        // What follows it needs no reading here: such places are rare.
+        return read == signs[next] || next > 0 && read == " " && signs[next - 1] == " "
+          || next > 0 && Self.marks.contains(read) || isJoint(next, read)
       } else if byte >= 0x80 || index + 1 < text.count && text[index + 1] >= 0x80 {
         guard let character = Self.character(at: index, of: text) else { return next > 0 }
         (read, length) = character
       } else if Self.small(byte) != bytes[next] {
+        // Most bytes are letters of other words.
+        if Self.isLetter(byte) { return mayTouch[next] == Self.small(byte) }
         read = Self.isSpace(byte) ? " " : String(Unicode.Scalar(Self.small(byte)))
       }
       // A byte that is the sign's needs no reading.

@@ -173,6 +173,7 @@ import Testing
     for text in ["@lian", "x.example/lian", "LiAn came", "li-an", "li_an.png", "lian"] {
       #expect(words.occur(in: text), "\(text)")
     }
+    #expect(!(try #require(RedactionWords("U.S")).occur(in: "https://x.example/us/ and @us")))
     // In a sentence, letters without a sign of an address are a word.
     #expect(!(try #require(RedactionWords("Car Pets")).occur(in: "Old carpets, sold.")))
   }
