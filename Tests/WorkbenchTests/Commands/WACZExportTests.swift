@@ -73,8 +73,9 @@ struct WACZExportTests {
     let server = try server()
     let desk = try desk(server)
     desk.prepare([
-      "evidence c1 \(server.url("/token-77")) --supports", "capture e4",
-      "edit e4 --url \(server.url("/four"))", "capture e4", "export wacz DIR/a.wacz",
+      "evidence c1 \(server.url("/token-77")) --supports",
+      "capture e4 \(server.url("/token-77"))", "edit e4 --url \(server.url("/four"))",
+      "capture e4 \(server.url("/four"))", "export wacz DIR/a.wacz",
     ])
     #expect(try index(desk, "a.wacz").count { $0.contains("/four\"") } == 1)
     #expect(try bytes(desk, "a.wacz").range(of: Data("token-77".utf8)) == nil)
