@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database",
+        "WebArchives", "ClaimLibrary", "Database",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "ClaimLibrary", "ClaimSearch", "Presentation",
+        "Signing", "WebArchives", "ClaimLibrary", "Database", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -270,7 +270,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "ClaimLibrary", "Database", "FactCheck", "Importing", "JSON",
+        "Workbench", "ArticleLoading", "ArticleText", "CSQLite", "ClaimLibrary", "Database",
+        "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
         "Templates", "TestSupport", "WebArchives",

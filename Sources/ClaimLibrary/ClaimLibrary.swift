@@ -40,21 +40,34 @@ public final class ClaimLibrary {
   /// Opens the library of a folder, and creates it if it is missing.
   /// - Parameters:
   ///   - cache: the folder for the libraries of folders that cannot be written; `nil` without one.
+  ///   - replacesDamaged: whether the file was found to be damaged while it was used, so that it is made again.
   ///   - isInterrupted: called while it waits or searches for long; if it returns true, the error is `interrupted`.
   public init(
-    of folder: SessionFolder, cache: String?, isInterrupted: @escaping () -> Bool = { false }
+    of folder: SessionFolder, cache: String?, replacesDamaged: Bool = false,
+    isInterrupted: @escaping () -> Bool = { false }
   ) throws {
     path = Self.path(of: folder, cache: cache)
     try? FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     let patience = Patience(isInterrupted: isInterrupted)
-    do {
-      connection = try Self.connect(path, patience)
+    var reason: Replacement.Reason? = replacesDamaged ? .damaged : nil
+    var opened: Connection<DatabaseError>?
+    if reason == nil {
+      do {
+        opened = try Self.connect(path, patience)
+      } catch {
+        reason = Self.reasonToReplace(error)
+        if reason == nil { throw error }
+      }
+    }
+    if let opened {
+      connection = opened
       replaced = nil
-    } catch {
-      guard let reason = Self.reasonToReplace(error) else { throw error }
-      replaced = Replacement(reason: reason, archives: Self.archives(ofReplaced: path))
+    } else {
+      replaced = reason.map {
+        Replacement(reason: $0, archives: Self.archives(ofReplaced: path))
+      }
       try Self.setAside(path)
       connection = try Self.connect(path, patience)
     }

@@ -13,8 +13,9 @@ public struct LibraryArchive: Equatable, Sendable {
   public let added: String
   /// The number of its records that the library has.
   public let claims: Int
-  /// The earliest and the latest day on which one was published, as written there; `nil` if none is dated.
+  /// The earliest date of its records, as written there; `nil` if none is dated.
   public let first: String?
+  /// The latest one.
   public let last: String?
   /// The languages of its records, the most frequent first.
   public let languages: [String]

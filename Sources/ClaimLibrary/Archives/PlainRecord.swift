@@ -3,7 +3,7 @@ import FactCheck
 import Importing
 import JSON
 
-/// Reads a record of plain fields: `claim`, and what is known of `title`, `claimant`, `verdict`, `publisher`, `published`
+/// Reads a record of plain fields: `claim`, and what is known of `quote`, `title`, `claimant`, `verdict`, `publisher`, `published`
 /// (or `date`), `made`, `language` and `url`.
 enum PlainRecord {
   /// Why a record cannot be read.
@@ -28,7 +28,8 @@ enum PlainRecord {
     let published = try text("published", of: value)
     let date = try text("date", of: value)
     return ClaimRecord(
-      archive: archive, record: "\(number)", wording: wording, title: try text("title", of: value),
+      archive: archive, record: "\(number)", wording: wording,
+      quote: try text("quote", of: value), title: try text("title", of: value),
       claimant: try text("claimant", of: value), verdict: try text("verdict", of: value),
       publisher: try text("publisher", of: value),
       date: published ?? date,

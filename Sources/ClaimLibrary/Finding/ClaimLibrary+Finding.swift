@@ -9,7 +9,9 @@ public struct LibraryConditions: Sendable {
   public var topics: [String] = []
   /// `open`, `checked` or `skipped`.
   public var status: String?
+  /// Whether a claim must have no evidence.
   public var lacksEvidence = false
+  /// Whether a claim must have no claimant.
   public var lacksClaimant = false
   /// Whether the verdict is the one that is asked for.
   public var hasVerdict: (@Sendable (String) -> Bool)?
@@ -48,6 +50,7 @@ extension ClaimLibrary {
 
   /// A claim or record whose words were found.
   public struct Hit: Sendable {
+    /// What has the words.
     public let claim: LibraryClaim
     /// The text that has the words.
     public let text: String

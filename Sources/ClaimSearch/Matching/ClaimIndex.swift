@@ -288,7 +288,8 @@ public final class ClaimIndex {
     }
     return ClaimRecord(
       archive: text(0) ?? "", record: text(1) ?? "", wording: text(2) ?? "", quote: text(3),
-      title: text(4), claimant: text(5), verdict: text(6), publisher: text(7), date: text(8), made: text(9),
+      title: text(4), claimant: text(5), verdict: text(6), publisher: text(7), date: text(8),
+      made: text(9),
       url: text(10), language: text(11) ?? "")
   }
 }

@@ -12,11 +12,12 @@ extension Explanations {
         hint: "move it to another place; the library is then made in its place")
     case .tooNew(let path, let version, let supported):
       Explanation(
-        "too-new",
+        "library-too-new",
         "\(path) is a library of version \(version), and this factdesk reads version \(supported)",
         hint: "install a newer factdesk, or move the library to another place")
     case .cannotOpen(let path, let code):
-      Explanation("cannot-open", "\(path) cannot be opened: \(String(cString: strerror(code)))")
+      Explanation(
+        "library-not-opened", "\(path) cannot be opened: \(String(cString: strerror(code)))")
     case .unknownArchive(let name, let known):
       Explanation(
         "unknown-archive", "the library has no archive \(name)",
@@ -34,17 +35,17 @@ extension Explanations {
     let path = error.path
     return switch error.failure.kind {
     case .busy:
-      Explanation("busy", "another program is writing \(path)", hint: "try again")
+      Explanation("library-busy", "another program is writing \(path)", hint: "try again")
     case .full: Explanation("disk-full", "\(path) was not written: the disk is full")
     case .interrupted: .interrupted
     case .readOnly, .noPermission:
-      Explanation("read-only", "you have no permission to write \(path)")
+      Explanation("library-read-only", "you have no permission to write \(path)")
     case .damaged, .needsRecovery, .moved:
       Explanation(
-        "damaged", "\(path) is damaged: \(error.failure.words)",
+        "library-damaged", "\(path) is damaged: \(error.failure.words)",
         hint: "the next command that needs it makes it again")
     case .tooLarge, .cannotOpen, .closed, .other:
-      Explanation("io", "\(path): \(error.failure.detail)")
+      Explanation("library-not-opened", "\(path): \(error.failure.detail)")
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArticleText
 import ClaimLibrary
-import ClaimSearch
 import FactCheck
 import Importing
 import JSON
@@ -71,12 +70,12 @@ package struct LibraryAdditionAnswer: Answer {
 
   package var json: JSONValue {
     [
-      "archives": additions.map { addition in
+      "additions": additions.map { addition in
         [
           "name": addition.name, "added": addition.added, "known": addition.known,
           "refused": addition.refusedCount,
           "listed": addition.refused.map(ImportAnswer.Refused.init),
-          "cut": addition.cutLine, "isCancelled": addition.isCancelled ? true : nil,
+          "cut": addition.cutLine,
         ] as JSONValue
       },
       "remarks": remarks,
@@ -84,6 +83,7 @@ package struct LibraryAdditionAnswer: Answer {
   }
 
   package var failure: Explanation? {
+    if additions.contains(where: \.isCancelled) { return .interrupted }
     guard let addition = additions.first(where: { $0.added + $0.known == 0 }) else { return nil }
     return Explanation(
       "nothing-imported", "no record of \(addition.name) could be read")
@@ -175,7 +175,7 @@ package struct LibraryClaimsAnswer: AnswerInPieces {
   }
 
   package var json: JSONValue {
-    ["claims": claims.map { LibraryClaimValue($0) }, "remarks": remarks]
+    ["found": claims.map { LibraryClaimValue($0) }, "remarks": remarks]
   }
 
   package func writer() -> (inout TextOutput) -> Bool {

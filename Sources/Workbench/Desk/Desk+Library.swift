@@ -1,4 +1,5 @@
 import ClaimLibrary
+import Database
 import FactCheck
 import Foundation
 import Presentation
@@ -6,17 +7,28 @@ import SessionStore
 
 extension Desk {
   /// The library of the folder, opened; the caller closes it.
-  func openLibrary() throws -> ClaimLibrary {
+  func openLibrary(replacesDamaged: Bool = false) throws -> ClaimLibrary {
     try ClaimLibrary(
-      of: setup.folder, cache: setup.cacheFolder, isInterrupted: setup.isInterrupted)
+      of: setup.folder, cache: setup.cacheFolder, replacesDamaged: replacesDamaged,
+      isInterrupted: setup.isInterrupted)
   }
 
-  /// Runs `body` with the library, after bringing it up to date with the logs.
+  /// Runs `body` with the library, after bringing it up to date with the logs. If the file turns out to be damaged, it is
+  /// made again, and `body` runs again.
   /// - Returns: the result of `body`, and what is to be said of the library.
   func withLibrary<Value>(
     _ body: (ClaimLibrary) throws -> Value
   ) throws -> (value: Value, remarks: [String]) {
-    let library = try openLibrary()
+    do {
+      return try withLibrary(try openLibrary(), body)
+    } catch let error as DatabaseError where error.failure.kind == .damaged {
+      return try withLibrary(try openLibrary(replacesDamaged: true), body)
+    }
+  }
+
+  private func withLibrary<Value>(
+    _ library: ClaimLibrary, _ body: (ClaimLibrary) throws -> Value
+  ) throws -> (value: Value, remarks: [String]) {
     defer { library.close() }
     let update = try update(library)
     return (try body(library), library.remarks(on: update))

@@ -50,7 +50,9 @@ struct AnswerTablesTests {
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
-      "find e", "find zzz",
+      "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
+      "find --everywhere e",
+      "claims --everywhere", "open feed.jsonl:1", "library check", "library remove cut.json",
       "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",
       "merge c2,c4", "remove c2", "note a1 N", "skip c1,c3", "undo", "redo", "undo 99", "redo 3",
@@ -126,6 +128,9 @@ struct AnswerTablesTests {
       to: "whole.html")
     try desk.folder.write(
       [Sample.review, Self.byTwo, "{}"].joined(separator: "\n").utf8, to: "feed.jsonl")
+    try desk.folder.write(
+      #"[{"claim":"Buses are full","quote":"Full buses","title":"T","publisher":"P","made":"2025","date":"2026","language":"en","url":"https://b.example/"},{"cl"#
+        .utf8, to: "cut.json")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
     try desk.folder.write(Self.archive.utf8, to: "pages.warc")
     try desk.folder.write(
@@ -254,6 +259,12 @@ struct AnswerTablesTests {
       "evidence c1 https://y.example/ --context --private --answers q1 --answer Ann",
     ])
     page.compare(try desk.json("show q1")["answer"].values, as: "show", into: &found)
+    // A library that cannot be updated.
+    try FileManager.default.removeItem(atPath: "\(desk.folder.path)/library.sqlite")
+    try FileManager.default.createDirectory(
+      atPath: "\(desk.folder.path)/library.sqlite", withIntermediateDirectories: false)
+    page.compare(
+      try desk.json("redact e2 --confirm e2")["answer"].values, as: "redact", into: &found)
     #expect(found.faults == [])
     for (table, keys) in page.tables where table != "Error" {
       for key in keys {

@@ -21,13 +21,13 @@ struct LibraryCommandTests {
   private func desk() throws -> TestDesk {
     let desk = try Sample.desk(Sample.checked)
     try desk.folder.write(Self.reviews.utf8, to: "reviews.jsonl")
-    desk.prepare(["save harbour", "new other"])
+    desk.prepare(["rename harbour", "new other"])
     return desk
   }
 
   private func addresses(_ desk: TestDesk, _ line: String) throws -> [String] {
     let answer = try desk.json(line)["answer"]
-    return (answer.objects("hits") + answer.objects("claims")).compactMap { $0.string("address") }
+    return (answer.objects("hits") + answer.objects("found")).compactMap { $0.string("address") }
   }
 
   private func library(_ desk: TestDesk) -> String { "\(desk.folder.path)/library.sqlite" }
@@ -47,7 +47,7 @@ struct LibraryCommandTests {
     #expect(try addresses(desk, "claims --everywhere --no-claimant").isEmpty)
     try FileManager.default.removeItem(atPath: "\(desk.folder.path)/harbour.factdesk")
     #expect(try addresses(desk, "find --everywhere Quill").isEmpty)
-    #expect(desk("open harbour:c1").status == .failed)
+    #expect(desk("open harbour:c1").status == .noSession)
   }
 
   @Test func theConditionsAreThoseOfTheSessionsList() throws {
@@ -71,11 +71,11 @@ struct LibraryCommandTests {
 
   @Test func archivesAreAddedOnceListedAndRemoved() throws {
     let desk = try desk()
-    let added = try desk.json("library add DIR/reviews.jsonl")["answer"].objects("archives")[0]
+    let added = try desk.json("library add DIR/reviews.jsonl")["answer"].objects("additions")[0]
     #expect(added.number("added") == 2 && added.number("known") == 0)
     #expect(added.number("refused") == 1)
     #expect(added.objects("listed").first?.string("place") == "line 3")
-    let again = try desk.json("library add DIR/reviews.jsonl")["answer"].objects("archives")[0]
+    let again = try desk.json("library add DIR/reviews.jsonl")["answer"].objects("additions")[0]
     #expect(again.number("added") == 0 && again.number("known") == 2)
     let archive = try desk.json("library")["answer"].objects("archives")[0]
     #expect(archive.string("name") == "reviews.jsonl" && archive.number("claims") == 2)

@@ -20,7 +20,7 @@ import WebArchives
 struct MessageTests {
   static let rows =
     MessageRow.rules + MessageRow.addresses + MessageRow.desk + MessageRow.files
-    + MessageRow.templates + MessageRow.imports + MessageRow.pictures
+    + MessageRow.templates + MessageRow.imports + MessageRow.pictures + MessageRow.library
 
   /// A desk with files of all sorts in its folder.
   private static func desk(_ row: MessageRow) throws -> TestDesk {
@@ -92,7 +92,7 @@ struct MessageTests {
   /// Errors of a broken disk, of other programs at the same file, and of what the commands check
   /// beforehand.
   static let rare: [(any Error, Explanation)] =
-    MessageRow.fetching + MessageRow.signing + MessageRow.archives + [
+    MessageRow.fetching + MessageRow.signing + MessageRow.archives + MessageRow.rareOfLibrary + [
       (
         DeskError.notDeskLine,
         Explanation(

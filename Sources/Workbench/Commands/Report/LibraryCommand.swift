@@ -12,14 +12,14 @@ struct LibraryCommand: Command {
     usage: "library [add SOURCE…|remove ARCHIVE|rebuild|check]",
     discussion: """
       The library has the claims of all sessions of the folder, the reviews that they imported, \
-      and archives of published fact-checks. find --everywhere and claims --everywhere search it. \
-      It is made from the sessions, is brought up to date whenever it is used, and can be removed \
-      at any time (library.sqlite beside the sessions).
-      library add reads archives, files or web addresses: ClaimReview as a list, a feed or one \
-      per line, factdesk reports, and lines of JSON with a claim. A record that the library has \
-      already is not added again. Ctrl-C keeps what was read.
-      library rebuild reads all sessions again; archives stay. library check also compares it \
-      with every session.
+      and archives of published fact-checks. With --everywhere, find and claims search it. It is \
+      made from the sessions, is brought up to date whenever it is used, and can be removed at any \
+      time (library.sqlite beside the sessions).
+      To add archives, name files or web addresses: ClaimReview as a list, a feed or one per line, \
+      factdesk reports, and lines of JSON with a claim. A record that the library has already is \
+      not added again. Ctrl-C keeps what was read.
+      The line library rebuild reads all sessions again; archives stay. The line library check \
+      compares the library with every session.
       """,
     examples: [
       .init(setUp: Examples.decided + ["save harbour"], line: "library"),

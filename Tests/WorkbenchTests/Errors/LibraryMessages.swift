@@ -1,0 +1,81 @@
+import CSQLite
+import ClaimLibrary
+import Glibc
+
+@testable import Database
+@testable import Presentation
+@testable import Workbench
+
+extension MessageRow {
+  /// Every way in which the library refuses.
+  static let library: [MessageRow] = [
+    .init(
+      "LibraryError.notALibrary", after: ["# write library.sqlite Notes of somebody else."],
+      "library", "not-a-library", "DIR/library.sqlite is not a library of factdesk",
+      hint: "move it to another place; the library is then made in its place"),
+    .init(
+      "LibraryError.unknownArchive", "library remove reviews", "unknown-archive",
+      "the library has no archive reviews", hint: "library add FILE adds one"),
+    .init(
+      "LibraryError.unknownArchive",
+      after: ["# write reviews.jsonl {\"claim\":\"A\"}", "library add DIR/reviews.jsonl"],
+      "library remove x", "unknown-archive", "the library has no archive x",
+      hint: "it has reviews.jsonl"),
+    .init(
+      "LibraryError.noRecords", after: ["# write empty.json []"], "library add DIR/empty.json",
+      "no-records", "DIR/empty.json has no record of a fact-check"),
+    .init(
+      "CommandFault.usage", "library add", "usage", "library add needs a file or a web address",
+      hint: "usage: library [add SOURCE…|remove ARCHIVE|rebuild|check]; for details: help library",
+      status: .misuse),
+    .init(
+      "CommandFault.usage", "library check now", "usage", "library check needs nothing else",
+      hint: "usage: library [add SOURCE…|remove ARCHIVE|rebuild|check]; for details: help library",
+      status: .misuse),
+    .init(
+      "DeskError.badValue", "library fill", "bad-value",
+      "library expects add, remove, rebuild or check, not \"fill\""),
+    .init(
+      "DeskError.badValue", "library add -", "bad-value",
+      "library add expects a file or a web address, not \"-\""),
+  ]
+
+  /// What only another version, a broken disk or another program brings about.
+  static let rareOfLibrary: [(any Error, Explanation)] =
+    [
+      (
+        LibraryError.tooNew("l", version: 513, supported: 257),
+        Explanation(
+          "library-too-new", "l is a library of version 513, and this factdesk reads version 257",
+          hint: "install a newer factdesk, or move the library to another place")
+      ),
+      (
+        LibraryError.cannotOpen("l", errno: EIO),
+        Explanation("library-not-opened", "l cannot be opened: Input/output error")
+      ),
+      (
+        DatabaseError(.closed, path: "l"),
+        Explanation("library-not-opened", "l: bad parameter or other API misuse")
+      ),
+    ]
+    + [
+      (
+        SQLITE_BUSY,
+        Explanation("library-busy", "another program is writing l", hint: "try again")
+      ),
+      (SQLITE_FULL, Explanation("disk-full", "l was not written: the disk is full")),
+      (SQLITE_INTERRUPT, .interrupted),
+      (
+        SQLITE_READONLY,
+        Explanation("library-read-only", "you have no permission to write l")
+      ),
+      (
+        SQLITE_CORRUPT,
+        Explanation(
+          "library-damaged", "l is damaged: database disk image is malformed",
+          hint: "the next command that needs it makes it again")
+      ),
+    ].map { code, explanation in
+      (DatabaseError(SQLiteFailure(code: code, handle: nil), path: "l"), explanation)
+    }
+}
