@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives", "ClaimLibrary", "Database",
+        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -102,7 +102,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "ClaimLibrary", "Database", "Presentation",
+        "Signing", "WebArchives", "ClaimLibrary", "ClaimSearch", "Database", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),

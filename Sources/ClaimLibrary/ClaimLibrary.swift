@@ -46,7 +46,8 @@ public final class ClaimLibrary {
     of folder: SessionFolder, cache: String?, replacesDamaged: Bool = false,
     isInterrupted: @escaping () -> Bool = { false }
   ) throws {
-    path = Self.path(of: folder, cache: cache)
+    let path = Self.path(of: folder, cache: cache)
+    self.path = path
     try? FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
@@ -61,16 +62,13 @@ public final class ClaimLibrary {
         if reason == nil { throw error }
       }
     }
-    if let opened {
-      connection = opened
-      replaced = nil
-    } else {
-      replaced = reason.map {
-        Replacement(reason: $0, archives: Self.archives(ofReplaced: path))
-      }
+    if let reason {
+      replaced = Replacement(reason: reason, archives: Self.archives(ofReplaced: path))
       try Self.setAside(path)
-      connection = try Self.connect(path, patience)
+    } else {
+      replaced = nil
     }
+    connection = try opened ?? Self.connect(path, patience)
     index = try ClaimIndex(connection)
   }
 

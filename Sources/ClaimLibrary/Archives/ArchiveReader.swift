@@ -1,4 +1,3 @@
-import ArticleLoading
 import ClaimSearch
 import FactCheck
 import Importing

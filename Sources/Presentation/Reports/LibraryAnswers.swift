@@ -1,5 +1,6 @@
 import ArticleText
 import ClaimLibrary
+import ClaimSearch
 import FactCheck
 import Importing
 import JSON

@@ -52,7 +52,7 @@ struct AnswerTablesTests {
       "read 2-3",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
-      "claims --everywhere", "open feed.jsonl:1", "library check", "library remove cut.json",
+      "claims --everywhere", "library check", "library remove cut.json",
       "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",
       "merge c2,c4", "remove c2", "note a1 N", "skip c1,c3", "undo", "redo", "undo 99", "redo 3",
@@ -259,7 +259,10 @@ struct AnswerTablesTests {
       "evidence c1 https://y.example/ --context --private --answers q1 --answer Ann",
     ])
     page.compare(try desk.json("show q1")["answer"].values, as: "show", into: &found)
-    // A library that cannot be updated.
+    // A record of an archive, and a library that cannot be updated.
+    desk.prepare(["library add DIR/cut.json"])
+    page.compare(
+      try desk.json("open cut.json:1")["answer"].values, as: "claims", into: &found)
     try FileManager.default.removeItem(atPath: "\(desk.folder.path)/library.sqlite")
     try FileManager.default.createDirectory(
       atPath: "\(desk.folder.path)/library.sqlite", withIntermediateDirectories: false)
