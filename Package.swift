@@ -26,15 +26,16 @@ let package = Package(
       name: "Markdown", dependencies: ["FactCheck", "CCmark"],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
-    .target(
-      name: "Database", dependencies: ["CSQLite"], exclude: ["README.md"], swiftSettings: house),
-    .target(
-      name: "ClaimSearch", dependencies: ["ArticleText", "Database"],
-      exclude: ["README.md"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
     .target(
       name: "SafeFiles", dependencies: ["FileShim"], exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Database", dependencies: ["SafeFiles", "CSQLite"], exclude: ["README.md"],
+      swiftSettings: house),
+    .target(
+      name: "ClaimSearch", dependencies: ["ArticleText", "Database"],
+      exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ArticleLoading",
       dependencies: [
@@ -57,7 +58,7 @@ let package = Package(
     .target(name: "ProgramShim", exclude: ["README.md"]),
     .target(
       name: "SessionStore",
-      dependencies: ["FactCheck", "Database", "JSON", "SafeFiles", "CSQLite"],
+      dependencies: ["FactCheck", "Database", "JSON", "SafeFiles"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ReportWords", dependencies: ["FactCheck"],
