@@ -87,7 +87,8 @@ let package = Package(
     .target(
       name: "ClaimLibrary",
       dependencies: [
-        "FactCheck", "ArticleText", "ClaimSearch", "Database", "Importing", "JSON", "SessionStore",
+        "FactCheck", "ArticleText", "ClaimSearch", "Database", "Importing", "JSON", "SafeFiles",
+        "SessionStore",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(

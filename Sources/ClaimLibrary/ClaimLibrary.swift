@@ -1,7 +1,8 @@
 import ClaimSearch
 import Database
 import FactCheck
-import Foundation
+import Glibc
+import SafeFiles
 import SessionStore
 
 /// The library of a folder of sessions: a SQLite file beside them that can be made again at any time.
@@ -37,7 +38,7 @@ public final class ClaimLibrary {
     public let archives: [String]
   }
 
-  /// Opens the library of a folder, and creates it if it is missing.
+  /// Opens the library of a folder, and creates it if it is missing. The folder for it must exist.
   /// - Parameters:
   ///   - cache: the folder for the libraries of folders that cannot be written; `nil` without one.
   ///   - replacesDamaged: whether the file was found to be damaged while it was used, so that it is made again.
@@ -48,9 +49,6 @@ public final class ClaimLibrary {
   ) throws {
     let path = Self.path(of: folder, cache: cache)
     self.path = path
-    try? FileManager.default.createDirectory(
-      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
     let patience = Patience(isInterrupted: isInterrupted)
     var reason: Replacement.Reason? = replacesDamaged ? .damaged : nil
     var opened: Connection<DatabaseError>?

@@ -1,14 +1,17 @@
 import ClaimLibrary
 import Database
 import FactCheck
-import Foundation
+import Glibc
 import Presentation
+import SafeFiles
 import SessionStore
 
 extension Desk {
   /// The library of the folder, opened; the caller closes it.
   func openLibrary(replacesDamaged: Bool = false) throws -> ClaimLibrary {
-    try ClaimLibrary(
+    OutputFile.makeFolders(
+      above: ClaimLibrary.path(of: setup.folder, cache: setup.cacheFolder))
+    return try ClaimLibrary(
       of: setup.folder, cache: setup.cacheFolder, replacesDamaged: replacesDamaged,
       isInterrupted: setup.isInterrupted)
   }
@@ -62,8 +65,7 @@ extension Desk {
 
   /// Whether a library was made.
   private var hasLibrary: Bool {
-    FileManager.default.fileExists(
-      atPath: ClaimLibrary.path(of: setup.folder, cache: setup.cacheFolder))
+    access(ClaimLibrary.path(of: setup.folder, cache: setup.cacheFolder), F_OK) == 0
   }
 
   /// Removes from an existing library what a redaction removed from the session.
