@@ -13,7 +13,7 @@ public enum FileBytes {
   public static func read(
     _ path: String, limit: Int, isCancelled: @Sendable () -> Bool
   ) throws(LoadError) -> [UInt8] {
-    let (stream, size) = try open(path, limit: limit, isCancelled)
+    let (stream, size) = try stream(of: path, limit: limit, isCancelled)
     defer { close(stream.descriptor) }
     let bytes = try stream.readAll(expecting: size, isCancelled: isCancelled)
     guard !bytes.isEmpty else { throw .empty(path: path) }
@@ -25,14 +25,14 @@ public enum FileBytes {
   public static func forEachPiece(
     of path: String, isCancelled: @Sendable () -> Bool, _ body: (ArraySlice<UInt8>) -> Bool
   ) throws(LoadError) {
-    let (stream, _) = try open(path, limit: .max, isCancelled)
+    let (stream, _) = try stream(of: path, limit: .max, isCancelled)
     defer { close(stream.descriptor) }
     try stream.forEachPiece(isCancelled: isCancelled, body)
   }
 
   /// Opens a file; the caller closes it.
-  private static func open(
-    _ path: String, limit: Int, _ isCancelled: @Sendable () -> Bool
+  private static func stream(
+    of path: String, limit: Int, _ isCancelled: @Sendable () -> Bool
   ) throws(LoadError) -> (stream: ByteStream, size: Int) {
     // A NUL would end the path early and name another file.
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
@@ -42,7 +42,7 @@ public enum FileBytes {
     try check(status, path: path, limit: limit)
 
     // Without O_NONBLOCK a FIFO without a writer would hang the program at `open`.
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else { throw .ofSystem(errno, path: path) }
     do throws(LoadError) {
       // Checked again: the name can belong to another file by now.

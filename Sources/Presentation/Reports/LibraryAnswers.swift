@@ -93,8 +93,10 @@ package struct LibraryAdditionAnswer: Answer {
   package func write(to page: inout TextOutput) {
     for addition in additions {
       var parts = [Counted.text(addition.added, "record") + " added"]
-      if addition.known > 0 { parts.append("\(addition.known) already there") }
-      if addition.refusedCount > 0 { parts.append("\(addition.refusedCount) cannot be read") }
+      if addition.known > 0 { parts.append("\(Counted.grouped(addition.known)) already there") }
+      if addition.refusedCount > 0 {
+        parts.append("\(Counted.grouped(addition.refusedCount)) cannot be read")
+      }
       page.wrapped([.init(addition.name, .bold), .init(": " + parts.joined(separator: ", "))])
       for record in addition.refused {
         ImportAnswer.Refused(record).write(to: &page)

@@ -199,6 +199,10 @@ enum CommandRows {
       name: "find", setUp: tagged, line: "find --in articles crossings", keys: ["hits"], entries: 0,
       bad: ("find --in books crossings", "bad-value", 1)),
     CommandRow(
+      name: "library", setUp: tagged, line: "library",
+      keys: ["path", "sessions", "claims", "archives", "remarks"], entries: 0,
+      bad: ("library fill", "bad-value", 1)),
+    CommandRow(
       name: "lint", setUp: decided, line: "lint c1",
       keys: ["profile", "errors", "warnings", "notes", "findings"], entries: 0,
       bad: ("lint c9", "unknown", 1)),

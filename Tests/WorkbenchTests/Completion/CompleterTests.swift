@@ -65,7 +65,7 @@ struct CompleterTests {
       Self.words(completer, "claims --") == [
         "--open", "--checked", "--skipped", "--verdict", "--claimant", "--article", "--by",
         "--no-evidence", "--no-claimant", "--sort", "--reverse", "--columns", "--evidence",
-        "--json",
+        "--everywhere", "--json",
       ])
     #expect(Self.words(completer, "edit a1 --la") == ["--language"])
     #expect(Self.words(completer, "edit c1 --sa") == ["--same-meaning"])
