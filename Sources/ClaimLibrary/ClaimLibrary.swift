@@ -17,6 +17,8 @@ public final class ClaimLibrary {
 
   /// The path of its file.
   public let path: String
+  /// The file's number in the file system when the library was opened; `nil` if it was made then.
+  private let file: UInt?
   /// What happened to an earlier file, if this one replaces it.
   public let replaced: Replacement?
   let connection: Connection<DatabaseError>
@@ -41,16 +43,17 @@ public final class ClaimLibrary {
   /// Opens the library of a folder, and creates it if it is missing. The folder for it must exist.
   /// - Parameters:
   ///   - cache: the folder for the libraries of folders that cannot be written; `nil` without one.
-  ///   - replacesDamaged: whether the file was found to be damaged while it was used, so that it is made again.
+  ///   - damaged: the library if its file was found to be damaged while it was used: it is made again.
   ///   - isInterrupted: called while it waits or searches for long; if it returns true, the error is `interrupted`.
   public init(
-    of folder: SessionFolder, cache: String?, replacesDamaged: Bool = false,
+    of folder: SessionFolder, cache: String?, replacing damaged: ClaimLibrary? = nil,
     isInterrupted: @escaping () -> Bool = { false }
   ) throws {
     let path = Self.path(of: folder, cache: cache)
     self.path = path
     let patience = Patience(isInterrupted: isInterrupted)
-    var reason: Replacement.Reason? = replacesDamaged ? .damaged : nil
+    var reason: Replacement.Reason? = damaged == nil ? nil : .damaged
+    file = damaged?.file ?? Self.number(of: path)
     var opened: Connection<DatabaseError>?
     if reason == nil {
       do {
@@ -62,7 +65,7 @@ public final class ClaimLibrary {
     }
     if let reason {
       replaced = Replacement(reason: reason, archives: Self.archives(ofReplaced: path))
-      try Self.setAside(path)
+      try Self.setAside(path, numbered: file)
     } else {
       replaced = nil
     }
@@ -76,13 +79,17 @@ public final class ClaimLibrary {
     let isThere = access(beside, F_OK) == 0
     if let cache, access(folder.path, F_OK) == 0, access(isThere ? beside : folder.path, W_OK) != 0
     {
-      let real = realpath(folder.path, nil)
-      defer { free(real) }
-      // Each folder has its own.
-      let name = Digest(of: real.map { String(cString: $0) } ?? folder.path).hex.prefix(32)
-      return "\(cache)/library-\(name).sqlite"
+      return cached(folder, in: cache)
     }
     return beside
+  }
+
+  /// The path of the library of a folder that cannot be written; each folder has its own.
+  private static func cached(_ folder: SessionFolder, in cache: String) -> String {
+    let real = realpath(folder.path, nil)
+    defer { free(real) }
+    let name = Digest(of: real.map { String(cString: $0) } ?? folder.path).hex.prefix(32)
+    return "\(cache)/library-\(name).sqlite"
   }
 
   /// Opens a file, and makes the tables in an empty one.
@@ -162,12 +169,32 @@ public final class ClaimLibrary {
     return locations
   }
 
-  /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it.
-  private static func setAside(_ path: String) throws {
+  /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it. If another program has
+  /// done so already, nothing is done.
+  private static func setAside(_ path: String, numbered number: UInt?) throws {
+    guard self.number(of: path) == number else { return }
     guard rename(path, path + damagedEnding) == 0 else {
       throw LibraryError.cannotOpen(path, errno: errno)
     }
     unlink("\(path)-journal")
+  }
+
+  /// A file's number in the file system.
+  private static func number(of path: String) -> UInt? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt(status.st_ino) : nil
+  }
+
+  /// Removes libraries of a folder that are not in use any more and may have what a redaction removes: a damaged one
+  /// that was set aside, and one in the cache from a time when the folder could not be written.
+  public static func removeLeftovers(of folder: SessionFolder, cache: String?) {
+    let path = path(of: folder, cache: cache)
+    let beside = "\(folder.path)/\(fileName)"
+    let others = [beside, cache.map { cached(folder, in: $0) }].compactMap { $0 }
+    for other in others {
+      unlink(other + damagedEnding)
+      if other != path, other != beside { unlink(other) }
+    }
   }
 
   /// Closes the file.

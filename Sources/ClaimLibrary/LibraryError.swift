@@ -8,6 +8,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case cannotOpen(String, errno: Int32)
   /// No archive has this name.
   case unknownArchive(String, known: [String])
+  /// A page or a report is longer than the limit, in bytes.
+  case tooLarge(String, limit: Int)
   /// A file has no record of a fact-check.
   case noRecords(String)
 }

@@ -15,6 +15,9 @@ package protocol Answer {
   /// Whether a terminal shows the answer in the pager if it is taller than the screen.
   var isPaged: Bool { get }
 
+  /// Whether something outside of the session was done, which is reported even if an interruption came too late.
+  var wroteFiles: Bool { get }
+
   /// What failed although something was done; the command has then failed.
   var failure: Explanation? { get }
 }
@@ -31,6 +34,8 @@ extension Answer {
   }
 
   package var isPaged: Bool { false }
+
+  package var wroteFiles: Bool { false }
 
   package var failure: Explanation? { nil }
 }

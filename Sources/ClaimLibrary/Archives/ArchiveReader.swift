@@ -16,7 +16,6 @@ final class ArchiveReader {
   private var pieceBytes = 0
   /// The number of records that were found.
   private(set) var count = 0
-  private var reviewCount = 0
   /// The first records that cannot be read, and why.
   private(set) var refused: [RefusedRecord] = []
   /// The number of records that cannot be read.
@@ -100,7 +99,7 @@ final class ArchiveReader {
         try convert(reviews: &reviews, body)
         let record: ClaimRecord
         do throws(PlainRecord.Fault) {
-          record = try PlainRecord.record(bytes, of: archive, number: count)
+          record = try PlainRecord.record(bytes, of: archive)
         } catch {
           refuse([RefusedRecord(count, .line(piece.line), error.reason)]) { $0 }
           continue
@@ -134,11 +133,7 @@ final class ArchiveReader {
       ) { $0 }
       return
     }
-    // A record can have several reviews, so each is numbered by its place among those of the file.
-    for review in reading.draft.reviews {
-      reviewCount += 1
-      try body(ClaimRecord(review, archive, "\(reviewCount)"))
-    }
+    for review in reading.draft.reviews { try body(ClaimRecord(review, archive)) }
     let groups = reviews
     refuse(reading.refused) { record in
       let line =

@@ -2,6 +2,7 @@ import ClaimSearch
 import Database
 import FactCheck
 import Importing
+import SessionStore
 
 /// An archive of published fact-checks in the library.
 public struct LibraryArchive: Equatable, Sendable {
@@ -42,6 +43,8 @@ public struct ArchiveAddition: Sendable {
 extension ClaimLibrary {
   /// Records are written in transactions of this many, so that a cancelled reading keeps what it read.
   private static let group = 5_000
+  /// The maximum length of a page or a report, which are read as a whole, in bytes.
+  private static let longestWhole = 256_000_000
 
   /// Adds the records of an archive that the library does not have, whichever archive they came from.
   /// - Parameters:
@@ -77,12 +80,16 @@ extension ClaimLibrary {
           if ArchiveReader.isReadWhole(chunk.prefix(4_096)) { whole = [] }
         }
         if whole == nil { try reader.read(chunk, take) } else { whole? += chunk }
+        if let whole, whole.count > Self.longestWhole {
+          throw LibraryError.tooLarge(location, limit: Self.longestWhole)
+        }
       }
       if let whole { try reader.read(whole: whole, take) } else { try reader.finish(take) }
-    } catch is CancellationError {
+      try add(group, to: name, location, now, &addition)
+    } catch  where connection.patience.isInterrupted() {
+      // The records that were being written are not there; those before them stay.
       addition.isCancelled = true
     }
-    try add(group, to: name, location, now, &addition)
     guard reader.count > 0 || addition.isCancelled else { throw LibraryError.noRecords(location) }
     addition.refused = reader.refused
     addition.refusedCount = reader.refusedCount
@@ -97,12 +104,28 @@ extension ClaimLibrary {
     guard !records.isEmpty else { return }
     let added = try write { () throws(DatabaseError) in
       try note(name, location, now)
+      var number = try lastNumber(of: name)
       var new: [ClaimRecord] = []
-      for record in records where try isNew(record) { new.append(record) }
+      for var record in records where try isNew(record) {
+        // Numbers of the file would not do: a newer one has other records at the same places.
+        number += 1
+        record.record = "\(number)"
+        new.append(record)
+      }
       return try index.add(new)
     }
     addition.added += added
     addition.known += records.count - added
+  }
+
+  /// The number of the record that was last added to an archive; 0 before the first.
+  private func lastNumber(of archive: String) throws(DatabaseError) -> Int {
+    // The plus sign has SQLite go through the newest rows instead of sorting those of the archive.
+    let statement = try connection.statement(
+      "SELECT record FROM claim WHERE +archive = ?1 ORDER BY id DESC LIMIT 1")
+    defer { statement.reset() }
+    try statement.bind(text: archive.utf8, at: 1)
+    return try statement.step() ? Int(statement.text(0)) ?? 0 : 0
   }
 
   /// Whether the library has no such record of an archive yet; it is remembered.
@@ -135,7 +158,9 @@ extension ClaimLibrary {
   /// The name of an archive: the last part of its path or address, or all of it if something else has that name.
   private func name(for location: String) throws(DatabaseError) -> String {
     let path = location.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last.map(String.init) ?? location
+    var name = path.split(separator: "/").last.map(String.init) ?? location
+    // Only sessions have this ending, so that the claims of both are told apart by it.
+    if name.hasSuffix(SessionFolder.fileEnding) { name.removeLast(SessionFolder.fileEnding.count) }
     let statement = try connection.statement(
       "SELECT 1 FROM source WHERE archive = ?1 AND location IS NOT ?2")
     defer { statement.reset() }

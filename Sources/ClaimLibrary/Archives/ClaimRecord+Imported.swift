@@ -4,7 +4,8 @@ import Importing
 
 extension ClaimRecord {
   /// What the library keeps of a published review.
-  init(_ review: ReviewDetails, _ archive: String, _ record: String) {
+  /// - Parameter record: its address in the session; the library numbers those of archives.
+  init(_ review: ReviewDetails, _ archive: String, _ record: String = "") {
     let value = review.value.map { value in
       review.best.map { "\(Self.digits(value)) of \(Self.digits($0))" } ?? Self.digits(value)
     }
@@ -22,21 +23,18 @@ extension ClaimRecord {
 }
 
 extension ImportDraft {
-  /// What the library keeps of a report's claims, and of reviews.
+  /// What the library keeps of a report's claims, and of reviews. The library numbers them.
   func records(of archive: String) -> [ClaimRecord] {
-    let claims = claims.enumerated().map { index, claim in
+    claims.map { claim in
       let article: ArticleDetails? =
         if case .new(let index) = claim.home { articles[index].details } else { nil }
       return ClaimRecord(
-        archive: archive, record: claim.name ?? "\(index + 1)",
-        wording: claim.details.wording ?? claim.words,
+        archive: archive, record: "", wording: claim.details.wording ?? claim.words,
         quote: claim.details.wording == nil ? nil : claim.words, title: article?.title,
         claimant: claim.details.claimant?.name,
         verdict: claim.verdicts.last { !$0.isRemoved }?.rating, publisher: settings.reviewer?.name,
         date: published?.description, made: claim.details.made?.description,
         url: settings.url?.text, language: article?.language ?? "und")
-    }
-    return claims
-      + reviews.enumerated().map { ClaimRecord($1, archive, "\(claims.count + $0 + 1)") }
+    } + reviews.map { ClaimRecord($0, archive) }
   }
 }

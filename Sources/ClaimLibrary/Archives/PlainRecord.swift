@@ -4,7 +4,7 @@ import Importing
 import JSON
 
 /// Reads a record of plain fields: `claim`, and what is known of `quote`, `title`, `claimant`, `verdict`, `publisher`, `published`
-/// (or `date`), `made`, `language` and `url`.
+/// (or `date`), `made`, `language` and `url`. The library numbers it.
 enum PlainRecord {
   /// Why a record cannot be read.
   struct Fault: Error {
@@ -15,7 +15,7 @@ enum PlainRecord {
   private static let longestField = 100_000
 
   static func record(
-    _ bytes: [UInt8], of archive: String, number: Int
+    _ bytes: [UInt8], of archive: String
   ) throws(Fault) -> ClaimRecord {
     let value: JSONValue
     do throws(JSONFault) {
@@ -28,7 +28,7 @@ enum PlainRecord {
     let published = try text("published", of: value)
     let date = try text("date", of: value)
     return ClaimRecord(
-      archive: archive, record: "\(number)", wording: wording,
+      archive: archive, record: "", wording: wording,
       quote: try text("quote", of: value), title: try text("title", of: value),
       claimant: try text("claimant", of: value), verdict: try text("verdict", of: value),
       publisher: try text("publisher", of: value),

@@ -25,6 +25,11 @@ extension Explanations {
           ? "library add FILE adds one"
           : didYouMean(Spelling.nearest(to: name, in: known))
             ?? "it has \(Counted.list(known.sorted()))")
+    case .tooLarge(let path, let limit):
+      Explanation(
+        "too-large",
+        "\(path) has more than \(Counted.text(limit, "byte")), which is the limit for a page or a report"
+      )
     case .noRecords(let path):
       Explanation("no-records", "\(path) has no record of a fact-check")
     }

@@ -18,6 +18,8 @@ package struct ExportAnswer: Answer {
   /// the document is on standard output.
   package var isStandardOutput: Bool
 
+  package var wroteFiles: Bool { file != nil }
+
   package init(
     format: String, content: String? = nil, file: String? = nil, files: [String]? = nil, bytes: Int,
     isStandardOutput: Bool = false

@@ -83,6 +83,8 @@ package struct LibraryAdditionAnswer: Answer {
     ]
   }
 
+  package var wroteFiles: Bool { additions.contains { $0.added > 0 } }
+
   package var failure: Explanation? {
     if additions.contains(where: \.isCancelled) { return .interrupted }
     guard let addition = additions.first(where: { $0.added + $0.known == 0 }) else { return nil }
@@ -107,7 +109,7 @@ package struct LibraryAdditionAnswer: Answer {
         page.line("  the file ends inside a record, which begins on line \(line)")
       }
       if addition.isCancelled {
-        page.line("  cancelled: what was read stays, and library add goes on with the rest")
+        page.line("  cancelled: these records stay; the same line adds the rest")
       }
     }
     for remark in remarks { page.wrapped([.init(remark)]) }

@@ -8,11 +8,11 @@ import SessionStore
 
 extension Desk {
   /// The library of the folder, opened; the caller closes it.
-  func openLibrary(replacesDamaged: Bool = false) throws -> ClaimLibrary {
+  func openLibrary(replacing damaged: ClaimLibrary? = nil) throws -> ClaimLibrary {
     OutputFile.makeFolders(
       above: ClaimLibrary.path(of: setup.folder, cache: setup.cacheFolder))
     return try ClaimLibrary(
-      of: setup.folder, cache: setup.cacheFolder, replacesDamaged: replacesDamaged,
+      of: setup.folder, cache: setup.cacheFolder, replacing: damaged,
       isInterrupted: setup.isInterrupted)
   }
 
@@ -22,10 +22,11 @@ extension Desk {
   func withLibrary<Value>(
     _ body: (ClaimLibrary) throws -> Value
   ) throws -> (value: Value, remarks: [String]) {
+    let library = try openLibrary()
     do {
-      return try withLibrary(try openLibrary(), body)
+      return try withLibrary(library, body)
     } catch let error as DatabaseError where error.failure.kind == .damaged {
-      return try withLibrary(try openLibrary(replacesDamaged: true), body)
+      return try withLibrary(try openLibrary(replacing: library), body)
     }
   }
 
@@ -71,11 +72,10 @@ extension Desk {
   /// Removes from an existing library what a redaction removed from the session.
   /// - Returns: why that failed; `nil` if it did not.
   func updateLibraryAfterRedaction() -> String? {
+    ClaimLibrary.removeLeftovers(of: setup.folder, cache: setup.cacheFolder)
     guard hasLibrary else { return nil }
     do {
-      let library = try openLibrary()
-      defer { library.close() }
-      try update(library)
+      _ = try withLibrary { _ in }
       return nil
     } catch {
       return Explanations.explanation(of: error).message

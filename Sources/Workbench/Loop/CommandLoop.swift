@@ -146,7 +146,7 @@ public final class CommandLoop {
       let answer = try parsed.answer(at: desk)
       breakRow()
       // A change that was made is reported even if the interruption came too late; a query is stopped.
-      let isDone = desk.state.sequence != before || (answer as? ExportAnswer)?.file != nil
+      let isDone = desk.state.sequence != before || answer.wroteFiles
       if !isDone, desk.setup.isInterrupted() { throw CancellationError() }
       reportNews()
       // A session that the command closed has no file to lose.

@@ -90,6 +90,37 @@ struct LibraryCommandTests {
     #expect(desk("library remove reviews.jsonl").diagnostics.contains("no archive reviews.jsonl"))
   }
 
+  @Test func recordsOfAllKindsAndOfANewerFileAreAdded() throws {
+    let desk = try desk()
+    func review(_ text: String) -> String {
+      "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"\(text)\",\"reviewRating\":{\"alternateName\":\"False\"}}"
+    }
+    func add(_ lines: [String]) throws -> Int? {
+      try desk.folder.write(lines.joined(separator: "\n").utf8, to: "f.jsonl")
+      return try desk.json("library add DIR/f.jsonl")["answer"].objects("additions")[0]
+        .number("added")
+    }
+    let plain = "{\"claim\":\"Zebra two\"}"
+    #expect(try add([review("Zebra one"), plain, review("Zebra three")]) == 3)
+    // What is new comes first, so all others have other places in the file.
+    #expect(try add([review("Zebra four"), review("Zebra one"), plain]) == 1)
+    let found = try desk.json("find --everywhere zebra")["answer"].objects("hits")
+    #expect(found.compactMap { $0.string("address") } == (1...4).map { "f.jsonl:\($0)" })
+    #expect(try desk.json("library")["answer"].objects("archives")[0].number("claims") == 4)
+  }
+
+  @Test func anArchiveIsNeverTakenForASession() throws {
+    let desk = try desk()
+    try desk.folder.write("{\"claim\":\"Zebra\"}".utf8, to: "zoo.factdesk.json")
+    try FileManager.default.createDirectory(
+      atPath: "\(desk.folder.path)/a", withIntermediateDirectories: true)
+    try desk.folder.write("{\"claim\":\"Zebra\"}".utf8, to: "a/harbour.factdesk")
+    desk.prepare(["library add DIR/a/harbour.factdesk", "find --everywhere zebra"])
+    #expect(try addresses(desk, "find --everywhere zebra") == ["harbour:1"])
+    #expect(try addresses(desk, "claims --everywhere").contains("harbour:c1"))
+    #expect(try desk.json("library")["answer"].objects("archives").count == 1)
+  }
+
   @Test func aRedactionLeavesNothingInIt() throws {
     let desk = try desk()
     desk.prepare([
@@ -99,8 +130,11 @@ struct LibraryCommandTests {
       try Data(contentsOf: URL(filePath: library(desk))).range(of: Data(word.utf8)) != nil
     }
     #expect(try has("Quillfeather"))
+    let damaged = library(desk) + ".damaged"
+    try FileManager.default.copyItem(atPath: library(desk), toPath: damaged)
     desk.prepare(["redact --words \"Zora Quillfeather\" --confirm \"Zora Quillfeather\""])
     #expect(try !has("Quillfeather") && !has("quillfeather"))
+    #expect(!FileManager.default.fileExists(atPath: damaged))
     #expect(desk.says("library check").contains("sound"))
   }
 

@@ -50,6 +50,12 @@ extension MessageRow {
           hint: "install a newer factdesk, or move the library to another place")
       ),
       (
+        LibraryError.tooLarge("l.json", limit: 256_000_000),
+        Explanation(
+          "too-large",
+          "l.json has more than 256,000,000 bytes, which is the limit for a page or a report")
+      ),
+      (
         LibraryError.cannotOpen("l", errno: EIO),
         Explanation("library-not-opened", "l cannot be opened: Input/output error")
       ),

@@ -1,6 +1,8 @@
 import ArgumentParser
 import FactCheck
+import Glibc
 import Presentation
+import SafeFiles
 
 struct OpenCommand: Command {
   static let card = CommandCard(
@@ -24,7 +26,9 @@ struct OpenCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    if let colon = name.text.lastIndex(of: ":"), !name.text.contains("/") {
+    if let colon = name.text.lastIndex(of: ":"), !name.text.contains("/"),
+      access(name.text, F_OK) != 0
+    {
       let address = String(name.text[name.text.index(after: colon)...])
       if let record = try desk.archiveRecord(at: name.text) {
         return LibraryClaimsAnswer([record], remarks: [])
