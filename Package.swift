@@ -111,7 +111,8 @@ let package = Package(
     .target(
       name: "Launch",
       dependencies: [
-        "FactCheck", "ArticleText", "ArticleLoading", "ClaimSearch", "Database", "JSON",
+        "FactCheck", "ArticleText", "ArticleLoading", "ClaimLibrary", "ClaimSearch", "Database",
+        "JSON",
         "SafeFiles", "SessionStore", "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

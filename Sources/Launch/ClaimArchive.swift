@@ -1,9 +1,8 @@
 import ArticleText
+import ClaimLibrary
 import ClaimSearch
-import JSON
 
-/// Lines of JSON, each a claim that was checked: `id` and `claim`, and if known `title`, `quote`, `claimant`, `verdict`, `date`,
-/// `url` and `language`.
+/// Lines of JSON, each a claim that was checked: a `PlainRecord` with an `id`.
 struct ClaimArchive {
   /// The name of the file, for messages.
   let file: String
@@ -63,53 +62,26 @@ struct ClaimArchive {
   private func detected(from index: Int) -> String {
     var text: [UInt8] = []
     for line in lines[index...].prefix(200) {
-      guard case .object(let members)? = try? JSONText.value(of: Array(line)),
-        case .string(let claim)? = Self.value("claim", of: members)
-      else { continue }
+      guard let claim = try? PlainRecord(Array(line)).required("claim") else { continue }
       text += claim.utf8
       text.append(0x0A)
     }
     return LanguageDetector.language(of: text) ?? "en"
   }
 
-  /// The value of an object's member.
-  static func value(_ member: String, of members: [JSONValue.Member]) -> JSONValue? {
-    members.first { $0.key == member }?.value
-  }
-
-  private func record(_ line: ArraySlice<UInt8>, _ number: Int) throws(ClaimLineFault)
-    -> ClaimRecord
-  {
+  private func record(
+    _ line: ArraySlice<UInt8>, _ number: Int
+  ) throws(ClaimLineFault) -> ClaimRecord {
     guard line.count <= Self.longestLine else {
       throw ClaimLineFault(file, number, .tooLong(bytes: line.count, limit: Self.longestLine))
     }
-    let value: JSONValue
-    do throws(JSONFault) { value = try JSONText.value(of: Array(line)) } catch {
-      throw ClaimLineFault(file, number, .json(error))
+    do throws(PlainRecord.Fault) {
+      let record = try PlainRecord(Array(line))
+      guard let id = try record.optional("id") else { throw .missing(member: "id") }
+      // An empty claim can be found by its title.
+      return try record.record(of: file, named: id, language: "")
+    } catch {
+      throw ClaimLineFault(file, number, .record(error))
     }
-    guard case .object(let members) = value else { throw ClaimLineFault(file, number, .noObject) }
-    func text(_ member: String) throws(ClaimLineFault) -> String? {
-      switch Self.value(member, of: members) {
-      case nil, .null: return nil
-      case .string(let text): return text
-      default: throw ClaimLineFault(file, number, .notText(member: member))
-      }
-    }
-    func optional(_ member: String) throws(ClaimLineFault) -> String? {
-      try text(member).flatMap { $0.isEmpty ? nil : $0 }
-    }
-    guard let id = try optional("id") else {
-      throw ClaimLineFault(file, number, .missing(member: "id"))
-    }
-    // An empty claim can be found by its title.
-    guard let claim = try text("claim") else {
-      throw ClaimLineFault(file, number, .missing(member: "claim"))
-    }
-    return ClaimRecord(
-      archive: file, record: id, wording: claim,
-      quote: try optional("quote"), title: try optional("title"),
-      claimant: try optional("claimant"),
-      verdict: try optional("verdict"), date: try optional("date"), url: try optional("url"),
-      language: try optional("language") ?? "")
   }
 }

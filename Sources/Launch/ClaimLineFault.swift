@@ -1,13 +1,11 @@
+import ClaimLibrary
 import JSON
 import Presentation
 
 /// Why a line of an archive or of queries cannot be read.
 struct ClaimLineFault: Error, Equatable {
   enum Reason: Equatable {
-    case json(JSONFault)
-    case noObject
-    case missing(member: String)
-    case notText(member: String)
+    case record(PlainRecord.Fault)
     case repeated(id: String, line: Int)
     case tooLong(bytes: Int, limit: Int)
     case notUTF8
@@ -30,16 +28,16 @@ extension ClaimLineFault: ExplainedError {
     let hint: String
     let problem: String
     switch reason {
-    case .json(let fault):
+    case .record(.json(let fault)):
       problem = "is not valid JSON: \(Explanations.text(fault.reason))"
       hint = "each line is one JSON object in UTF-8"
-    case .noObject:
+    case .record(.noObject):
       problem = "is not a JSON object"
       hint = "each line is one object, such as {\"id\":\"1\",\"claim\":\"The dam leaks.\"}"
-    case .missing(let member):
+    case .record(.missing(let member)):
       problem = "has no \"\(member)\""
       hint = "each line needs \"id\" and \"claim\""
-    case .notText(let member):
+    case .record(.notText(let member)):
       problem = "has a \"\(member)\" that is not a string"
       hint = "write the value in quotation marks"
     case .repeated(let id, let line):

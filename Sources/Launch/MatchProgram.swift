@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleLoading
 import ArticleText
+import ClaimLibrary
 import ClaimSearch
 import Database
 import JSON
@@ -87,13 +88,12 @@ struct MatchProgram: Program {
       throw ClaimLineFault(
         queries, number, .tooLong(bytes: line.count, limit: ClaimArchive.longestLine))
     }
-    if line.first == UInt8(ascii: "{"),
-      case .object(let members)? = try? JSONText.value(of: Array(line))
-    {
-      switch ClaimArchive.value("text", of: members) {
-      case .string(let text): return text
-      case nil: throw ClaimLineFault(queries, number, .missing(member: "text"))
-      default: throw ClaimLineFault(queries, number, .notText(member: "text"))
+    // A query can also begin with a brace.
+    if line.first == UInt8(ascii: "{"), let record = try? PlainRecord(Array(line)) {
+      do throws(PlainRecord.Fault) {
+        return try record.required("text")
+      } catch {
+        throw ClaimLineFault(queries, number, .record(error))
       }
     }
     guard let text = String(validating: line, as: UTF8.self) else {

@@ -99,15 +99,32 @@ final class ArchiveReader {
         try convert(reviews: &reviews, body)
         let record: ClaimRecord
         do throws(PlainRecord.Fault) {
-          record = try PlainRecord.record(bytes, of: archive)
+          record = try plainRecord(bytes)
         } catch {
-          refuse([RefusedRecord(count, .line(piece.line), error.reason)]) { $0 }
+          refuse([RefusedRecord(count, .line(piece.line), Self.reason(error))]) { $0 }
           continue
         }
         try body(record)
       }
     }
     try convert(reviews: &reviews, body)
+  }
+
+  private func plainRecord(_ bytes: [UInt8]) throws(PlainRecord.Fault) -> ClaimRecord {
+    let record = try PlainRecord(bytes).record(of: archive, named: "", language: "und")
+    guard record.wording.contains(where: { !$0.isWhitespace }) else {
+      throw .missing(member: "claim")
+    }
+    return record
+  }
+
+  private static func reason(_ fault: PlainRecord.Fault) -> RefusedRecord.Reason {
+    switch fault {
+    case .json(let fault): .noJSON(fault.reason)
+    case .noObject: .expected("an object")
+    case .missing(let member): .missing(member)
+    case .notText(let member): .expected("a text as \(member)")
+    }
   }
 
   private func convert(

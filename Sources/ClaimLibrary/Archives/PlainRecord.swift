@@ -1,53 +1,64 @@
 import ClaimSearch
-import FactCheck
-import Importing
 import JSON
 
-/// Reads a record of plain fields: `claim`, and what is known of `quote`, `title`, `claimant`, `verdict`, `publisher`, `published`
-/// (or `date`), `made`, `language` and `url`. The library numbers it.
-enum PlainRecord {
-  /// Why a record cannot be read.
-  struct Fault: Error {
-    let reason: RefusedRecord.Reason
+/// A record of plain fields, a JSON object: `claim`, and what is known of `id`, `quote`, `title`, `claimant`, `verdict`, `publisher`,
+/// `published` (or `date`), `made`, `url` and `language`.
+package struct PlainRecord {
+  /// Why bytes are no such record.
+  package enum Fault: Error, Equatable {
+    case json(JSONFault)
+    case noObject
+    case missing(member: String)
+    case notText(member: String)
   }
 
-  /// The maximum length of a field, in bytes.
-  private static let longestField = 100_000
+  private let members: [JSONValue.Member]
 
-  static func record(
-    _ bytes: [UInt8], of archive: String
-  ) throws(Fault) -> ClaimRecord {
+  /// - Throws: `json`, `noObject`.
+  package init(_ bytes: [UInt8]) throws(Fault) {
     let value: JSONValue
-    do throws(JSONFault) {
-      value = try JSONText.value(of: bytes)
-    } catch {
-      throw Fault(reason: .noJSON(error.reason))
-    }
-    guard case .object = value else { throw Fault(reason: .expected("an object")) }
-    guard let wording = try text("claim", of: value) else { throw Fault(reason: .missing("claim")) }
-    let published = try text("published", of: value)
-    let date = try text("date", of: value)
-    return ClaimRecord(
-      archive: archive, record: "", wording: wording,
-      quote: try text("quote", of: value), title: try text("title", of: value),
-      claimant: try text("claimant", of: value), verdict: try text("verdict", of: value),
-      publisher: try text("publisher", of: value),
-      date: published ?? date,
-      made: try text("made", of: value), url: try text("url", of: value),
-      language: try text("language", of: value) ?? "und")
+    do throws(JSONFault) { value = try JSONText.value(of: bytes) } catch { throw .json(error) }
+    guard case .object(let members) = value else { throw .noObject }
+    self.members = members
   }
 
-  /// A text of a record; `nil` if it is missing or empty.
-  private static func text(_ key: String, of value: JSONValue) throws(Fault) -> String? {
-    switch value[key] {
-    case nil, .null?: return nil
-    case .string(let text)?:
-      guard text.utf8.count <= longestField else {
-        throw Fault(reason: .tooLong(field: key, bytes: text.utf8.count))
-      }
-      let words = text.split { $0.isWhitespace }
-      return words.isEmpty ? nil : words.joined(separator: " ")
-    default: throw Fault(reason: .expected("a text as \(key)"))
+  /// A text that the record must have; it can be empty.
+  /// - Throws: `missing`, `notText`.
+  package func required(_ member: String) throws(Fault) -> String {
+    guard let text = try text(member) else { throw .missing(member: member) }
+    return text
+  }
+
+  /// A text; `nil` if it is missing or empty.
+  /// - Throws: `notText`.
+  package func optional(_ member: String) throws(Fault) -> String? {
+    try text(member).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func text(_ member: String) throws(Fault) -> String? {
+    switch members.first(where: { $0.key == member })?.value {
+    case nil, .null?: nil
+    case .string(let text)?: text
+    default: throw .notText(member: member)
     }
+  }
+
+  /// The record as an index keeps it.
+  /// - Parameters:
+  ///   - archive: where it comes from.
+  ///   - name: what it is called there.
+  ///   - language: the language if the record does not declare one.
+  /// - Throws: `missing`, `notText`.
+  package func record(
+    of archive: String, named name: String, language: String
+  ) throws(Fault) -> ClaimRecord {
+    let published = try optional("published")
+    let date = try optional("date")
+    return ClaimRecord(
+      archive: archive, record: name, wording: try required("claim"),
+      quote: try optional("quote"), title: try optional("title"),
+      claimant: try optional("claimant"), verdict: try optional("verdict"),
+      publisher: try optional("publisher"), date: published ?? date, made: try optional("made"),
+      url: try optional("url"), language: try optional("language") ?? language)
   }
 }
