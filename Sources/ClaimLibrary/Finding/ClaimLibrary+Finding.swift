@@ -42,7 +42,7 @@ extension ClaimLibrary {
   /// The claims of all sessions that meet conditions, by session and number.
   public func claims(meeting conditions: LibraryConditions) throws -> [LibraryClaim] {
     var found: [LibraryClaim] = []
-    try forEach { claim in
+    try forEach(.sessions) { claim in
       if conditions.accept(claim) { found.append(claim) }
     }
     return found
@@ -64,7 +64,7 @@ extension ClaimLibrary {
     let search = TextSearch(for: words)
     var hits: [Hit] = []
     var hasMore = false
-    try forEach { claim in
+    try forEach(.all) { claim in
       guard hits.count <= limit else { return }
       for text in Self.texts(of: claim.record) {
         guard let range = search.matches(in: Array(text.utf8), limit: 1).first else { continue }
@@ -107,10 +107,15 @@ extension ClaimLibrary {
       ? .session(String(archive.dropLast(SessionFolder.fileEnding.count))) : .archive(archive)
   }
 
-  /// Hands all claims to `body`: those of sessions by name, then those of archives.
-  private func forEach(_ body: (LibraryClaim) throws -> Void) throws {
-    let statement = try connection.statement(
-      "SELECT archive FROM source ORDER BY kind = 'archive', archive")
+  /// What is gone through.
+  private enum Part: String {
+    case all = "SELECT archive FROM source ORDER BY kind = 'archive', archive"
+    case sessions = "SELECT archive FROM source WHERE kind = 'session' ORDER BY archive"
+  }
+
+  /// Hands claims to `body`: those of sessions by name, then those of archives.
+  private func forEach(_ part: Part, _ body: (LibraryClaim) throws -> Void) throws {
+    let statement = try connection.statement(part.rawValue)
     var archives: [String] = []
     while try statement.step() { archives.append(statement.text(0)) }
     statement.reset()
