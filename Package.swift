@@ -17,7 +17,8 @@ let package = Package(
   targets: [
     // The rooms, innermost first: a room may only use those above it.
     .target(name: "JSON", exclude: ["README.md"], swiftSettings: house),
-    .target(name: "Pictures", exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Pictures", dependencies: ["CZlib"], exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "FactCheck",
       dependencies: ["JSON", "Pictures", "CIdn2", "CNettle"],
@@ -200,7 +201,8 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Documents/Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Pictures", "SeededRandom"], swiftSettings: house),
+      name: "PicturesTests", dependencies: ["Pictures", "CZlib", "SeededRandom"],
+      swiftSettings: house),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededRandom", "TestSupport"],
       swiftSettings: house),

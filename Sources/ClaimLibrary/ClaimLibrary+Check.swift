@@ -9,9 +9,11 @@ public struct LibraryCheck: Sendable {
   public internal(set) var faults: [String] = []
   /// The sessions of which the library says something else than their logs.
   public internal(set) var different: [String] = []
+  /// The sessions that could not be read, so that nothing was compared with them.
+  public internal(set) var unread: [UnreadSession] = []
 
   /// Whether nothing is wrong.
-  public var isSound: Bool { faults.isEmpty && different.isEmpty }
+  public var isSound: Bool { faults.isEmpty && different.isEmpty && unread.isEmpty }
 }
 
 extension ClaimLibrary {
@@ -44,24 +46,37 @@ extension ClaimLibrary {
     }
     guard check.faults.isEmpty else { return check }
     let known = try sessions()
-    let files = try folder.files().filter { known[$0.name] != nil }
+    let files = try folder.files()
     for (done, file) in files.enumerated() {
       progress(done, files.count)
-      guard let session = known[file.name],
-        let store = try? SQLiteStore.open(
-          file.path, access: .readOnly, isInterrupted: connection.patience.isInterrupted)
-      else { continue }
-      defer { store.close() }
-      var stored = try rows(of: SessionRows.archive(ofSession: file.name))
-      var state = Session()
-      try store.forEachEntry(after: 0) {
-        if $0.sequence <= session.sequence { try state.apply($0) }
+      do {
+        if try !fits(file, known[file.name]) { check.different.append(file.name) }
+      } catch let error as DatabaseError {
+        throw error
+      } catch StoreError.interrupted(let path) {
+        throw StoreError.interrupted(path)
+      } catch {
+        check.unread.append(UnreadSession(name: file.name, error: error))
       }
-      let isSame = SessionRows(state, named: file.name).rows.allSatisfy {
-        stored.removeValue(forKey: $0.record.record) == $0
-      }
-      if !isSame || !stored.isEmpty { check.different.append(file.name) }
     }
     return check
+  }
+
+  /// Whether the library has what the session had when it was read.
+  private func fits(_ file: SessionFile, _ known: Known?) throws -> Bool {
+    let store = try SQLiteStore.open(
+      file.path, access: .readOnly, isInterrupted: connection.patience.isInterrupted)
+    defer { store.close() }
+    // A session that another program has just made is read next time.
+    guard let known else { return true }
+    var stored = try rows(of: SessionRows.archive(ofSession: file.name))
+    var state = Session()
+    try store.forEachEntry(after: 0) {
+      if $0.sequence <= known.sequence { try state.apply($0) }
+    }
+    let isSame = SessionRows(state, named: file.name).rows.allSatisfy {
+      stored.removeValue(forKey: $0.record.record) == $0
+    }
+    return isSame && stored.isEmpty
   }
 }

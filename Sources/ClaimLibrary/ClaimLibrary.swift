@@ -36,8 +36,8 @@ public final class ClaimLibrary {
 
     /// Why it was made again.
     public let reason: Reason
-    /// The archives that the earlier file had, as far as they could be read; they must be added again.
-    public let archives: [String]
+    /// The archives that the earlier file had, which must be added again; `nil` if they could not be read.
+    public let archives: [String]?
   }
 
   /// Opens the library of a folder, and creates it if it is missing. The folder for it must exist.
@@ -86,9 +86,7 @@ public final class ClaimLibrary {
 
   /// The path of the library of a folder that cannot be written; each folder has its own.
   private static func cached(_ folder: SessionFolder, in cache: String) -> String {
-    let real = realpath(folder.path, nil)
-    defer { free(real) }
-    let name = Digest(of: real.map { String(cString: $0) } ?? folder.path).hex.prefix(32)
+    let name = Digest(of: resolvedPath(folder.path) ?? folder.path).hex.prefix(32)
     return "\(cache)/library-\(name).sqlite"
   }
 
@@ -98,13 +96,8 @@ public final class ClaimLibrary {
   ) throws -> Connection<DatabaseError> {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0o600)
     guard file >= 0 else { throw LibraryError.cannotOpen(path, errno: errno) }
-    var status = stat()
-    var beginning = [UInt8](repeating: 0, count: 16)
-    let isFile = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    let count = pread(file, &beginning, 16, 0)
     Glibc.close(file)
-    guard isFile, status.st_size == 0 || count == 16 && beginning == Array("SQLite format 3\0".utf8)
-    else { throw LibraryError.notALibrary(path) }
+    guard isOurs(path, orEmpty: true) else { throw LibraryError.notALibrary(path) }
     let connection = try Connection<DatabaseError>(path, access: .readWrite, patience: patience)
     do {
       // Deleted texts are overwritten: a redaction must not leave words behind.
@@ -156,24 +149,46 @@ public final class ClaimLibrary {
     }
   }
 
-  /// The names of the archives of a library that is replaced, as far as they can be read.
-  private static func archives(ofReplaced path: String) -> [String] {
+  /// Whether a file is a database with the mark of a library, which also a damaged one has.
+  /// - Parameter orEmpty: whether an empty file counts, which becomes one.
+  private static func isOurs(_ path: String, orEmpty: Bool = false) -> Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { Glibc.close(file) }
+    var status = stat()
+    // The header of a database ends with its marks (sqlite.org/fileformat.html, 1.3).
+    var header = [UInt8](repeating: 0, count: 72)
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    if status.st_size == 0 { return orEmpty }
+    guard pread(file, &header, header.count, 0) == header.count,
+      header.starts(with: "SQLite format 3\0".utf8)
+    else { return false }
+    return header[68...].reduce(0) { $0 << 8 | Int($1) } == LibrarySchema.applicationID
+  }
+
+  /// The names of the archives of a library that is replaced; `nil` if they cannot be read.
+  private static func archives(ofReplaced path: String) -> [String]? {
     guard
       let connection = try? Connection<DatabaseError>(path, access: .readOnly, patience: Patience())
-    else { return [] }
+    else { return nil }
     defer { connection.close() }
     var locations: [String] = []
-    guard let rows = try? connection.statement("SELECT location FROM source WHERE kind = 'archive'")
-    else { return [] }
-    while (try? rows.step()) == true { locations.append(rows.text(0)) }
-    return locations
+    do throws(DatabaseError) {
+      let rows = try connection.statement("SELECT location FROM source WHERE kind = 'archive'")
+      while try rows.step() { locations.append(rows.text(0)) }
+      return locations
+    } catch {
+      return nil
+    }
   }
 
   /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it. If another program has
   /// done so already, nothing is done.
   private static func setAside(_ path: String, numbered number: UInt?) throws {
     guard self.number(of: path) == number else { return }
-    guard rename(path, path + damagedEnding) == 0 else {
+    let aside = path + damagedEnding
+    guard access(aside, F_OK) != 0 || isOurs(aside) else { throw LibraryError.inTheWay(aside) }
+    guard rename(path, aside) == 0 else {
       throw LibraryError.cannotOpen(path, errno: errno)
     }
     unlink("\(path)-journal")
@@ -185,16 +200,25 @@ public final class ClaimLibrary {
     return stat(path, &status) == 0 ? UInt(status.st_ino) : nil
   }
 
-  /// Removes libraries of a folder that are not in use any more and may have what a redaction removes: a damaged one
-  /// that was set aside, and one in the cache from a time when the folder could not be written.
-  public static func removeLeftovers(of folder: SessionFolder, cache: String?) {
+  /// Removes libraries of a folder that are not in use and may have what a redaction removes: a damaged one that was set
+  /// aside, one beside the sessions that cannot be written, and one in the cache from a time when the folder could not be
+  /// written. Other files of these names stay.
+  /// - Returns: the libraries that were removed although they were not set aside, and those that could not be removed.
+  public static func removeLeftovers(
+    of folder: SessionFolder, cache: String?
+  ) -> (removed: [String], left: [String]) {
     let path = path(of: folder, cache: cache)
-    let beside = "\(folder.path)/\(fileName)"
-    let others = [beside, cache.map { cached(folder, in: $0) }].compactMap { $0 }
-    for other in others {
-      unlink(other + damagedEnding)
-      if other != path, other != beside { unlink(other) }
+    var (removed, left): ([String], [String]) = ([], [])
+    let all = ["\(folder.path)/\(fileName)", cache.map { cached(folder, in: $0) }].compactMap { $0 }
+    for leftover in all.flatMap({ [$0, $0 + damagedEnding] })
+    where leftover != path && isOurs(leftover) {
+      if unlink(leftover) != 0 {
+        left.append(leftover)
+      } else if all.contains(leftover) {
+        removed.append(leftover)
+      }
     }
+    return (removed, left)
   }
 
   /// Closes the file.

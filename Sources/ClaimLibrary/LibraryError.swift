@@ -4,10 +4,14 @@ public enum LibraryError: Error, Equatable, Sendable {
   case notALibrary(String)
   /// A newer version of the program made it.
   case tooNew(String, version: Int, supported: Int)
+  /// A damaged library cannot be set aside, because something that is no library of factdesk has that name.
+  case inTheWay(String)
   /// Neither the folder of the sessions nor that of the cache can be written; or the system reports another error.
   case cannotOpen(String, errno: Int32)
   /// No archive has this name.
   case unknownArchive(String, known: [String])
+  /// An archive has no record of this address.
+  case unknownRecord(String, archive: String)
   /// A page or a report is longer than the limit, in bytes.
   case tooLarge(String, limit: Int)
   /// A file has no record of a fact-check.

@@ -53,6 +53,8 @@ public struct RefusedRecord: Hashable, Sendable {
     case badValue(field: String, value: String)
     /// A text exceeds the limit.
     case tooLong(field: String, bytes: Int)
+    /// It is longer than the limit, in bytes, and was not read.
+    case tooLongToRead(limit: Int)
     /// The session has no article of this name.
     case noArticle(String)
     /// The article does not contain the words.

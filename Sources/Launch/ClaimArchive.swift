@@ -16,9 +16,10 @@ struct ClaimArchive {
     lines = Self.lines(bytes)
   }
 
-  /// The lines of a file; what is behind the last line end is one only if it has text.
+  /// The lines of a file, without a byte order mark; what is behind the last line end is one only if it has text.
   static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    var lines: [ArraySlice<UInt8>] = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -15,11 +15,14 @@ struct ClaimLineFault: Error, Equatable {
   /// From 1.
   let line: Int
   let reason: Reason
+  /// The members that each line needs.
+  let needed: [String]
 
-  init(_ file: String, _ line: Int, _ reason: Reason) {
+  init(_ file: String, _ line: Int, _ reason: Reason, needed: [String] = ["id", "claim"]) {
     self.file = file
     self.line = line
     self.reason = reason
+    self.needed = needed
   }
 }
 
@@ -36,7 +39,7 @@ extension ClaimLineFault: ExplainedError {
       hint = "each line is one object, such as {\"id\":\"1\",\"claim\":\"The dam leaks.\"}"
     case .record(.missing(let member)):
       problem = "has no \"\(member)\""
-      hint = "each line needs \"id\" and \"claim\""
+      hint = "each line needs \(Counted.list(needed.map { "\"\($0)\"" }))"
     case .record(.notText(let member)):
       problem = "has a \"\(member)\" that is not a string"
       hint = "write the value in quotation marks"

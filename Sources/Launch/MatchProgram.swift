@@ -33,7 +33,8 @@ struct MatchProgram: Program {
       valueName: "file"))
   var queries: String
 
-  @Option(help: "How many hits to print for each query, from 1 to 20.")
+  @Option(
+    parsing: .unconditional, help: "How many hits to print for each query, from 1 to 20.")
   var top = 20
 
   @Option(help: "The language of queries and claims, as a BCP 47 tag; by default it is detected.")
@@ -88,18 +89,25 @@ struct MatchProgram: Program {
       throw ClaimLineFault(
         queries, number, .tooLong(bytes: line.count, limit: ClaimArchive.longestLine))
     }
-    // A query can also begin with a brace.
-    if line.first == UInt8(ascii: "{"), let record = try? PlainRecord(Array(line)) {
+    // A post can also begin with a brace.
+    if Self.isRecord(line) {
       do throws(PlainRecord.Fault) {
-        return try record.required("text")
+        return try PlainRecord(Array(line)).required("text")
       } catch {
-        throw ClaimLineFault(queries, number, .record(error))
+        throw ClaimLineFault(queries, number, .record(error), needed: ["text"])
       }
     }
     guard let text = String(validating: line, as: UTF8.self) else {
       throw ClaimLineFault(queries, number, .notUTF8)
     }
     return text
+  }
+
+  /// Whether a line begins as JSON does: with a brace and a quotation mark, or an empty object.
+  private static func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "{") else { return false }
+    let next = line.dropFirst().first { ![0x20, 0x09].contains($0) }
+    return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
   }
 
   // MARK: Answers

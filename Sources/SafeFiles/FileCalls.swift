@@ -61,6 +61,13 @@ package func realpath(_ path: String, _ resolved: UnsafeMutablePointer<CChar>?)
   FileName.withBytes(path) { Glibc.realpath($0, resolved) }
 }
 
+/// The path without links, from the root; `nil` if there is no such file.
+package func resolvedPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return FileName.text(real)
+}
+
 package func readlink(_ path: String, _ buffer: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
   FileName.withBytes(path) { Glibc.readlink($0, buffer, size) }
 }

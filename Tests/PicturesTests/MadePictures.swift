@@ -1,3 +1,4 @@
+import CZlib
 import Pictures
 
 /// Pictures made byte by byte, with metadata that must not leave the desk.
@@ -14,7 +15,8 @@ enum MadePicture {
   // MARK: PNG
 
   static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
-    big(content.count) + name.utf8 + content + [1, 2, 3, 4]
+    let typed = name.utf8 + content
+    return big(content.count) + typed + big(Int(crc32_z(0, typed, typed.count)))
   }
 
   static func png(width: Int = 3, height: Int = 2, extra: [UInt8] = []) -> [UInt8] {

@@ -354,7 +354,9 @@ import Testing
       ([UInt8](repeating: 0x61, count: 1_000_001), "more than 1000000"),
       ([0x61, 0xFF, 0x62], "is not UTF-8"),
       (Array(#"{"text":1}"#.utf8), "\"text\" that is not a string"),
-      (Array(#"{"words":"x"}"#.utf8), "has no \"text\""),
+      (Array(#"{"words":"x"}"#.utf8), "has no \"text\"\n  each line needs \"text\"\n"),
+      (Array(#"{"text":"closed 8"#.utf8), "is not valid JSON"),
+      (Array(#"{ "text":"x","text":"y"}"#.utf8), "is not valid JSON"), (Array("{}".utf8), "has no"),
     ] {
       let file = try place.folder.write("queries.txt", bytes: Array("a\n".utf8) + bytes)
       let outcome = try place.run("match", "--archive", archive, "--queries", file)
@@ -365,7 +367,11 @@ import Testing
       "long.jsonl", bytes: [UInt8](repeating: 0x7B, count: 1_000_001))
     let refused = try place.run("match", "--archive", long, "--queries", many)
     #expect(refused.status == 1 && refused.errors.contains("line 1 of"))
-    for top in ["0", "21"] {
+    let marked = try place.folder.write(
+      "marked.jsonl", bytes: [0xEF, 0xBB, 0xBF] + Array(#"{"id":"a","claim":"It rained."}"#.utf8))
+    let brace = try place.folder.write("brace.txt", "{rained} it\n")
+    #expect(try place.run("match", "--archive", marked, "--queries", brace).answers().count == 1)
+    for top in ["0", "21", "-1"] {
       let outcome = try place.run("match", "--archive", archive, "--queries", many, "--top", top)
       #expect(outcome.status == 1 && outcome.errors.contains("from 1 to 20"), "\(outcome)")
     }

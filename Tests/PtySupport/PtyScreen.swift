@@ -32,7 +32,7 @@ public final class PtyScreen {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     var entry = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    while bytes.last != 0x07, poll(&entry, 1, 10_000) > 0 {
+    while bytes.last != 0x07, poll(&entry, 1, 60_000) > 0 {
       let count = read(controller, &chunk, chunk.count)
       guard count > 0 else { break }
       bytes += chunk[..<count]

@@ -87,7 +87,7 @@ final class ArchiveReader {
       count += 1
       guard let bytes = piece.bytes else {
         try convert(reviews: &reviews, body)
-        let reason = RefusedRecord.Reason.tooLong(field: "record", bytes: RecordSplitter.longest)
+        let reason = RefusedRecord.Reason.tooLongToRead(limit: RecordSplitter.longest)
         refuse([RefusedRecord(count, .line(piece.line), reason)]) { $0 }
         continue
       }
@@ -137,7 +137,7 @@ final class ArchiveReader {
     var text: [UInt8] = []
     for (_, piece) in reviews {
       text.append(0x1E)
-      text += (piece.bytes ?? []).map { $0 == 0x0A || $0 == 0x1E ? 0x20 : $0 }
+      text += Self.holding(piece.bytes ?? []).map { $0 == 0x0A || $0 == 0x1E ? 0x20 : $0 }
       text.append(0x0A)
     }
     let input = ImportInput(path: path, fileName: nil, bytes: text, now: now)
@@ -161,6 +161,14 @@ final class ArchiveReader {
       let group = groups[min(max(line, 1), groups.count) - 1]
       return RefusedRecord(group.number, .line(group.piece.line), record.reason)
     }
+  }
+
+  /// An element of an answer of Google's Fact Check Tools in an object as they come, which shows what it is.
+  private static func holding(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.firstRange(of: reviewMark) == nil, let value = try? JSONText.value(of: bytes),
+      value["claims"] == nil
+    else { return bytes }
+    return Array("{\"claims\":[".utf8) + bytes + Array("]}".utf8)
   }
 
   private func refuse(_ records: [RefusedRecord], as placed: (RefusedRecord) -> RefusedRecord) {

@@ -2,6 +2,7 @@ import ClaimSearch
 import Database
 import FactCheck
 import Importing
+import SafeFiles
 import SessionStore
 
 /// An archive of published fact-checks in the library.
@@ -203,10 +204,13 @@ extension ClaimLibrary {
   }
 
   /// Removes an archive with its records.
+  /// - Parameter typed: its name, or as it is shown if its bytes are not UTF-8.
   /// - Throws: `LibraryError.unknownArchive`.
-  public func removeArchive(_ name: String) throws {
+  public func removeArchive(_ typed: String) throws {
     let known = try archives().map(\.name)
-    guard known.contains(name) else { throw LibraryError.unknownArchive(name, known: known) }
+    guard let name = known.first(where: { $0 == typed || FileName.shown($0) == typed }) else {
+      throw LibraryError.unknownArchive(typed, known: known)
+    }
     try write { () throws(DatabaseError) in try forget(name) }
   }
 }

@@ -45,7 +45,26 @@ extension ClaimLibrary {
     try forEach(.sessions) { claim in
       if conditions.accept(claim) { found.append(claim) }
     }
-    return found
+    func number(_ claim: LibraryClaim) -> Int { Int(claim.record.record.dropFirst()) ?? 0 }
+    return found.sorted { ($0.origin.name, number($0)) < ($1.origin.name, number($1)) }
+  }
+
+  /// The archives with a record that contains one of these words, compared as `TextSearch` does; by name.
+  public func archives(containing words: [String]) throws -> [String] {
+    let searches = words.filter { !$0.isEmpty }.map { TextSearch(for: $0) }
+    guard !searches.isEmpty else { return [] }
+    var found: Set<String> = []
+    try forEach(.archives) { claim in
+      guard !found.contains(claim.origin.name) else { return }
+      let record = claim.record
+      let texts = Self.texts(of: record) + [record.publisher, record.url].compactMap { $0 }
+      if searches.contains(where: { search in texts.contains { search.firstMatch(in: $0) != nil } })
+      {
+        found.insert(claim.origin.name)
+      }
+      if connection.patience.isInterrupted() { throw CancellationError() }
+    }
+    return found.sorted()
   }
 
   /// A claim or record whose words were found.
@@ -111,6 +130,7 @@ extension ClaimLibrary {
   private enum Part: String {
     case all = "SELECT archive FROM source ORDER BY kind = 'archive', archive"
     case sessions = "SELECT archive FROM source WHERE kind = 'session' ORDER BY archive"
+    case archives = "SELECT archive FROM source WHERE kind = 'archive' ORDER BY archive"
   }
 
   /// Hands claims to `body`: those of sessions by name, then those of archives.

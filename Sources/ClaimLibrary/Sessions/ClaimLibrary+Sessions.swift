@@ -56,8 +56,6 @@ extension ClaimLibrary {
         throw error
       } catch StoreError.interrupted(let path) {
         throw StoreError.interrupted(path)
-      } catch StoreError.notASession {
-        continue
       } catch {
         update.unread.append(UnreadSession(name: file.name, error: error))
       }
@@ -159,7 +157,7 @@ extension ClaimLibrary {
     try statement.bind(text: record.archive.utf8, at: 1)
     try statement.bind(text: record.record.utf8, at: 2)
     try statement.bind(text: work.status.utf8, at: 3)
-    try statement.bind(text: work.topics.joined(separator: " ").utf8, at: 4)
+    try statement.bind(text: work.topics.joined(separator: "\n").utf8, at: 4)
     try statement.bind(work.analyst, at: 5)
     try statement.bind(work.evidence, at: 6)
     try statement.run()
@@ -184,7 +182,8 @@ extension ClaimLibrary {
     var works: [String: LibraryClaim.Work] = [:]
     while try statement.step() {
       works[statement.text(0)] = LibraryClaim.Work(
-        status: statement.text(1), topics: statement.text(2).split(separator: " ").map(String.init),
+        status: statement.text(1),
+        topics: statement.text(2).split(separator: "\n").map(String.init),
         analyst: statement.optionalText(3), evidence: statement.integer(4))
     }
     return works

@@ -1,3 +1,5 @@
+import CZlib
+
 /// The chunks of a PNG file (W3C, PNG third edition).
 struct PNGParts {
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -31,11 +33,21 @@ struct PNGParts {
       // A decoder must not skip an unknown chunk whose name begins with a capital.
       guard kept.contains(name) || type.first! & 0x20 != 0 else { return nil }
       guard kept.contains(name) else { continue }
+      guard isSum(sum, of: type + content) else { return nil }
       result?.bytes += withUnsafeBytes(of: UInt32(size).bigEndian) { Array($0) }
       result?.bytes += type + content + sum
       if name == "IDAT" { hasPixels = true }
       if name == "IEND" { return hasPixels ? result : nil }
     }
     return nil
+  }
+
+  /// Whether four bytes are the checksum of a chunk's type and content (5.5 of the standard).
+  private static func isSum(_ sum: some Collection<UInt8>, of bytes: some Collection<UInt8>) -> Bool
+  {
+    let computed = Array(bytes).withUnsafeBufferPointer {
+      crc32_z(0, $0.baseAddress, $0.count)
+    }
+    return sum.reduce(UInt(0)) { $0 << 8 | UInt($1) } == UInt(computed)
   }
 }

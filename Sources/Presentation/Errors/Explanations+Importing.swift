@@ -53,6 +53,7 @@ extension Explanations {
     case .missing(let field): "\(field) is missing"
     case .badValue(let field, let value): "\(field) cannot be \"\(value.prefix(100))\""
     case .tooLong(let field, let bytes): "\(field) has \(Counted.text(bytes, "byte"))"
+    case .tooLongToRead(let limit): "it has more than \(Counted.text(limit, "byte"))"
     case .noArticle(let name): "the session has no article \(name)"
     case .notFound(let words, let article):
       "“\(words.prefix(80))” is not in \(article)"

@@ -15,6 +15,11 @@ extension Explanations {
         "library-too-new",
         "\(path) is a library of version \(version), and this factdesk reads version \(supported)",
         hint: "install a newer factdesk, or move the library to another place")
+    case .inTheWay(let path):
+      Explanation(
+        "library-in-the-way",
+        "the library is damaged and cannot be renamed, because \(path) is not one of factdesk",
+        hint: "move it to another place")
     case .cannotOpen(let path, let code):
       Explanation(
         "library-not-opened", "\(path) cannot be opened: \(String(cString: strerror(code)))")
@@ -25,6 +30,10 @@ extension Explanations {
           ? "library add FILE adds one"
           : didYouMean(Spelling.nearest(to: name, in: known))
             ?? "it has \(Counted.list(known.sorted()))")
+    case .unknownRecord(let address, let archive):
+      Explanation(
+        "unknown-record", "the archive \(archive) has no record \(address)",
+        hint: "find --everywhere WORDS lists records with their addresses")
     case .tooLarge(let path, let limit):
       Explanation(
         "too-large",

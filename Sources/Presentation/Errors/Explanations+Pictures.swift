@@ -18,7 +18,9 @@ extension Explanations {
         hint: keep
       )
     case .damaged:
-      Explanation("damaged-picture", "\(file) is a damaged \(kind.name) picture", hint: keep)
+      Explanation(
+        "damaged-picture", "\(file) is a damaged \(kind.name) picture",
+        hint: "get the file again from its source")
     case .tooManyPixels(let width, let height, let frames):
       Explanation(
         "huge-picture",
@@ -26,7 +28,7 @@ extension Explanations {
           + (frames > 1 ? " in \(Counted.text(frames, "frame"))" : "")
           + ", more than a reader's program should unpack",
         hint: "make it smaller: at most \(Counted.grouped(Picture.mostPixels)) pixels, "
-          + "and \(Counted.grouped(Picture.longestSide)) in a row; \(keep)")
+          + "and \(Counted.grouped(Picture.longestSide)) in a row")
     case .tooManyBytes(let bytes):
       Explanation(
         "huge-picture", "\(file) has \(Counted.text(bytes, "byte"))",

@@ -59,13 +59,34 @@ package struct LibraryAnswer: Answer {
   }
 }
 
+/// An archive that could not be read, with the reason.
+package struct UnreadArchive: JSONWritable {
+  let location: String
+  let explanation: Explanation
+
+  /// Makes a record of a failure.
+  package init(_ location: String, _ explanation: Explanation) {
+    self.location = location
+    self.explanation = explanation
+  }
+
+  package var json: JSONValue {
+    [
+      "location": location, "code": explanation.code, "message": explanation.message,
+      "hint": explanation.hint,
+    ]
+  }
+}
+
 /// What `library add` added.
 package struct LibraryAdditionAnswer: Answer {
   private let additions: [ArchiveAddition]
+  private let failed: [UnreadArchive]
   private let remarks: [String]
 
-  package init(_ additions: [ArchiveAddition], remarks: [String]) {
+  package init(_ additions: [ArchiveAddition], failed: [UnreadArchive], remarks: [String]) {
     self.additions = additions
+    self.failed = failed
     self.remarks = remarks
   }
 
@@ -79,7 +100,7 @@ package struct LibraryAdditionAnswer: Answer {
           "cut": addition.cutLine,
         ] as JSONValue
       },
-      "remarks": remarks,
+      "failed": failed, "remarks": remarks,
     ]
   }
 
@@ -87,6 +108,13 @@ package struct LibraryAdditionAnswer: Answer {
 
   package var failure: Explanation? {
     if additions.contains(where: \.isCancelled) { return .interrupted }
+    if !failed.isEmpty {
+      return Explanation(
+        "not-all-added",
+        "\(Counted.grouped(failed.count)) of \(Counted.text(failed.count + additions.count, "archive")) "
+          + "could not be read",
+        choices: failed.map(\.explanation.message))
+    }
     guard let addition = additions.first(where: { $0.added + $0.known == 0 }) else { return nil }
     return Explanation(
       "nothing-imported", "no record of \(addition.name) could be read")
@@ -147,16 +175,21 @@ package struct LibraryCheckAnswer: Answer {
   package var json: JSONValue {
     [
       "sound": check.isSound, "faults": check.faults, "different": check.different,
-      "remarks": remarks,
+      "unread": check.unread.map(\.name), "remarks": remarks,
     ]
   }
 
   package var failure: Explanation? {
-    check.isSound
-      ? nil
-      : Explanation(
-        "library-damaged", "the library is not what the sessions are",
-        hint: "library rebuild reads all sessions again")
+    if check.isSound { return nil }
+    if check.faults.isEmpty, check.different.isEmpty {
+      return Explanation(
+        "library-not-compared",
+        "\(Counted.text(check.unread.count, "session")) could not be read",
+        hint: "factdesk check SESSION says what is wrong with one")
+    }
+    return Explanation(
+      "library-damaged", "the library is not what the sessions are",
+      hint: "library rebuild reads all sessions again")
   }
 
   package func write(to page: inout TextOutput) {
@@ -164,6 +197,14 @@ package struct LibraryCheckAnswer: Answer {
     for fault in check.faults { page.wrapped([.init(fault, .bad)]) }
     for name in check.different {
       page.line("\(name): the library says something else than the session")
+    }
+    for session in check.unread {
+      page.wrapped(
+        [
+          .init(
+            "\(session.name) was not compared: \(Explanations.explanation(of: session.error).message)"
+          )
+        ])
     }
     for remark in remarks { page.wrapped([.init(remark)]) }
   }

@@ -170,7 +170,8 @@ public final class Completer {
     case .libraryAction: words(LibraryCommand.Action.allCases.map(\.rawValue), typed)
     case .archive:
       begun.words.dropFirst().first == LibraryCommand.Action.remove.rawValue
-        ? words(desk.archiveNames, typed) : FileCandidates.candidates(typed)
+        ? desk.archiveNames.filter { $0.hasPrefix(typed) }.map { Candidate(Quoting.word($0)) }
+        : FileCandidates.candidates(typed)
     case .format: formats(typed)
     case .importFormat:
       ImportFormats.all.filter { $0.name.hasPrefix(typed.lowercased()) }.map {

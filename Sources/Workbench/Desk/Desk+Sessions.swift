@@ -115,7 +115,8 @@ extension Desk {
     try session.reopen(as: target.name, path: target.path)
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder of a path, as it is written.
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -140,5 +141,23 @@ extension Desk {
     readDeskSettings()
     results = nil
     _ = drainNews()
+  }
+
+  /// Puts another session on the desk if `body` succeeds with it there; otherwise the current one stays.
+  /// - Throws: `DeskError.leavesLostSession`, once, if the current session's file has gone; what `body` throws.
+  func use<Value>(_ next: OpenSession, if body: () throws -> Value) throws -> Value {
+    let (old, listed) = (session, results)
+    session = next
+    do {
+      let value = try body()
+      session = old
+      try use(next)
+      return value
+    } catch {
+      session = old
+      results = listed
+      next.close()
+      throw error
+    }
   }
 }

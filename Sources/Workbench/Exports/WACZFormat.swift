@@ -1,6 +1,7 @@
 import ArticleLoading
 import ExportFormats
 import FactCheck
+import Pictures
 import ReportModel
 import SessionStore
 import WebArchives
@@ -90,7 +91,15 @@ struct WACZFormat: ReportFormat {
     let address = (content.fetch?.url ?? url).flatMap { try? WebAddress($0.text) }
     return .resource(
       uri: address?.text ?? ArchivedRecord.address(ofFile: content.original),
-      type: content.mediaType)
+      type: try pictureType(of: content, in: store) ?? content.mediaType)
+  }
+
+  /// The type of a copy that is a picture; `nil` of others.
+  private static func pictureType(
+    of content: ArticleContent, in store: any EntryStore
+  ) throws -> String? {
+    guard content.loader == Capture.pictureLoader else { return nil }
+    return PictureKind(signature: try store.blob(content.original))?.rawValue
   }
 }
 

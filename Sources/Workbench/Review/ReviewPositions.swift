@@ -22,12 +22,7 @@ final class ReviewPositions {
 
   /// The key of a review: from the session's file and what is reviewed.
   static func key(session path: String, walk: String) -> Digest {
-    var whole = path
-    if let real = realpath(path, nil) {
-      whole = String(cString: real)
-      free(real)
-    }
-    return Digest(of: "\(whole)\n\(walk)")
+    Digest(of: "\(resolvedPath(path) ?? path)\n\(walk)")
   }
 
   subscript(key: Digest) -> Int? {

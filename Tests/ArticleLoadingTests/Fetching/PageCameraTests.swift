@@ -28,7 +28,7 @@ import Testing
     return try WebAddress("http://page.example:\(port)\(path)")
   }
 
-  @Test(.enabled(if: canRun), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: canRun), .timeLimit(.minutes(5)))
   func aPageIsPicturedAndItsHostAloneIsReached() throws {
     let other = try LoopbackServer { _ in .page("<p>Secret.</p>", type: "text/html") }
     let port = try #require(other.url("/").split(separator: ":").last).prefix { $0.isNumber }
@@ -64,7 +64,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
 
-  @Test(.enabled(if: canRun), .timeLimit(.minutes(2)))
+  @Test(.enabled(if: canRun), .timeLimit(.minutes(5)))
   func whatCannotBePicturedIsTold() throws {
     let other = try LoopbackServer { _ in .page("<p>Secret.</p>", type: "text/html") }
     let server = try LoopbackServer { request in

@@ -9,7 +9,7 @@ import Testing
 struct PagePrinterTests {
   /// A folder with a program called chromium, which does this.
   private static func printer(
-    _ script: String, patience: Duration = .seconds(10)
+    _ script: String, patience: Duration = .seconds(60)
   ) throws -> (printer: PagePrinter, folder: TemporaryFolder) {
     let folder = try TemporaryFolder()
     try folder.script("chromium", "#!/bin/sh\n\(script)\n")

@@ -13,7 +13,7 @@ import Testing
 
   /// A reader whose exiftool is a script.
   private func reader(
-    _ script: String, in folder: TemporaryFolder, patience: Duration = .seconds(20)
+    _ script: String, in folder: TemporaryFolder, patience: Duration = .seconds(60)
   ) throws -> PictureReader {
     try folder.script("exiftool", "#!/bin/sh\n\(script)\n")
     return PictureReader(

@@ -1,6 +1,7 @@
 import FactCheck
 import Foundation
 import JSON
+import SafeFiles
 import SessionStore
 import TestSupport
 import Testing
@@ -263,11 +264,25 @@ struct AnswerTablesTests {
     desk.prepare(["library add DIR/cut.json"])
     page.compare(
       try desk.json("open cut.json:1")["answer"].values, as: "claims", into: &found)
-    try FileManager.default.removeItem(atPath: "\(desk.folder.path)/library.sqlite")
-    try FileManager.default.createDirectory(
-      atPath: "\(desk.folder.path)/library.sqlite", withIntermediateDirectories: false)
+    page.compare(
+      try desk.json("library add DIR/cut.json DIR/none.json DIR/page.html")["answer"].values, as: "library",
+      into: &found)
+    // Of what a redaction removed, an archive has something, and so has a library that is not in use.
+    try desk.folder.write("{\"claim\":\"Z\",\"url\":\"https://y.example/\"}".utf8, to: "y.json")
+    desk.prepare(["library add DIR/y.json"])
+    let library = URL(filePath: "\(desk.folder.path)/library.sqlite")
+    let real = try #require(resolvedPath(desk.folder.path))
+    try Data(contentsOf: library).write(
+      to: URL(
+        filePath: "\(desk.folder.path)/pages/library-\(Digest(of: real).hex.prefix(32)).sqlite"))
     page.compare(
       try desk.json("redact e2 --confirm e2")["answer"].values, as: "redact", into: &found)
+    // Its version is too new to change it.
+    var bytes = try Data(contentsOf: library)
+    bytes[60] = 0x7F
+    try bytes.write(to: library)
+    page.compare(
+      try desk.json("redact e1 --confirm e1")["answer"].values, as: "redact", into: &found)
     #expect(found.faults == [])
     for (table, keys) in page.tables where table != "Error" {
       for key in keys {

@@ -2,6 +2,7 @@ import ClaimLibrary
 import FactCheck
 import Foundation
 import JSON
+import SafeFiles
 import SessionStore
 import TestSupport
 import Testing
@@ -136,6 +137,173 @@ struct LibraryCommandTests {
     #expect(try !has("Quillfeather") && !has("quillfeather"))
     #expect(!FileManager.default.fileExists(atPath: damaged))
     #expect(desk.says("library check").contains("sound"))
+  }
+
+  /// The mark stays within a word of its own, which may have a space.
+  @Test func aTopicOfWhichAPartWasRedacted() throws {
+    let desk = try desk()
+    desk.prepare([
+      "open harbour", "edit c1 +topicbrimblewick", "claims --everywhere",
+      "redact --words Brimblewick --confirm Brimblewick",
+    ])
+    #expect(desk.says("library check").contains("sound"))
+  }
+
+  /// Other libraries that may have read the session: that beside a session outside of the folder, also behind a link.
+  @Test(arguments: [false, true])
+  func aRedactionReachesTheLibraryBesideTheSession(isLink: Bool) throws {
+    let desk = try desk()
+    desk.prepare([
+      "open harbour", "edit c1 --claimant \"Zora Quillfeather\"", "claims --everywhere", "close",
+    ])
+    let folder = "\(desk.folder.path)/elsewhere"
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for name in ["harbour.factdesk", "library.sqlite"] {
+      try files.moveItem(atPath: "\(desk.folder.path)/\(name)", toPath: "\(folder)/\(name)")
+    }
+    var path = "\(folder)/harbour.factdesk"
+    if isLink {
+      let link = "\(desk.folder.path)/link.factdesk"
+      try files.createSymbolicLink(atPath: link, withDestinationPath: path)
+      path = link
+    }
+    desk.prepare([
+      "open \(path)", "redact --words \"Zora Quillfeather\" --confirm \"Zora Quillfeather\"",
+    ])
+    let bytes = try Data(contentsOf: URL(filePath: "\(folder)/library.sqlite"))
+    #expect(bytes.range(of: Data("Quillfeather".utf8)) == nil)
+  }
+
+  @Test func aRedactionNamesTheArchivesThatKeepTheWords() throws {
+    let desk = try desk()
+    try desk.folder.write(
+      "{\"claim\":\"Zebra\",\"claimant\":\"Zora Quillfeather\"}".utf8, to: "zoo.jsonl")
+    desk.prepare([
+      "library add DIR/zoo.jsonl", "library add DIR/reviews.jsonl", "open harbour",
+      "edit c1 --claimant \"Zora Quillfeather\"",
+    ])
+    let answer = try desk.json("redact c1 --confirm c1")["answer"]
+    #expect(answer.strings("libraryArchives") == ["zoo.jsonl"])
+    desk.prepare(["edit c2 --claimant \"Zora Quillfeather\""])
+    #expect(
+      desk.says("redact c2 --confirm c2")
+        .contains("these archives in the library contain it: zoo.jsonl; library remove NAME"))
+  }
+
+  /// It is from a time when the folder could not be written.
+  @Test func aLibraryThatIsNotUsedIsDeletedByARedaction() throws {
+    let desk = try Sample.desk(Sample.checked) { $0.cacheFolder = "\($0.folder.path)/cache" }
+    desk.prepare(["rename harbour", "edit c1 --claimant \"Zora Quillfeather\"", "library"])
+    let cache = "\(desk.folder.path)/cache"
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    let real = try #require(resolvedPath(desk.folder.path))
+    let unused = "\(cache)/library-\(Digest(of: real).hex.prefix(32)).sqlite"
+    try FileManager.default.copyItem(atPath: library(desk), toPath: unused)
+    #expect(
+      desk.says("redact c1 --confirm c1").contains("was not in use, and was deleted"))
+    #expect(!FileManager.default.fileExists(atPath: unused))
+    #expect(FileManager.default.fileExists(atPath: library(desk)))
+  }
+
+  @Test func whatIsNoLibraryKeepsItsName() throws {
+    let desk = try desk()
+    let aside = library(desk) + ".damaged"
+    desk.prepare(["open harbour", "edit c1 --claimant \"Zora Quillfeather\"", "library"])
+    try Data("My notes.".utf8).write(to: URL(filePath: aside))
+    desk.prepare(["redact --words \"Zora Quillfeather\" --confirm \"Zora Quillfeather\""])
+    #expect(try Data(contentsOf: URL(filePath: aside)) == Data("My notes.".utf8))
+    try damage(library(desk))
+    let error = try desk.json("library")["error"]
+    #expect(error.string("code") == "library-in-the-way")
+    #expect(try Data(contentsOf: URL(filePath: aside)) == Data("My notes.".utf8))
+  }
+
+  private func damage(_ path: String) throws {
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    for index in 4_096..<bytes.count where index % 3 == 0 { bytes[index] = 0xA5 }
+    try bytes.write(to: URL(filePath: path))
+  }
+
+  @Test func ofACutOneNobodyKnowsTheArchives() throws {
+    let desk = try desk()
+    desk.prepare(["library add DIR/reviews.jsonl"])
+    let bytes = try Data(contentsOf: URL(filePath: library(desk)))
+    try bytes.prefix(20_000).write(to: URL(filePath: library(desk)))
+    let remark = try #require(try desk.json("library")["answer"].strings("remarks")?.first)
+    #expect(
+      remark.contains("add its archives again: ") || remark.contains("which archives it had"),
+      "\(remark)")
+  }
+
+  @Test func whatIsNoLongerASessionIsNamed() throws {
+    let desk = try desk()
+    desk.prepare(["claims --everywhere"])
+    let path = "\(desk.folder.path)/harbour.factdesk"
+    let whole = try Data(contentsOf: URL(filePath: path))
+    try Data().write(to: URL(filePath: path))
+    for line in ["claims --everywhere", "library rebuild", "library check"] {
+      #expect(desk(line).output.contains("harbour"), "\(line)")
+    }
+    #expect(try desk.json("library check")["error"].string("code") == "library-not-compared")
+    try whole.write(to: URL(filePath: path))
+    #expect(desk.says("library check").contains("sound"))
+  }
+
+  @Test func anArchiveThatIsMissingDoesNotStopTheOthers() throws {
+    let desk = try desk()
+    try desk.folder.write("{\"claim\":\"Zebra\"}".utf8, to: "zoo.jsonl")
+    let line = "library add DIR/reviews.jsonl DIR/none.jsonl DIR/zoo.jsonl"
+    let whole = try desk.json(line)
+    #expect(whole["error"].string("code") == "not-all-added")
+    #expect(whole["answer"].objects("additions").map { $0.number("added") } == [2, 1])
+    #expect(whole["answer"].objects("failed").count == 1)
+    let outcome = desk(desk.line(line))
+    #expect(outcome.output.contains("already there"))
+    #expect(outcome.diagnostics.contains("1 of 3 archives could not be read"))
+    #expect(outcome.diagnostics.contains("none.jsonl"))
+  }
+
+  /// As Google's Fact Check Tools answer: without types, on one line or several.
+  @Test(arguments: [true, false])
+  func answersOfGoogleAreRead(isOneLine: Bool) throws {
+    let desk = try desk()
+    func claim(_ text: String) -> String {
+      "{\"text\":\"\(text)\",\"claimant\":\"Ana\",\"claimReview\":[{\"publisher\":{\"name\":\"PF\"},"
+        + "\"url\":\"https://pf.example/\(text.count)\",\"textualRating\":\"False\",\"languageCode\":\"en\"}]}"
+    }
+    var text = "{\"claims\":[\(claim("Ducks fly.")),\(claim("Zebras fly.")),{\"text\":\"None.\"}]}"
+    if !isOneLine { text = text.replacingOccurrences(of: ",", with: ",\n") }
+    try desk.folder.write(text.utf8, to: "google.json")
+    let added = try desk.json("library add DIR/google.json")["answer"].objects("additions")[0]
+    #expect(added.number("added") == 2 && added.number("refused") == 1)
+    #expect(desk.says("find --everywhere zebras").contains("Zebras fly."))
+  }
+
+  @Test func anAddressThatIsNotThereOpensNothing() throws {
+    let desk = try desk()
+    desk.prepare(["library add DIR/reviews.jsonl"])
+    for address in ["c9", "zzz", ""] {
+      #expect(desk("open harbour:\(address)").status != .success)
+      #expect(desk.desk.session.name == "other")
+    }
+    #expect(
+      try desk.json("open reviews.jsonl:99")["error"].string("code") == "unknown-record")
+  }
+
+  /// They list what is not in the open session: `@` must not mean an earlier list.
+  @Test(arguments: ["find --everywhere libraries", "claims --everywhere"])
+  func theListBeforeIsForgotten(_ line: String) throws {
+    let desk = try desk()
+    desk.prepare(["open harbour", "claims", line])
+    #expect(desk("skip @ --because test").status != .success)
+  }
+
+  @Test func claimsOfASessionAreListedByNumber() throws {
+    let desk = try desk()
+    desk.prepare(["open harbour", "claims --everywhere", "edit c1 --claimant Zora"])
+    let found = try addresses(desk, "claims --everywhere")
+    #expect(found.count > 1 && found == found.sorted())
   }
 
   @Test func aDamagedOneIsMadeAgainAndSaysSo() throws {

@@ -22,6 +22,12 @@ extension MessageRow {
       "library remove x", "unknown-archive", "the library has no archive x",
       hint: "it has reviews.jsonl"),
     .init(
+      "LibraryError.unknownRecord",
+      after: ["# write reviews.jsonl {\"claim\":\"A\"}", "library add DIR/reviews.jsonl"],
+      "open reviews.jsonl:99", "unknown-record",
+      "the archive reviews.jsonl has no record reviews.jsonl:99",
+      hint: "find --everywhere WORDS lists records with their addresses"),
+    .init(
       "LibraryError.noRecords", after: ["# write empty.json []"], "library add DIR/empty.json",
       "no-records", "DIR/empty.json has no record of a fact-check"),
     .init(
@@ -48,6 +54,13 @@ extension MessageRow {
         Explanation(
           "library-too-new", "l is a library of version 513, and this factdesk reads version 257",
           hint: "install a newer factdesk, or move the library to another place")
+      ),
+      (
+        LibraryError.inTheWay("l.damaged"),
+        Explanation(
+          "library-in-the-way",
+          "the library is damaged and cannot be renamed, because l.damaged is not one of factdesk",
+          hint: "move it to another place")
       ),
       (
         LibraryError.tooLarge("l.json", limit: 256_000_000),

@@ -33,10 +33,11 @@ extension MessageRow {
     picture(
       "dot.webp", "GIF89a", "not-this-picture", "is named as a WebP picture, but it is GIF",
       hint: "rename it to end in gif"),
-    picture("dot.gif", "GIF89a", "damaged-picture", "is a damaged GIF picture", hint: keep),
+    picture("dot.gif", "GIF89a", "damaged-picture", "is a damaged GIF picture",
+      hint: "get the file again from its source"),
     picture(
       "dot.gif", "GIF89a~~~~ABC,AAAAAAAAA\u{2}\u{1}A\u{0};", "huge-picture",
       "has 32,382 × 32,382 pixels, more than a reader's program should unpack",
-      hint: "make it smaller: at most 50,000,000 pixels, and 20,000 in a row; " + keep),
+      hint: "make it smaller: at most 50,000,000 pixels, and 20,000 in a row"),
   ]
 }

@@ -162,6 +162,8 @@ struct ClaimsCommand: Command {
     let (claims, remarks) = try desk.withLibrary { [conditions] library in
       try library.claims(meeting: conditions)
     }
+    // Addresses of other sessions are none here.
+    desk.results = []
     return LibraryClaimsAnswer(isReversed ? claims.reversed() : claims, remarks: remarks)
   }
 

@@ -98,6 +98,8 @@ struct FindCommand: Command {
     let (found, remarks) = try desk.withLibrary { library in
       try library.find(text.text, limit: Self.everywhere)
     }
+    // What was listed before was not found now, and addresses of other sessions are none here.
+    desk.results = []
     let hits = found.hits.map { hit in
       let bytes = Array(hit.text.utf8)
       return FindAnswer.Hit(
@@ -167,7 +169,9 @@ extension Evidence {
     [
       details.shownTitle, details.url?.text, details.publisher, details.author, details.quote,
       details.locator, details.interest, details.note, details.answers?.text,
-      details.picture?.place, details.picture?.device,
     ].compactMap { $0 }
+      + ([details.picture] + details.captures.map(\.facts)).flatMap {
+        [$0?.place, $0?.device].compactMap { $0 }
+      }
   }
 }

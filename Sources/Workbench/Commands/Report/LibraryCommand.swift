@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleLoading
 import ClaimLibrary
+import Database
 import FactCheck
 import Presentation
 import SessionStore
@@ -92,22 +93,28 @@ struct LibraryCommand: Command {
 
   private func add(at desk: Desk) throws -> any Answer {
     guard !sources.isEmpty else { throw needs("a file or a web address") }
-    // All are examined before the first is read.
+    // All words are examined before the first is read.
     let sources = try sources.map { try desk.source($0.text) }
-    let (additions, remarks) = try desk.withLibrary { library in
+    let (found, remarks) = try desk.withLibrary { library in
       var additions: [ArchiveAddition] = []
+      var failed: [UnreadArchive] = []
       for source in sources {
-        let addition = try library.add(source.name, now: desk.now) { count in
-          desk.tell { "library \(source.name): \(Counted.text(count, "record"))" }
-        } reading: { body in
-          try desk.read(source, piecewise: body)
+        do {
+          let addition = try library.add(source.name, now: desk.now) { count in
+            desk.tell { "library \(source.name): \(Counted.text(count, "record"))" }
+          } reading: { body in
+            try desk.read(source, piecewise: body)
+          }
+          additions.append(addition)
+          if addition.isCancelled { break }
+        } catch  where sources.count > 1 && !(error is DatabaseError) && !desk.setup.isInterrupted()
+        {
+          failed.append(UnreadArchive(source.name, Explanations.explanation(of: error)))
         }
-        additions.append(addition)
-        if addition.isCancelled { break }
       }
-      return additions
+      return (additions: additions, failed: failed)
     }
-    return LibraryAdditionAnswer(additions, remarks: remarks)
+    return LibraryAdditionAnswer(found.additions, failed: found.failed, remarks: remarks)
   }
 }
 

@@ -26,7 +26,8 @@ struct OpenCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    if let colon = name.text.lastIndex(of: ":"), !name.text.contains("/"),
+    if let colon = name.text.lastIndex(of: ":"), !name.text.hasSuffix(":"),
+      !name.text.contains("/"),
       access(name.text, F_OK) != 0
     {
       let address = String(name.text[name.text.index(after: colon)...])
@@ -34,8 +35,7 @@ struct OpenCommand: Command {
         return LibraryClaimsAnswer([record], remarks: [])
       }
       let next = try desk.openExisting(String(name.text[..<colon]))
-      try desk.use(next)
-      return try ShowCommand.parse([address]).answer(at: desk)
+      return try desk.use(next, if: { try ShowCommand.parse([address]).answer(at: desk) })
     }
     let next = try desk.openExisting(name.text, mayBeNew: true)
     try desk.use(next)

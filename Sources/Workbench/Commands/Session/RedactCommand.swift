@@ -112,7 +112,7 @@ struct RedactCommand: Command {
       files: (search?.files ?? []).sorted(), archives: (search?.archives ?? []).sorted(),
       unsearched: both(\.unsearched), unread: both(\.unread),
       sameLabels: desk.state.scale.repeatedLabels, scale: desk.state.scale.name,
-      page: desk.deleteBrowsedPage(), libraryStays: desk.updateLibraryAfterRedaction())
+      page: desk.deleteBrowsedPage(), libraries: desk.updateLibraries(afterRedactionOf: words))
   }
 
   private static let redactable: [AddressKind] = [.claim, .evidence, .note, .question]
@@ -209,8 +209,8 @@ struct RedactAnswer: Answer {
   var scale: String
   /// The page of `browse report`, if there was one.
   var page: BrowsedPage?
-  /// Why the library still has what was redacted; `nil` if it has not.
-  var libraryStays: String?
+  /// The libraries with the session.
+  var libraries: RedactedLibraries
 
   var json: JSONValue {
     [
@@ -220,7 +220,9 @@ struct RedactAnswer: Answer {
       "unreadMetadata": unread,
       "inCopiesOf": elsewhere.copies, "inAnalystName": elsewhere.contains(where: \.isAnalyst),
       "sameLabels": sameLabels, "page": self.page?.path, "pageStays": self.page?.stays,
-      "libraryStays": libraryStays,
+      "librariesRemoved": libraries.removed.isEmpty ? nil : libraries.removed,
+      "libraryStays": libraries.stays.isEmpty ? nil : libraries.stays.joined(separator: "; "),
+      "libraryArchives": libraries.archives.isEmpty ? nil : libraries.archives,
     ]
   }
 
@@ -249,7 +251,16 @@ struct RedactAnswer: Answer {
         "of \(unread.joined(separator: ", ")) only the bytes were searched, because exiftool could not "
           + "read the metadata; Debian: \(NeededProgram.exiftool.package)")
     }
-    if let libraryStays { notice("the library still has it: \(libraryStays)") }
+    for path in libraries.removed {
+      notice(
+        "the library \(path) was not in use, and was deleted")
+    }
+    for why in libraries.stays { notice("the library still has it: \(why)") }
+    if !libraries.archives.isEmpty {
+      let archives = Counted.list(libraries.archives.map { ScreenText.shown($0, singleLine: true) })
+      notice(
+        "these archives in the library contain it: \(archives); library remove NAME removes one")
+    }
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
       page.wrapped(
