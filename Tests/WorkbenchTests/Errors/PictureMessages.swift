@@ -33,7 +33,8 @@ extension MessageRow {
     picture(
       "dot.webp", "GIF89a", "not-this-picture", "is named as a WebP picture, but it is GIF",
       hint: "rename it to end in gif"),
-    picture("dot.gif", "GIF89a", "damaged-picture", "is a damaged GIF picture",
+    picture(
+      "dot.gif", "GIF89a", "damaged-picture", "is a damaged GIF picture",
       hint: "get the file again from its source"),
     picture(
       "dot.gif", "GIF89a~~~~ABC,AAAAAAAAA\u{2}\u{1}A\u{0};", "huge-picture",
