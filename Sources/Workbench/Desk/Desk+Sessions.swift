@@ -139,6 +139,7 @@ extension Desk {
     session = next
     readDeskSettings()
     results = nil
+    suggested = nil
     _ = drainNews()
   }
 }

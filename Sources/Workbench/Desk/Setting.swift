@@ -13,7 +13,7 @@ enum Setting: String, CaseIterable, Sendable {
   case saveService = "save-service"
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
-  case method, license, language, lint, template, paper
+  case method, license, language, lint, template, worth, paper
 
   /// The names in the order of the list.
   static let names = allCases.map(\.rawValue)
@@ -24,7 +24,7 @@ enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService: false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
-      .template, .paper:
+      .template, .worth, .paper:
       true
     }
   }
@@ -52,6 +52,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .language: "the reports' language"
     case .lint: "the profile of lint: a name or a file"
     case .template: "the file that export template uses"
+    case .worth: "the file with the weights by which suggest sorts, or none for those of Factdesk"
     case .paper: "a4 or letter"
     }
   }
@@ -69,13 +70,14 @@ enum Setting: String, CaseIterable, Sendable {
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
+    case .worth: ["none"]
     case .paper: Report.Paper.allCases.map(\.rawValue)
     case .analyst, .reviewer, .reviewerAddress, .method, .license, .language, .template: []
     }
   }
 
   /// Whether its value can be a file.
-  var acceptsFile: Bool { [.scale, .lint, .template].contains(self) }
+  var acceptsFile: Bool { [.scale, .lint, .template, .worth].contains(self) }
 
   /// The longest value, in bytes of UTF-8.
   static let mostBytes = 4_000
@@ -142,6 +144,11 @@ enum Setting: String, CaseIterable, Sendable {
     case .template:
       let path = try file(value)
       _ = try HouseTemplate(readFrom: path, at: desk)
+      return path
+    case .worth:
+      if value == words[0] { return nil }
+      let path = try file(value)
+      _ = try WorthFile.weights(of: path, at: desk)
       return path
     case .reviewer, .reviewerAddress, .method, .license, .language:
       // The rules of the report judge them.

@@ -185,6 +185,10 @@ extension Explanations {
       Explanation(
         "unusable-setting", "the setting \(name) cannot be used: \(reason)",
         hint: "fix the file that it names, or choose another: set \(name) …")
+    case .badWeights(let path, let line, let reason):
+      Explanation(
+        "bad-weights", "\(path), line \(line): \(reason)",
+        hint: "docs/suggestions.md lists the features; set worth none restores the usual weights")
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
     case .alreadyEmpty(let fields):

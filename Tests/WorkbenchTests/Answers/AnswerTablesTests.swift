@@ -50,6 +50,7 @@ struct AnswerTablesTests {
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
+      "suggest a1", "skip 1", "suggest a1 --top 2", "suggest --explain 3-4",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
       "claims --everywhere", "library check", "library remove cut.json",
