@@ -273,7 +273,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "CSQLite", "ClaimLibrary", "Database",
+        "Workbench", "ArticleLoading", "ArticleText", "CSQLite", "ClaimLibrary", "ClaimSearch",
+        "Database",
         "FactCheck", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",

@@ -98,8 +98,8 @@ extension MessageRow {
     MessageRow(
       "AddressError.otherSentences",
       after: [
-        "# write may.txt Es kam am 3. Mai zu uns. Es ging dann wieder weg.",
-        "load DIR/may.txt --language de", "suggest", "resegment a1 --language en",
+        "# write bd.txt Bd. Zwei kam. Gut.",
+        "load DIR/bd.txt --language fr", "suggest", "resegment a1 --language en",
       ], "tag @1", "nothing-suggested",
       "a1 has changed since suggest listed its sentences, so @1 may mean another one",
       hint: "suggest a1 lists them again"),

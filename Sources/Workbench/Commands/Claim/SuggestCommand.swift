@@ -17,8 +17,7 @@ struct SuggestCommand: Command {
       sentences, skip @2 records that one has nothing to check, and suggest --explain @2 lists \
       each feature with its count and weight. To go through all sentences in this order, use review \
       --suggested; to give features other weights, set worth FILE.
-      The same works in a shell for a text with one sentence on each line: factdesk suggest --lines \
-      FILE.
+      It works in a shell, too: factdesk suggest --lines FILE reads one sentence per line.
       """,
     examples: [
       .init(setUp: Examples.tagged, line: "suggest --top 3"),
