@@ -148,7 +148,7 @@ extension Review {
     }
     let speech = scene.speech[claim.id] ?? []
     guard let name = OfferedName.claimants(speech).first else {
-      return refuse("the text does not say who says \(claim.id); c types it")
+      return refuse("the text does not name who says \(claim.id); c types it")
     }
     let reporter = OfferedName.reportingSources(speech).first {
       !$0.isGuess && $0.name != name.name

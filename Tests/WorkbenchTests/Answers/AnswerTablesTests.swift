@@ -50,7 +50,8 @@ struct AnswerTablesTests {
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
-      "suggest a1", "skip 1", "suggest a1 --top 2", "suggest --explain 3-4",
+      "suggest a1", "suggest --explain 3-4", "load DIR/herald.txt --language en", "suggest",
+      "use a1",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
       "claims --everywhere", "library check", "library remove cut.json",
@@ -133,6 +134,9 @@ struct AnswerTablesTests {
       #"[{"claim":"Buses are full","quote":"Full buses","title":"T","publisher":"P","made":"2025","date":"2026","language":"en","url":"https://b.example/"},{"cl"#
         .utf8, to: "cut.json")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
+    try desk.folder.write(
+      "Who knows? The Herald cited engineers saying that the pump failed. She said so.".utf8,
+      to: "herald.txt")
     try desk.folder.write(Self.archive.utf8, to: "pages.warc")
     try desk.folder.write(
       MadePDF(pages: [

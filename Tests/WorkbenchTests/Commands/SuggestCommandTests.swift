@@ -289,15 +289,17 @@ struct SuggestCommandTests {
     // Nothing is filled in unasked.
     _ = review(desk, "review", "g3\ntq")
     #expect(desk.desk.state.claims[0].details.claimant == nil)
+    _ = review(desk, "review", "g3\nfuq")
+    #expect(desk.desk.state.claims[0].details.claimant == nil)
     _ = review(desk, "review", "g3\nfq")
-    #expect(try lines() == ["edit c1 --claimant \"Ben Osei\""])
+    #expect(try lines().suffix(1) == ["edit c1 --claimant \"Ben Osei\""])
     #expect(
       desk.console.pressed?.frames.last?.rows.last == "c1 said by Ben Osei, as the text says")
     // A second time it is refused, and where nobody says it.
     _ = review(desk, "review", "g3\nfq")
     #expect(desk.console.pressed?.frames.last?.rows.last?.contains("has a claimant") == true)
     _ = review(desk, "review", "g2\ntfq")
-    #expect(desk.console.pressed?.frames.last?.rows.last?.contains("does not say") == true)
+    #expect(desk.console.pressed?.frames.last?.rows.last?.contains("does not name") == true)
     // A guess is called one, in the list of c and after f.
     _ = review(desk, "review", "g4\ntcq\u{1B}fq")
     let frames = try #require(desk.console.pressed?.frames)
@@ -306,8 +308,6 @@ struct SuggestCommandTests {
       frames.last?.rows.suffix(2).joined().contains("Ben Osei; a guess: the text says “he”; c")
         == true)
     #expect(try lines().last == "edit c3 --claimant \"Ben Osei\"")
-    _ = review(desk, "review", "g6\ntfuq")
-    #expect(desk.desk.state.claims.last?.details.claimant == nil)
   }
 
   @Test func aScreenReaderHearsWhy() throws {
