@@ -69,6 +69,8 @@ import Testing
     Fixture(name: "log-v2-picture", blobs: 3, entries: 6, isSalted: true, log: FixtureLog.picture),
     Fixture(
       name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
+    Fixture(
+      name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
   ]
 
   /// Every change there is, by its name in a body.
@@ -80,7 +82,7 @@ import Testing
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",
     "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
-    "redacted",
+    "handedOver", "redacted",
     "undone", "redone",
   ]
 

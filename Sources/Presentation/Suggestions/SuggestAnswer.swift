@@ -50,11 +50,14 @@ package struct SuggestAnswer: AnswerInPieces {
   private let rest: Int
   /// Whether each feature is shown.
   private let isExplained: Bool
+  /// What a program from outside says; `nil` if none was asked.
+  private let helper: HelperPart?
 
   package init(
     article: ArticleID, language: String, weights: String, open: [Suggestion],
-    done: [Suggestion], rest: Int, isExplained: Bool
+    done: [Suggestion], rest: Int, isExplained: Bool, helper: HelperPart? = nil
   ) {
+    self.helper = helper
     self.article = article
     self.language = language
     self.weights = weights
@@ -67,15 +70,26 @@ package struct SuggestAnswer: AnswerInPieces {
   package var json: JSONValue {
     [
       "article": article, "language": language, "weights": weights,
-      "suggestions": open + (isExplained ? [] : done), "rest": rest,
+      "suggestions": open + (isExplained ? [] : done), "rest": rest, "helper": helper,
     ]
   }
 
   package func writer() -> (inout TextOutput) -> Bool {
+    if let lines = helper?.lines {
+      return writer(of: lines, none: "") { line, page in page.line(line) }
+    }
     let width = open.map { ($0.listed.map { "@\($0)" } ?? "").count }.max() ?? 0
     let numberWidth = open.map { String($0.number).count }.max() ?? 0
-    return writer(of: open, none: none, remarks: remarks) { row, page in
+    let list = writer(of: open, none: none, remarks: remarks) { row, page in
       write(row, listWidth: width, numberWidth: numberWidth, to: &page)
+    }
+    var hasHelper = helper != nil
+    return { page in
+      if list(&page) { return true }
+      guard hasHelper else { return false }
+      hasHelper = false
+      helper?.write(to: &page)
+      return true
     }
   }
 

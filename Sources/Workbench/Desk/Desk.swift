@@ -15,6 +15,8 @@ public final class Desk {
   var suggestions: [LintGroup] = []
   /// The sentences that `suggest` listed last, for `@1,3`; `nil` if none were listed yet.
   var suggested: SuggestedSentences?
+  /// The sessions and helpers for which a person agreed, in this run, that the helper gets texts.
+  var agreedHelpers: Set<[String]> = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.

@@ -1,6 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Helpers
 import Lint
 import Presentation
 import ReportModel
@@ -11,6 +12,7 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
+  case suggester
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, worth, paper
@@ -22,7 +24,9 @@ enum Setting: String, CaseIterable, Sendable {
   /// none of these runs anything or says who works here.
   var isOfDesk: Bool {
     switch self {
-    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService: false
+    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
+      .suggester:
+      false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .worth, .paper:
       true
@@ -43,6 +47,8 @@ enum Setting: String, CaseIterable, Sendable {
       "the web archive that archive asks, as the address of its TimeGate with {url} for the page's "
         + "address, or default"
     case .saveService: "the service that archive --save asks, in the same form, or off"
+    case .suggester:
+      "the program that suggest --helper asks, with its arguments (docs/helpers.md), or none"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -70,7 +76,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
-    case .worth: ["none"]
+    case .worth, .suggester: ["none"]
     case .paper: Report.Paper.allCases.map(\.rawValue)
     case .analyst, .reviewer, .reviewerAddress, .method, .license, .language, .template: []
     }
@@ -114,6 +120,12 @@ enum Setting: String, CaseIterable, Sendable {
         _ = try AddressTemplate(value)
       } catch {
         throw DeskError.badAddress(option: rawValue, value: value, fault: error)
+      }
+    case .suggester:
+      if value == words[0] { return nil }
+      guard Helper(command: value) != nil else {
+        throw refusal(
+          of: value, expected: "a program of PATH or an absolute path, with its arguments")
       }
     case .width:
       if value == "auto" { return nil }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import ClaimSearch
 import FactCheck
+import Helpers
 import Presentation
 
 struct SuggestCommand: Command {
   static let card = CommandCard(
     name: "suggest", group: .claim,
     summary: "Sort an article's sentences by how much they are worth checking.",
-    usage: "suggest [aN|RANGE] [--top COUNT] [--explain]",
+    usage: "suggest [aN|RANGE] [--top COUNT] [--explain|--helper [--dry-run|--yes]]",
     discussion: """
       Each sentence has a score, its reasons in words, and who says it where the text tells. An \
       opinion, a question, a prediction or a greeting is called one. Nothing is left out: sentences \
@@ -17,6 +18,10 @@ struct SuggestCommand: Command {
       sentences, skip @2 records that one has nothing to check, and suggest --explain @2 lists \
       each feature with its count and weight. To go through all sentences in this order, use review \
       --suggested; to give features other weights, set worth FILE.
+      With --helper, the program that set suggester names is asked, too: it gets the open sentences \
+      and answers with scores, reasons and rewordings, which are shown apart and not kept. Before it \
+      first gets sentences of a session, you are asked; a script needs --yes. The log says what it \
+      got, and --dry-run prints it without starting anything.
       It works in a shell, too: factdesk suggest --lines FILE reads one sentence per line.
       """,
     examples: [
@@ -38,9 +43,26 @@ struct SuggestCommand: Command {
   @Flag(name: .customLong("explain"), help: "List each feature with its count and weight.")
   var isExplained = false
 
+  @Flag(name: .customLong("helper"), help: "Ask the program that set suggester names, too.")
+  var asksHelper = false
+
+  @Flag(
+    name: .customLong("dry-run"), help: "Print what the program would get, and start nothing.")
+  var isDry = false
+
+  @Flag(name: .customLong("yes"), help: "Hand the sentences over without asking.")
+  var isSure = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    guard asksHelper || !isDry && !isSure else {
+      throw DeskError.options("--dry-run and --yes are for --helper")
+    }
+    guard !asksHelper || !isExplained else {
+      throw DeskError.options(
+        "--explain lists the features of Factdesk's own rules, without --helper")
+    }
     let top = try top.map { try Self.count($0, option: "--top") }
     let (article, chosen) = try desk.sentences(address)
     let body = try desk.text(of: article).body
@@ -62,7 +84,10 @@ struct SuggestCommand: Command {
     }
     let open = isExplained ? sorted : sorted.filter(isOpen)
     let shown = open.prefix(top ?? open.count)
-    if !isExplained {
+    let helperPart =
+      asksHelper && !open.isEmpty
+      ? try helperPart(article, body, sentences: open.sorted(), at: desk) : nil
+    if !isExplained, !isDry {
       desk.suggested = SuggestedSentences(shown.map { $0 + 1 }, of: article)
       // A sentence is no item: what was listed before is no longer the last list.
       desk.results = []
@@ -72,7 +97,36 @@ struct SuggestCommand: Command {
       weights: try desk.worthWeights().name,
       open: shown.enumerated().map { suggestion($1, listed: isExplained ? nil : $0 + 1) },
       done: isExplained ? [] : sorted.filter { !isOpen($0) }.map { suggestion($0, listed: nil) },
-      rest: open.count - shown.count, isExplained: isExplained)
+      rest: open.count - shown.count, isExplained: isExplained, helper: helperPart)
+  }
+
+  /// What the helper says of sentences, or would get; why it says nothing if it fails.
+  /// - Parameter indices: the indices of the sentences.
+  private func helperPart(
+    _ article: Article, _ body: ArticleBody, sentences indices: [Int], at desk: Desk
+  ) throws -> HelperPart {
+    let helper = try desk.helper(.suggester)
+    let task = SentenceTask(
+      language: desk.language(of: article, body),
+      sentences: indices.map { .init(number: $0 + 1, text: body.words(at: body.sentences[$0])) })
+    let lines = task.lines
+    guard !isDry else { return HelperPart(name: helper.name, handing: lines) }
+    let handed = HandedText(
+      helper: helper.name, task: SentenceTask.name,
+      places: TextRanges(indices.map { body.sentences[$0] }), sentences: indices.count,
+      bytes: lines.count)
+    do {
+      let reply = try desk.reply(
+        of: helper, to: lines, handing: handed, of: article.id, isSure: isSure)
+      let (suggestions, unread) = task.suggestions(in: reply)
+      return HelperPart(
+        name: reply.name, version: reply.version, bytes: lines.count,
+        rows: suggestions.map {
+          .init($0, text: body.words(at: body.sentences[$0.sentence - 1]))
+        }, unread: unread)
+    } catch let fault as HelperFault {
+      return HelperPart(name: helper.name, bytes: lines.count, fault: fault)
+    }
   }
 
   /// A typed number of things to list.
