@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "Signing", dependencies: ["FactCheck", "ArticleLoading", "SafeFiles"],
       exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Helpers", dependencies: ["ArticleLoading", "JSON"],
+      exclude: ["README.md"], swiftSettings: house),
     // C for what is loaded when it is first needed: libarchive.
     .target(name: "ArchiveShim", exclude: ["README.md"]),
     .target(
@@ -97,7 +100,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database",
+        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -105,7 +108,8 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "ClaimLibrary", "Database", "Presentation",
+        "Signing", "WebArchives", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
+        "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -223,6 +227,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "HelpersTests", dependencies: ["Helpers", "ArticleLoading", "JSON"],
+      swiftSettings: house),
+    .testTarget(
       name: "SigningTests",
       dependencies: [
         "Signing", "ArticleLoading", "FactCheck", "LoopbackServer", "PtySupport", "SigningSupport",
@@ -275,8 +282,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "Workbench", "ArticleLoading", "ArticleText", "CSQLite", "ClaimLibrary", "Database",
-        "FactCheck", "Importing", "JSON",
+        "Workbench", "ArticleLoading", "ArticleText", "CSQLite", "ClaimLibrary", "ClaimSearch",
+        "Database",
+        "FactCheck", "Helpers", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
         "Templates", "TestSupport", "WebArchives",

@@ -68,4 +68,8 @@ public struct Attribution: Sendable, Equatable {
   /// The name for which the source probably stands, if it is a pronoun, a family name or a description such as `the
   /// ministry`: the last in the text that fits. A guess, to be shown as one.
   public let guessedName: Range<Int>?
+  /// The source without a title before a name: `Ana Lind` in `Mayor Ana Lind, 41`, with what follows.
+  public let untitledSource: Range<Int>
+  /// Whether the source is a pronoun, which names nobody.
+  public let sourceIsPronoun: Bool
 }

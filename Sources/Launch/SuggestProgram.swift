@@ -1,7 +1,6 @@
 import ArgumentParser
 import ArticleLoading
 import ClaimSearch
-import JSON
 import Presentation
 import SessionStore
 import Workbench
@@ -25,6 +24,12 @@ struct SuggestProgram: Program {
   @Option(help: "The text's language, as a BCP 47 tag; by default it is detected for each article.")
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with weights of your own, as set worth accepts it; settings do not count here.",
+      valueName: "file"))
+  var weights: String?
+
   @Flag(help: "Print each score as JSON, with what adds to it.")
   var explain = false
 
@@ -33,9 +38,13 @@ struct SuggestProgram: Program {
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     let articles = LinedText(try Self.input(lines, console, programs.isCancelled)).articles
+    let weights = try weights.map { path in
+      try WorthFile.weights(in: Self.input(path, console, programs.isCancelled), path: path)
+    }
     for (index, article) in articles.enumerated() {
       if programs.isCancelled() { return .interrupted }
-      let reader = WorthReader(language: article.language(declared: language))
+      let reader = WorthReader(
+        language: article.language(declared: language), weights: weights ?? .standard)
       // The empty line between two articles is a sentence without words.
       if index > 0 { console.write(line(reader.judge("", sentences: [0..<0])[0])) }
       for worth in reader.judge(article.text, sentences: article.sentences) {
@@ -47,18 +56,7 @@ struct SuggestProgram: Program {
   }
 
   private func line(_ worth: Worth) -> String {
-    // Nobody reads more digits than four.
-    func rounded(_ points: Double) -> Double { (points * 10000).rounded() / 10000 }
-    guard explain else { return "\(rounded(worth.score))\n" }
-    return JSONAnswers.line([
-      "score": rounded(worth.score), "kind": worth.kind?.rawValue,
-      "reasons": worth.reasons.map { reason in
-        [
-          "feature": reason.feature.rawValue, "reason": reason.feature.reason,
-          "count": rounded(reason.count),
-          "points": rounded(reason.points),
-        ] as JSONValue
-      },
-    ])
+    explain
+      ? JSONAnswers.line(WorthValue(worth).json) : "\(WorthValue.rounded(worth.score))\n"
   }
 }

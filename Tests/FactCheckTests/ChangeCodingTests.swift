@@ -281,6 +281,15 @@ import Testing
         to: ReportSignature(
           report: Digest(of: "r"), signature: Digest(of: "s"), key: "ED25519 key SHA256:AbC",
           timestamp: Digest(of: "t"), time: at, version: "0.1.0")),
+      .handedOver(
+        item: .article(ArticleID(1)),
+        text: HandedText(
+          helper: "rater.py", task: "suggest", places: TextRanges([0..<12, 13..<20]), sentences: 2,
+          bytes: 140)),
+      .handedOver(
+        item: .claim(ClaimID(4)),
+        text: HandedText(
+          helper: "rater.py", task: "match", places: TextRanges(), sentences: nil, bytes: 90)),
     ]
   }
 
@@ -377,12 +386,13 @@ import Testing
       case .imported: kinds.insert("imported")
       case .removed: kinds.insert("removed")
       case .restored: kinds.insert("restored")
+      case .handedOver: kinds.insert("handedOver")
       case .redacted: kinds.insert("redacted")
       case .undone: kinds.insert("undone")
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 34)
+    #expect(kinds.count == 35)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

@@ -176,6 +176,21 @@ import Testing
     #expect(try place.run("suggest", "--lines", try place.folder.write("empty", "")).lines == [])
   }
 
+  @Test func suggestUsesOtherWeights() throws {
+    let file = try place.article("Taxes rose by 12 percent.\nNobody paid.\n")
+    let weights = try place.folder.write("worth.json", "{\"negation\": 50}")
+    let outcome = try place.run(
+      "suggest", "--lines", file, "--language", "en", "--weights", weights, "--explain")
+    let answers = try outcome.answers()
+    #expect(answers.count == 2, "\(outcome)")
+    let reason = answers.last?["reasons"]?.array?.first
+    #expect(reason?["feature"]?.string == "negation" && reason?["weight"]?.int == 50)
+    try place.folder.write("worth.json", "{\n\"negations\": 50}")
+    let refused = try place.run("suggest", "--lines", file, "--weights", weights)
+    #expect(refused.status == 1 && refused.bytes == [])
+    #expect(refused.errors.contains("worth.json, line 2: there is no feature \"negations\""))
+  }
+
   @Test func suggestSaysWhatItCannotRead() throws {
     for (path, word) in [("nowhere.txt", "no file"), (place.folder.path, "folder")] {
       let outcome = try place.run("suggest", "--lines", path)

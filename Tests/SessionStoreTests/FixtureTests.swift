@@ -72,6 +72,8 @@ import Testing
     Fixture(
       name: "log-v2-marks", blobs: 3, entries: 9, redacts: [.evidence(EvidenceID(1))],
       isSalted: true, log: FixtureLog.marked),
+    Fixture(
+      name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
   ]
 
   /// Every change there is, by its name in a body.
@@ -83,7 +85,7 @@ import Testing
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",
     "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
-    "redacted",
+    "handedOver", "redacted",
     "undone", "redone",
   ]
 

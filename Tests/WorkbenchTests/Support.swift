@@ -186,6 +186,8 @@ struct JSONObject {
         any = flag
       } else if let number = try? container.decode(Int.self) {
         any = number
+      } else if let number = try? container.decode(Double.self) {
+        any = number
       } else if let list = try? container.decode([Value].self) {
         any = list.map(\.any)
       } else {
@@ -199,6 +201,7 @@ struct JSONObject {
 
   func string(_ key: String) -> String? { values[key] as? String }
   func number(_ key: String) -> Int? { values[key] as? Int }
+  func double(_ key: String) -> Double? { values[key] as? Double ?? number(key).map(Double.init) }
   func flag(_ key: String) -> Bool? { values[key] as? Bool }
   func strings(_ key: String) -> [String]? { values[key] as? [String] }
   func objects(_ key: String) -> [JSONObject] {

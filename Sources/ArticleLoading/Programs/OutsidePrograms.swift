@@ -33,25 +33,37 @@ public struct OutsidePrograms: Sendable {
     environment["PATH"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
-  /// The first file of this name on the path that can be run.
+  /// Whether a program of this name, or at this absolute path, can be run.
+  public func has(_ program: String) -> Bool { (try? path(of: program)) != nil }
+
+  /// The first file of this name on the path that can be run; of an absolute path, that file.
   ///
   /// - Throws: `ProgramFault.missing`.
   @discardableResult
   func path(of program: String) throws(ProgramFault) -> String {
+    if program.hasPrefix("/") {
+      guard Self.isProgram(program) else { throw .missing(program) }
+      return program
+    }
+    guard !program.contains("/") else { throw .missing(program) }
     // With a relative folder, the author of the current folder's files could choose the program.
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(program)"
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      if access(path, X_OK) == 0 { return path }
+      if Self.isProgram(path) { return path }
     }
     throw .missing(program)
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    return access(path, X_OK) == 0
   }
 }
 
 /// A program to run, with its limits.
 public struct ProgramCall {
-  /// Its name, which is looked up in PATH.
+  /// Its name, which is looked up in PATH, or an absolute path.
   public var program: String
   /// Its arguments, unchanged.
   public var arguments: [String]
@@ -91,7 +103,7 @@ public struct ProgramResult: Equatable, Sendable {
   public let side: [UInt8]
 
   /// Its error message: the first line of standard error, or how it ended.
-  var complaint: String {
+  public var complaint: String {
     let text = String(decoding: diagnostics.prefix(2000), as: UTF8.self)
     let line = text.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
     return line.map { String($0.prefix(200)) } ?? "it ended with \(status)"

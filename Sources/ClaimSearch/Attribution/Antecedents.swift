@@ -64,7 +64,9 @@ struct Antecedents {
     return Attribution(
       source: [range], cue: [report.cue], content: report.content,
       quotations: scan.quotations(in: report.content), reportingSource: report.reportingSource,
-      guessedName: guess?.range)
+      guessedName: guess?.range,
+      untitledSource: Self.untitled(source)..<max(range.upperBound, Self.untitled(source)),
+      sourceIsPronoun: source.count == 1 && source[0].has(.pronoun))
   }
 
   /// The name of a source that is none itself.
@@ -86,6 +88,15 @@ struct Antecedents {
     let names = source.filter { $0.isCapital && !$0.has(.function) }.count
     let isShort = names < known.words && (head.isCapital ? names == 1 : first.has(.definite))
     return isShort ? known : nil
+  }
+
+  /// From the first word behind titles before a name.
+  private static func untitled(_ source: [Token]) -> Int {
+    let titles = source.prefix { $0.kind == .word && $0.isCapital && $0.has(.role) }
+    guard let next = source.dropFirst(titles.count).first, next.kind == .word, next.isCapital,
+      !next.has(.function)
+    else { return source[0].range.lowerBound }
+    return next.range.lowerBound
   }
 
   /// The head of a noun phrase: the last word before a comma or a preposition.

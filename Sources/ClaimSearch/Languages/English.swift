@@ -105,7 +105,7 @@ extension SpeechTable {
         spokesman spokeswoman spokesperson official minister executive director manager engineer doctor teacher farmer
         officer chairman chairwoman chair president mayor senator professor lawyer judge researcher expert analyst
         resident neighbour neighbor witness sen rep gov gen lt capt sgt dr prof col headmaster captain chief leader founder owner editor author rival secretary
-        ceo cfo cto governor ambassador economist scientist bookkeeper nurse inspector critic historian
+        councillor councilor councilman councilwoman ceo cfo cto governor ambassador economist scientist bookkeeper nurse inspector critic historian
         """
       ),
       (

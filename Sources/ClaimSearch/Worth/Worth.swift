@@ -13,8 +13,10 @@ public struct Worth: Sendable, Equatable {
     public let feature: WorthFeature
     /// How often or how strongly it is in the sentence.
     public let count: Double
+    /// How much an occurrence counts, in points.
+    public let weight: Double
     /// What it adds: the count, weighted.
-    public let points: Double
+    public var points: Double { count * weight }
   }
 
   /// The sum of all points; higher is more worth checking. Comparable between sentences of one language and set of
@@ -64,7 +66,7 @@ public struct WorthReader: Sendable {
       else {
         return nil
       }
-      return Worth.Reason(feature: feature, count: count, points: count * weight)
+      return Worth.Reason(feature: feature, count: count, weight: weight)
     }
     // Added in the order of the features, so that the sum is the same on every machine.
     let score = reasons.reduce(0) { $0 + $1.points }

@@ -21,7 +21,8 @@ struct WorthCounts {
       }
       let next = index + 1 < words.count ? words[index + 1] : nil
       let before = index > 0 ? words[index - 1] : nil
-      for feature in lists.features[word.key] ?? [] { add(feature) }
+      let isFixed = before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
+      for feature in isFixed ? [] : lists.features[word.key] ?? [] { add(feature) }
       if let next {
         for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
       }

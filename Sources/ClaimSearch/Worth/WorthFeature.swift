@@ -63,6 +63,16 @@ public struct WorthWeights: Sendable, Equatable {
     self.values = values
   }
 
+  /// The weights that a house may give a feature.
+  public static let allowed = -100.0...100.0
+
+  /// The same weights with other ones for some features.
+  /// - Parameter name: what the new set is called.
+  public func replacing(_ others: [WorthFeature: Double], name: String) -> WorthWeights {
+    WorthWeights(
+      name: name, data: data, licence: licence, values: values.merging(others) { $1 })
+  }
+
   /// The weights of the program, set by hand from what fact-checkers choose: figures, comparisons, deeds and public affairs,
   /// and not opinions, demands and questions.
   public static let standard = WorthWeights(

@@ -6,10 +6,14 @@ struct WorthWords: Sendable {
   let pastEnding: String?
   /// Words after which such a word tells what has happened.
   let perfect: Set<String>
+  /// Two words of which the second has no meaning of its own, such as "as well".
+  let fixed: Set<String>
   /// Marks of an amount.
   let signs: Set<UInt32>
 
-  init(_ lists: [(WorthFeature, String)], pastEnding: String?, perfect: String) {
+  init(
+    _ lists: [(WorthFeature, String)], pastEnding: String?, perfect: String, fixed: Set<String> = []
+  ) {
     var features: [String: [WorthFeature]] = [:]
     for (feature, list) in lists {
       for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -19,6 +23,7 @@ struct WorthWords: Sendable {
     }
     self.features = features
     self.pastEnding = pastEnding
+    self.fixed = fixed
     self.perfect = Set(perfect.split(separator: " ").map(String.init))
     signs = [0x25, 0x24, 0x20AC, 0xA3, 0xA5]
   }
@@ -178,5 +183,5 @@ struct WorthWords: Sendable {
         "look listen remember imagine please vote+for join let+me wait okay ok yes no+no well"
       ),
     ],
-    pastEnding: "ed", perfect: "has have had been were was is are be")
+    pastEnding: "ed", perfect: "has have had been were was is are be", fixed: ["as well"])
 }

@@ -29,6 +29,8 @@ public enum Change: Hashable, Sendable {
   case removed(items: [ItemID])
   /// Removed items were restored.
   case restored(items: [ItemID])
+  /// Texts of an article or a claim were handed to a program from outside; the state does not change.
+  case handedOver(item: ItemID, text: HandedText)
   /// A source was removed from these entries of the log; the state does not change.
   case redacted(item: ItemID, entries: [RedactedEntry])
   /// These changes undid an earlier entry.
@@ -67,6 +69,9 @@ extension Change: FormedChange {
     },
     ChangeForm("restored", "items", as: Change.restored) {
       if case .restored(let items) = $0 { items } else { nil }
+    },
+    ChangeForm("handedOver", "item", "text", as: Change.handedOver) {
+      if case .handedOver(let item, let text) = $0 { (item, text) } else { nil }
     },
     ChangeForm("redacted", "item", "entries", as: Change.redacted) {
       if case .redacted(let item, let entries) = $0 { (item, entries) } else { nil }
@@ -112,7 +117,7 @@ extension Change: FormedChange {
         for aspect in item.existence { visit(.writes(aspect)) }
         for aspect in needsOfRemoving(of: item) { visit(.needs(aspect)) }
       }
-    case .redacted(let item, _): visit(.mentions(item))
+    case .handedOver(let item, _), .redacted(let item, _): visit(.mentions(item))
     case .undone(_, let changes), .redone(_, let changes):
       for change in changes { change.forEachHeld(visit) }
     }
@@ -148,8 +153,8 @@ extension Change: FormedChange {
     case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)
     case .restored(let items): .removed(items: items)
-    // A redaction is final: undo does not affect it.
-    case .redacted: self
+    // Both are final: undo does not affect them.
+    case .handedOver, .redacted: self
     case .undone(let entry, let changes): .redone(entry: entry, changes: changes.inverted)
     case .redone(let entry, let changes): .undone(entry: entry, changes: changes.inverted)
     }

@@ -42,7 +42,8 @@ extension Session {
       undoneSteps[owner]?.removeNewest(target)
       undoneEntries.remove(target)
       remainingSteps[owner, default: []].append(target)
-    case .redacted: break
+    // What left the program cannot be taken back, and neither can a redaction.
+    case .handedOver, .redacted: break
     case _ where entry.sequence == 1 && entry.step.isBeginning: hasBeginning = true
     default:
       remainingSteps[analyst]?.append(entry.sequence)
@@ -69,6 +70,7 @@ extension Session {
       for item in items { try set(item, removed: true, number) }
     case .restored(let items):
       for item in items { try set(item, removed: false, number) }
+    case .handedOver(let item, _): try checkHasText(item, number)
     case .redacted: break
     case .undone(let target, let changes):
       try reverse(target, among: remainingSteps, by: changes, of: entry)

@@ -1,6 +1,15 @@
 // What the changes of each subject do to the state. `number` is that of the entry.
 
 extension Session {
+  /// Checks that an item is an article or a claim of the session, of which a text can have been handed over.
+  func checkHasText(_ item: ItemID, _ number: Int) throws(ReplayError) {
+    switch item {
+    case .article(let id): _ = try index(of: id, in: allArticles, number)
+    case .claim(let id): _ = try index(of: id, in: allClaims, number)
+    default: throw .impossible(item, entry: number)
+    }
+  }
+
   // MARK: Articles
 
   mutating func apply(

@@ -86,6 +86,10 @@ extension Change {
       "removed \(Self.listed(items))"
     case .restored(let items):
       "restored \(Self.listed(items))"
+    case .handedOver(let item, let text):
+      "handed "
+        + (text.sentences.map { "\(Counted.text($0, "sentence")) of \(item)" } ?? "\(item)")
+        + " (\(Counted.text(text.bytes, "byte"))) to \(text.helper)"
     case .redacted(let item, let entries):
       "redacted the source of \(item) in "
         + Counted.text(entries.count, "entry", plural: "entries")

@@ -43,6 +43,12 @@ enum AddressError: Error, Hashable, Sendable {
   case mixedResults(expected: AddressKind, counts: [String])
   /// Not a list of this kind.
   case notAList(String, letter: Character)
+  /// A number of the last `suggest`, and nothing was suggested yet.
+  case nothingSuggested(String)
+  /// A number past the end of the sentences that `suggest` listed.
+  case notSuggested(Int, count: Int)
+  /// The article no longer has the sentences that `suggest` listed.
+  case otherSentences(String, article: ArticleID)
   /// A range whose end comes before its beginning.
   case backwards(String, meant: String)
   /// A range ends after the newest item.

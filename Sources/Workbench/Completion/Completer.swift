@@ -134,11 +134,11 @@ public final class Completer {
         + claimants(typed, as: Quoting.quoted)
     case .claimsOrClaimants: claimsOrClaimants(kind, begun)
     case .readable, .walkable:
-      sentences(typed, of: currentText)
+      sentences(typed, of: currentText) + suggested(typed)
         + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .showable, .claimsOrSentences:
       AddressCandidates(session: desk.state).candidates(kind, typed)
-        + (typed.isEmpty ? [] : sentences(typed, of: currentText))
+        + (typed.isEmpty ? [] : sentences(typed, of: currentText)) + suggested(typed)
     case .browsable:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + words([BrowseCommand.report], typed)
@@ -154,12 +154,12 @@ public final class Completer {
     case .articleOrFile:
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + FileCandidates.candidates(typed)
-    case .place: sentences(typed, of: currentText)
+    case .place: sentences(typed, of: currentText) + suggested(typed)
     case .quotable: sentences(typed, of: quotedCopy(begun))
     case .rating: ratings(typed, isQuoted: true)
     case .topic: topics(typed[...], sign: "")
     case .signedTopic: topics(typed.drop { $0 == "+" }, sign: "+")
-    case .claimant: claimants(typed)
+    case .claimant: names(begun)
     case .session: sessions(typed)
     case .scale: scales(typed) + FileCandidates.candidates(typed)
     case .file, .folder: FileCandidates.candidates(typed)
@@ -193,10 +193,9 @@ public final class Completer {
     case .setting: words(Setting.names, typed)
     case .word:
       words(
-        CommandList.all.map { $0.card.name } + HelpTopics.all.map(\.name)
-          + ShellPrograms.all.map(\.name), typed)
+        HelpTopics.words, typed)
     case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .day, .time, .role,
-      .locator, .bytes, .n, .line, .numbers, .attempt, .location, .words:
+      .locator, .bytes, .n, .count, .line, .numbers, .attempt, .location, .words:
       []
     }
   }

@@ -50,7 +50,8 @@ enum WordKind: String, CaseIterable, Sendable {
   case text, rationale, reason, wording
 
   // Values that only the analyst knows.
-  case title, name, publisher, url, date, day, time, tag, role, locator, bytes, n, value, line,
+  case title, name, publisher, url, date, day, time, tag, role, locator, bytes, n, count, value,
+    line,
     numbers, attempt,
     words
   case location = "where"
@@ -105,6 +106,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .text, .words: "a text"
     case .bytes: "a number of bytes"
     case .n: "a number of steps"
+    case .count: "a number"
     case .numbers: "numbers"
     case .tag: "a language tag such as en"
     case .location, .locator: "a place"

@@ -140,6 +140,7 @@ extension Desk {
     session = next
     readDeskSettings()
     results = nil
+    suggested = nil
     _ = drainNews()
   }
 

@@ -32,7 +32,12 @@ extension Desk {
   /// The address at which the latest review of an article or of open claims was left.
   private var lastReviewed: String? {
     var walks = state.articles.flatMap {
-      [ReviewWalk($0, nil), ReviewWalk(openIn: [$0], of: state)]
+      [
+        ReviewWalk($0, nil), ReviewWalk(openIn: [$0], of: state),
+        // Only its name and its places count here, not their order.
+        ReviewWalk(
+          suggestedIn: $0, nil, inOrder: Array(1...max(1, $0.content.sentenceCount))),
+      ]
     }
     walks.append(ReviewWalk(openIn: state.articles, of: state))
     let keys = walks.map { ReviewPositions.key(session: session.path, walk: $0.name) }

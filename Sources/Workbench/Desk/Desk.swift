@@ -13,6 +13,10 @@ public final class Desk {
   var results: [ItemID]? { didSet { suggestions = [] } }
   /// The groups of the last `lint`, if it was the last list: each suggests a line with `@`.
   var suggestions: [LintGroup] = []
+  /// The sentences that `suggest` listed last, for `@1,3`; `nil` if none were listed yet.
+  var suggested: SuggestedSentences?
+  /// The sessions and helpers for which a person agreed, in this run, that the helper gets texts.
+  var agreedHelpers: Set<[String]> = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.
@@ -185,6 +189,7 @@ public final class Desk {
   }
 
   func passage(_ word: AddressWord) throws -> PlaceResolver.Resolution {
+    let word = try spelledOut(word)
     guard let address = Address(word.word) else {
       throw fault(word.text, expected: [.sentences])
     }

@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import FoundationEssentials
+import Helpers
 import Presentation
 import SessionStore
 
@@ -32,6 +33,8 @@ public struct DeskSetup {
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// The helper programs that read some sources.
   public var programs = OutsidePrograms()
+  /// Limits on programs that the analyst has set.
+  public var helperLimits = Helper.Limits()
   /// Fetches web pages; `nil` means curl.
   public var fetcher: (any Fetcher)?
   /// Makes pictures of web pages; `nil` means Chromium.

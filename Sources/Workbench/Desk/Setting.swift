@@ -1,6 +1,7 @@
 import ArticleLoading
 import ArticleText
 import FactCheck
+import Helpers
 import Lint
 import Presentation
 import ReportModel
@@ -11,9 +12,10 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
+  case suggester
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
-  case method, license, language, lint, template, paper
+  case method, license, language, lint, template, worth, paper
 
   /// The names in the order of the list.
   static let names = allCases.map(\.rawValue)
@@ -22,9 +24,11 @@ enum Setting: String, CaseIterable, Sendable {
   /// none of these runs anything or says who works here.
   var isOfDesk: Bool {
     switch self {
-    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService: false
+    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
+      .suggester:
+      false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
-      .template, .paper:
+      .template, .worth, .paper:
       true
     }
   }
@@ -43,6 +47,8 @@ enum Setting: String, CaseIterable, Sendable {
       "the web archive that archive asks, as the address of its TimeGate with {url} for the page's "
         + "address, or default"
     case .saveService: "the service that archive --save asks, in the same form, or off"
+    case .suggester:
+      "the program that suggest --helper asks, with its arguments (docs/helpers.md), or none"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -52,6 +58,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .language: "the reports' language"
     case .lint: "the profile of lint: a name or a file"
     case .template: "the file that export template uses"
+    case .worth: "the file with the weights by which suggest sorts, or none for those of Factdesk"
     case .paper: "a4 or letter"
     }
   }
@@ -69,13 +76,14 @@ enum Setting: String, CaseIterable, Sendable {
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
+    case .worth, .suggester: ["none"]
     case .paper: Report.Paper.allCases.map(\.rawValue)
     case .analyst, .reviewer, .reviewerAddress, .method, .license, .language, .template: []
     }
   }
 
   /// Whether its value can be a file.
-  var acceptsFile: Bool { [.scale, .lint, .template].contains(self) }
+  var acceptsFile: Bool { [.scale, .lint, .template, .worth].contains(self) }
 
   /// The longest value, in bytes of UTF-8.
   static let mostBytes = 4_000
@@ -113,6 +121,12 @@ enum Setting: String, CaseIterable, Sendable {
       } catch {
         throw DeskError.badAddress(option: rawValue, value: value, fault: error)
       }
+    case .suggester:
+      if value == words[0] { return nil }
+      guard Helper(command: value) != nil else {
+        throw refusal(
+          of: value, expected: "a program of PATH or an absolute path, with its arguments")
+      }
     case .width:
       if value == "auto" { return nil }
       return try number(
@@ -142,6 +156,11 @@ enum Setting: String, CaseIterable, Sendable {
     case .template:
       let path = try file(value)
       _ = try HouseTemplate(readFrom: path, at: desk)
+      return path
+    case .worth:
+      if value == words[0] { return nil }
+      let path = try file(value)
+      _ = try WorthFile.weights(of: path, at: desk)
       return path
     case .reviewer, .reviewerAddress, .method, .license, .language:
       // The rules of the report judge them.

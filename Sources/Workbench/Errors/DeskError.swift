@@ -94,6 +94,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case badScale(path: String, reason: String)
   /// A file is not a valid lint profile.
   case badProfile(path: String, reason: String)
+  /// No program is set by this setting.
+  case noHelper(String)
+  /// A script asked a helper without saying that it is sure; with the helper's name.
+  case unconfirmedHelper(String)
+  /// A line of a file is no weight of a feature.
+  case badWeights(path: String, line: Int, reason: String)
   /// A line of a file of settings names a file that cannot be used.
   case unusableSetting(String, reason: String)
   /// A file is not a valid report.

@@ -80,6 +80,23 @@ extension Explanations {
         )
         .flatMap { didYouMean([$0]) }
           ?? "type \(letter)1, or \(letter)1,\(letter)3-\(letter)5, or @")
+    case .nothingSuggested(let word):
+      Explanation(
+        "nothing-suggested",
+        "\(word) means a sentence of the last suggest, and nothing was suggested yet",
+        hint: "suggest lists the sentences of the current article")
+    case .notSuggested(let number, let count):
+      Explanation(
+        "nothing-suggested",
+        number < 1
+          ? "the sentences of suggest are numbered from @1"
+          : "there is no @\(number): the last suggest listed \(Counted.text(count, "sentence"))",
+        hint: "suggest lists all sentences of the current article")
+    case .otherSentences(let word, let article):
+      Explanation(
+        "nothing-suggested",
+        "\(article) has changed since suggest listed its sentences, so \(word) may mean another one",
+        hint: "suggest \(article) lists them again")
     case .backwards(let range, let meant):
       Explanation("backwards", "\(range) runs backwards", hint: didYouMean([meant]))
     case .rangePastEnd(let last, let newest):

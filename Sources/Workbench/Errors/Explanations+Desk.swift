@@ -185,6 +185,18 @@ extension Explanations {
       Explanation(
         "unusable-setting", "the setting \(name) cannot be used: \(reason)",
         hint: "fix the file that it names, or choose another: set \(name) …")
+    case .noHelper(let setting):
+      Explanation(
+        "no-helper", "no program is set to ask",
+        hint: "set \(setting) COMMAND names one; docs/helpers.md shows two")
+    case .unconfirmedHelper(let name):
+      Explanation(
+        "unconfirmed", "texts are handed to \(name) after a question, which needs a terminal",
+        hint: "suggest --helper --yes hands them over; --dry-run prints them")
+    case .badWeights(let path, let line, let reason):
+      Explanation(
+        "bad-weights", "\(path), line \(line): \(reason)",
+        hint: "docs/suggestions.md lists the features; set worth none restores the usual weights")
     case .badProfile(let path, let reason):
       Explanation("bad-profile", "\(path): \(reason)", hint: "lint --rules lists the rules")
     case .alreadyEmpty(let fields):

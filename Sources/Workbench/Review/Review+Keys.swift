@@ -29,6 +29,8 @@ extension Review {
   enum Change: Hashable, Sendable {
     case note(ClaimID, text: String)
     case claimant(ClaimID, name: String)
+    /// Who makes a claim, and who reports it, as the text has it.
+    case saidBy(ClaimID, OfferedName, reportedBy: OfferedName?)
     case topics(ClaimID, typed: String)
     case wording(ClaimID, text: String)
     case evidence(ClaimID, source: String, Stance)
@@ -69,7 +71,7 @@ extension Review {
       return explain(decided, at: scene)
     case .search: typing = (.search, TypedLine())
     case .number: typing = (.number, TypedLine())
-    case .tag, .tagAndNext, .part, .note, .rating, .skip, .digit, .turn, .claimant, .topic,
+    case .tag, .tagAndNext, .part, .note, .rating, .skip, .digit, .turn, .claimant, .saidBy, .topic,
       .wording,
       .evidence, .dismiss:
       guard let scene else { return refuse("this is the end; b goes back, q quits") }
@@ -129,6 +131,7 @@ extension Review {
     case .rating: typing = (.rating(claim.id), TypedLine())
     case .note: typing = (.note(claim.id), TypedLine())
     case .claimant: typing = (.claimant(claim.id), TypedLine())
+    case .saidBy: return fillIn(claim, at: scene)
     case .topic: typing = (.topics(claim.id), TypedLine())
     case .wording: typing = (.wording(claim.id), TypedLine(text: claim.text))
     case .evidence: typing = (.source(claim.id), TypedLine())
@@ -136,6 +139,23 @@ extension Review {
     default: break
     }
     return .none
+  }
+
+  /// Fills in who makes a claim that has no claimant.
+  private mutating func fillIn(_ claim: Claim, at scene: ReviewScene) -> Effect {
+    if let known = claim.details.claimant {
+      return refuse("\(claim.id) has a claimant, \(known.name); c changes it")
+    }
+    let speech = scene.speech[claim.id] ?? []
+    guard let name = OfferedName.claimants(speech).first else {
+      return refuse("the text does not name who says \(claim.id); c types it")
+    }
+    let reporter = OfferedName.reportingSources(speech).first {
+      !$0.isGuess && $0.name != name.name
+    }
+    return .change(
+      .saidBy(
+        claim.id, name, reportedBy: claim.details.reportingSource == nil ? reporter : nil))
   }
 
   /// Whether a claim can get a verdict: it has evidence, or the person was asked about just this verdict.

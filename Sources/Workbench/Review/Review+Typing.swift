@@ -99,7 +99,10 @@ extension Review {
   {
     let lower = typed.lowercased()
     switch purpose {
-    case .claimant: return scene.claimants.filter { $0.lowercased().hasPrefix(lower) }
+    case .claimant(let claim):
+      let offered = OfferedName.claimants(scene.speech[claim] ?? []).map(\.name)
+      return (offered + scene.claimants.filter { !offered.contains($0) })
+        .filter { $0.lowercased().hasPrefix(lower) }
     case .rating: return scene.scale.labels(beginning: typed)
     case .topics:
       // The last of several topics.

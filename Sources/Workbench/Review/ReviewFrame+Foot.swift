@@ -15,7 +15,10 @@ extension ReviewFrame {
     if let (purpose, line) = review.typing {
       let typed = review.completion?.typed ?? line.text
       let known = Review.known(purpose, at: scene, beginning: typed)
-      if !known.isEmpty { return words(known.map { [.init($0)] }, most: max(1, rows / 5)) }
+      if !known.isEmpty {
+        return words(
+          known.map { [.init($0 + mark(of: $0, for: purpose, at: scene))] }, most: max(1, rows / 5))
+      }
     }
     guard !scene.scale.isFree else {
       return words([[.init("v types the verdict, in any words")]], most: 1)
@@ -32,6 +35,15 @@ extension ReviewFrame {
     let more = scene.scale.levels.count - units.count
     if more > 0 { units.append([.init("v types one of \(more) more", .faint)]) }
     return words(units, most: max(1, rows / 4))
+  }
+
+  /// What is said of a name that the text only probably means.
+  private func mark(
+    of name: String, for purpose: Review.Purpose, at scene: ReviewScene
+  ) -> String {
+    guard case .claimant(let claim) = purpose else { return "" }
+    let offered = OfferedName.claimants(scene.speech[claim] ?? [])
+    return offered.contains { $0.name == name && $0.isGuess } ? " (a guess)" : ""
   }
 
   private static let mostMessageRows = 3

@@ -47,7 +47,7 @@ extension ReviewFrame {
       "\(name) \(Counted.grouped(review.index + 1)) of \(Counted.grouped(review.stops.count)): "
         + shown(scene.body.words(at: range))
         + (scene.article.dismissed.contains(range) ? " (nothing to check)" : "")
-    ]
+    ] + (scene.why.map { ["worth checking: \(shown($0))"] } ?? [])
       + scene.here.map { claim in
         let look = VerdictLook(claim, on: scene.scale)
         let facts = facts(of: claim, in: scene)

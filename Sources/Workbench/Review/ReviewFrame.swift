@@ -59,14 +59,23 @@ struct ReviewFrame {
       review.part.map { [marked($0, in: scene)] }
       ?? Array(self.claims(of: scene).prefix(max(1, room / 3)))
     var looked = text.rows(of: scene.sentences, isLooked: true)
-    let most = max(1, room - claims.count)
+    let why = why(of: scene)
+    let most = max(1, room - claims.count - why.count)
     if looked.count > most { looked = looked.prefix(most - 1) + [row([.init("┃ …")])] }
-    let current = looked + claims
+    let current = looked + why + claims
     let rest = room - current.count
     let above = text.before(
       scene.sentences, max(0, min(rest, room / 3 - 1)), isSpaced: isSpaced)
     return above + current
       + text.after(scene.sentences, rest - above.count, isSpaced: isSpaced)
+  }
+
+  /// Why the sentence is worth checking, in a review in that order.
+  private func why(of scene: ReviewScene) -> [String] {
+    guard let why = scene.why else { return [] }
+    var page = page()
+    page.wrapped([.init(why, .faint)], first: "  ", indent: "  ")
+    return Array(page.rows().prefix(max(1, rows / 6)))
   }
 
   /// The words of the part being marked; the one that the arrow keys move is bold.

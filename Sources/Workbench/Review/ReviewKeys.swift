@@ -5,7 +5,7 @@ enum ReviewKeys {
     case tag, tagAndNext, next, back, first, last, turn
     case digit(Unicode.Scalar)
     case rating, note, rationale, skip, undo, redo, help, leave
-    case claimant, topic, wording, part, evidence, search, number, dismiss
+    case claimant, saidBy, topic, wording, part, evidence, search, number, dismiss
     case paste, ignored
   }
 
@@ -61,8 +61,12 @@ enum ReviewKeys {
       keys: "1-9 0", name: "verdict",
       sentence: "give the claim the verdict with this number, and go forward"),
     Row(
-      keys: "c", name: "claimant", sentence: "type who makes the claim; Tab completes known names",
+      keys: "c", name: "claimant",
+      sentence: "type who makes the claim; Tab offers whom the text names, then known names",
       isInFoot: true, lineSentence: "type who makes the claim"),
+    Row(
+      keys: "f", name: "said by",
+      sentence: "fill in who makes the claim, as the text says; a guess is called one"),
     Row(
       keys: "a", name: "evidence",
       sentence: "type the address or title of a source, then s, r or c: supports, refutes, context",
@@ -132,6 +136,7 @@ enum ReviewKeys {
     case "\n", "\r": .tagAndNext
     case "m": .part
     case "c": .claimant
+    case "f": .saidBy
     case "a": .evidence
     case "p": .topic
     case "w": .wording

@@ -9,6 +9,10 @@ enum ReviewLines {
     "edit \(claim) --claimant \(Quoting.word(name))"
   }
 
+  static func saidBy(_ claim: ClaimID, _ name: String, reportedBy reporter: String?) -> String {
+    self.claimant(claim, name) + (reporter.map { " --reported-by \(Quoting.word($0))" } ?? "")
+  }
+
   /// Topics are typed one after the other, with or without their sign.
   static func topics(_ claim: ClaimID, _ typed: String) -> String {
     let words = typed.split { $0.isWhitespace || $0 == "," }.map { $0.drop { $0 == "+" } }

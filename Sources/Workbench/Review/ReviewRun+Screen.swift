@@ -40,7 +40,9 @@ extension ReviewRun {
       address: isCurrent ? numbers : "\(article.id).\(numbers)")
     scene.claimants = claimants
     scene.topics = state.topics.map(\.name)
+    scene.why = walk.why[sentences.lowerBound]
     for claim in scene.here {
+      scene.speech[claim.id] = try desk.speech(at: claim.passage)
       scene.holdings[claim.id] = (
         state.evidence(of: claim).count, state.notes(on: .claim(claim.id)).count
       )

@@ -176,6 +176,11 @@ final class ReviewRun {
     case .claimant(let claim, let name):
       try perform(ReviewLines.claimant(claim, name), [.edited])
       say("\(claim) said by \(name)")
+    case .saidBy(let claim, let name, let reporter):
+      try perform(ReviewLines.saidBy(claim, name.name, reportedBy: reporter?.name), [.edited])
+      say(
+        "\(claim) said by \(name.name)" + (reporter.map { ", reported by \($0.name)" } ?? "")
+          + (name.isGuess ? "; \(name.detail); c changes it, u undoes" : ", as the text says"))
     case .topics(let claim, let typed):
       try perform(ReviewLines.topics(claim, typed), [.edited])
       say(

@@ -1,3 +1,4 @@
+import ClaimSearch
 import FactCheck
 
 /// The desk's data for a review's current place; a value, so that keys and frames can be tested without a desk.
@@ -20,6 +21,10 @@ struct ReviewScene: Sendable {
   /// Known names of claimants, and topics, by how often they occur.
   var claimants: [String] = []
   var topics: [String] = []
+  /// Who says the words of a claim, as the article's text has it.
+  var speech: [ClaimID: [ReportedSpeech]] = [:]
+  /// Why the sentence is worth checking, in a review in that order.
+  var why: String?
 
   /// The claims on the current sentences.
   var here: [Claim] {

@@ -6,6 +6,8 @@ struct ReviewWalk {
   let stops: [Review.Stop]
   /// The article of the sentences; `nil` for claims.
   let article: ArticleID?
+  /// Why the sentences of these numbers are worth checking.
+  private(set) var why: [Int: String] = [:]
   /// The name under which a position is stored for the session: the kind of review and the text, so that a
   /// reloaded article begins again.
   let name: String
@@ -16,6 +18,20 @@ struct ReviewWalk {
     stops = all.map { .sentence($0) }
     self.article = article.id
     name = article.content.text.hex
+  }
+
+  /// From sentence to sentence of an article or a part of it, in another order.
+  /// - Parameters:
+  ///   - order: the numbers of all its sentences.
+  ///   - why: why those of these numbers are worth checking.
+  init(
+    suggestedIn article: Article, _ sentences: ClosedRange<Int>?, inOrder order: [Int],
+    why: [Int: String] = [:]
+  ) {
+    stops = order.filter { sentences?.contains($0) ?? true }.map { .sentence($0) }
+    self.article = article.id
+    name = article.content.text.hex + " suggested"
+    self.why = why
   }
 
   /// From open claim to open claim of articles, or of some sentences of one.

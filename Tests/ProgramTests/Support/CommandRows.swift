@@ -112,6 +112,10 @@ enum CommandRows {
 
   private static let claim = [
     CommandRow(
+      name: "suggest", setUp: tagged, line: "suggest --top 3",
+      keys: ["article", "language", "weights", "suggestions", "rest"], entries: 0,
+      bad: ("suggest --top none", "bad-value", 1)),
+    CommandRow(
       name: "tag", setUp: loaded, line: "tag \"the fees by 18 percent\" +fees +number",
       keys: ["claim", "remarks"], entries: 1, bad: ("tag \"no such words\"", "not-found", 1)),
     CommandRow(

@@ -103,6 +103,23 @@ enum FixtureLog {
     return desk
   }
 
+  /// Sentences that were handed to a program from outside, which undo skips.
+  static func handedOver() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2041)
+    try desk.load(text)
+    try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.step(line: "suggest --helper --yes") {
+      try $0.handOver(
+        HandedText(
+          helper: "rater.py", task: "suggest", places: TextRanges([0..<12]), sentences: 1, bytes: 96
+        ),
+        of: ArticleID(1))
+    }
+    try desk.undo()
+    try desk.step(line: "skip 1") { try $0.dismiss([0..<5], of: ArticleID(1)) }
+    return desk
+  }
+
   /// Evidence that stays in the session, with a picture and words for it.
   static func privateEvidence() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2031)

@@ -1,4 +1,5 @@
 import Database
+
 @testable import SessionStore
 
 /// Alters a session file without the store's knowledge.

@@ -51,6 +51,9 @@ struct AnswerTablesTests {
       "recapture --all", "show e3", "remove e3",
       "show c3", "show c1,c2", "show 2", "show a1", "show e1", "show n1", "claims",
       "read 2-3",
+      "suggest a1", "suggest --explain 3-4", "load DIR/herald.txt --language en", "suggest",
+      #"set suggester printf '{"helper":"h","version":"1"}\n{"sentence":1,"score":2,"reason":"R","rewording":"W"}'"#,
+      "suggest --helper --yes", "suggest --helper --dry-run", "history", "use a1",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
       "claims --everywhere", "library check", "library remove cut.json",
@@ -133,6 +136,9 @@ struct AnswerTablesTests {
       #"[{"claim":"Buses are full","quote":"Full buses","title":"T","publisher":"P","made":"2025","date":"2026","language":"en","url":"https://b.example/"},{"cl"#
         .utf8, to: "cut.json")
     try desk.folder.write(Sample.othersReport.utf8, to: "others.json")
+    try desk.folder.write(
+      "Who knows? The Herald cited engineers saying that the pump failed. She said so.".utf8,
+      to: "herald.txt")
     try desk.folder.write(Self.archive.utf8, to: "pages.warc")
     try desk.folder.write(
       MadePDF(pages: [

@@ -19,6 +19,25 @@ extension MessageRow {
       "unusable-setting", "the setting lint cannot be used: there is no file DIR/rules.json",
       hint: "fix the file that it names, or choose another: set lint …"),
     .init(
+      "DeskError.noHelper", after: loaded, "suggest --helper --dry-run", "no-helper",
+      "no program is set to ask",
+      hint: "set suggester COMMAND names one; docs/helpers.md shows two"),
+    .init(
+      "DeskError.unconfirmedHelper", after: loaded + ["set suggester /bin/cat -u"],
+      "suggest --helper", "unconfirmed",
+      "texts are handed to cat after a question, which needs a terminal",
+      hint: "suggest --helper --yes hands them over; --dry-run prints them"),
+    .init(
+      "DeskError.badValue", "set suggester ./rater.py", "bad-value",
+      "suggester expects a program of PATH or an absolute path, with its arguments, not \"./rater.py\""
+    ),
+    .init(
+      "DeskError.options", after: loaded, "suggest --yes", "options",
+      "--dry-run and --yes are for --helper"),
+    .init(
+      "DeskError.options", after: loaded, "suggest --helper --explain 2", "options",
+      "--explain lists the features of Factdesk's own rules, without --helper"),
+    .init(
       "DeskError.neverSigned", after: loaded, "export json DIR/r.json --signed", "never-signed",
       "the report was not published with a signature",
       hint:
@@ -378,7 +397,7 @@ extension MessageRow {
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
         "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
-        + "timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, paper"
+        + "suggester, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
     ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",

@@ -95,6 +95,19 @@ extension MessageRow {
     scale(
       "{\"name\":\"x\",\"levels\":[{\"label\":\"A\",\"value\":1},{\"label\":\"B\"}]}",
       "at least two levels must have a value, or none"),
+    MessageRow(
+      "AddressError.otherSentences",
+      after: [
+        "# write bd.txt Bd. Zwei kam. Gut.",
+        "load DIR/bd.txt --language fr", "suggest", "resegment a1 --language en",
+      ], "tag @1", "nothing-suggested",
+      "a1 has changed since suggest listed its sentences, so @1 may mean another one",
+      hint: "suggest a1 lists them again"),
+    worth(
+      "{\"numbr\": 1}", 1, "there is no feature \"numbr\": did you mean \"number\"?"),
+    worth("{\n\"number\": 1,\n\"name\": 1000}", 3, "name expects a number from -100 to 100"),
+    worth(
+      "[]", 1, "expected an object such as {\"number\": 2, \"opinion\": -3}"),
     profile(
       "[]", "expected JSON such as {\"extends\":\"house\",\"rules\":{\"no-archive\":\"off\"}}"),
     profile(
@@ -165,6 +178,15 @@ extension MessageRow {
       "DeskError.badProfile", after: ["# write profile.json " + json],
       "lint --profile DIR/profile.json", "bad-profile", "DIR/profile.json: \(reason)",
       hint: "lint --rules lists the rules", session: nil)
+  }
+
+  /// A file that holds no weights, written like that of a scale.
+  private static func worth(_ json: String, _ line: Int, _ reason: String) -> MessageRow {
+    MessageRow(
+      "DeskError.badWeights", after: ["# write worth.json " + json], "set worth DIR/worth.json",
+      "bad-weights", "DIR/worth.json, line \(line): \(reason)",
+      hint: "docs/suggestions.md lists the features; set worth none restores the usual weights",
+      session: nil)
   }
 
   /// A file that holds no scale. Its text travels in the file's name, for `MessageTests` to write.

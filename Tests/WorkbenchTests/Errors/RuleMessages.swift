@@ -547,6 +547,24 @@ extension MessageRow {
       "\"4,c1\" is not a list of sentences such as 2,3,7-9",
       hint: "a list contains only whole sentences; tag words in a sentence alone: 5:\"words\""),
     .init(
+      "AddressError.nothingSuggested", after: tagged, "tag @1,3", "nothing-suggested",
+      "@1,3 means a sentence of the last suggest, and nothing was suggested yet",
+      hint: "suggest lists the sentences of the current article"),
+    .init(
+      "AddressError.notSuggested", after: tagged + ["suggest --top 2"], "skip @3",
+      "nothing-suggested", "there is no @3: the last suggest listed 2 sentences",
+      hint: "suggest lists all sentences of the current article"),
+    .init(
+      "AddressError.notSuggested", after: tagged + ["suggest --top 2"], "read @0",
+      "nothing-suggested", "the sentences of suggest are numbered from @1",
+      hint: "suggest lists all sentences of the current article"),
+    .init(
+      "AddressError.backwards", after: tagged + ["suggest"], "tag @3-1", "backwards",
+      "@3-1 runs backwards", hint: "did you mean \"@1-3\"?"),
+    .init(
+      "AddressError.wrongKind", after: tagged, "suggest c1", "wrong-kind",
+      "\"c1\" is not an article or a range of sentences"),
+    .init(
       "AddressError.notAList", after: tagged, "verdict c1,x True", "bad-list",
       "\"c1,x\" is not a list such as c1,c3-c5", hint: "type c1, or c1,c3-c5, or @"),
     .init(

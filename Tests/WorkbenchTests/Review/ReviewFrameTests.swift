@@ -19,7 +19,8 @@ import Testing
     ("refused", "review", "9q"), ("refused at length", "review", "uuuuuuuuuuu"),
     ("a number that is none", "review", "g99\n"), ("a label that is none", "review", "svqq\n"),
     ("help", "review", "?"), ("all seen", "review 8", "sq"),
-    ("open claims", "review --open", "q"),
+    ("open claims", "review --open", "q"), ("most worth checking", "review --suggested", "q"),
+    ("whom the text names", "review", "sssttcB"), ("said by", "review 3", "tfq"),
   ]
 
   private static func desk(usesColor: Bool) throws -> TestDesk {

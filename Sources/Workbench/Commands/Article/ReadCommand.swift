@@ -25,7 +25,9 @@ struct ReadCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
-    guard let address else { return try reading(desk.currentArticle(), nil, at: desk) }
+    guard let address = try address.map(desk.spelledOut) else {
+      return try reading(desk.currentArticle(), nil, at: desk)
+    }
     switch Address(address.word) {
     case .article(let id): return try reading(session.existing(id), nil, at: desk)
     case .claim(let id):

@@ -6,12 +6,14 @@ struct ReviewCommand: Command {
   static let card = CommandCard(
     name: "review", group: .check,
     summary: "Go through an article by single keys: tag, add evidence, rate.",
-    usage: "review [aN|RANGE] [--open]",
+    usage: "review [aN|RANGE] [--open|--suggested]",
     discussion: """
       Factdesk shows each sentence with its neighbours and waits for a key: t tags it, m marks and \
       tags a part of it, c asks for the claimant, a for evidence, a number gives the verdict with \
       that number on the session's scale, Space goes forward, b goes back, u undoes, ? lists all \
       keys, q quits. Each key runs a command, and history shows that command.
+      With --suggested, review goes through the sentences in the order of suggest, those most worth \
+      checking first, and shows why; f fills in who says a claim where the text tells.
       With --open, review goes through the open claims of all articles, or of the one named. A \
       later review of the same kind resumes at the same place, even in another run; Home goes to \
       the first sentence. For a screen reader (--accessible), review asks its questions line by \
@@ -31,9 +33,18 @@ struct ReviewCommand: Command {
   @Flag(name: .customLong("open"), help: "Go through the open claims.")
   var isOpen = false
 
+  @Flag(
+    name: .customLong("suggested"),
+    help: "Go through the sentences most worth checking first, as suggest sorts them.")
+  var isSuggested = false
+
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
+    guard !isOpen || !isSuggested else {
+      throw CommandFault.exclusive(
+        command: Self.card.name, flags: ["--open", "--suggested"], usage: Self.card.usage)
+    }
     let walk = try walk(at: desk)
     let line = resumingLine
     guard !walk.stops.isEmpty else {
@@ -45,29 +56,21 @@ struct ReviewCommand: Command {
 
   /// The line that resumes this review: positions are stored for each kind of review.
   private var resumingLine: String {
-    (["review"] + [address?.text].compactMap { $0 } + (isOpen ? ["--open"] : []))
+    (["review"] + [address?.text].compactMap { $0 } + (isOpen ? ["--open"] : [])
+      + (isSuggested ? ["--suggested"] : []))
       .joined(separator: " ")
   }
 
   private func walk(at desk: Desk) throws -> ReviewWalk {
     let session = try desk.existingState()
-    guard let address else {
-      return isOpen
-        ? ReviewWalk(openIn: session.articles, of: session)
-        : ReviewWalk(try desk.currentArticle(), nil)
-    }
-    let article: Article
-    var sentences: ClosedRange<Int>?
-    switch Address(address.word) {
-    case .article(let id): article = try session.existing(id)
-    case .place:
-      let passage = try desk.passage(address).passage
-      article = try session.existing(passage.article)
-      sentences = passage.sentences
-    default:
-      throw AddressError.wrongKind(address.text, expected: "an article or a range of sentences")
-    }
-    return isOpen
-      ? ReviewWalk(openIn: [article], sentences, of: session) : ReviewWalk(article, sentences)
+    if isOpen, address == nil { return ReviewWalk(openIn: session.articles, of: session) }
+    let (article, sentences) = try address.map(desk.stretch) ?? (desk.currentArticle(), nil)
+    if isOpen { return ReviewWalk(openIn: [article], sentences, of: session) }
+    guard isSuggested else { return ReviewWalk(article, sentences) }
+    let worth = try desk.worth(of: article)
+    let why = worth.enumerated().map { ($0 + 1, WorthValue($1).words) }
+    return ReviewWalk(
+      suggestedIn: article, sentences, inOrder: Desk.sorted(worth).map { $0 + 1 },
+      why: Dictionary(uniqueKeysWithValues: why))
   }
 }

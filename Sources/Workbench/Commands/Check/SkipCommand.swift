@@ -41,6 +41,7 @@ struct SkipCommand: Command {
 
   /// The sentences on the line; `nil` for claims.
   private func sentences(at desk: Desk) throws -> [Passage]? {
+    let items = try desk.spelledOut(items)
     if let passages = try desk.passages(SentenceList(items.word)) { return passages.map(\.passage) }
     if let meant = Address.turned(items.text) {
       throw AddressError.backwards(items.text, meant: meant)

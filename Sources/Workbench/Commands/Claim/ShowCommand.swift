@@ -27,6 +27,7 @@ struct ShowCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let session = try desk.existingState()
+    let address = try desk.spelledOut(address)
     if Capture.number(named: address.text) != nil {
       let (capture, evidence) = try desk.capture(named: address.text)
       let store = desk.session.store

@@ -17,7 +17,8 @@ struct TagCommand: Command {
       spellings (the form of quotation marks, dashes and spaces, the encoding of accents, soft \
       hyphens); last, it ignores case. It reports when only another spelling matched; the claim \
       always keeps the article's own words.
-      A list of sentences (2,3,7-9) makes a claim of each, in one step, with the same options.
+      A list of sentences (2,3,7-9, or @1,3 of the last suggest) makes a claim of each, in one step, \
+      with the same options.
       If the words occur more than once, tag lists the places and changes nothing. With \
       --verdict, tag also decides the claim, in the same step.
       """,
@@ -93,6 +94,7 @@ struct TagCommand: Command {
 
   /// The passages to tag: one, or each sentence of a list.
   private func passages(at desk: Desk) throws -> [PlaceResolver.Resolution] {
+    let place = try desk.spelledOut(place)
     if let found = try desk.passages(SentenceList(place.word)) { return found }
     if Address(place.word) == nil, let fault = SentenceList.fault(place) { throw fault }
     return [try desk.passage(place)]

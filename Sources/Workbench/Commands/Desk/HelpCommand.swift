@@ -33,7 +33,10 @@ struct HelpCommand: Command {
       if topic.name == "keys" { answer.keys = desk.boundKeys() }
       return answer
     }
-    if let program = ShellPrograms.named(lower) { return HelpAnswer(program: program) }
+    // Some commands are programs, too; their help names the program.
+    if CommandList.named(lower) == nil, let program = ShellPrograms.named(lower) {
+      return HelpAnswer(program: program)
+    }
     let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
     do {
       return HelpAnswer(command: try parser.resolve(typed))

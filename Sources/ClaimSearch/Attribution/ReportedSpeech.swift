@@ -1,0 +1,63 @@
+/// A report in words: who said what, and the names that it offers for the claimant of what was said.
+public struct ReportedSpeech: Sendable, Equatable {
+  /// Who said it, as the text has it: `Owen Castell, a farmer in the valley`, `she`.
+  public let source: String
+  /// The words that report it.
+  public let cue: String
+  /// What was said; the words between its parts are `…`.
+  public let content: String
+  /// Who passed it on; nil unless the sentence says so.
+  public let reportingSource: String?
+  /// The name for which the source probably stands; a guess, to be shown as one.
+  public let guessedName: String?
+  /// The source without a title before a name; nil for a pronoun.
+  private let untitled: String?
+
+  init(_ report: Attribution, in text: [UInt8]) {
+    func words(_ ranges: [Range<Int>]) -> String {
+      ranges.map { range in
+        String(decoding: text[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+      }.joined(separator: " … ")
+    }
+    source = words(report.source)
+    cue = words(report.cue)
+    content = words(report.content)
+    reportingSource = report.reportingSource.map { Self.name(in: words([$0])) }
+    guessedName = report.guessedName.map { words([$0]) }
+    untitled = report.sourceIsPronoun ? nil : words([report.untitledSource])
+  }
+
+  /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun.
+  public var name: String? { untitled.map(Self.name) }
+
+  /// Articles before a name; at the beginning of a sentence they can be a part of it.
+  private static let articles: Set<Substring> = [
+    "the", "der", "die", "das", "le", "la", "les", "el", "los", "las",
+  ]
+
+  /// The name in the words of a source: without what is behind a comma, unless the name itself is there ("the dam's
+  /// director, Lea Tamm").
+  private static func name(in source: String) -> String {
+    let parts = source.split(separator: ", ")
+    guard let first = parts.first else { return source }
+    if !isName(first), let later = parts.dropFirst().first(where: isFullName) {
+      return String(later)
+    }
+    let words = first.split(separator: " ")
+    guard words.count > 1, articles.contains(words[0]), isName(words[1]) else {
+      return String(first)
+    }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  private static func isName(_ words: Substring) -> Bool {
+    words.first?.isUppercase == true
+      && !["The", "A", "An"].contains(words.split(separator: " ")[0])
+  }
+
+  private static func isFullName(_ words: Substring) -> Bool {
+    let words = words.split(separator: " ")
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+}

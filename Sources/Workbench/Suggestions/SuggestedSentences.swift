@@ -1,0 +1,21 @@
+import FactCheck
+
+/// The sentences that `suggest` listed last, for `@1,3`.
+struct SuggestedSentences {
+  let article: ArticleID
+  /// The hashes of the text and of its sentences: in another text the numbers mean other sentences.
+  private let text: [Digest]
+  /// Their numbers in the article, in the order of the list.
+  let numbers: [Int]
+
+  init(_ numbers: [Int], of article: Article) {
+    self.article = article.id
+    self.numbers = numbers
+    text = [article.content.text, article.content.sentences]
+  }
+
+  /// Whether the article still has the sentences that were listed.
+  func fits(_ article: Article) -> Bool {
+    [article.content.text, article.content.sentences] == text
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import ClaimSearch
+
+/// Who says given words, and the names that are offered for a claimant.
+@Suite("Who says given words") struct ReportedTextTests {
+  /// Who says words of an article of sentences: `name`, or `name?` for a guess, each with ` via ` whoever passed it on.
+  private func speakers(_ words: String, in lines: [String], _ language: String = "en") throws
+    -> [String]
+  {
+    let article = LinedArticle(lines)
+    let place = try #require(article.text.firstRange(of: words))
+    let start = article.text.utf8.distance(
+      from: article.text.startIndex, to: place.lowerBound)
+    let text = try #require(
+      ReportedText(Array(article.text.utf8), sentences: article.sentences, language: language))
+    return text.speech(at: start..<start + words.utf8.count).map { report in
+      (report.guessedName.map { "\($0)?" } ?? report.name ?? "nobody")
+        + (report.reportingSource.map { " via \($0)" } ?? "")
+    }
+  }
+
+  @Test(
+    "a source is offered by its name",
+    arguments: [
+      ("The board said it rained.", "The board"),
+      ("According to the Harwick Courier, it rained.", "Harwick Courier"),
+      ("Ana Ruiz, 41, a farmer in Orrin, said it rained.", "Ana Ruiz"),
+      ("“It rained,” said the dam's director, Lea Tamm.", "Lea Tamm"),
+      ("Mayor Ana Lind said it rained.", "Ana Lind"),
+      ("The mayor of Orrin said it rained.", "The mayor of Orrin"),
+      ("He said it rained.", "nobody"),
+    ])
+  func names(_ sentence: String, _ name: String) throws {
+    #expect(try speakers("it rained", in: [sentence.replacing("It", with: "it")]) == [name])
+  }
+
+  @Test func whoPassedItOnIsToldApart() throws {
+    #expect(
+      try speakers("the pump", in: ["The Herald cited engineers saying that the pump failed."])
+        == ["engineers via The Herald"])
+  }
+
+  @Test("the innermost report comes first, and words outside of it have the outer one alone")
+  func reportsInReports() throws {
+    let text = ["The minister said the engineers had told her that the pump failed."]
+    #expect(try speakers("the pump failed", in: text) == ["the engineers", "The minister"])
+    #expect(try speakers("the engineers had", in: text).last == "The minister")
+  }
+
+  @Test("a quotation over sentences has the source that stands outside of it")
+  func quotationsOverSentences() throws {
+    let text = [
+      "“The pump failed on Monday.", "Nobody was there, as the guard noted in May,” said Ana Ruiz.",
+      "It rained.",
+    ]
+    #expect(try speakers("The pump failed", in: text) == ["Ana Ruiz"])
+    #expect(try speakers("It rained", in: text) == [])
+  }
+
+  @Test func pronounsStandForAGuess() throws {
+    let text = ["Ana Ruiz said that it rained.", "She added that the pump failed."]
+    #expect(try speakers("the pump failed", in: text) == ["Ana Ruiz?"])
+    let article = LinedArticle(text)
+    let read = try #require(
+      ReportedText(Array(article.text.utf8), sentences: article.sentences, language: "en"))
+    let report = try #require(read.speech(at: article.sentences[1]).first)
+    #expect(report.source == "She" && report.name == nil && report.cue == "added")
+    #expect(report.content == "that the pump failed")
+  }
+
+  @Test func aLanguageWithoutATableHasNone() {
+    #expect(ReportedText(Array("Lea sade det.".utf8), sentences: [0..<13], language: "sv") == nil)
+  }
+
+  @Test("a line end within a name is a space, and places outside of the text have nobody")
+  func oddPlaces() throws {
+    let text = "According to Ana\n  Ruiz, it rained."
+    let read = try #require(
+      ReportedText(Array(text.utf8), sentences: [0..<text.utf8.count], language: "en"))
+    #expect(read.speech(at: 0..<5).map(\.name) == ["Ana Ruiz"])
+    #expect(read.speech(at: 900..<905) == [])
+  }
+}
