@@ -67,6 +67,10 @@ let package = Package(
       name: "ReportModel",
       dependencies: ["FactCheck", "ArticleText", "JSON", "Markdown", "Pictures", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
+    .target(name: "SeededRandom", exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Agreement", dependencies: ["SeededRandom"], exclude: ["README.md"],
+      swiftSettings: house),
     .target(
       name: "Lint", dependencies: ["FactCheck", "ArticleText", "Markdown", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
@@ -96,7 +100,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database",
+        "WebArchives", "Agreement", "ClaimLibrary", "ClaimSearch", "Database",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -104,7 +108,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "ClaimLibrary", "Database", "Presentation",
+        "Signing", "WebArchives", "Agreement", "ClaimLibrary", "Database", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -169,7 +173,6 @@ let package = Package(
     .target(
       name: "LoopbackServer", dependencies: ["PtySupport"], path: "Tests/LoopbackServer",
       swiftSettings: house),
-    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -246,6 +249,8 @@ let package = Package(
         "SeededRandom", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "AgreementTests", dependencies: ["Agreement", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "LintTests",
       dependencies: [
