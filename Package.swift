@@ -71,6 +71,10 @@ let package = Package(
       name: "ReportModel",
       dependencies: ["FactCheck", "ArticleText", "JSON", "Markdown", "Pictures", "ReportWords"],
       exclude: ["README.md"], swiftSettings: house),
+    .target(name: "SeededRandom", exclude: ["README.md"], swiftSettings: house),
+    .target(
+      name: "Agreement", dependencies: ["SeededRandom"], exclude: ["README.md"],
+      swiftSettings: house),
     .target(
       name: "Lint", dependencies: ["FactCheck", "ArticleText", "Markdown", "ReportModel"],
       exclude: ["README.md"], swiftSettings: house),
@@ -100,7 +104,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Markdown", "Pictures", "SafeFiles",
         "ReportModel", "Lint", "Templates", "ExportFormats", "Importing", "Signing",
-        "WebArchives", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
+        "WebArchives", "Agreement", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
       ],
       exclude: ["README.md"], swiftSettings: house),
     .target(
@@ -108,7 +112,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "JSON", "Pictures", "SafeFiles",
         "SessionStore", "ReportModel", "Lint", "Templates", "ExportFormats", "Importing",
-        "Signing", "WebArchives", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
+        "Signing", "WebArchives", "Agreement", "ClaimLibrary", "ClaimSearch", "Database", "Helpers",
         "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -174,7 +178,6 @@ let package = Package(
     .target(
       name: "LoopbackServer", dependencies: ["PtySupport"], path: "Tests/LoopbackServer",
       swiftSettings: house),
-    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -255,6 +258,8 @@ let package = Package(
         "SeededRandom", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "AgreementTests", dependencies: ["Agreement", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "LintTests",
       dependencies: [

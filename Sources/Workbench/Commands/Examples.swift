@@ -19,6 +19,9 @@ enum Examples {
       "verdict c1 False --because \"Crossings fell by 6 %.\"",
       "verdict c2 True --because \"The port's table says so.\"",
     ]
+  /// A second analyst agrees with one of the verdicts.
+  static let judgedByTwo =
+    decided + ["set analyst \"C. Chief\"", "verdict c1 False", "verdict c2 False"]
   /// The same with a conclusion.
   static let concluded =
     decided + ["conclude a1 mostly false --because The count says 6 %, not half."]

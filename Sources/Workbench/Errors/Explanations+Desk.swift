@@ -140,6 +140,10 @@ extension Explanations {
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
     case .sourceNotRead(let error): explanation(ofSource: error)
+    case .unknownAnalyst(let name, let known):
+      Explanation(
+        "unknown-analyst", "the session has no analyst \(name)",
+        hint: known.isEmpty ? nil : "it has \(Counted.list(known))")
     case .sourceNotCopied(let error, let id, let command):
       explanation(ofCopy: error, of: id, by: command)
     case .badAddress(let option, let value, let fault):

@@ -153,6 +153,10 @@ enum CommandRows {
       name: "verdict", setUp: evident, line: "verdict c1,c2 half true --because \"Partly so.\"",
       keys: ["claims"], entries: 1, bad: ("verdict c1 purple", "not-on-scale", 1)),
     CommandRow(
+      name: "agree", setUp: tagged, line: "agree",
+      keys: ["raters", "claims", "pairs", "texts", "remarks"], entries: 0,
+      bad: ("agree --session", "usage", 2)),
+    CommandRow(
       name: "approve", setUp: decided + ["set analyst \"C. Chief\""], line: "approve c1",
       keys: ["claim"], entries: 1, bad: ("approve c2", "nothing-to-approve", 1)),
     CommandRow(

@@ -20,6 +20,7 @@ struct AnswerExamplesTests {
     case "merge": Examples.tagged
     case "recapture": Examples.decided + ["capture e1"]
     case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
+    case "agree": Examples.judgedByTwo
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }

@@ -31,7 +31,7 @@ struct AnswerTablesTests {
       "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R",
       "contact c3 --asked 2026-02-02 --person Q --way mail --deadline 2026-02-03 --no-reply",
       "edit \"V\" --other-name Vee --role r --from 2026",
-      "claimants", "skip c3 --because B",
+      "agree", "claimants", "skip c3 --because B",
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
       "set analyst \"\"",
@@ -233,6 +233,13 @@ struct AnswerTablesTests {
     page.compare(
       try JSONObject(String(decoding: JSONText.pretty(export.json), as: UTF8.self)).values,
       as: "export", into: &found)
+    // Three people, one of whom differs.
+    let judged = try Sample.desk(
+      Sample.checked
+        + ["Ann Two", "Ben Three"].flatMap {
+          ["set analyst \"\($0)\"", "verdict c1 True", "verdict c2 False", "tag 6"]
+        })
+    page.compare(try judged.json("agree")["answer"].values, as: "agree", into: &found)
     let fetched = try desk.json("load https://gazette.example/ferries")["answer"]
     page.compare(fetched.values, as: "load", into: &found)
     // A feed, and what is said of several sources of which some fail.

@@ -52,6 +52,9 @@ extension MessageRow {
       "no-page", "e1 has no web address, so there is no page to archive",
       hint: "edit e1 --url URL adds one"),
     .init(
+      "DeskError.unknownAnalyst", after: evident, "agree Nobody", "unknown-analyst",
+      "the session has no analyst Nobody", hint: "it has A. Analyst"),
+    .init(
       "DeskError.noArchivedCopy", after: evident, "capture e1 --from-archive", "no-archived-copy",
       "e1 has no archived copy with an address", hint: "archive e1 finds one and records it"),
     .init(

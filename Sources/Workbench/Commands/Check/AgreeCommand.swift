@@ -1,0 +1,102 @@
+import Agreement
+import ArgumentParser
+import FactCheck
+import Presentation
+
+struct AgreeCommand: Command {
+  static let card = CommandCard(
+    name: "agree", group: .check,
+    summary: "Say how far several people agree.",
+    usage: "agree [NAME…] [--claims LIST|--session NAME…]",
+    discussion: """
+      Compares the last verdicts that each of several analysts gave to the same claims of the \
+      session, and the passages that they tagged; by default those of all. With --session, it \
+      compares the open session with others that tag the same articles: each session counts as one \
+      person, and claims with the same place are the same.
+      The share of equal verdicts says little if one label is frequent. Krippendorff's alpha, \
+      Cohen's kappa of two people and Fleiss' kappa of more are 1 if all agree, and 0 if they agree \
+      as often as by chance; alpha has an interval that 95 of 100 resamples of the claims keep \
+      within. By the order of the labels on the scale, neighbouring labels differ less. A figure \
+      that says nothing, because there is only one label, is missing.
+      Who saw another's verdict before deciding was not independent; factdesk cannot know that.
+      """,
+    examples: [
+      .init(setUp: Examples.judgedByTwo, line: "agree")
+    ])
+
+  @Argument(help: ArgumentHelp("The analysts.", valueName: "analyst"))
+  var names: [OptionText] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only these claims: c4-c9, @.", valueName: "claims"))
+  var claims: AddressWord?
+
+  @Option(
+    name: .customLong("session"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Another session to compare with; may be repeated.", valueName: "session"))
+  var sessions: [OptionText] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let state = try desk.existingState()
+    guard sessions.isEmpty else {
+      guard names.isEmpty, claims == nil else {
+        throw DeskError.options(
+          "--session compares whole sessions, so it takes no names and no --claims")
+      }
+      return try compare(state, at: desk)
+    }
+    let ids = try claims.map { Set(try desk.claims($0)) }
+    let chosen = state.claims.filter { ids?.contains($0.id) ?? true }
+    let people = try names.map { try analyst($0.text, in: state) }
+    let labels = VerdictLabels(
+      of: state, by: people, claims: chosen, taggers: try desk.taggers())
+    return answer(labels, of: "analyst", in: state)
+  }
+
+  /// The analyst of this name, as the log spells it.
+  private func analyst(_ name: String, in state: Session) throws -> String {
+    let known = state.analysts + state.claims.flatMap { $0.remainingVerdicts.map(\.analyst) }
+    guard let found = known.first(where: { AnalystName.areSame($0, name) }) else {
+      throw DeskError.unknownAnalyst(name, known: state.analysts)
+    }
+    return found
+  }
+
+  private func compare(_ state: Session, at desk: Desk) throws -> any Answer {
+    var all = [(name: desk.session.name, state: state)]
+    for name in sessions {
+      let session = try desk.openExisting(name.text)
+      defer { session.close() }
+      all.append((session.name, session.state))
+    }
+    return answer(VerdictLabels(of: all), of: "session", in: state)
+  }
+
+  private func answer(
+    _ labels: VerdictLabels, of kind: String, in state: Session
+  ) -> AgreementAnswer {
+    let texts = state.articles.compactMap { article -> AgreementAnswer.Marked? in
+      guard let marks = labels.marks[article.content.text] else { return nil }
+      return .init(article.id, MarkedText(marks, length: article.content.byteCount))
+    }
+    return AgreementAnswer(
+      kind: kind, raters: labels.raters, figures: labels.figures, offScale: labels.offScale,
+      texts: texts)
+  }
+}
+
+extension Desk {
+  /// Who tagged each claim, as the log says.
+  fileprivate func taggers() throws -> [ClaimID: String] {
+    var taggers: [ClaimID: String] = [:]
+    try session.store?.forEachEntry(after: 0) { entry in
+      for change in entry.step.changes {
+        if case .claim(let id, .tagged) = change { taggers[id] = entry.step.analyst }
+      }
+    }
+    return taggers
+  }
+}
