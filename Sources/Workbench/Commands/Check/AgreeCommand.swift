@@ -2,6 +2,7 @@ import Agreement
 import ArgumentParser
 import FactCheck
 import Presentation
+import SessionStore
 
 struct AgreeCommand: Command {
   static let card = CommandCard(
