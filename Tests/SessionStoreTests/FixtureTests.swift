@@ -69,6 +69,9 @@ import Testing
     Fixture(name: "log-v2-picture", blobs: 3, entries: 6, isSalted: true, log: FixtureLog.picture),
     Fixture(
       name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
+    Fixture(
+      name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
+      log: FixtureLog.checkedBefore),
   ]
 
   /// Every change there is, by its name in a body.

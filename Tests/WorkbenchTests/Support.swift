@@ -186,6 +186,8 @@ struct JSONObject {
         any = flag
       } else if let number = try? container.decode(Int.self) {
         any = number
+      } else if let number = try? container.decode(Double.self) {
+        any = number
       } else if let list = try? container.decode([Value].self) {
         any = list.map(\.any)
       } else {

@@ -1,5 +1,6 @@
 import ArticleLoading
 import ArticleText
+import ClaimLibrary
 import FactCheck
 import Presentation
 import SessionStore
@@ -13,6 +14,8 @@ public final class Desk {
   var results: [ItemID]? { didSet { suggestions = [] } }
   /// The groups of the last `lint`, if it was the last list: each suggests a line with `@`.
   var suggestions: [LintGroup] = []
+  /// The results of the last `match`, for `same c1 @1`.
+  var matches: [LibraryClaim] = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.

@@ -11,6 +11,7 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
+  case similar
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, paper
@@ -22,7 +23,9 @@ enum Setting: String, CaseIterable, Sendable {
   /// none of these runs anything or says who works here.
   var isOfDesk: Bool {
     switch self {
-    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService: false
+    case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
+      .similar:
+      false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .paper:
       true
@@ -43,6 +46,8 @@ enum Setting: String, CaseIterable, Sendable {
       "the web archive that archive asks, as the address of its TimeGate with {url} for the page's "
         + "address, or default"
     case .saveService: "the service that archive --save asks, in the same form, or off"
+    case .similar:
+      "on if tag shall name a check of the library that may be of the same claim, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -66,6 +71,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .fetchEvidence: ["off", "on"]
     case .timeGate: ["default"]
     case .saveService: ["off"]
+    case .similar: ["on", "off"]
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
@@ -101,7 +107,7 @@ enum Setting: String, CaseIterable, Sendable {
       guard AnalystName.isName(value) else {
         throw refusal(of: value, expected: "a name with a letter or digit")
       }
-    case .color, .theme, .paper, .fetchEvidence:
+    case .color, .theme, .paper, .fetchEvidence, .similar:
       guard let word = words.first(where: { $0 == value.lowercased() }) else {
         throw refusal(of: value, expected: Counted.choice(words))
       }

@@ -10,6 +10,13 @@ package enum HelpTopics {
 
   package static let all: [Topic] = [addresses, dates, scales, keys, scripts]
 
+  /// All words that `help` explains: commands, topics and programs, none twice.
+  static var words: [String] {
+    let commands = CommandList.all.map { $0.card.name }
+    return commands + all.map(\.name)
+      + ShellPrograms.all.map(\.name).filter { !commands.contains($0) }
+  }
+
   private static let addresses = Topic(
     name: "addresses", summary: "how to name sentences, words and claims",
     text: """
@@ -21,6 +28,7 @@ package enum HelpTopics {
       k1              a copy of a source, for show and quote --copy
       c1,c3-c5        a list, where a command takes CLAIMS or a LIST
       @               the items last listed or changed as a list, in place of a list
+      @2              with same, a result of the last match, by its number
       +military       a topic
 
       Only one item is accepted by history, move, redact and split. With tag, a list is one of

@@ -33,13 +33,15 @@ struct HelpCommand: Command {
       if topic.name == "keys" { answer.keys = desk.boundKeys() }
       return answer
     }
-    if let program = ShellPrograms.named(lower) { return HelpAnswer(program: program) }
+    // Some commands are programs, too; their help names the program.
+    if CommandList.named(lower) == nil, let program = ShellPrograms.named(lower) {
+      return HelpAnswer(program: program)
+    }
     let parser = CommandParser(allowsPrefixes: desk.console.isInteractive)
     do {
       return HelpAnswer(command: try parser.resolve(typed))
     } catch CommandFault.unknown {
-      let known =
-        CommandList.words + HelpTopics.all.map(\.name) + ShellPrograms.all.map(\.name)
+      let known = HelpTopics.words
       throw DeskError.noSuchHelp(typed, suggestions: Spelling.nearest(to: lower, in: known))
     }
   }
