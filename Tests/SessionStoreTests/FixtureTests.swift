@@ -74,6 +74,9 @@ import Testing
       isSalted: true, log: FixtureLog.marked),
     Fixture(
       name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
+    Fixture(
+      name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
+      log: FixtureLog.checkedBefore),
   ]
 
   /// Every change there is, by its name in a body.

@@ -66,7 +66,7 @@ extension Desk {
   }
 
   /// Whether the library of a folder, by default the usual one, was made.
-  private func hasLibrary(of folder: SessionFolder? = nil) -> Bool {
+  func hasLibrary(of folder: SessionFolder? = nil) -> Bool {
     access(ClaimLibrary.path(of: folder ?? setup.folder, cache: setup.cacheFolder), F_OK) == 0
   }
 

@@ -56,6 +56,8 @@ struct AnswerTablesTests {
       "suggest --helper --yes", "suggest --helper --dry-run", "history", "use a1",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
+      "match c1 --all", "match c1,c3", "match \"The city closed three libraries.\" --all",
+      "same c1 feed.jsonl:1", "show c1", "same c1 --remove",
       "claims --everywhere", "library check", "library remove cut.json",
       "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",

@@ -37,6 +37,7 @@ struct DeskCommandTests {
           fetch-evidence  off                                default
           timegate        https://web.archive.org/web/{url}  default
           save-service    off                                default
+          similar         on                                 default
           timezone        local                              default
           scale           politifact                         default
           reviewer        none                               default
