@@ -117,7 +117,7 @@ import Testing
         return start..<(start + random.below(15))
       }
     }
-    let text = MarkedText(marks, length: 50)
+    let text = MarkedPassages(marks, length: 50)
     let places = LabelTable(
       (0..<50).map { place in
         marks.map { $0.contains { $0.contains(place) } ? 1 : 0 }
@@ -127,10 +127,10 @@ import Testing
   }
 
   @Test func passagesThatTwoPeopleMarked() {
-    let text = MarkedText([[0..<10, 20..<30], [0..<10, 25..<35, 60..<60]], length: 40)
+    let text = MarkedPassages([[0..<10, 20..<30], [0..<10, 25..<35, 60..<60]], length: 40)
     #expect(text.same(0, 1) == (1, 2, 2))
     #expect(text.overlap(0, 1) == 0.75)
-    #expect(MarkedText([[], []], length: 40).overlap(0, 1) == nil)
-    #expect(MarkedText([[], []], length: 40).alpha == nil)
+    #expect(MarkedPassages([[], []], length: 40).overlap(0, 1) == nil)
+    #expect(MarkedPassages([[], []], length: 40).alpha == nil)
   }
 }

@@ -7,10 +7,10 @@ package struct AgreementAnswer: Answer {
   /// What they tagged of one article.
   package struct Marked {
     let article: ArticleID
-    let text: MarkedText
+    let text: MarkedPassages
 
     /// The passages that each tagged.
-    package init(_ article: ArticleID, _ text: MarkedText) {
+    package init(_ article: ArticleID, _ text: MarkedPassages) {
       self.article = article
       self.text = text
     }

@@ -1,4 +1,5 @@
 import FactCheck
+import Presentation
 import TestSupport
 import Testing
 

@@ -81,7 +81,7 @@ struct AgreeCommand: Command {
   ) -> AgreementAnswer {
     let texts = state.articles.compactMap { article -> AgreementAnswer.Marked? in
       guard let marks = labels.marks[article.content.text] else { return nil }
-      return .init(article.id, MarkedText(marks, length: article.content.byteCount))
+      return .init(article.id, MarkedPassages(marks, length: article.content.byteCount))
     }
     return AgreementAnswer(
       kind: kind, raters: labels.raters, figures: labels.figures, offScale: labels.offScale,

@@ -1,5 +1,5 @@
 /// Which passages of one text each of several people marked.
-public struct MarkedText: Sendable {
+public struct MarkedPassages: Sendable {
   /// By person the marked passages: offsets in the text.
   public let marks: [[Range<Int>]]
   /// The length of the text, in the units of the offsets.
