@@ -2,7 +2,6 @@ import Agreement
 import ArgumentParser
 import FactCheck
 import Presentation
-import SessionStore
 
 struct AgreeCommand: Command {
   static let card = CommandCard(
@@ -86,18 +85,5 @@ struct AgreeCommand: Command {
     return AgreementAnswer(
       kind: kind, raters: labels.raters, figures: labels.figures, offScale: labels.offScale,
       texts: texts)
-  }
-}
-
-extension Desk {
-  /// Who tagged each claim, as the log says.
-  fileprivate func taggers() throws -> [ClaimID: String] {
-    var taggers: [ClaimID: String] = [:]
-    try session.store?.forEachEntry(after: 0) { entry in
-      for change in entry.step.changes {
-        if case .claim(let id, .tagged) = change { taggers[id] = entry.step.analyst }
-      }
-    }
-    return taggers
   }
 }
