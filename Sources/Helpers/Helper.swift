@@ -17,8 +17,25 @@ public struct Helper: Sendable, Equatable {
     arguments = Array(words.dropFirst())
   }
 
-  /// Its name without folders.
-  public var name: String { program.split(separator: "/").last.map(String.init) ?? program }
+  /// Its name without folders: of the script, if the program is an interpreter that runs one.
+  public var name: String {
+    let own = Self.fileName(program)
+    let isInterpreter = Self.interpreters.contains(
+      own.prefix { !$0.isNumber && $0 != "." }.description)
+    guard isInterpreter, let script = arguments.first, !script.hasPrefix("-"), !script.isEmpty
+    else {
+      return own
+    }
+    return Self.fileName(script)
+  }
+
+  private static let interpreters: Set<String> = [
+    "python", "pypy", "perl", "ruby", "node", "Rscript", "sh", "bash", "dash", "zsh",
+  ]
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   /// Limits on a call.
   public struct Limits: Sendable {

@@ -143,7 +143,9 @@ import Testing
     "a program is a name of PATH or an absolute path",
     arguments: [
       (["rater"], "rater"), (["/opt/x/rater.py", "-v"], "rater.py"), ([], nil), ([""], nil),
-      (["./rater"], nil), (["bin/rater"], nil), (["../rater"], nil),
+      (["python3", "/opt/rater.py", "--key", "hush"], "rater.py"), (["sh", "-c", "hush"], "sh"),
+      (["/usr/bin/python3.11", "rater.py"], "rater.py"), (["python3"], "python3"),
+      (["cat", "hush"], "cat"), (["./rater"], nil), (["bin/rater"], nil), (["../rater"], nil),
     ] as [([String], String?)])
   func names(_ words: [String], _ name: String?) {
     #expect(Helper(words)?.name == name)

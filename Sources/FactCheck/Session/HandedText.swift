@@ -1,6 +1,6 @@
 /// A text of the session that was handed to a program from outside, which the log keeps because it cannot be taken back.
 public struct HandedText: Hashable, Sendable {
-  /// The program's name, without folders and arguments, which may contain a password.
+  /// The name of the program or script, without folders and arguments, which may contain a password.
   public internal(set) var helper: String
   /// What it was asked: `suggest`.
   public internal(set) var task: String

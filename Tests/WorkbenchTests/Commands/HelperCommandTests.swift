@@ -51,7 +51,7 @@ import Testing
   @Test func nothingRunsUnlessTheLineSaysSo() throws {
     let desk = try desk()
     desk.console.pressed = PressedKeys("q")
-    desk.prepare(["suggest", "suggest --explain 2", "review --suggested", "lint"])
+    desk.prepare(["suggest", "suggest --explain 2", "review --suggested", "show 2"])
     #expect(got == nil)
     // A script must say that it is sure.
     #expect(desk.fault(of: "suggest --helper") as? DeskError == .unconfirmedHelper("rater.sh"))
@@ -90,7 +90,7 @@ import Testing
     let desk = try desk(console: console)
     desk.type("suggest --helper")
     #expect(console.questions == ["Hand 6 sentences to rater.sh?"])
-    #expect(console.diagnostics.contains("may pass them on"))
+    #expect(console.diagnostics.contains("may pass them\non; suggest --helper --dry-run"))
     #expect(got == nil)
     #expect(try !changes(desk).contains { $0.hasPrefix("handed") })
     console.replies = [true]

@@ -33,10 +33,11 @@ extension MessageRow {
     ),
     .init(
       "DeskError.options", after: loaded, "suggest --yes", "options",
-      "--dry-run and --yes are for --helper"),
+      "--dry-run and --yes are for --helper", status: .misuse),
     .init(
       "DeskError.options", after: loaded, "suggest --helper --explain 2", "options",
-      "--explain lists the features of Factdesk's own rules, without --helper"),
+      "--explain lists the features of Factdesk's own rules, without --helper",
+      status: .misuse),
     .init(
       "DeskError.neverSigned", after: loaded, "export json DIR/r.json --signed", "never-signed",
       "the report was not published with a signature",

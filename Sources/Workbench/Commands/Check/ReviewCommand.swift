@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimSearch
 import FactCheck
 import Presentation
 
@@ -68,7 +69,16 @@ struct ReviewCommand: Command {
     if isOpen { return ReviewWalk(openIn: [article], sentences, of: session) }
     guard isSuggested else { return ReviewWalk(article, sentences) }
     let worth = try desk.worth(of: article)
-    let why = worth.enumerated().map { ($0 + 1, WorthValue($1).words) }
+    let body = try desk.text(of: article).body
+    let reported = try desk.reportedText(of: article)
+    let why = worth.enumerated().map { index, worth in
+      let speech = reported?.speech(at: body.sentences[index]).first.map {
+        "says: \(SpeechValue($0).words)"
+      }
+      return (
+        index + 1, [WorthValue(worth).words, speech].compactMap { $0 }.joined(separator: "; ")
+      )
+    }
     return ReviewWalk(
       suggestedIn: article, sentences, inOrder: Desk.sorted(worth).map { $0 + 1 },
       why: Dictionary(uniqueKeysWithValues: why))
