@@ -3,10 +3,15 @@ import FactCheck
 
 /// A column of a list of claims.
 package enum ClaimColumn: String, CaseIterable, Sendable {
-  case id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, notes
+  case id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, notes, checks
 
   /// The columns of a list for which none are named.
   package static let usual: [ClaimColumn] = [.id, .verdict, .text, .claimant, .evidence]
+
+  /// The same for these claims: earlier checks only if one has any.
+  package static func usual(for claims: [Claim]) -> [ClaimColumn] {
+    usual + (claims.contains { !$0.details.earlierChecks.isEmpty } ? [.checks] : [])
+  }
 
   /// Whether its cells are long texts, which wrap.
   var isText: Bool { self == .text || self == .quote }
@@ -33,6 +38,7 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
     case .notes:
       let notes = session.notes(on: .claim(claim.id)).count
       return .init(notes == 0 ? "" : Counted.text(notes, "note"))
+    case .checks: return .init(claim.details.earlierChecks.isEmpty ? "" : "checked before")
     }
   }
 
@@ -49,7 +55,7 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
     case .evidence:
       let most = claims.map(\.evidence.count).max() ?? 0
       return .init(most == 0 ? "" : "\(most) ev")
-    case .claimant, .made, .topics, .place, .by, .decided, .notes:
+    case .claimant, .made, .topics, .place, .by, .decided, .notes, .checks:
       var widest = ""
       for claim in claims {
         let text = cell(of: claim, in: session, by: clock).text

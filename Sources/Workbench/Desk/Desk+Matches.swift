@@ -36,9 +36,11 @@ extension Desk {
     defer { library.close() }
     let found = try? library.matches(
       for: claim.text, language: language(of: claim),
-      except: sessionInFolder.map { MatchedClaim(session: $0, address: nil) }, limit: 1,
+      except: sessionInFolder.map { MatchedClaim(session: $0, address: nil) }, limit: 3,
       effort: .brief)
-    guard let match = found?.first, match.isSimilar else { return nil }
+    // An open claim of another session is no check.
+    let isCheck = { (claim: LibraryClaim) in claim.work == nil || claim.record.verdict != nil }
+    guard let match = found?.first(where: { $0.isSimilar && isCheck($0.claim) }) else { return nil }
     return Self.remark(on: match.claim, like: id)
   }
 

@@ -131,7 +131,7 @@ struct DeskCommandTests {
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
       desk.type("s").diagnostics == """
-        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, set
+        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, same, set
           type one more letter
 
         """)

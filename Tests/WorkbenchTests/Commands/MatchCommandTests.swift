@@ -1,4 +1,5 @@
 import ClaimLibrary
+import Database
 import FactCheck
 import Foundation
 import JSON
@@ -229,6 +230,37 @@ import Testing
     try FileManager.default.removeItem(atPath: "\(desk.folder.path)/library.sqlite")
     #expect(!desk.type("tag 2").output.contains("similar check"))
     #expect(!FileManager.default.fileExists(atPath: "\(desk.folder.path)/library.sqlite"))
+  }
+
+  @Test func anOpenClaimOfAnotherSessionIsNoCheckToName() throws {
+    let desk = try desk(console: MemoryConsole(isInteractive: true))
+    desk.prepare([
+      "library remove reviews.jsonl", "open harbour", "skip c1 --because \"Later.\"", "library",
+      "open other",
+    ])
+    #expect(!desk.type("tag 2").output.contains("similar check"))
+    #expect(desk.type("match c1").output.contains("harbour:c1"))
+  }
+
+  @Test func aLockedLibraryIsPassedOver() throws {
+    let desk = try desk(console: MemoryConsole(isInteractive: true))
+    let other = try Connection<DatabaseError>(
+      "\(desk.folder.path)/library.sqlite", access: .readWrite, patience: Patience())
+    try other.execute("BEGIN EXCLUSIVE")
+    #expect(!desk.type("tag 2").output.contains("similar check"))
+    try other.execute("ROLLBACK")
+    other.close()
+    #expect(desk.type("tag 2").output.contains("similar check"))
+  }
+
+  @Test func aListTellsWhichClaimsHaveOne() throws {
+    let desk = try desk()
+    desk.prepare(["tag 2", "tag 3"])
+    #expect(!says(desk, "claims").contains("checked before"))
+    desk.prepare(["same c2 reviews.jsonl:2"])
+    let rows = desk.says("claims").split(separator: "\n").filter { $0.contains("checked before") }
+    #expect(rows.count == 1 && rows[0].contains("c2"), "\(rows)")
+    #expect(!says(desk, "claims --columns id,text").contains("checked before"))
   }
 
   @Test func scriptsAreNotTold() throws {

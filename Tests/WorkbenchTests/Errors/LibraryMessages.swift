@@ -48,6 +48,17 @@ extension MessageRow {
       hint: "usage: library [add SOURCE…|remove ARCHIVE|rebuild|check]; for details: help library",
       status: .misuse),
     .init(
+      "RuleError.noSuchEarlierCheck", after: oneClaim + twoChecks, "same c1 --remove",
+      "no-such-earlier-check", "c1 has 2 earlier checks",
+      hint: "show c1 lists them; choose one: same c1 --remove 1"),
+    .init(
+      "RuleError.noSuchEarlierCheck", after: oneClaim + twoChecks, "same c1 --remove 3",
+      "no-such-earlier-check", "c1 has 2 earlier checks, and no earlier check 3",
+      hint: "show c1 lists them; choose one: same c1 --remove 1"),
+    .init(
+      "RuleError.nothingChanges", after: oneClaim + twoChecks, "same c1 a.jsonl:1",
+      "nothing-changes", "nothing to change: c1 already has these values"),
+    .init(
       "DeskError.noSuchMatch", after: oneClaim, "same c1 @1", "no-such-match",
       "@1 means a result of match, and there is none",
       hint: "match c1 looks for earlier checks"),

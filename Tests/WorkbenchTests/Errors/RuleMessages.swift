@@ -167,17 +167,6 @@ extension MessageRow {
       "RuleError.noSuchEarlierCheck", after: tagged, "same c1 --remove", "no-such-earlier-check",
       "c1 has no earlier check", hint: "match c1 looks for one, and same c1 HIT records it"),
     .init(
-      "RuleError.noSuchEarlierCheck", after: tagged + twoChecks, "same c1 --remove",
-      "no-such-earlier-check", "c1 has 2 earlier checks",
-      hint: "show c1 lists them; choose one: same c1 --remove 1"),
-    .init(
-      "RuleError.noSuchEarlierCheck", after: tagged + twoChecks, "same c1 --remove 3",
-      "no-such-earlier-check", "c1 has 2 earlier checks, and no earlier check 3",
-      hint: "show c1 lists them; choose one: same c1 --remove 1"),
-    .init(
-      "RuleError.nothingChanges", after: tagged + twoChecks, "same c1 a.jsonl:1",
-      "nothing-changes", "nothing to change: c1 already has these values"),
-    .init(
       "RuleError.personNotAsked",
       after: tagged + ["contact c1 --asked 2026-01 --person \"Mara Vance\""],
       "contact c1 --person \"Ben Osei\" --reply Yes", "person-not-asked",

@@ -13,8 +13,8 @@ struct SameCommand: Command {
       verdict in the words of whoever gave it, who checked, when and where. The session keeps all of that, \
       so it does not depend on the library. A newer record of the same check replaces the older one.
       The judgement is of the claim's present words: if they change, it is dropped, unless edit says that \
-      the meaning is the same. same c1 --remove withdraws it; of several, name one by its number, as show \
-      lists them.
+      the meaning is the same. With --remove, same withdraws it; of several, name one by its number, as \
+      show lists them: same c1 --remove 2.
       """,
     examples: [
       .init(

@@ -18,7 +18,8 @@ struct ClaimsCommand: Command {
       open and skipped claims; --sort evidence begins with the fewest pieces. Claims without a \
       date or claimant come last, also with --reverse.
       The columns are \(Counted.list(ClaimColumn.allCases.map(\.rawValue))); by and decided are of the \
-      verdict. --evidence lists the evidence of each claim below it, and says how the copies of \
+      verdict, and checks, which is listed if one has any, tells which claims have earlier checks. \
+      --evidence lists the evidence of each claim below it, and says how the copies of \
       its source have its quote. With --json, claims always have their evidence, and columns are \
       ignored.
       With --everywhere, the list has the claims of all sessions of the folder that meet the \
@@ -95,7 +96,7 @@ struct ClaimsCommand: Command {
       return id
     }
     let order = try order.flatMap { try OptionValues.word($0, "--sort", ClaimSorting.self) }
-    let columns = try columns.map(Self.columns) ?? ClaimColumn.usual
+    let columns = try columns.map(Self.columns)
     var claims = session.claims.filter { claim in
       (status == nil || claim.progress.status == status)
         && (rating == nil || isRated(claim, rating!))
@@ -115,7 +116,7 @@ struct ClaimsCommand: Command {
     }
     desk.results = claims.map { .claim($0.id) }
     return ClaimsAnswer(
-      claims, columns: columns, showsEvidence: showsEvidence,
+      claims, columns: columns ?? ClaimColumn.usual(for: claims), showsEvidence: showsEvidence,
       heading: claims.isEmpty ? none(topics, session) : nil, at: desk)
   }
 
