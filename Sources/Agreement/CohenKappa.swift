@@ -14,7 +14,9 @@ public enum CohenKappa {
   public static func value(_ pairs: [(Int, Int)], weights: Weights = .none) -> Double? {
     guard let highest = pairs.map({ max($0, $1) }).max() else { return nil }
     let count = highest + 1
-    var (first, second) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
+    var (first, second) = (
+      [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
+    )
     for (one, other) in pairs {
       first[one] += 1
       second[other] += 1

@@ -12,11 +12,17 @@ public struct Coincidences: Sendable {
 
   init(units: [[Int]], labels: Int) {
     var cells = [[Double]](repeating: Array(repeating: 0, count: labels), count: labels)
+    var counts = [Double](repeating: 0, count: labels)
     for unit in units {
-      let weight = 1 / Double(unit.count - 1)
-      for (index, one) in unit.enumerated() {
-        for (place, other) in unit.enumerated() where place != index { cells[one][other] += weight }
+      for label in unit { counts[label] += 1 }
+      let given = Set(unit).sorted()
+      for one in given {
+        for other in given {
+          let pairs = counts[one] * (one == other ? counts[one] - 1 : counts[other])
+          cells[one][other] += pairs / Double(unit.count - 1)
+        }
       }
+      for label in given { counts[label] = 0 }
     }
     self.cells = cells
     sums = cells.map { $0.reduce(0, +) }

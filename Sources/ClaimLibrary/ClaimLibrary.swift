@@ -227,14 +227,19 @@ public final class ClaimLibrary {
     let path = path(of: folder, cache: cache)
     var (removed, left): ([String], [String]) = ([], [])
     let all = ["\(folder.path)/\(fileName)", cache.map { cached(folder, in: $0) }].compactMap { $0 }
-    for leftover in all.flatMap({ [$0, $0 + damagedEnding] })
-    where leftover != path && isOurs(leftover) {
+    func remove(_ leftover: String) {
+      guard isOurs(leftover) else { return }
       if unlink(leftover) != 0 {
         left.append(leftover)
       } else if all.contains(leftover) {
         removed.append(leftover)
       }
     }
+    for leftover in all.flatMap({ [$0, $0 + damagedEnding] }) where leftover != path {
+      remove(leftover)
+    }
+    // Once the library that could not be written is gone, the one that was used in its place is out of use.
+    if Self.path(of: folder, cache: cache) != path { remove(path) }
     return (removed, left)
   }
 

@@ -72,7 +72,8 @@ import Testing
     #expect(CohenKappa.value(same.pairs(0, 1)) == nil)
     #expect(AlphaInterval(same, .nominal) == nil)
     let none = LabelTable([[1, nil], [nil, 2]])
-    #expect(Coincidences(none).alpha(.ordinal) == nil && Coincidences(none).observedAgreement == nil)
+    #expect(
+      Coincidences(none).alpha(.ordinal) == nil && Coincidences(none).observedAgreement == nil)
     #expect(CohenKappa.value(none.pairs(0, 1)) == nil && FleissKappa.value(LabelTable([])) == nil)
   }
 

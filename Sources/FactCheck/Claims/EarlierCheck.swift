@@ -30,8 +30,10 @@ public struct EarlierCheck: Hashable, Sendable {
 
   /// Whether another record is of the same check, perhaps with another verdict since.
   func isSameCheck(as other: EarlierCheck) -> Bool {
+    guard claim == other.claim else { return false }
+    // All claims of a report have its address.
     if let url, let other = other.url { return url == other }
-    return claim == other.claim && publisher == other.publisher
+    return publisher == other.publisher
       && (published == other.published || published == nil || other.published == nil)
   }
 }

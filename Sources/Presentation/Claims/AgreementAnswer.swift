@@ -22,10 +22,14 @@ package struct AgreementAnswer: Answer {
   private let figures: AgreementFigures
   private let offScale: [String]
   private let texts: [Marked]
+  /// What is to be said of what is compared.
+  private let doubts: [String]
 
   package init(
-    kind: String, raters: [String], figures: AgreementFigures, offScale: [String], texts: [Marked]
+    kind: String, raters: [String], figures: AgreementFigures, offScale: [String],
+    texts: [Marked], remarks: [String] = []
   ) {
+    doubts = remarks
     self.kind = kind
     self.raters = raters
     self.figures = figures
@@ -36,6 +40,9 @@ package struct AgreementAnswer: Answer {
   /// With fewer claims, one more changes every figure.
   private static let few = 20
 
+  /// The pairs that people see: those of ten analysts.
+  private static let mostPairs = 45
+
   /// What is to be said of the figures.
   private var remarks: [String] {
     if raters.count < 2 {
@@ -43,7 +50,7 @@ package struct AgreementAnswer: Answer {
         "nothing to compare: the verdicts and tags are of \(Counted.text(raters.count, kind))"
       ]
     }
-    var remarks: [String] = []
+    var remarks = doubts
     if figures.units == 0 {
       remarks.append("no claim has verdicts by two of them")
     } else if figures.same == 1, figures.nominal == nil {
@@ -117,12 +124,16 @@ package struct AgreementAnswer: Answer {
         rows.append([.init("Fleiss' kappa"), .init(number(fleiss))])
       }
       page.table(rows, shrinking: 0, indent: 2)
-      for pair in figures.pairs where pair.units > 0 {
+      let pairs = figures.pairs.filter { $0.units > 0 }
+      for pair in pairs.prefix(Self.mostPairs) {
         page.wrapped(
           [
             .init("\(raters[pair.one]) and \(raters[pair.other])", .bold), .init(": " + said(pair)),
           ],
           first: "  ", indent: "    ")
+      }
+      if pairs.count > Self.mostPairs {
+        page.line("  and \(pairs.count - Self.mostPairs) more pairs, which --json lists")
       }
       for marked in texts { write(marked, to: &page) }
     }
@@ -140,7 +151,7 @@ package struct AgreementAnswer: Answer {
   }
 
   private func write(_ marked: Marked, to page: inout TextOutput) {
-    for (one, other) in pairs {
+    for (one, other) in pairs.prefix(Self.mostPairs) {
       let same = marked.text.same(one, other)
       guard let overlap = marked.text.overlap(one, other) else { continue }
       page.wrapped(

@@ -35,31 +35,37 @@ struct VerdictLabels {
     of session: Session, by names: [String], claims: [Claim], taggers: [ClaimID: String]
   ) {
     var raters = names
-    if names.isEmpty {
-      let all = claims.flatMap { claim in
-        claim.remainingVerdicts.map(\.analyst) + [taggers[claim.id]].compactMap { $0 }
-      }
-      for name in session.analysts + all
-      where AnalystName.isName(name) && all.contains(where: { AnalystName.areSame($0, name) })
-        && !raters.contains(where: { AnalystName.areSame($0, name) })
-      {
+    // Each spelling of a name is compared once.
+    var known: [String: Int?] = [:]
+    func rater(_ name: String) -> Int? {
+      if let index = known[name] { return index }
+      var index = raters.firstIndex { AnalystName.areSame($0, name) }
+      if index == nil, names.isEmpty, AnalystName.isName(name) {
         raters.append(name)
+        index = raters.count - 1
       }
+      known[name] = index
+      return index
     }
+    // In the order in which they appear in the log.
+    let all = Set(
+      claims.flatMap { claim in
+        claim.remainingVerdicts.map(\.analyst) + [taggers[claim.id]].compactMap { $0 }
+      })
+    for name in session.analysts where all.contains(name) { _ = rater(name) }
+    for name in all.sorted() { _ = rater(name) }
     self.raters = raters
     for claim in claims {
       guard let content = session.article(claim.passage.article)?.content else { continue }
       let key = Key(text: content.text, range: claim.passage.range, claim: claim.id)
-      for (rater, name) in raters.enumerated() {
-        if let verdict = claim.remainingVerdicts.last(where: {
-          AnalystName.areSame($0.analyst, name)
-        }) {
-          add(verdict, to: key, by: rater)
-        }
-        if let tagger = taggers[claim.id], AnalystName.areSame(tagger, name) {
-          mark(key, by: rater)
-        }
+      var last: [Int: Verdict] = [:]
+      for verdict in claim.remainingVerdicts {
+        if let rater = rater(verdict.analyst) { last[rater] = verdict }
       }
+      for (rater, verdict) in last.sorted(by: { $0.key < $1.key }) {
+        add(verdict, to: key, by: rater)
+      }
+      if let tagger = taggers[claim.id], let rater = rater(tagger) { mark(key, by: rater) }
     }
   }
 

@@ -81,13 +81,18 @@ extension Desk {
       found.stays += left.map { "\($0) cannot be deleted" }
       guard hasLibrary(of: folder) else { continue }
       do {
-        let (archives, _) = try withLibrary(of: folder) { try $0.archives(containing: words) }
+        let (archives, remarks) = try withLibrary(of: folder) {
+          try $0.archives(containing: words)
+        }
         found.archives += archives
+        found.remarks += remarks
       } catch LibraryError.notALibrary {
         continue
       } catch {
         found.stays.append(Explanations.explanation(of: error).message)
       }
+      // It may have been damaged, and was then set aside just now.
+      _ = ClaimLibrary.removeLeftovers(of: folder, cache: setup.cacheFolder)
     }
     return found
   }
@@ -114,6 +119,8 @@ struct RedactedLibraries {
   var stays: [String] = []
   /// The archives in them that contain it.
   var archives: [String] = []
+  /// What else is to be said of them.
+  var remarks: [String] = []
 }
 
 extension ClaimLibrary {

@@ -297,8 +297,16 @@ struct AnswerTablesTests {
         filePath: "\(desk.folder.path)/pages/library-\(Digest(of: real).hex.prefix(32)).sqlite"))
     page.compare(
       try desk.json("redact e2 --confirm e2")["answer"].values, as: "redact", into: &found)
-    // Its version is too new to change it.
+    // It is damaged, and made again.
     var bytes = try Data(contentsOf: library)
+    for index in 4_096..<bytes.count where index % 3 == 0 { bytes[index] = 0xA5 }
+    try bytes.write(to: library)
+    desk.prepare(["note c1 \"A word of Quillfeather.\""])
+    page.compare(
+      try desk.json("redact --words Quillfeather --confirm Quillfeather")["answer"].values,
+      as: "redact", into: &found)
+    // Its version is too new to change it.
+    bytes = try Data(contentsOf: library)
     bytes[60] = 0x7F
     try bytes.write(to: library)
     page.compare(

@@ -58,4 +58,30 @@ struct AgreeCommandTests {
     #expect(try desk.json("agree x --session one")["error"].string("code") == "options")
     #expect(desk("agree --session nothing").status == .noSession)
   }
+
+  @Test func nobodyIsComparedWithThemselves() throws {
+    let desk = try desk()
+    #expect(
+      try desk.json("agree \"Zoe Other\" \"zoe  other\"")["answer"].strings("raters")
+        == ["Zoe Other"])
+    desk.prepare(["save one"])
+    for line in ["agree --session desk", "agree --session one --session one"] {
+      #expect(try desk.json(line)["error"].string("code") == "options", "\(line)")
+    }
+  }
+
+  @Test func differentScalesAreTold() throws {
+    let desk = try Sample.desk(Sample.checked)
+    desk.prepare(["save one", "new two", "scale snopes", "load DIR/article.txt"])
+    #expect(desk.says("agree --session one").contains("the sessions have different scales"))
+  }
+
+  /// Forty analysts judge a dozen claims: pairs are listed as far as anyone reads them.
+  @Test(.timeLimit(.minutes(5))) func manyAnalysts() throws {
+    let desk = try Sample.desk(Sample.checked)
+    for number in 1...12 {
+      desk.prepare(["set analyst \"Ann \(number)x\"", "verdict c1 True"])
+    }
+    #expect(desk.says("agree").contains("and 33 more pairs, which --json lists"))
+  }
 }

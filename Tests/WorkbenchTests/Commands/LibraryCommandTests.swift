@@ -201,9 +201,21 @@ struct LibraryCommandTests {
     let unused = "\(cache)/library-\(Digest(of: real).hex.prefix(32)).sqlite"
     try FileManager.default.copyItem(atPath: library(desk), toPath: unused)
     #expect(
-      desk.says("redact c1 --confirm c1").contains("was not in use, and was deleted"))
+      desk.says("redact c1 --confirm c1").contains(
+        "was deleted; archives that it had must be added again"))
     #expect(!FileManager.default.fileExists(atPath: unused))
     #expect(FileManager.default.fileExists(atPath: library(desk)))
+  }
+
+  @Test func aDamagedLibraryIsNotSetAsideWithTheWords() throws {
+    let desk = try desk()
+    desk.prepare([
+      "open harbour", "edit c1 --claimant \"Zora Quillfeather\"", "claims --everywhere",
+    ])
+    try damage(library(desk))
+    let answer = try desk.json("redact c1 --confirm c1")["answer"]
+    #expect(answer.strings("libraryRemarks")?.first?.contains("was damaged") == true)
+    #expect(!FileManager.default.fileExists(atPath: library(desk) + ".damaged"))
   }
 
   @Test func whatIsNoLibraryKeepsItsName() throws {

@@ -123,6 +123,39 @@ import Testing
     #expect(desk("match").diagnostics.contains("no article"))
   }
 
+  /// As texts they would find nothing, which reads as an answer.
+  @Test(arguments: ["harbour:c1", "reviews.jsonl:2", "3-1", "+libraries", "@1"])
+  func anAddressOfSomethingElseIsNoText(_ word: String) throws {
+    let desk = try desk()
+    #expect(desk("match \(word)").status != .success)
+    if word != "@1" { desk.prepare(["match \"\(word) here\""]) }
+  }
+
+  @Test func aClaimNamedTwiceIsSoughtOnce() throws {
+    let desk = try desk()
+    desk.prepare(["tag 2"])
+    #expect(try desk.json("match c1,c1")["answer"].objects("matches").count == 1)
+  }
+
+  /// All claims of a report have its address.
+  @Test func checksOfOneReportAreKeptBesideEachOther() throws {
+    let desk = try desk()
+    try desk.folder.write(
+      [
+        #"{"claim":"Zebras fly.","publisher":"P","verdict":"False","url":"https://p.example/1"}"#,
+        #"{"claim":"Zebras swim.","publisher":"P","verdict":"True","url":"https://p.example/1"}"#,
+      ].joined(separator: "\n").utf8, to: "p.jsonl")
+    desk.prepare(["tag 2", "library add DIR/p.jsonl", "same c1 p.jsonl:1", "same c1 p.jsonl:2"])
+    #expect(
+      try desk.json("show c1")["answer"]["claim"].objects("earlierChecks").compactMap {
+        $0.string("text")
+      } == ["Zebras fly.", "Zebras swim."])
+    desk.prepare(["same c1 p.jsonl:1"])
+    #expect(try desk.json("show c1")["answer"]["claim"].objects("earlierChecks").count == 2)
+    // What it says is found.
+    #expect(says(desk, "find p.example").contains("c1"))
+  }
+
   @Test func hitsAreNumberedThroughoutAndKept() throws {
     let desk = try desk()
     desk.prepare(["tag 2", "tag 3"])

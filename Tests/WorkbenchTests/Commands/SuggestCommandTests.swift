@@ -133,6 +133,16 @@ struct SuggestCommandTests {
     #expect(
       desk.fault(of: "tag @1,2:\"a\"") as? AddressError == .notSentences("@1,2:a"))
     #expect(desk.desk.state.claims.isEmpty)
+    // A newer version is the article now.
+    try desk.folder.write(
+      Sample.text.replacing("two of its", with: "three of its").utf8, to: "newer.txt")
+    desk.prepare(["reload DIR/newer.txt"])
+    for line in ["tag @2", "skip @1"] {
+      guard case .otherSentences? = desk.fault(of: line) as? AddressError else {
+        Issue.record("\(line)")
+        continue
+      }
+    }
     desk.prepare(["new fresh", "load DIR/article.txt"])
     #expect(desk.fault(of: "tag @1") as? AddressError == .nothingSuggested("@1"))
   }

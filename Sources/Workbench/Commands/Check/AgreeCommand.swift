@@ -2,6 +2,7 @@ import Agreement
 import ArgumentParser
 import FactCheck
 import Presentation
+import SafeFiles
 
 struct AgreeCommand: Command {
   static let card = CommandCard(
@@ -50,7 +51,11 @@ struct AgreeCommand: Command {
     }
     let ids = try claims.map { Set(try desk.claims($0)) }
     let chosen = state.claims.filter { ids?.contains($0.id) ?? true }
-    let people = try names.map { try analyst($0.text, in: state) }
+    var people: [String] = []
+    for name in names {
+      let found = try analyst(name.text, in: state)
+      if !people.contains(where: { AnalystName.areSame($0, found) }) { people.append(found) }
+    }
     let labels = VerdictLabels(
       of: state, by: people, claims: chosen, taggers: try desk.taggers())
     return answer(labels, of: "analyst", in: state)
@@ -67,16 +72,26 @@ struct AgreeCommand: Command {
 
   private func compare(_ state: Session, at desk: Desk) throws -> any Answer {
     var all = [(name: desk.session.name, state: state)]
+    var paths = [resolvedPath(desk.session.path)]
     for name in sessions {
       let session = try desk.openExisting(name.text)
       defer { session.close() }
+      let path = resolvedPath(session.path)
+      guard !paths.contains(path) else {
+        throw DeskError.options("\(name.text) is compared already; name another session")
+      }
+      paths.append(path)
       all.append((session.name, session.state))
     }
-    return answer(VerdictLabels(of: all), of: "session", in: state)
+    let scales = Set(all.map(\.state.scale.levels))
+    return answer(
+      VerdictLabels(of: all), of: "session", in: state,
+      remarks: scales.count > 1
+        ? ["the sessions have different scales: labels of the same words count as the same"] : [])
   }
 
   private func answer(
-    _ labels: VerdictLabels, of kind: String, in state: Session
+    _ labels: VerdictLabels, of kind: String, in state: Session, remarks: [String] = []
   ) -> AgreementAnswer {
     let texts = state.articles.compactMap { article -> AgreementAnswer.Marked? in
       guard let marks = labels.marks[article.content.text] else { return nil }
@@ -84,6 +99,6 @@ struct AgreeCommand: Command {
     }
     return AgreementAnswer(
       kind: kind, raters: labels.raters, figures: labels.figures, offScale: labels.offScale,
-      texts: texts)
+      texts: texts, remarks: remarks)
   }
 }

@@ -82,6 +82,8 @@ struct MatchCommand: Command {
     guard words.count == 1 else {
       return try text(words.map(\.text).joined(separator: " "))
     }
+    let word = try desk.spelledOut(word)
+    try Self.refuseAddress(word)
     switch Address(word.word) {
     case .claim: return .claims(try claims(word, at: desk))
     case .article(let id): return .claims(try openClaims(of: id, at: desk))
@@ -100,7 +102,23 @@ struct MatchCommand: Command {
 
   private func claims(_ word: AddressWord, at desk: Desk) throws -> [Claim] {
     let session = try desk.existingState()
-    return try desk.claims(word).map { id throws(RuleError) in try session.existing(id) }
+    var claims: [Claim] = []
+    for id in try desk.claims(word) where !claims.contains(where: { $0.id == id }) {
+      claims.append(try session.existing(id))
+    }
+    return claims
+  }
+
+  /// Refuses a lone word that is an address of something else: as a text it would find nothing, which reads as an answer.
+  private static func refuseAddress(_ word: AddressWord) throws {
+    if let meant = Address.turned(word.text) {
+      throw AddressError.backwards(word.text, meant: meant)
+    }
+    guard word.word.segments.allSatisfy({ !$0.isQuoted }),
+      !word.text.contains(where: \.isWhitespace),
+      word.text.hasPrefix("+") || word.text.wholeMatch(of: /.+:[cr]?[0-9]+/) != nil
+    else { return }
+    throw AddressError.wrongKind(word.text, expected: "a claim, a sentence or a text in quotes")
   }
 
   /// The open claims of an article, or of the current one.

@@ -161,6 +161,11 @@ extension Claim {
     { claim in
       [claim.details.claimant, claim.details.reportingSource].flatMap { $0?.otherNames ?? [] }
     },
+    { claim in
+      claim.details.earlierChecks.flatMap {
+        [$0.claim, $0.title, $0.verdict, $0.publisher, $0.url?.text]
+      }
+    },
   ]
 }
 

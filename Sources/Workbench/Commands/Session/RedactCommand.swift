@@ -223,6 +223,7 @@ struct RedactAnswer: Answer {
       "librariesRemoved": libraries.removed.isEmpty ? nil : libraries.removed,
       "libraryStays": libraries.stays.isEmpty ? nil : libraries.stays.joined(separator: "; "),
       "libraryArchives": libraries.archives.isEmpty ? nil : libraries.archives,
+      "libraryRemarks": libraries.remarks.isEmpty ? nil : libraries.remarks,
     ]
   }
 
@@ -253,8 +254,9 @@ struct RedactAnswer: Answer {
     }
     for path in libraries.removed {
       notice(
-        "the library \(path) was not in use, and was deleted")
+        "the library \(path) was deleted; archives that it had must be added again")
     }
+    for remark in libraries.remarks { notice(remark) }
     for why in libraries.stays { notice("the library still has it: \(why)") }
     if !libraries.archives.isEmpty {
       let archives = Counted.list(libraries.archives.map { ScreenText.shown($0, singleLine: true) })
