@@ -37,6 +37,7 @@ struct DeskCommandTests {
           fetch-evidence  off                                default
           timegate        https://web.archive.org/web/{url}  default
           save-service    off                                default
+          suggester       none                               default
           similar         on                                 default
           timezone        local                              default
           scale           politifact                         default
@@ -47,6 +48,7 @@ struct DeskCommandTests {
           language        none                               default
           lint            house                              default
           template        none                               default
+          worth           none                               default
           paper           by the report's language           default
 
         """)
@@ -131,7 +133,8 @@ struct DeskCommandTests {
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
       desk.type("s").diagnostics == """
-        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, same, set
+        ✗ "s" is ambiguous: save, sessions, status, suggest, show, split, skip, scale,
+          same, set
           type one more letter
 
         """)
