@@ -7,7 +7,7 @@ package final class MarkdownDocument {
   package struct Limits {
     /// In bytes, in addition to those of the text.
     package var memory: Int
-    /// A text of 20 MB takes less than a second, unless it is made to be slow.
+    /// Of processor time. A text of 20 MB takes less than a second, unless it is made to be slow.
     package var milliseconds: UInt32
 
     /// Makes limits, by default the usual ones.

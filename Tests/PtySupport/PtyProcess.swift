@@ -16,7 +16,7 @@ public final class PtyProcess {
   /// How much of `plainOutput` the expectations have used up, in characters.
   private var consumed = 0
   /// Generous: a busy machine is no failure.
-  public static let defaultDeadline = Duration.seconds(10)
+  public static let defaultDeadline = Duration.seconds(60)
 
   /// Starts a program.
   ///

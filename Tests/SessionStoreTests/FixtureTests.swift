@@ -71,6 +71,8 @@ import Testing
       name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
     Fixture(
       name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
+      name: "log-v2-marks", blobs: 3, entries: 9, redacts: [.evidence(EvidenceID(1))],
+      isSalted: true, log: FixtureLog.marked),
   ]
 
   /// Every change there is, by its name in a body.

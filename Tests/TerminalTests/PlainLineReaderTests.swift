@@ -69,10 +69,8 @@ import Testing
     #expect(reader.nextLine() == .failed(EBADF))
   }
 
-  @Test func manyShortLinesAreQuick() throws {
+  @Test(.timeLimit(.minutes(5))) func manyShortLinesTakeLinearTime() throws {
     let bytes = [UInt8](repeating: 0x0A, count: 500_000)
-    let start = ContinuousClock.now
     #expect(try lines(bytes).count == 500_000)
-    #expect(start.duration(to: .now) < .seconds(10))
   }
 }

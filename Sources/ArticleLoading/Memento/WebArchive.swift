@@ -46,15 +46,16 @@ public struct WebArchive {
 
   /// A page as an archive recorded it, and when.
   /// - Parameters:
-  ///   - copy: the archive's address of the copy; the session has it, so it is not followed into a private
-  ///     network.
+  ///   - copy: the archive's address of the copy.
   ///   - page: the page of which it is a copy.
+  ///   - isTyped: whether a person typed the copy's address; one of the session is not followed into a private
+  ///     network.
   /// - Throws: `ArchiveError` if it is no copy of the page, or a `LoadError`.
   public func recorded(
-    _ copy: WebAddress, of page: WebAddress
+    _ copy: WebAddress, of page: WebAddress, isTyped: Bool
   ) throws -> (page: FetchedPage, captured: Timestamp) {
     guard let raw = copy.rawCopy else { throw ArchiveError.noRawCopy(copy.text) }
-    let request = FetchRequest(raw, limits: limits, isTyped: false, progress: progress)
+    let request = FetchRequest(raw, limits: limits, isTyped: isTyped, progress: progress)
     let answer = try noted(page, raw) { try fetcher.fetch(request) }
     return (answer, try Memento(answer, of: page, in: raw, now: now).captured)
   }

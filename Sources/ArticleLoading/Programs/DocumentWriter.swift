@@ -160,7 +160,10 @@ public struct DocumentWriter {
     return Array((parts.first ?? "").utf8)
       + parts.dropFirst().flatMap { part -> [UInt8] in
         let anchor = part.prefix { $0 != ">" }
-        return Array("<li><span id=\(anchor)></span>\(part[anchor.endIndex...].dropFirst())".utf8)
+        let item = part[anchor.endIndex...].dropFirst()
+        // Before a paragraph the span would be one of its own, beside an empty bullet.
+        let start = item.prefixMatch(of: /\s*<p(?:\s[^>]*)?>/)?.range.upperBound ?? item.startIndex
+        return Array("<li>\(item[..<start])<span id=\(anchor)></span>\(item[start...])".utf8)
       }
   }
 

@@ -70,76 +70,205 @@ struct NumberReader {
   private mutating func amount() -> (values: [Double], isPart: Bool)? {
     if case .figures(var values, _)? = token(index) {
       index += 1
-      if part() { return (values.map { $0 * lastPart }, true) }
-      multiply(&values)
+      if let part = part() { return ofWhole(values.map { $0 * part }) }
+      if let fraction = signFraction() ?? fractionBehind() {
+        values = values.map { $0 + fraction }
+      }
+      while let scale = scale() { values = values.map { $0 * scale } }
       return (values, false)
     }
     guard case .word(let word)? = token(index) else {
-      return signPart()
+      return signFraction().map { ([$0], true) }
     }
-    if NumberWords.halves.contains(word) {
-      index += 1
-      return ([0.5], true)
-    }
+    if let half = half() { return half }
     let isArticle = NumberWords.articles.contains(word)
-    guard let value = NumberWords.numbers[word] ?? (isArticle ? 1 : nil) else { return nil }
-    index += 1
-    if isArticle, case .word(let next)? = token(index), NumberWords.halves.contains(next) {
+    if isArticle {
       index += 1
-      return ([0.5], true)
+      if let half = half() { return half }
+      index -= 1
     }
-    if part() { return ([value * lastPart], true) }
-    var values = [value + onesBehind(value)]
-    let isScaled = multiply(&values)
+    let start = index
+    guard let small = small(orArticle: true) else { return nil }
+    if let part = part() { return ofWhole([small * part]) }
+    let value = cardinal(from: small)
     // An article alone, or "one" and its like, are hardly ever meant as numbers.
-    return isArticle && !isScaled ? nil : (values, false)
+    return isArticle && index == start + 1 ? nil : ([value], false)
   }
 
-  /// The part of a whole that `part()` read last.
-  private var lastPart = 1.0
+  /// Reads a half: of a whole, or of a scale or unit behind it, "half a million".
+  private mutating func half() -> (values: [Double], isPart: Bool)? {
+    guard case .word(let word)? = token(index) else { return nil }
+    let isAlone = NumberWords.halves.contains(word)
+    guard isAlone || NumberWords.halving.contains(word) else { return nil }
+    index += 1
+    let half = ofWhole([0.5])
+    if half.isPart, !isAlone {
+      index -= 1
+      return nil
+    }
+    return half
+  }
+
+  /// Reads the scale or finds the unit of which values are a part, "a quarter of a million", "half a mile"; without one
+  /// they are a part of a whole.
+  private mutating func ofWhole(_ values: [Double]) -> (values: [Double], isPart: Bool) {
+    let start = index
+    if case .word("of")? = token(index) { index += 1 }
+    let isOf = index > start
+    var hasArticle = false
+    if case .word(let word)? = token(index), NumberWords.articles.contains(word) {
+      index += 1
+      hasArticle = true
+    }
+    if isOf || hasArticle || start == index {
+      var values = values
+      var isScaled = false
+      while let scale = scale() {
+        values = values.map { $0 * scale }
+        isScaled = true
+      }
+      if isScaled { return (values, false) }
+    }
+    let behind = index
+    let hasUnit = hasArticle && unitBehind() != nil
+    index = hasUnit ? behind : start
+    return (values, !hasUnit)
+  }
 
   /// Reads the name of a part: "two thirds".
-  private mutating func part() -> Bool {
+  private mutating func part() -> Double? {
     guard case .word(let word)? = token(index), let part = NumberWords.parts[word] else {
-      return false
+      return nil
     }
-    lastPart = part
     index += 1
-    return true
+    return part
   }
 
   /// Reads a part in one sign: ½.
-  private mutating func signPart() -> (values: [Double], isPart: Bool)? {
+  private mutating func signFraction() -> Double? {
     guard case .sign(let sign)? = token(index), let value = sign.properties.numericValue,
       value > 0, value < 1
     else { return nil }
     index += 1
-    return ([value], true)
+    return value
   }
 
-  /// The ones after tens: twenty-five.
-  private mutating func onesBehind(_ tens: Double) -> Double {
-    guard tens >= 20, case .word(let word)? = token(index),
-      let ones = NumberWords.numbers[word], (1..<10).contains(ones)
-    else { return 0 }
+  /// Reads what is added to a whole number: "and a half", "et demi", "y medio".
+  private mutating func fractionBehind() -> Double? {
+    guard case .word(let and)? = token(index), NumberWords.and.contains(and) else { return nil }
+    var next = index + 1
+    var hasArticle = false
+    if case .word(let word)? = token(next), NumberWords.articles.contains(word) {
+      next += 1
+      hasArticle = true
+    }
+    guard case .word(let word)? = token(next) else { return nil }
+    let isHalf =
+      hasArticle && NumberWords.halves.contains(word) || NumberWords.halving.contains(word)
+    guard let value = isHalf ? 0.5 : hasArticle ? NumberWords.parts[word] : nil else { return nil }
+    // "Two million, and half of them".
+    if case .word(let behind)? = token(next + 1), behind == "of" || behind == "the" { return nil }
+    index = next + 1
+    return value
+  }
+
+  /// Reads a number below a hundred, or a larger one that is one word.
+  private mutating func small(orArticle: Bool) -> Double? {
+    guard case .word(let word)? = token(index) else { return nil }
+    if word == "quatre", case .word(let next)? = token(index + 1), next.hasPrefix("vingt") {
+      index += 2
+      return 80 + onesBehind(80)
+    }
+    guard
+      let value = NumberWords.value(of: word)
+        ?? (orArticle && NumberWords.articles.contains(word) ? 1 : nil)
+    else { return nil }
     index += 1
+    return value + onesBehind(value)
+  }
+
+  /// The ones after tens: twenty-five, treinta y cinco, soixante-quinze.
+  private mutating func onesBehind(_ tens: Double) -> Double {
+    guard tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0 else { return 0 }
+    var next = index
+    if case .word(let and)? = token(next), ["et", "y"].contains(and) { next += 1 }
+    // French counts on to nineteen from sixty and eighty.
+    guard case .word(let word)? = token(next), let ones = NumberWords.numbers[word],
+      (1..<(tens == 60 || tens == 80 ? 20 : 10)).contains(ones), ones.rounded() == ones
+    else { return 0 }
+    index = next + 1
     return ones
   }
 
-  /// Reads scales: "hundred thousand", "Mio."; whether there is one.
-  @discardableResult
-  private mutating func multiply(_ values: inout [Double]) -> Bool {
-    var isScaled = false
-    while case .word(let word)? = token(index), let scale = NumberWords.scales[word] {
-      // "5 per cent" is read before; "12 m" is metres for some and millions for others.
-      if word == "m", tokens[index].range.lowerBound > tokens[index - 1].range.upperBound {
-        break
+  /// Reads the scales behind a small number, and the smaller groups behind them: "two hundred and fifty thousand three
+  /// hundred".
+  private mutating func cardinal(from small: Double) -> Double {
+    var (total, group) = (0.0, small + (fractionBehind() ?? 0))
+    /// The scale of the group before, above which none may be.
+    var bound = Double.infinity
+    while true {
+      var last = 1.0
+      while let scale = scale(below: bound / max(1, group)) {
+        group *= scale
+        last = scale
       }
-      values = values.map { $0 * scale }
-      index += 1
-      isScaled = true
+      let isOpen = last == 100 || last == 1 && group >= 100
+      if isOpen, group.truncatingRemainder(dividingBy: 100) == 0, let rest = rest(below: 100) {
+        group += rest
+        while let scale = scale(below: bound / group) {
+          group *= scale
+          last = scale
+        }
+      }
+      total += group
+      guard last >= 1000 else { return total }
+      if last >= 1e6, let fraction = fractionBehind() { return total + fraction * last }
+      bound = last
+      guard let next = rest(below: last) else { return total }
+      group = next
     }
-    return isScaled
+  }
+
+  /// Reads a small number that continues a larger one: "and fifty".
+  private mutating func rest(below bound: Double) -> Double? {
+    let start = index
+    if case .word(let and)? = token(index), NumberWords.and.contains(and) { index += 1 }
+    let hasAnd = index > start
+    if case .word(let word)? = token(index), word == "one" || !NumberWords.articles.contains(word),
+      let rest = small(orArticle: false), rest > 0, rest < bound,
+      // "Two hundred and three hundred" are two numbers.
+      bound > 100 || !isScale(index, of: 100),
+      // "In two thousand five" is, and "a hundred one" is not, how such a number is said.
+      hasAnd || word != "one"
+    {
+      // "One million and two million": its own scale must fit, too.
+      if bound > 100, let scale = scaleAhead(index), rest * scale >= bound {
+        index = start
+        return nil
+      }
+      return rest
+    }
+    index = start
+    return nil
+  }
+
+  private func isScale(_ index: Int, of value: Double) -> Bool { scaleAhead(index) == value }
+
+  private func scaleAhead(_ index: Int) -> Double? {
+    guard case .word(let word)? = token(index) else { return nil }
+    return NumberWords.scales[word]
+  }
+
+  /// Reads a scale: "hundred", "Mio."
+  private mutating func scale(below bound: Double = .infinity) -> Double? {
+    guard case .word(let word)? = token(index), let scale = NumberWords.scales[word], scale < bound
+    else { return nil }
+    // "5 per cent" is read before; "12 m" is metres for some and millions for others.
+    if word == "m", tokens[index].range.lowerBound > tokens[index - 1].range.upperBound {
+      return nil
+    }
+    index += 1
+    return scale
   }
 
   // MARK: Units

@@ -41,8 +41,57 @@ enum NumberWords {
     ] {
       for name in names.split(separator: " ") { words[String(name)] = Double(value) }
     }
+    for (value, names) in [
+      (200, "doscientos doscientas"), (300, "trescientos trescientas"),
+      (400, "cuatrocientos cuatrocientas"), (500, "quinientos quinientas"),
+      (600, "seiscientos seiscientas"), (700, "setecientos setecientas"),
+      (800, "ochocientos ochocientas"), (900, "novecientos novecientas"),
+    ] {
+      for name in names.split(separator: " ") { words[String(name)] = Double(value) }
+    }
+    // German says the ones first: einundzwanzig, and halves in one word: zweieinhalb.
+    for (ones, name) in germanOnes.enumerated().dropFirst() {
+      for (ten, tens) in germanTens { words[name + "und" + ten] = tens + Double(ones) }
+      words[name + "einhalb"] = Double(ones) + 0.5
+    }
+    words["anderthalb"] = 1.5
     return words
   }()
+
+  private static let germanOnes = [
+    "", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
+  ]
+  private static let germanTens: [(String, Double)] = [
+    ("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("fünfzig", 50), ("sechzig", 60),
+    ("siebzig", 70), ("achtzig", 80), ("neunzig", 90),
+  ]
+
+  /// The value of a number in one word; German writes all below a million so: zweihundertfünfzigtausend.
+  static func value(of word: String) -> Double? {
+    numbers[word]
+      ?? (word.utf8.count > 7 ? compound(word[...], among: ["tausend", "hundert"]) : nil)
+  }
+
+  private static func compound(_ word: Substring, among scales: [String]) -> Double? {
+    guard word.utf8.count <= longestCompound else { return nil }
+    guard let scale = scales.first, let value = self.scales[scale] else {
+      return numbers[String(word)]
+    }
+    let smaller = Array(scales.dropFirst())
+    guard let range = word.firstRange(of: scale) else { return compound(word, among: smaller) }
+    var rest = word[range.upperBound...]
+    if rest.hasPrefix("und"), rest.count > 3 { rest = rest.dropFirst(3) }
+    let before = word[..<range.lowerBound]
+    guard let count = before.isEmpty ? 1 : compound(before, among: smaller),
+      let added = rest.isEmpty ? 0 : compound(rest, among: smaller),
+      // Alone they are scales.
+      !(before.isEmpty && rest.isEmpty)
+    else { return nil }
+    return count * value + added
+  }
+
+  /// Of a compound, in bytes; a longer word is none.
+  private static let longestCompound = 80
 
   private static let lists = [
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen",
@@ -66,6 +115,12 @@ enum NumberWords {
   static let halves: Set<String> = [
     "half", "halves", "hälfte", "moitié", "mitad", "metà", "половина",
   ]
+  /// Words that halve what is behind them, and alone are no number: eine halbe Million.
+  static let halving: Set<String> = [
+    "halbe", "halben", "halber", "halbes", "demi", "demie", "medio", "media", "mezzo", "mezza",
+  ]
+  /// Words between a number and what is added to it.
+  static let and: Set<String> = ["and", "und", "et", "y", "e"]
 
   /// Words for hundredths.
   static let percents: Set<String> = [

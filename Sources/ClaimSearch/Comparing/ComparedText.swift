@@ -265,7 +265,12 @@ enum NumberNames {
       value >= 12 || value.rounded() != value || !StatedNumber.all(in: word).isEmpty
     }.keys)
 
-  static func contains(_ word: String) -> Bool { telling.contains(word) }
+  static func contains(_ word: String) -> Bool {
+    telling.contains(word) || scalesInWords.contains { word.contains($0) }
+  }
+
+  /// German writes them within the word of a number.
+  private static let scalesInWords = ["hundert", "tausend"]
 
   /// A whole number below a hundred in words or figures.
   static func small(_ word: String) -> Int? {

@@ -58,7 +58,8 @@ extension Explanations {
   }
 
   /// Why the page of a piece of evidence could not be copied.
-  /// - Parameter command: the command that asked for it: `capture` or `recapture`.
+  /// - Parameter command: the command that asked for it, with its option: `capture`, `capture --from-archive` or
+  ///   `recapture`.
   package static func explanation(
     ofCopy error: LoadError, of id: EvidenceID, by command: String
   ) -> Explanation {

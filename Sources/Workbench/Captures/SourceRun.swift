@@ -17,7 +17,7 @@ struct SourceRun {
   }
 
   let desk: Desk
-  /// The command that looks: `capture` or `recapture`.
+  /// The command that looks, with its option if it needs one: `capture`, `capture --from-archive` or `recapture`.
   let command: String
   /// The evidence whose source was found, or found gone.
   private(set) var done: [EvidenceID] = []

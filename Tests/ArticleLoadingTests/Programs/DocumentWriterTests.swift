@@ -107,6 +107,20 @@ struct DocumentWriterTests {
   }
 
   @Test(
+    "an item of paragraphs has its anchor in the first, not a bullet of its own",
+    .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
+  func anchorsOfItems() throws {
+    let items = """
+      <ul>\n<li id="q1">\n<p dir="auto"><b>Why?</b></p>\n<p>So.</p>\n</li>\n<li id="q2">Plain</li>\n</ul>\
+      <p><a href="#q1">1</a> <a href="#q2">2</a></p>
+      """
+    let word = try Self.part("word/document.xml", of: .docx, items)
+    #expect(word.contains("w:name=\"q1\"") && word.contains("w:name=\"q2\""))
+    let paragraphs = word.split(separator: "</w:p>").filter { $0.contains("<w:numPr>") }
+    #expect(paragraphs.count == 3 && paragraphs.allSatisfy { $0.contains("<w:t ") })
+  }
+
+  @Test(
     "a paragraph has the direction of its first letter",
     .enabled(if: access("/usr/bin/pandoc", X_OK) == 0))
   func directions() throws {

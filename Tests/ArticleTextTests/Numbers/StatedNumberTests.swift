@@ -27,6 +27,39 @@ struct StatedNumberTests {
     #expect(!StatedNumber.all(in: claim).isEmpty)
   }
 
+  /// Numbers of several words, as they are read.
+  @Test(arguments: [
+    ("two and a half million", [2.5e6]), ("2 and a half million", [2.5e6]),
+    ("2½ million", [2.5e6]), ("half a million people", [5e5]), ("a half million", [5e5]),
+    ("a quarter of a million", [2.5e5]), ("three quarters of a billion", [7.5e8]),
+    ("half a dozen boats", [6]), ("a million and a half", [1.5e6]), ("two and a half hours", [2.5]),
+    ("three and a quarter per cent", [3.25]), ("half a percent", [0.5]),
+    ("half of one percent", [0.5]), ("half a mile", [0.5]), ("half of all homes", [50]),
+    ("one hundred and fifty", [150]), ("a hundred and one boats", [101]),
+    ("three hundred and twenty thousand", [320_000]), ("two hundred and one thousand", [201_000]),
+    ("two thousand five hundred", [2500]), ("nineteen hundred", [1900]),
+    ("nineteen hundred and eighty-four", [1984]), ("five hundred thousand", [5e5]),
+    ("one million two hundred and fifty thousand three hundred", [1_250_300]),
+    ("two hundred and three hundred", [200, 300]), ("five and six", [5, 6]),
+    ("one million and two million", [1e6, 2e6]), ("two million, and half of them", [2e6, 50]),
+    ("a dozen and five", [12, 5]), ("twenty and thirty", [20, 30]), ("one of them", []),
+    ("zweieinhalb Millionen", [2.5e6]), ("anderthalb Stunden", [1.5]),
+    ("eine halbe Million", [5e5]), ("fünfundzwanzig", [25]), ("einundzwanzig Boote", [21]),
+    ("zweihundertfünfzig", [250]), ("zweihundertfünfzigtausend", [250_000]),
+    ("dreitausend", [3000]), ("hundertundeins", []), ("zwei Millionen dreihunderttausend", [2.3e6]),
+    ("eine halbe Stunde", []), ("deux millions et demi", [2.5e6]), ("un demi-million", [5e5]),
+    ("quatre-vingt-dix", [90]), ("quatre-vingts", [80]), ("soixante-quinze", [75]),
+    ("vingt et un", [21]), ("trois cent vingt", [320]), ("dos millones y medio", [2.5e6]),
+    ("medio millón", [5e5]), ("treinta y cinco", [35]), ("dos mil quinientos", [2500]),
+    ("dos mil millones", [2e9]),
+  ])
+  func severalWords(_ text: String, _ values: [Double]) {
+    let read = StatedNumber.all(in: text).map { number in
+      number.values[0]
+    }
+    #expect(read == values)
+  }
+
   @Test(arguments: [
     ("12 million people", "12 people", "12 million"), ("12 million", "120,000,000", "12 million"),
     ("5 per cent", "5 percentage points", "5 per cent"), ("5 km", "5 miles", "5 km"),
@@ -55,7 +88,10 @@ struct StatedNumberTests {
 
   @Test(.timeLimit(.minutes(1)))
   func hostileTextsTakeLinearTime() {
-    for piece in ["1", "1,", "1 ", "½", "a ", "1 000 ", "twenty", "two hundred ", "% "] {
+    for piece in [
+      "1", "1,", "1 ", "½", "a ", "1 000 ", "twenty", "two hundred ", "% ", "half a ", "and ",
+      "million two ", "hundert", "zweihundert ",
+    ] {
       let text = String(repeating: piece, count: 20_000)
       _ = StatedNumber.all(in: text)
     }

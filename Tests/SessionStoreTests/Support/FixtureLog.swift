@@ -17,7 +17,6 @@ enum FixtureLog {
     return desk
   }
 
-  /// Added with web pages: findings, fetches, printed pages, versions, sentences split again.
   /// Evidence that names a source, corrected and partly undone; then its source is redacted.
   static func redacted() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2028)
@@ -40,6 +39,7 @@ enum FixtureLog {
     return desk
   }
 
+  /// Added with web pages: findings, fetches, printed pages, versions, sentences split again.
   static func versions() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2027)
     let page = try WebAddress("https://gazette.example/harbour?id=1")
@@ -240,6 +240,18 @@ enum FixtureLog {
       key: "ED25519 key SHA256:DeF", timestamp: desk.keep(Array("token".utf8)), time: now)
     try desk.step(line: "publish --sign ben --timestamp …") { try $0.sign(second) }
     try desk.undo()
+    return desk
+  }
+
+  /// A report that names the program that made it; then a source is redacted, which says where it left marks.
+  static func marked() throws -> SessionBuilder {
+    var desk = try redacted()
+    let now = desk.now
+    try desk.step(line: "publish --sign ann") { try $0.publish(on: nil, url: nil, at: now) }
+    let signature = ReportSignature(
+      report: Digest(of: "report"), signature: desk.keep(Array("first".utf8)),
+      key: "ED25519 key SHA256:AbC", version: "0.1.0")
+    try desk.step(line: "publish --sign ann") { try $0.sign(signature) }
     return desk
   }
 

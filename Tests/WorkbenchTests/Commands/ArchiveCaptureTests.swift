@@ -269,6 +269,34 @@ struct ArchiveCaptureTests {
       try desk.json("capture e2 --from-archive")["error"].string("code") == "private-evidence")
   }
 
+  /// An archive in a private network: its copies are given only to who typed their address.
+  private struct PrivateArchive: Fetcher {
+    func fetch(_ request: FetchRequest) throws(LoadError) -> FetchedPage {
+      guard request.isTyped else {
+        throw .notFetched(url: request.address.text, .privateHost("10.0.0.1"))
+      }
+      return try Archive().fetch(request)
+    }
+  }
+
+  @Test func theAdviceOfAPrivateArchiveIsRun() throws {
+    let desk = try Sample.desk(
+      Sample.checked + ["evidence c1 https://port.example/a --supports"]
+    ) { $0.fetcher = PrivateArchive() }
+    let copy = "http://10.0.0.1/web/20260102100000/https://port.example/a"
+    desk.prepare(["edit e2 --archive \(copy)"])
+    let hint = try desk.json("capture e2 --from-archive")["error"].string("hint")
+    let advice = try #require(hint?.split(separator: "type it: ").last.map(String.init))
+    #expect(
+      advice
+        == "capture --from-archive e2 http://10.0.0.1/web/20260102100000id_/https://port.example/a")
+    desk.prepare([advice, "capture e2 \(copy) --from-archive"])
+    #expect(try evidence(desk).captures.count == 2)
+    #expect(
+      try desk.json("capture e2 http://10.0.0.2/ --from-archive")["error"].string("code")
+        == "options")
+  }
+
   @Test(arguments: [
     (
       "https://web.archive.org/web/20260102100000/https://a.example/?b=/c",

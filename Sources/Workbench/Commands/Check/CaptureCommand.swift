@@ -26,7 +26,8 @@ struct CaptureCommand: Command {
       With --from-archive, it fetches the archived copy that archive or --archive recorded last, as \
       the archive recorded it: without the archive's banner and changes (Wayback Machine, and \
       archives with addresses like its). The copy has the archive's time and address. So a page \
-      that has gone can be read and quoted. The archive sees the address, so private evidence is \
+      that has gone can be read and quoted. An archive in a private network needs the copy's address \
+      typed: capture e1 http://… --from-archive. The archive sees the address, so private evidence is \
       refused.
       With --screenshot, Chromium also makes a picture of the page as people see it, and a PDF of it. \
       It reaches the page's own host only, so what the page has from elsewhere is missing. It runs \
@@ -48,7 +49,8 @@ struct CaptureCommand: Command {
       valueName: "evidence|claims|article"))
   var address: AddressWord
 
-  @Argument(help: ArgumentHelp("The address of the evidence, typed again.", valueName: "url"))
+  @Argument(help: ArgumentHelp(
+      "The address of the evidence, or of its archived copy, typed again.", valueName: "url"))
   var url: OptionText?
 
   @Option(
@@ -88,8 +90,8 @@ struct CaptureCommand: Command {
       throw DeskError.options(
         "--from takes copies from an archive, so it takes no address and no --file")
     }
-    guard !isArchived || (typed == nil && file == nil && archive == nil) else {
-      throw DeskError.options("--from-archive takes no address, no --file and no --from")
+    guard !isArchived || (file == nil && archive == nil) else {
+      throw DeskError.options("--from-archive takes no --file and no --from")
     }
     guard !isPictured || (file == nil && archive == nil && !isArchived) else {
       throw DeskError.options(
@@ -109,7 +111,7 @@ struct CaptureCommand: Command {
       throw DeskError.options("--record is for an archive: capture e1 --from FILE --record 3")
     }
     var known: [WebAddress: ReadCopy] = [:]
-    var run = SourceRun(at: desk, for: Self.card.name)
+    var run = SourceRun(at: desk, for: Self.card.name + (isArchived ? " --from-archive" : ""))
     try run.look(at: ids) { id, details in
       // Evidence with the same address gets the same bytes.
       if let url = details.url, let copy = known[url] { return .copy(copy) }
@@ -152,18 +154,27 @@ struct CaptureCommand: Command {
       run.done, failed: run.failed, stopped: run.stopped, of: ids.count, in: desk.state)
   }
 
-  /// Reads the archived copy of the source that was recorded last.
+  /// Reads the archived copy of the source that a person typed, or the one that was recorded last.
   private func archived(
-    _ details: EvidenceDetails, _ id: EvidenceID, _ limits: LoadLimits, at desk: Desk
+    _ details: EvidenceDetails, _ id: EvidenceID, _ typed: WebAddress?, _ limits: LoadLimits,
+    at desk: Desk
   ) throws -> ReadCopy {
-    let copies = details.archives.compactMap(\.url)
+    var copies = details.archives.compactMap(\.url)
+    if let typed, !copies.isEmpty {
+      copies = copies.filter { $0 == typed || $0.rawCopy == typed }
+      guard !copies.isEmpty else {
+        throw DeskError.options(
+          "no archived copy of \(id) has this address; show \(id) lists them")
+      }
+    }
     guard let page = details.url,
       let copy = copies.last(where: { $0.rawCopy != nil }) ?? copies.last
     else { throw DeskError.noArchivedCopy(id) }
     let archive = WebArchive(desk.fetcher, now: desk.now, limits: limits) { address, _ in
       desk.tell { "asking \(address.host)" }
     }
-    let (answer, captured) = try archive.recorded(copy, of: page.original ?? page)
+    let (answer, captured) = try archive.recorded(
+      copy, of: page.original ?? page, isTyped: typed != nil)
     return try desk.copy(of: answer, limits: limits, at: captured)
   }
 
@@ -178,7 +189,7 @@ struct CaptureCommand: Command {
       }
       return try desk.copy(of: source, limits: limits)
     }
-    if isArchived { return try archived(details, id, limits, at: desk) }
+    if isArchived { return try archived(details, id, typed, limits, at: desk) }
     try details.refuse(other: typed, of: id)
     var copy = try desk.copy(of: details, id, limits: limits, isTyped: typed != nil)
     if isPictured {
