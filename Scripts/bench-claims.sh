@@ -26,3 +26,5 @@ python3 -B Scripts/pairs_score.py --pairs "$bench/pairs-shown.jsonl" --cmd "$mat
   --require-near 0.95 --require-same 0.05
 python3 -B Scripts/pairs_score.py --pairs Tests/ClaimSearchTests/Fixtures/paraphrases-blind.jsonl \
   --cmd "$match"
+# What a person waits for; the remark of tag must not be felt.
+PYTHONPATH=Benchmarks python3 -B Benchmarks/library.py --records 10000,100000,250000 --require-tag 20

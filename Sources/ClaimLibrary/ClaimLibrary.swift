@@ -73,6 +73,23 @@ public final class ClaimLibrary {
     index = try ClaimIndex(connection)
   }
 
+  /// Opens an existing library only to read it, as it is: not brought up to date, and not made again if it is damaged. It
+  /// waits for no other program.
+  public init(reading folder: SessionFolder, cache: String?) throws {
+    path = Self.path(of: folder, cache: cache)
+    (file, replaced) = (Self.number(of: path), nil)
+    connection = try Connection<DatabaseError>(
+      path, access: .readOnly, patience: Patience(timeout: 0, retries: 0))
+    do {
+      try connection.execute("PRAGMA trusted_schema = OFF")
+      try Self.check(connection)
+      index = try ClaimIndex(connection)
+    } catch {
+      connection.close()
+      throw error
+    }
+  }
+
   /// The path of a folder's library, whether or not it exists: beside the sessions if the folder can be written.
   public static func path(of folder: SessionFolder, cache: String?) -> String {
     let beside = "\(folder.path)/\(fileName)"

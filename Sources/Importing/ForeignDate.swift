@@ -11,7 +11,7 @@ public enum ForeignDate: Equatable {
   /// Reads a text: ISO 8601 with its precision; dates with the name of the month; numeric dates whose order
   /// makes no difference, or of which only one is on the calendar. An impossible time makes the day doubtful,
   /// too.
-  init(_ text: String) {
+  package init(_ text: String) {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let date = PartialDate(text) ?? Self.isoDay(text) ?? Self.basicDay(text) {
       self =

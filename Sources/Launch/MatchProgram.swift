@@ -114,21 +114,12 @@ struct MatchProgram: Program {
 
   private static func hit(_ hit: MatchHit, _ query: CodePointIndex) -> JSONValue {
     let claim = CodePointIndex(Array(hit.record.wording.utf8))
-    func points(_ range: Range<Int>?, _ places: CodePointIndex) -> [Int]? {
-      range.map { [places.codePoint(at: $0.lowerBound), places.codePoint(at: $0.upperBound)] }
-    }
     return [
       "id": hit.record.record,
-      // Nobody reads more digits than six.
-      "score": (hit.probability * 1_000_000).rounded() / 1_000_000,
+      "score": MatchHit.shown(hit.probability),
       "claim": hit.record.wording, "title": hit.record.title, "verdict": hit.record.verdict,
       "date": hit.record.date, "url": hit.record.url,
-      "differences": hit.differences.map { difference in
-        [
-          "kind": difference.kind.rawValue, "query": points(difference.first, query),
-          "claim": points(difference.second, claim),
-        ] as JSONValue
-      },
+      "differences": hit.differences.map { $0.json(query: query, claim: claim) },
     ]
   }
 }

@@ -153,6 +153,20 @@ public enum ReportSchema {
                   }
                 }
               },
+              "earlierChecks": {
+                "type": "array", "minItems": 1, "description": "checks by others, or of other sessions, that a person found to be of the same claim",
+                "items": {
+                  "type": "object", "required": ["text"], "additionalProperties": false,
+                  "properties": {
+                    "text": { "$ref": "#/$defs/text", "description": "the statement that was checked" },
+                    "title": { "$ref": "#/$defs/text", "description": "the headline of the check" },
+                    "label": { "$ref": "#/$defs/text", "description": "the verdict in the words of whoever gave it" },
+                    "publisher": { "$ref": "#/$defs/text", "description": "who checked" },
+                    "published": { "$ref": "#/$defs/when", "description": "when the check was published or decided" },
+                    "url": { "$ref": "#/$defs/url", "description": "where it is published" }
+                  }
+                }
+              },
               "verdict": { "$ref": "#/$defs/verdict" },
               "verdictHistory": { "type": "array", "items": { "$ref": "#/$defs/verdict" }, "description": "earlier verdicts that were not undone, oldest first" },
               "media": {

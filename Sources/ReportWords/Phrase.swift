@@ -9,6 +9,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case glance, number, claim, claimant, verdict, open, skipped, checked
   case checkedClaims, openClaims, skippedClaims, fromArticle
   case saidBy, said, placeSaid, reportedBy, reportedByFollowing, asPublisher, alsoSeen, topics, why
+  case checkedBefore
   case asked, askedPerson, way, deadline, replied, noReply, noReplyCame, noReplyBy, notChecked
   case explanation, decided, decidedFollowing, decidedBy, approvedBy, earlierVerdicts
   case conclusion

@@ -18,7 +18,7 @@ package enum CommandList {
     EvidenceCommand.self, CaptureCommand.self, RecaptureCommand.self, QuoteCommand.self,
     ArchiveCommand.self,
     AskCommand.self, ContactCommand.self, NoteCommand.self,
-    ReviewsCommand.self,
+    ReviewsCommand.self, MatchCommand.self, SameCommand.self,
     FindCommand.self, LibraryCommand.self, LintCommand.self, ExportCommand.self, VerifyCommand.self,
     ImportCommand.self,
     HelpCommand.self, BrowseCommand.self, SetCommand.self, AliasCommand.self, QuitCommand.self,

@@ -38,7 +38,12 @@ import Testing
       why: "The vote", topics: ["ferries", "money"], appearances: [url],
       media: Media(
         kind: .video, url: url, original: url, context: "Another port, 2019",
-        categories: [.decontextualized, .edited]))
+        categories: [.decontextualized, .edited]),
+      earlierChecks: [
+        EarlierCheck(
+          claim: "Ferry traffic fell by half.", title: "Ferries", verdict: "Half true",
+          publisher: "Desk", published: .day(day), url: url), EarlierCheck(claim: "Fell by half."),
+      ])
     let evidenceDetails = EvidenceDetails(
       title: "Crossings", stance: .refutes, url: url,
       file: KeptFile(name: "stats.pdf", sha256: Digest(of: "pdf"), byteCount: 3, captured: at),

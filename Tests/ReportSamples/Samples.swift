@@ -58,7 +58,18 @@ package enum Samples {
         made: PartialDate("2026-01-30"), place: "Town hall",
         why: "The council votes on the fees in March.", topics: ["ferries", "fees"],
         appearances: [try WebAddress("https://video.example/watch?v=1")]))
-    try desk.tag("The café on the pier closed", in: ArticleID(2))
+    try desk.tag(
+      "The café on the pier closed", in: ArticleID(2),
+      details: ClaimDetails(
+        earlierChecks: [
+          EarlierCheck(
+            claim: "The café on the pier was closed by the council.",
+            title: "Who *closed* the café?",
+            verdict: "Mostly false", publisher: "Harbour Facts",
+            published: PartialDate("2026-01-20"),
+            url: try WebAddress("https://facts.example/cafe?a=1&b=2")),
+          EarlierCheck(claim: "The <café> is closed."),
+        ]))
     try desk.tag("“voting with their feet”", details: ClaimDetails(claimant: mayor))
     try desk.tag("the harbour_board's plan costs $5 a head 👩‍👩‍👧")
     try desk.tag(

@@ -71,8 +71,12 @@ import Testing
       name: "log-v2-revisions", blobs: 2, entries: 2, isSalted: true, log: FixtureLog.revised),
     Fixture(
       name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
+    Fixture(
       name: "log-v2-marks", blobs: 3, entries: 9, redacts: [.evidence(EvidenceID(1))],
       isSalted: true, log: FixtureLog.marked),
+    Fixture(
+      name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
+      log: FixtureLog.checkedBefore),
   ]
 
   /// Every change there is, by its name in a body.

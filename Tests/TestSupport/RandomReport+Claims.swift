@@ -72,6 +72,7 @@ extension RandomReport {
     object.add(
       "contacts",
       contacts.count > 1 || random.once(in: 9) && !contacts.isEmpty ? .array(contacts) : nil)
+    object.add("earlierChecks", earlierChecks(of: id))
     object.add("verdict", status == "checked" ? verdict() : nil)
     object.add(
       "verdictHistory",
@@ -204,6 +205,22 @@ extension RandomReport {
     object.add("replied", member("replied", of: answered))
     object.add("reply", member("reply", of: answered))
     return object.json
+  }
+
+  /// Earlier checks of some claims. No number is drawn for them: the reports that tests know by their seeds have the same
+  /// other parts.
+  private func earlierChecks(of id: String) -> JSONValue? {
+    guard let digit = id.utf8.last, digit % 4 == 1 else { return nil }
+    var object = Members()
+    object.add("text", .string("Said in \(id) <b>&\u{202E}*before*"))
+    object.add("title", digit % 3 == 0 ? .string("Title\nof two lines") : nil)
+    object.add("label", .string("Nearly *true*"))
+    object.add("publisher", digit % 2 == 1 ? .string("Desk | \(id)") : nil)
+    object.add("published", .string("2025-03"))
+    object.add("url", digit % 3 == 1 ? .string("https://facts.example/\(id)?a=1&b=2") : nil)
+    var second = Members()
+    second.add("text", .string("Only this"))
+    return .array([object.json, second.json])
   }
 
   private mutating func media() -> JSONValue {

@@ -443,6 +443,11 @@ extension RandomSession {
     // No number is drawn for it: the logs that tests know by their seeds stay what they were.
     if let address = details.appearances.first {
       details.media = Media(kind: .video, url: address, categories: [.edited, .satire])
+      details.earlierChecks = [
+        EarlierCheck(
+          claim: details.wording ?? "Half of it", title: details.summary, verdict: details.place,
+          publisher: details.claimant?.name, published: details.made, url: address)
+      ]
     }
     return details
   }

@@ -1,3 +1,4 @@
+import ArticleText
 import ClaimSearch
 import Database
 import FactCheck
@@ -102,6 +103,7 @@ extension ClaimLibrary {
     _ addition: inout ArchiveAddition
   ) throws(DatabaseError) {
     guard !records.isEmpty else { return }
+    let records = Self.withLanguages(records)
     let added = try write { () throws(DatabaseError) in
       try note(name, location, now)
       var number = try lastNumber(of: name)
@@ -116,6 +118,22 @@ extension ClaimLibrary {
     }
     addition.added += added
     addition.known += records.count - added
+  }
+
+  /// Records with the language that they have by their words, if they declare none: a word is found in all its forms only
+  /// if its language is known. Most are too short to tell, so the others of the group decide for them.
+  private static func withLanguages(_ records: [ClaimRecord]) -> [ClaimRecord] {
+    let unknown = records.lazy.filter { $0.language == "und" }.map(\.wording)
+    let sample = unknown.prefix(200).map { String($0.prefix(500)) }.joined(separator: "\n")
+    guard !sample.isEmpty else { return records }
+    let usual = LanguageDetector.language(of: Array(sample.utf8))
+    return records.map { record in
+      guard record.language == "und" else { return record }
+      var record = record
+      record.language =
+        LanguageDetector.language(of: Array(record.wording.utf8)) ?? usual ?? record.language
+      return record
+    }
   }
 
   /// The number of the record that was last added to an archive; 0 before the first.

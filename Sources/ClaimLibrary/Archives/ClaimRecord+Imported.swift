@@ -6,19 +6,11 @@ extension ClaimRecord {
   /// What the library keeps of a published review.
   /// - Parameter record: its address in the session; the library numbers those of archives.
   init(_ review: ReviewDetails, _ archive: String, _ record: String = "") {
-    let value = review.value.map { value in
-      review.best.map { "\(Self.digits(value)) of \(Self.digits($0))" } ?? Self.digits(value)
-    }
     self.init(
       archive: archive, record: record, wording: review.claim, claimant: review.claimant?.name,
-      verdict: review.rating ?? value, publisher: review.reviewer?.name,
+      verdict: review.verdictInWords, publisher: review.reviewer?.name,
       date: review.published?.description, made: review.made?.description, url: review.url?.text,
       language: review.language ?? "und")
-  }
-
-  /// A whole number without a decimal point.
-  private static func digits(_ value: Double) -> String {
-    Int(exactly: value).map { "\($0)" } ?? "\(value)"
   }
 }
 

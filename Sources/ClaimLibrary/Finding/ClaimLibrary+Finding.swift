@@ -95,7 +95,7 @@ extension ClaimLibrary {
       if let found = try index.record(record, of: archive) {
         return LibraryClaim(
           record: found, origin: Self.origin(of: archive),
-          work: try works(of: archive)[record])
+          work: try work(of: record, archive))
       }
     }
     return nil

@@ -182,12 +182,25 @@ extension ClaimLibrary {
     defer { statement.reset() }
     try statement.bind(text: archive.utf8, at: 1)
     var works: [String: LibraryClaim.Work] = [:]
-    while try statement.step() {
-      works[statement.text(0)] = LibraryClaim.Work(
-        status: statement.text(1), topics: statement.text(2).split(separator: " ").map(String.init),
-        analyst: statement.optionalText(3), evidence: statement.integer(4))
-    }
+    while try statement.step() { works[statement.text(0)] = Self.work(statement) }
     return works
+  }
+
+  /// What only a claim of a session has; `nil` for a review or a record of an archive.
+  func work(of record: String, _ archive: String) throws(DatabaseError) -> LibraryClaim.Work? {
+    let statement = try connection.statement(
+      "SELECT record, status, topics, analyst, evidence FROM session_claim WHERE archive = ?1 AND record = ?2"
+    )
+    defer { statement.reset() }
+    try statement.bind(text: archive.utf8, at: 1)
+    try statement.bind(text: record.utf8, at: 2)
+    return try statement.step() ? Self.work(statement) : nil
+  }
+
+  private static func work(_ row: Statement<DatabaseError>) -> LibraryClaim.Work {
+    LibraryClaim.Work(
+      status: row.text(1), topics: row.text(2).split(separator: " ").map(String.init),
+      analyst: row.optionalText(3), evidence: row.integer(4))
   }
 
   /// Forgets all sessions, so that the next update reads them again. Archives stay.

@@ -129,7 +129,8 @@ final class ComparisonTable: Sendable {
   /// The table of a BCP 47 tag; one without words for other languages.
   static func named(_ tag: String) -> ComparisonTable {
     switch Language.primarySubtag(of: tag) {
-    case "en": english
+    // Most texts of which nobody says the language are English.
+    case "en", "und": english
     case "de": german
     case "fr": french
     case "es": spanish

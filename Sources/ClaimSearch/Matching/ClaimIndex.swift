@@ -10,6 +10,8 @@ public final class ClaimIndex {
   private var known: [String: Int] = [:]
   /// How many claims there are; nil after a change.
   private var knownCount: Int?
+  /// The highest number of a claim; nil after a change.
+  private var knownHighest: Int?
 
   /// Terms whose numbers are kept in memory.
   private static let mostKnown = 200_000
@@ -68,7 +70,7 @@ public final class ClaimIndex {
   /// - Returns: how many were new; a record whose name the archive has already is left out.
   @discardableResult
   public func add(_ records: some Sequence<ClaimRecord>) throws(DatabaseError) -> Int {
-    knownCount = nil
+    (knownCount, knownHighest) = (nil, nil)
     return try inTransaction { () throws(DatabaseError) in
       var added = 0
       var terms: [String: Int] = [:]
@@ -88,7 +90,7 @@ public final class ClaimIndex {
   /// - Returns: how many there were.
   @discardableResult
   public func remove(archive: String, record: String? = nil) throws(DatabaseError) -> Int {
-    knownCount = nil
+    (knownCount, knownHighest) = (nil, nil)
     return try inTransaction { () throws(DatabaseError) in
       var found: [(id: Int, texts: [[String]])] = []
       let select = try connection.statement(
@@ -234,6 +236,14 @@ public final class ClaimIndex {
     let count = try connection.integer("SELECT count(*) FROM claim") ?? 0
     knownCount = count
     return count
+  }
+
+  /// The highest number of a claim: at least how many there are, found without going through them.
+  func highestNumber() throws(DatabaseError) -> Int {
+    if let knownHighest { return knownHighest }
+    let highest = try connection.integer("SELECT max(id) FROM claim") ?? 0
+    knownHighest = highest
+    return highest
   }
 
   /// How many claims have a term.

@@ -18,8 +18,11 @@ public struct MatchResult: Sendable, Equatable {
   /// Best first.
   public let hits: [MatchHit]
 
+  /// From this probability on, a hit is rather a check of the same claim than not.
+  public static let leastOfSimilar = 0.5
+
   /// Whether the best hit is probably a check of the same claim; else nothing similar was found.
-  public var isSimilar: Bool { (hits.first?.probability ?? 0) >= 0.5 }
+  public var isSimilar: Bool { (hits.first?.probability ?? 0) >= Self.leastOfSimilar }
 }
 
 /// Finds earlier checks of a claim: candidates by full-text search, put in order by how alike they are.
@@ -29,25 +32,28 @@ public struct MatchResult: Sendable, Equatable {
 public struct ClaimMatcher {
   private let index: ClaimIndex
   private let weights: MatchWeights
+  private let effort: MatchEffort
 
-  /// How many candidates are compared word by word.
-  static let mostCandidates = 50
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
   /// Terms that are searched even if a tenth of the claims has them: such a term says little and costs most.
   private static let leastTerms = 8
-  /// How many claims may have the terms together, so that a search in a million claims takes no longer than half a second;
-  /// the rarest four are searched in any case.
-  private static let mostRows = 300_000
-  private static let leastTermsOfMany = 4
   /// In archives as large as this, fewer are searched, because each costs time.
   private static let largeArchive = 200_000
   private static let mostTermsInLarge = 12
 
   /// Makes a matcher.
-  public init(_ index: ClaimIndex, weights: MatchWeights = .standard) {
+  public init(
+    _ index: ClaimIndex, weights: MatchWeights = .standard, effort: MatchEffort = .whole
+  ) {
     self.index = index
     self.weights = weights
+    self.effort = effort
+  }
+
+  /// The number of claims; with little effort, at most that many.
+  private func count() throws(DatabaseError) -> Int {
+    effort.countsClaims ? try index.count() : try index.highestNumber()
   }
 
   /// The earlier checks that are most alike.
@@ -64,7 +70,7 @@ public struct ClaimMatcher {
       (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
     }
     let candidates = try index.candidates(
-      for: try searched(likeness.query), limit: max(Self.mostCandidates, limit))
+      for: try searched(likeness.query), limit: max(effort.candidates, limit))
     let best = candidates.first?.score ?? 1
     var scored: [(place: Int, order: Double, probability: Double, wording: ComparedText)] = []
     for (place, candidate) in candidates.enumerated() {
@@ -91,12 +97,12 @@ public struct ClaimMatcher {
 
   /// How much a term counts that some claims have: the fewer, the more.
   private func weight(claims: Int) throws(DatabaseError) -> Double {
-    log(1 + (Double(try index.count()) + 1) / (Double(claims) + 0.5))
+    log(1 + (Double(try count()) + 1) / (Double(claims) + 0.5))
   }
 
   /// The terms to search for, the rarest first.
   private func searched(_ query: MatchText) throws(DatabaseError) -> [String] {
-    let count = try index.count()
+    let count = try count()
     var known: [(term: String, claims: Int)] = []
     for part in query.parts {
       let claims = try index.claims(with: part.key)
@@ -109,7 +115,7 @@ public struct ClaimMatcher {
     for (term, claims) in known.prefix(most) {
       rows += claims
       if searched.count >= Self.leastTerms, claims * 10 > count { break }
-      if searched.count >= Self.leastTermsOfMany, rows > Self.mostRows { break }
+      if searched.count >= effort.termsInAnyCase, rows > effort.rows { break }
       searched.append(term)
     }
     return searched

@@ -20,12 +20,15 @@ public struct ClaimDetails: Hashable, Sendable {
   public var appearances: [WebAddress]
   /// What was done to the picture, film or recording behind it.
   public var media: Media?
+  /// Checks that a person found to be of the same claim, in the order in which they were found.
+  public var earlierChecks: [EarlierCheck]
 
   /// Makes details; all may be missing.
   public init(
     wording: String? = nil, summary: String? = nil, claimant: Agent? = nil,
     reportingSource: Agent? = nil, made: PartialDate? = nil, place: String? = nil,
-    why: String? = nil, topics: [String] = [], appearances: [WebAddress] = [], media: Media? = nil
+    why: String? = nil, topics: [String] = [], appearances: [WebAddress] = [],
+    media: Media? = nil, earlierChecks: [EarlierCheck] = []
   ) {
     self.wording = wording
     self.summary = summary
@@ -37,6 +40,7 @@ public struct ClaimDetails: Hashable, Sendable {
     self.topics = topics
     self.appearances = appearances
     self.media = media
+    self.earlierChecks = earlierChecks
   }
 }
 
@@ -54,5 +58,6 @@ extension ClaimDetails: Record {
     RecordField("topics", \.topics),
     RecordField("appearances", \.appearances),
     RecordField("media", \.media),
+    RecordField("earlierChecks", absentWhenEmpty: \.earlierChecks),
   ]
 }

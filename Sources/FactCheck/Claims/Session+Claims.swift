@@ -23,7 +23,8 @@ extension Session {
   }
 
   /// Changes a claim's details. A verdict judges a wording: if the text of a checked claim changes, the claim
-  /// is reopened, unless the editor confirms that the meaning is the same.
+  /// is reopened, unless the editor confirms that the meaning is the same. Earlier checks were found to be of the
+  /// same claim in the old words, so they are dropped with them.
   /// - Parameter sameMeaning: why the new wording means the same.
   public func edit(
     _ id: ClaimID, sameMeaning: String? = nil, _ edit: (inout ClaimDetails) -> Void
@@ -32,11 +33,12 @@ extension Session {
     var details = claim.details
     edit(&details)
     details = try Self.checked(details)
-    let edits = Edits(from: claim.details, to: details)
-    guard !edits.isEmpty else { throw .nothingChanges(.claim(id)) }
     var after = claim
     after.details = details
     let reason = try Self.optional(sameMeaning, "reason")
+    if reason == nil { after.dropChecks(judgedFor: claim.text) }
+    let edits = Edits(from: claim.details, to: after.details)
+    guard !edits.isEmpty else { throw .nothingChanges(.claim(id)) }
     guard reason == nil || after.text.isSpelledDifferently(from: claim.text) else {
       throw .sameMeaningWithoutWording(id)
     }
@@ -50,13 +52,18 @@ extension Session {
     _ = try existing(passage.article)
     guard passage != claim.passage else { throw .nothingChanges(.claim(id)) }
     try refuseOwnEvidence(of: claim, in: try existing(passage.article))
+    var after = claim
+    after.passage = passage
+    after.dropChecks(judgedFor: claim.text)
+    let edits = Edits(from: claim.details, to: after.details)
     return [.claim(id, .moved(from: claim.passage, to: passage))]
-      + Self.reopening(claim, reworded: claim.details.wording ?? passage.words)
+      + (edits.isEmpty ? [] : [.claim(id, .edited(edits, sameMeaning: nil))])
+      + Self.reopening(claim, reworded: after.text)
   }
 
   /// Makes several claims of one. The claim keeps its number, verdicts, evidence and notes and moves to the
   /// first passage; each further passage becomes a claim with the same claimant, date, place and topics. A
-  /// wording is dropped, because it described the whole.
+  /// wording and earlier checks are dropped, because they were of the whole.
   public func split(_ id: ClaimID, into passages: [Passage]) throws(RuleError) -> [Change] {
     let claim = try existing(id)
     guard passages.count >= 2 else { throw .needsTwo("split") }
@@ -65,6 +72,7 @@ extension Session {
     var details = claim.details
     details.wording = nil
     details.summary = nil
+    details.earlierChecks = []
     let edits = Edits(from: claim.details, to: details)
     var changes: [Change] = []
     if !edits.isEmpty {
@@ -98,6 +106,11 @@ extension Session {
       details.topics += claim.details.topics.filter { !details.topics.contains($0) }
       details.appearances += claim.details.appearances.filter { !details.appearances.contains($0) }
     }
+    var after = first
+    after.passage = passage
+    after.details = details
+    after.dropChecks(judgedFor: first.text)
+    details = after.details
     // Even if the claim's place stays the same: so the log shows into which claim the others were merged.
     var changes: [Change] = [.claim(first.id, .moved(from: first.passage, to: passage))]
     let edits = Edits(from: first.details, to: details)
@@ -165,12 +178,27 @@ extension Session {
       if !topics.contains(topic) { topics.append(topic) }
     }
     details.topics = topics
+    for index in details.earlierChecks.indices {
+      var check = details.earlierChecks[index]
+      check.claim = try required(check.claim, "earlier check")
+      check.title = try optional(check.title, "title")
+      check.verdict = try optional(check.verdict, "verdict")
+      check.publisher = try optional(check.publisher, "publisher")
+      details.earlierChecks[index] = check
+    }
     if var media = details.media {
       media.context = try optional(media.context, "media context")
       if let fault = media.fault { throw .badMedia(fault) }
       details.media = media
     }
     return details
+  }
+}
+
+extension Claim {
+  /// Drops the earlier checks if its text is another than the one for which they were found to be of the same claim.
+  fileprivate mutating func dropChecks(judgedFor text: String) {
+    if self.text.isSpelledDifferently(from: text) { details.earlierChecks = [] }
   }
 }
 

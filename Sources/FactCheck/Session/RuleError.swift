@@ -46,6 +46,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case dueBeforeAsked(asked: PartialDate, deadline: PartialDate)
   /// The claim has no attempt of this number to reach the claimant, but only so many.
   case noSuchContact(ClaimID, attempt: Int, count: Int)
+  /// The claim has no earlier check of this number; without a number, it has none or several.
+  case noSuchEarlierCheck(ClaimID, number: Int?, count: Int)
   /// Nobody of this name was asked about the claim.
   case personNotAsked(ClaimID, person: String)
   /// Each of these attempts, by number, could be meant.

@@ -19,7 +19,8 @@ extension ImportDraft.Claim {
         reportingSource: claim.reportingSource.map(Agent.init),
         made: claim.made, place: claim.place, why: claim.why,
         topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
-        media: claim.media.flatMap(Media.init)),
+        media: claim.media.flatMap(Media.init),
+        earlierChecks: (claim.earlierChecks ?? []).map(EarlierCheck.init)),
       progress: ClaimProgress(
         claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
       contacts: claim.attempts.map(Contact.init),

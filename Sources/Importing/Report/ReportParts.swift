@@ -21,6 +21,14 @@ extension Contact {
   }
 }
 
+extension EarlierCheck {
+  init(_ check: Report.EarlierCheck) {
+    self.init(
+      claim: check.text, title: check.title, verdict: check.label, publisher: check.publisher,
+      published: check.published, url: check.url)
+  }
+}
+
 extension Archive {
   init(_ archive: Report.Archive) {
     self.init(

@@ -49,6 +49,13 @@ package struct ClaimFact: Hashable {
       facts.append(.init("topics", details.topics.map { "+\($0)" }.joined(separator: " ")))
     }
     for address in details.appearances { facts.append(.init("also at", address.text)) }
+    for (index, check) in details.earlierChecks.enumerated() {
+      // The first keeps its name when a second is added.
+      facts.append(
+        .init(
+          index == 0 ? "checked before" : "checked before \(index + 1)",
+          check.described(by: clock)))
+    }
     if let media = details.media { facts.append(.init("medium", media.inWords)) }
     if let why = details.why { facts.append(.init("chosen", why)) }
     if let reason = claim.progress.reason { facts.append(.init("skipped", reason)) }
@@ -94,6 +101,17 @@ extension Contact {
     guard noReply == true else { return text }
     let until = deadline.map { " by \(DateWords.text($0, by: clock))" } ?? ""
     return text + ", did not reply" + until
+  }
+}
+
+extension EarlierCheck {
+  /// `“Half of all ferries were late.”, Mostly false, Harbour Facts, 20 January 2026, https://facts.example/ferries`.
+  /// - Parameter clock: the clock for times.
+  package func described(by clock: WallClock) -> String {
+    [
+      "“\(claim)”", verdict, publisher, published.map { DateWords.text($0, by: clock) }, title,
+      url?.text,
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -102,6 +102,17 @@ extension Explanations {
           : "\(claim) has \(Counted.text(count, "attempt")) to reach the claimant, and no attempt \(attempt)",
         hint: count == 0
           ? "contact \(claim) --asked DATE records a question" : "show \(claim) lists them")
+    case .noSuchEarlierCheck(let claim, let number, let count):
+      Explanation(
+        "no-such-earlier-check",
+        count == 0
+          ? "\(claim) has no earlier check"
+          : number.map {
+            "\(claim) has \(Counted.text(count, "earlier check")), and no earlier check \($0)"
+          } ?? "\(claim) has \(Counted.text(count, "earlier check"))",
+        hint: count == 0
+          ? "match \(claim) looks for one, and same \(claim) HIT records it"
+          : "show \(claim) lists them; choose one: same \(claim) --remove 1")
     case .personNotAsked(let claim, let person):
       Explanation(
         "person-not-asked", "\(person) was not asked about \(claim)",

@@ -186,23 +186,39 @@ package struct LibraryClaimsAnswer: AnswerInPieces {
   package func writer() -> (inout TextOutput) -> Bool {
     let width = claims.map { DisplayWidth.columns($0.address) }.max() ?? 0
     return writer(of: claims, none: "no claim matches", remarks: remarks) { claim, page in
-      let record = claim.record
       let address =
         claim.address
         + String(
           repeating: " ", count: width - DisplayWidth.columns(claim.address))
-      // The address of a session's article is shown by the session.
-      let url = claim.work == nil ? record.url : nil
-      let facts = [
-        record.verdict ?? claim.work?.status, record.publisher, record.date, record.claimant, url,
-      ].compactMap { $0 }.map { ScreenText.shown($0, singleLine: true) }
       page.wrapped(
         [
-          .init(address + "  ", .bold), .init(ScreenText.shown(record.wording, singleLine: true)),
-          .init("  " + facts.joined(separator: ", "), .faint),
+          .init(address + "  ", .bold),
+          .init(ScreenText.shown(claim.record.wording, singleLine: true)),
+          .init("  " + claim.facts(by: page.clock).joined(separator: ", "), .faint),
         ], first: "", indent: String(repeating: " ", count: width + 2))
     }
   }
+}
+
+extension LibraryClaim {
+  /// Its verdict, publisher, date, claimant and address, as far as they are known, each on one line.
+  func facts(by clock: WallClock) -> [String] {
+    // The address of a session's article is shown by the session.
+    let url = work == nil ? record.url : nil
+    let date = record.date.map { text in
+      PartialDate(text).map { DateWords.text($0, by: clock) } ?? text
+    }
+    return [
+      record.verdict ?? work?.status, record.publisher, date, record.claimant, url,
+    ].compactMap { $0 }.map { fact in
+      DisplayWidth.truncated(
+        ScreenText.shown(String(fact.prefix(Self.mostColumns + 1)), singleLine: true),
+        to: Self.mostColumns)
+    }
+  }
+
+  /// The columns of one of them: an archive can say anything.
+  private static let mostColumns = 300
 }
 
 /// A claim of the library for programs.

@@ -111,15 +111,8 @@ package struct ReviewValue: JSONWritable {
   /// `Mostly false (2 of 1 to 5)`.
   var ratingInWords: String? {
     let details = review.details
-    let number = details.value.map { value in
-      guard let worst = details.worst, let best = details.best else { return Self.text(value) }
-      return "\(Self.text(value)) of \(Self.text(worst)) to \(Self.text(best))"
-    }
+    let number = details.valueInWords
     guard let rating = details.rating else { return number }
     return rating + (number.map { " (\($0))" } ?? "")
-  }
-
-  private static func text(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 }

@@ -6,7 +6,10 @@ extension Edits where Owner: Record {
   /// The fields that differ; a redaction may have left none. One has another name in logs.
   /// The words for fields whose key is none.
   private static var shown: [String: String] {
-    ["carrier": "reporting source", "isPrivate": "private or public"]
+    [
+      "carrier": "reporting source", "earlierChecks": "earlier checks",
+      "isPrivate": "private or public",
+    ]
   }
 
   fileprivate var fieldsInWords: String {
@@ -103,6 +106,13 @@ extension Change {
   private static func words(_ id: ClaimID, _ edits: Edits<ClaimDetails>, _ reason: String?)
     -> String
   {
+    let (before, after) = (edits.from.earlierChecks, edits.to.earlierChecks)
+    if edits.fields == ["earlierChecks"], let new = after.first(where: { !before.contains($0) }) {
+      return "\(id) judged the same as \(quoted(new.claim))"
+    }
+    if edits.fields == ["earlierChecks"], let old = before.first(where: { !after.contains($0) }) {
+      return "\(id) no longer judged the same as \(quoted(old.claim))"
+    }
     var text = "changed \(id): \(edits.fieldsInWords)"
     if let wording = edits.to.wording { text += " to \(quoted(wording))" }
     if let reason { text += ", same meaning: \(reason)" }

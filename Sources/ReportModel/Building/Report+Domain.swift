@@ -33,7 +33,17 @@ extension Report.Claim {
       place: details.place, appearances: details.appearances,
       contact: contacts.summary,
       contacts: contacts == [contacts.summary].compactMap { $0 } ? nil : contacts,
+      earlierChecks: details.earlierChecks.map(Report.EarlierCheck.init).nonEmpty,
       verdict: verdict, media: details.media.map(Report.Media.init), topics: details.topics)
+  }
+}
+
+extension Report.EarlierCheck {
+  /// Makes a check.
+  package init(_ check: FactCheck.EarlierCheck) {
+    self.init(
+      text: check.claim, title: check.title, label: check.verdict, publisher: check.publisher,
+      published: check.published, url: check.url)
   }
 }
 

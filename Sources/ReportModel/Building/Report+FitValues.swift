@@ -87,6 +87,9 @@ private struct AddressJudge {
     keep(&claim.claimant, of: name)
     keep(&claim.reportingSource, of: name)
     keep(&claim.appearances, of: name)
+    for index in (claim.earlierChecks ?? []).indices {
+      keep(&claim.earlierChecks![index].url, of: name)
+    }
     if var media = claim.media {
       keep(&media.url, of: name)
       keep(&media.originalUrl, of: name)

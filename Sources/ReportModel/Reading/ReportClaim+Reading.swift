@@ -25,6 +25,10 @@ extension Report.Claim {
       if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
       return place.list { Report.Contact($0) }
     }
+    let earlierChecks = fields.read("earlierChecks") { place in
+      if case .array(let list) = place.value, list.isEmpty { place.fault(.empty) }
+      return place.list { Report.EarlierCheck($0) }
+    }
     let verdict = fields.read("verdict") { Report.Verdict($0) }
     if status == .checked, fields.find("verdict") == nil { place.fault(.missing(key: "verdict")) }
     let history = fields.read("verdictHistory") { $0.list { Report.Verdict($0) } }
@@ -43,9 +47,8 @@ extension Report.Claim {
       id: id, article: article, text: text, summary: summary, status: status, skipped: skipped,
       why: why, quote: quote, claimant: claimant, reportingSource: reportingSource, made: made,
       place: said, appearances: appearances, contact: contact, contacts: contacts,
-      verdict: verdict, verdictHistory: history, media: media, questions: questions,
-      evidence: evidence, notes: notes,
-      topics: topics)
+      earlierChecks: earlierChecks, verdict: verdict, verdictHistory: history, media: media,
+      questions: questions, evidence: evidence, notes: notes, topics: topics)
   }
 }
 
@@ -98,6 +101,22 @@ extension Report.Contact {
     self.init(
       asked: asked, person: person, way: way, deadline: deadline, replied: replied, reply: reply,
       noReply: noReply)
+  }
+}
+
+extension Report.EarlierCheck {
+  init?(_ place: JSONPlace) {
+    guard var fields = JSONFields(place) else { return nil }
+    let text = fields.need("text") { $0.text }
+    let title = fields.read("title") { $0.text }
+    let label = fields.read("label") { $0.text }
+    let publisher = fields.read("publisher") { $0.text }
+    let published = fields.read("published") { $0.when }
+    let url = fields.read("url") { $0.url }
+    fields.finish()
+    guard let text else { return nil }
+    self.init(
+      text: text, title: title, label: label, publisher: publisher, published: published, url: url)
   }
 }
 

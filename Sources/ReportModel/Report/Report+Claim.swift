@@ -33,6 +33,8 @@ extension Report {
     public var contact: Contact?
     /// All attempts to reach the claimant, if `contact` does not say it all.
     public var contacts: [Contact]?
+    /// Checks by others, or in other sessions, that a person found to be of the same claim.
+    public var earlierChecks: [EarlierCheck]?
     /// The current verdict; only if checked.
     public var verdict: Verdict?
     /// Earlier verdicts that were published and not undone, oldest first.
@@ -87,6 +89,22 @@ extension Report {
     public var reply: String?
     /// `true` if no reply came; `nil` otherwise.
     public var noReply: Bool?
+  }
+
+  /// A check that a person found to be of the same claim.
+  public struct EarlierCheck: Equatable, Sendable {
+    /// The statement that was checked.
+    public var text: String
+    /// The headline of the check.
+    public var title: String?
+    /// The verdict in the words of whoever gave it.
+    public var label: String?
+    /// Who checked.
+    public var publisher: String?
+    /// When the check was published or decided.
+    public var published: PartialDate?
+    /// Where it is published.
+    public var url: WebAddress?
   }
 
   /// A conclusion on a claim.

@@ -9,8 +9,8 @@ extension Report.Claim: JSONWritable {
       "skipped": skipped, "why": why, "quote": quote, "claimant": claimant,
       "reportingSource": reportingSource, "made": made, "place": place,
       "appearances": appearances, "contact": contact, "contacts": contacts,
-      "verdict": verdict, "verdictHistory": verdictHistory, "media": media,
-      "questions": questions, "evidence": evidence,
+      "earlierChecks": earlierChecks, "verdict": verdict, "verdictHistory": verdictHistory,
+      "media": media, "questions": questions, "evidence": evidence,
       "notes": notes,
       "topics": topics,
     ]
@@ -30,6 +30,16 @@ extension Report.Contact: JSONWritable {
     [
       "asked": asked, "person": person, "way": way, "deadline": deadline, "replied": replied,
       "reply": reply, "noReply": noReply,
+    ]
+  }
+}
+
+extension Report.EarlierCheck: JSONWritable {
+  /// An element of `earlierChecks`.
+  public var json: JSONValue {
+    [
+      "text": text, "title": title, "label": label, "publisher": publisher,
+      "published": published, "url": url,
     ]
   }
 }

@@ -28,6 +28,7 @@ public enum ReportVersion: String, Sendable, CaseIterable, Comparable {
   ).union([
     "articles/*/replacedBy", "articles/*/revisions", "articles/*/conclusion",
     "conclusionCorrections", "corrections/*/words", "claims/*/contacts",
+    "claims/*/earlierChecks",
     "claims/*/evidence/*/alt", "claims/*/evidence/*/quoteCheck",
     "claims/*/evidence/*/answers", "claims/*/evidence/*/picture", "claims/*/questions",
     "claims/*/verdict/markup", "claims/*/verdictHistory/*/markup",

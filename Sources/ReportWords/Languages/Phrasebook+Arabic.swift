@@ -18,6 +18,7 @@ extension Phrasebook {
       .skippedClaims: "ادعاءات لم يُتحقق منها", .fromArticle: "من المقال",
       .saidBy: "القائل:", .said: "تاريخ القول:", .placeSaid: "مكان القول:",
       .reportedBy: "نقله:", .reportedByFollowing: "نقله", .asPublisher: "ناشر المقال",
+      .checkedBefore: "تحقّق سابق:",
       .alsoSeen: "ظهر أيضًا في",
       .topics: "المواضيع:", .why: "سبب الاختيار:", .asked: "سُئل القائل", .askedPerson: "سُئل:",
       .way: "عبر", .deadline: "المهلة:",

@@ -19,6 +19,7 @@ extension Phrasebook {
       .saidBy: "Dit par", .said: "Dit\u{A0}:", .placeSaid: "Où cela a été dit\u{A0}:",
       .reportedBy: "Rapporté par", .reportedByFollowing: "rapporté par",
       .asPublisher: "éditeur de l’article",
+      .checkedBefore: "Déjà vérifié\u{A0}:",
       .alsoSeen: "Vu aussi sur", .topics: "Thèmes\u{A0}:",
       .why: "Pourquoi ce choix\u{A0}:", .asked: "L’auteur de l’affirmation a été interrogé",
       .askedPerson: "Personne interrogée\u{A0}:", .way: "par", .deadline: "délai\u{A0}:",

@@ -19,6 +19,7 @@ extension Phrasebook {
       .saidBy: "Gesagt von", .said: "Gesagt:", .placeSaid: "Wo es gesagt wurde:",
       .reportedBy: "Berichtet von", .reportedByFollowing: "berichtet von",
       .asPublisher: "dem Herausgeber des Artikels",
+      .checkedBefore: "Schon geprüft:",
       .alsoSeen: "Auch gesehen unter", .topics: "Themen:", .why: "Warum ausgewählt:",
       .asked: "Der Urheber wurde gefragt", .askedPerson: "Gefragt wurde:", .way: "per",
       .deadline: "Frist:", .replied: "und antwortete",

@@ -20,6 +20,7 @@ extension Phrasebook {
       .saidBy: "Lo dijo", .said: "Dicho:", .placeSaid: "Dónde se dijo:",
       .reportedBy: "Difundido por", .reportedByFollowing: "difundido por",
       .asPublisher: "editor del artículo",
+      .checkedBefore: "Ya verificado:",
       .alsoSeen: "Visto también en", .topics: "Temas:", .why: "Por qué se eligió:",
       .asked: "Se preguntó a quien lo dijo", .askedPerson: "Se preguntó a:", .way: "por",
       .deadline: "plazo:", .replied: "y respondió",

@@ -329,6 +329,13 @@ extension ReportTemplate {
     {{#why.paragraphs}}
     <p dir="auto"{{#foreign}} lang="{{foreign}}"{{/foreign}}>{{#-first}}<b dir="auto" lang="{{wordsLanguage}}">{{words.why}}</b> {{/-first}}{{.}}</p>
     {{/why.paragraphs}}
+    {{#earlierChecks}}
+    <p class="small"><b>{{words.checkedBefore}}</b> <bdi dir="auto">“{{text}}”</bdi>{{!
+    }}{{#label}}{{words.comma}}<bdi dir="auto">{{label}}</bdi>{{/label}}{{#publisher}}{{words.comma}}<bdi dir="auto">{{publisher}}</bdi>{{/publisher}}{{!
+    }}{{#published}}{{words.comma}}<time datetime="{{published.value}}">{{published.day}}</time>{{/published}}{{!
+    }}{{#url}}{{words.comma}}<a href="{{url}}" rel="noopener noreferrer">{{#title}}<bdi dir="auto">{{title}}</bdi>{{/title}}{{^title}}<bdi dir="ltr">{{url}}</bdi>{{/title}}</a>{{/url}}{{!
+    }}{{^url}}{{#title}}{{words.comma}}<cite><bdi dir="auto">{{title}}</bdi></cite>{{/title}}{{/url}}</p>
+    {{/earlierChecks}}
     {{#appearances}}
     {{#-first}}
     <p><b>{{words.alsoSeen}}</b>

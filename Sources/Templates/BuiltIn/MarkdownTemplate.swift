@@ -256,6 +256,11 @@ extension ReportTemplate {
 
     {{/originalContext}}
     {{/media}}
+    {{#earlierChecks}}
+    **{{words.checkedBefore}}** “{{text}}”{{#label}}{{words.comma}}{{label}}{{/label}}{{#publisher}}{{words.comma}}{{publisher}}{{/publisher}}{{!
+    }}{{#published}}{{words.comma}}{{published.day}}{{/published}}{{#title}}{{words.comma}}{{title}}{{/title}}{{#url}}{{words.comma}}<{{url}}>{{/url}}
+
+    {{/earlierChecks}}
     {{#appearances}}{{#-first}}**{{words.alsoSeen}}** {{/-first}}{{^-first}}{{words.comma}}{{/-first}}<{{.}}>{{!
     }}{{#-last}}
 

@@ -92,6 +92,11 @@ extension ReportViews {
       .list("contacts", contact, "Every attempt to reach the claimant.") { claim in
         claim.parts(claim.value.attempts)
       },
+      .list(
+        "earlierChecks", earlierCheck, "Checks that a person found to be of the same claim."
+      ) { claim in
+        claim.parts(claim.value.earlierChecks)
+      },
       .object("verdict", verdict, "The current verdict.") { claim in
         claim.value.verdict.map { Decision($0, on: claim.value, page: claim.page) }
       },
@@ -148,6 +153,18 @@ extension ReportViews {
       },
       .words("status", "`checked`, `open` or `skipped`, in English.") { $0.status.rawValue },
       .list("members", claim, "The claims.") { $0.claims },
+    ])
+
+  /// A check that a person found to be of the same claim.
+  static let earlierCheck = TemplateView<Part<Report.EarlierCheck>>(
+    "earlier check",
+    [
+      .text("text", "The statement that was checked.") { $0.value.text },
+      .text("title", "The headline of the check.") { $0.value.title },
+      .text("label", "The verdict in the words of whoever gave it.") { $0.value.label },
+      .text("publisher", "Who checked.") { $0.value.publisher },
+      .date("published", "When the check was published or decided.") { $0.value.published },
+      .address("url", "Where it is published.") { $0.value.url },
     ])
 
   /// An attempt to reach the claimant, and the reply.

@@ -9,7 +9,7 @@ enum ReportViews {
     article.shape, revision.shape, textChange.shape, textParagraph.shape, textPiece.shape,
     markedClaim.shape,
     claim.shape, claimGroup.shape, origin.shape, originPart.shape, quoteParagraph.shape,
-    contact.shape,
+    contact.shape, earlierCheck.shape,
     verdict.shape, conclusion.shape, question.shape, answer.shape, evidenceGroup.shape,
     evidence.shape, picture.shape, pictureFact.shape,
     media.shape, archive.shape,

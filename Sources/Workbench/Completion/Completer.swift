@@ -1,4 +1,6 @@
 import ArticleText
+import ClaimLibrary
+import ClaimSearch
 import ExportFormats
 import FactCheck
 import Importing
@@ -167,6 +169,14 @@ public final class Completer {
       begun.words.dropFirst().first { !$0.hasPrefix("-") } == ExportCommand.copy
         ? AddressCandidates(session: desk.state).candidates(kind, typed)
         : FileCandidates.candidates(typed)
+    case .matched:
+      AddressCandidates(session: desk.state).candidates(kind, typed)
+        + (typed.isEmpty ? [] : sentences(typed, of: currentText))
+    case .hit:
+      desk.matches.indices.map { ("@\($0 + 1)", desk.matches[$0].record.wording) }
+        .filter { $0.0.hasPrefix(typed) }
+        .map { Candidate($0.0, ScreenText.shown($0.1, singleLine: true)) }
+        + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .libraryAction: words(LibraryCommand.Action.allCases.map(\.rawValue), typed)
     case .archive:
       begun.words.dropFirst().first == LibraryCommand.Action.remove.rawValue
@@ -191,8 +201,7 @@ public final class Completer {
     case .region: words(FindCommand.regions, typed)
     case .setting: words(Setting.names, typed)
     case .word:
-      words(
-        HelpTopics.words, typed)
+      words(HelpTopics.words, typed)
     case .text, .rationale, .reason, .wording, .title, .name, .url, .date, .day, .time, .role,
       .locator, .bytes, .n, .count, .line, .numbers, .attempt, .location, .words:
       []

@@ -16,6 +16,10 @@ enum WordKind: String, CaseIterable, Sendable {
   case fileOrCopy = "file|copy"
   case claimsOrArticle = "claims|article"
   case claimsOrSentences = "claims|range"
+  /// What `match` looks for.
+  case matched = "claims|text"
+  /// A result of `match`, or a review by others.
+  case hit
   case claimOrder = "claims|verdict|place|number"
   case articleOrFile = "article|file"
   case addressOrEvidence = "url|evidence"
@@ -66,9 +70,10 @@ enum WordKind: String, CaseIterable, Sendable {
     case .readable: [.claim, .article]
     case .walkable: [.article]
     case .browsable: [.article, .claim, .evidence, .review]
-    case .claim, .claims, .claimsOrSentences, .claimsOrClaimants, .claimOrder: [.claim]
+    case .claim, .claims, .claimsOrSentences, .claimsOrClaimants, .claimOrder, .matched: [.claim]
     case .evidence, .addressOrEvidence: [.evidence]
     case .note: [.note]
+    case .hit: [.review]
     case .question: [.question]
     case .article, .articleOrFile: [.article]
     case .redactable: [.claim, .evidence, .note, .question]
@@ -107,6 +112,8 @@ enum WordKind: String, CaseIterable, Sendable {
     case .bytes: "a number of bytes"
     case .n: "a number of steps"
     case .count: "a number"
+    case .matched: "claims or a text"
+    case .hit: "a result of match"
     case .numbers: "numbers"
     case .tag: "a language tag such as en"
     case .location, .locator: "a place"
@@ -139,6 +146,7 @@ enum WordKind: String, CaseIterable, Sendable {
   var isList: Bool {
     [
       .claims, .claimsOrArticle, .claimsOrSentences, .claimsOrClaimants, .claimOrder, .captured,
+      .matched,
     ].contains(self)
   }
 

@@ -65,7 +65,7 @@ extension Desk {
   }
 
   /// Whether a library was made.
-  private var hasLibrary: Bool {
+  var hasLibrary: Bool {
     access(ClaimLibrary.path(of: setup.folder, cache: setup.cacheFolder), F_OK) == 0
   }
 

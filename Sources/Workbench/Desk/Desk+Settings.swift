@@ -10,7 +10,7 @@ extension Desk {
     if setting == .analyst { return analyst }
     let standard: String =
       switch setting {
-      case .color, .theme, .width, .pager, .fetchEvidence, .timezone: setting.words[0]
+      case .color, .theme, .width, .pager, .fetchEvidence, .similar, .timezone: setting.words[0]
       case .timeGate: AddressTemplate.waybackMachine.text
       case .saveService: setting.words[0]
       case .scale: RatingScale.politifact.name

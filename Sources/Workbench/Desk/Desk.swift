@@ -1,5 +1,6 @@
 import ArticleLoading
 import ArticleText
+import ClaimLibrary
 import FactCheck
 import Presentation
 import SessionStore
@@ -17,6 +18,8 @@ public final class Desk {
   var suggested: SuggestedSentences?
   /// The sessions and helpers for which a person agreed, in this run, that the helper gets texts.
   var agreedHelpers: Set<[String]> = []
+  /// The results of the last `match`, for `same c1 @1`.
+  var matches: [LibraryClaim] = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.

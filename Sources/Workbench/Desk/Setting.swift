@@ -13,6 +13,7 @@ enum Setting: String, CaseIterable, Sendable {
   case timeGate = "timegate"
   case saveService = "save-service"
   case suggester
+  case similar
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, worth, paper
@@ -25,7 +26,7 @@ enum Setting: String, CaseIterable, Sendable {
   var isOfDesk: Bool {
     switch self {
     case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
-      .suggester:
+      .suggester, .similar:
       false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .worth, .paper:
@@ -49,6 +50,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .saveService: "the service that archive --save asks, in the same form, or off"
     case .suggester:
       "the program that suggest --helper asks, with its arguments (docs/helpers.md), or none"
+    case .similar:
+      "on if tag shall name a check of the library that may be of the same claim, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -73,6 +76,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .fetchEvidence: ["off", "on"]
     case .timeGate: ["default"]
     case .saveService: ["off"]
+    case .similar: ["on", "off"]
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
@@ -109,7 +113,7 @@ enum Setting: String, CaseIterable, Sendable {
       guard AnalystName.isName(value) else {
         throw refusal(of: value, expected: "a name with a letter or digit")
       }
-    case .color, .theme, .paper, .fetchEvidence:
+    case .color, .theme, .paper, .fetchEvidence, .similar:
       guard let word = words.first(where: { $0 == value.lowercased() }) else {
         throw refusal(of: value, expected: Counted.choice(words))
       }

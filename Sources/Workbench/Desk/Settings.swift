@@ -89,6 +89,8 @@ struct Settings: Sendable, Equatable {
   var color: String? { self[.color] }
   /// Whether `evidence` fetches pages for their title, publisher, author and date without being asked.
   var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
+  /// Whether `tag` names a similar check at the prompt.
+  var namesSimilarChecks: Bool { self[.similar] != "off" }
   /// The Memento TimeGate that `archive` asks; `nil` means the usual one.
   var timeGate: AddressTemplate? { self[.timeGate].flatMap { try? AddressTemplate($0) } }
   /// The service that makes archived copies; `nil` for none.

@@ -80,6 +80,12 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingWritten(isAsBefore: Bool)
   /// Standard input contains no text.
   case nothingRead
+  /// The last `match` has no result of this number, but only so many.
+  case noSuchMatch(String, count: Int)
+  /// The library has no claim or record at this address.
+  case notInLibrary(String)
+  /// A claim of the library is no earlier check: it has no verdict, or is the claim itself.
+  case noCheck(String)
   /// The setting does not exist.
   case noSuchSetting(String)
   /// No template is set.

@@ -163,6 +163,21 @@ extension Explanations {
           : "the text is empty; nothing was changed")
     case .nothingRead:
       Explanation("nothing-read", "standard input is empty; nothing was changed")
+    case .noSuchMatch(let word, let count):
+      Explanation(
+        "no-such-match",
+        count == 0
+          ? "\(word) means a result of match, and there is none"
+          : "there is no \(word): the last match has \(Counted.text(count, "result"))",
+        hint: count == 0 ? "match c1 looks for earlier checks" : nil)
+    case .notInLibrary(let address):
+      Explanation(
+        "not-in-library", "the library has nothing at \(address)",
+        hint: "match and find --everywhere list addresses")
+    case .noCheck(let address):
+      Explanation(
+        "no-check",
+        "\(address) is no earlier check of it: it has no verdict, or is the claim itself")
     case .noSuchSetting(let name):
       Explanation(
         "no-setting", "there is no setting \"\(name)\"",

@@ -29,6 +29,7 @@ package enum HelpTopics {
       c1,c3-c5        a list, where a command takes CLAIMS or a LIST
       @               the items last listed or changed as a list, in place of a list
       @2 @1,3-5       sentences of the last suggest, by their numbers in its list
+      @2              with same, a result of the last match, by its number
       +military       a topic
 
       Only one item is accepted by history, move, redact and split. With tag, a list is one of

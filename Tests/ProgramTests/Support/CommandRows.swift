@@ -196,6 +196,12 @@ enum CommandRows {
     CommandRow(
       name: "reviews", setUp: ["import sessions/harbour/reviews.jsonl"], line: "reviews --by desk",
       keys: ["reviews"], entries: 0, bad: ("reviews --by", "usage", 2)),
+    CommandRow(
+      name: "match", setUp: tagged, line: "match c1 --top 3", keys: ["matches", "remarks"],
+      entries: 0, bad: ("match c1 --top 99", "bad-value", 1)),
+    CommandRow(
+      name: "same", setUp: tagged + ["import sessions/harbour/reviews.jsonl"], line: "same c1 r1",
+      keys: ["claim", "remarks"], entries: 1, bad: ("same c1 @1", "no-such-match", 1)),
   ]
 
   private static let report = [

@@ -90,6 +90,29 @@ enum FixtureLog {
     return desk
   }
 
+  /// Added with earlier checks: two of a claim, one of them renewed, and one withdrawn and undone.
+  static func checkedBefore() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2041)
+    try desk.load(text)
+    let claim = try desk.tag("Ferries – all twelve – stayed in port")
+    let page = try WebAddress("https://facts.example/ferries")
+    for verdict in ["Half true", "False"] {
+      try desk.step(line: "same c1 @1") {
+        try $0.judgeSame(
+          claim,
+          as: EarlierCheck(
+            claim: "All ferries stayed in port.", title: "The day of the storm", verdict: verdict,
+            publisher: "Harbour Facts", published: PartialDate("2026-01-20"), url: page))
+      }
+    }
+    try desk.step(line: "same c1 harbour:c3") {
+      try $0.judgeSame(claim, as: EarlierCheck(claim: "No ferry sailed."))
+    }
+    try desk.step(line: "same c1 --remove 2") { try $0.withdrawSame(claim, number: 2) }
+    try desk.undo()
+    return desk
+  }
+
   /// Sentences with nothing to check, one of them undone. The first fixture of it was written when an entry
   /// said all places before and after.
   static func dismissed() throws -> SessionBuilder {

@@ -15,6 +15,8 @@ struct AnswerExamplesTests {
     case "carry", "anchors": Examples.reloaded
     case "verify": []
     case "archive": Examples.evident
+    case "match": Examples.tagged + ["library add sessions/harbour/reviews.jsonl"]
+    case "same": Examples.tagged + Examples.reviewed
     case "redo": Examples.decided + ["undo"]
     case "save": Examples.loaded
     case "merge": Examples.tagged

@@ -55,6 +55,10 @@ struct AnswerTablesTests {
       "suggest --helper --yes", "suggest --helper --dry-run", "history", "use a1",
       "find e", "find zzz", "library add DIR/feed.jsonl DIR/cut.json", "library",
       "find --everywhere e",
+      "match c1 --all", "match c1,c3", "match \"The city closed three libraries.\" --all",
+      "same c1 feed.jsonl:1", "show c1", "same c1 --remove",
+      "library add DIR/titled.json", "same c3 titled.json:1", "show c3", "same c3 --remove",
+      "library remove titled.json",
       "claims --everywhere", "library check", "library remove cut.json",
       "edit a1 --title T", "edit c2 --as Reworded", "edit e1 --at p", "edit n1 Text", "move c2 3",
       "split c2 3 5",
@@ -129,6 +133,9 @@ struct AnswerTablesTests {
     try desk.folder.write(
       "<html><body><h1>Boats half empty</h1><p>\(paragraph)</p></body></html>".utf8,
       to: "whole.html")
+    try desk.folder.write(
+      #"{"claim":"C","title":"T","verdict":"V","publisher":"P","date":"2025","url":"https://t.example/"}"#
+        .utf8, to: "titled.json")
     try desk.folder.write(
       [Sample.review, Self.byTwo, "{}"].joined(separator: "\n").utf8, to: "feed.jsonl")
     try desk.folder.write(

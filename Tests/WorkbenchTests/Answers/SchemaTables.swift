@@ -35,6 +35,7 @@ struct SchemaTables {
   /// The words for the elements of lists, by the keys of the lists.
   private static let elements = [
     "levels": "Level", "revisions": "Revision", "questions": "Question", "answers": "Answer",
+    "earlierChecks": "EarlierCheck",
   ]
 
   private struct NoObject: Error {}

@@ -37,6 +37,7 @@ struct DeskCommandTests {
           fetch-evidence  off                                default
           timegate        https://web.archive.org/web/{url}  default
           save-service    off                                default
+          similar         on                                 default
           timezone        local                              default
           scale           politifact                         default
           reviewer        none                               default
@@ -130,7 +131,7 @@ struct DeskCommandTests {
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
       desk.type("s").diagnostics == """
-        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, set
+        ✗ "s" is ambiguous: save, sessions, status, show, split, skip, scale, same, set
           type one more letter
 
         """)

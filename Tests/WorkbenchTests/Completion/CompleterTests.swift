@@ -211,6 +211,8 @@ struct CompleterTests {
     #expect(Self.words(completer, "tag 2 --media-kind ") == ["image", "video", "audio"])
     #expect(Self.words(completer, "tag 2 --media-category s") == ["satire", "staged"])
     #expect(Self.words(completer, "find --in c") == ["claims"])
+    #expect(Self.words(completer, "match c1").contains("c1"))
+    #expect(Self.words(completer, "help mat") == ["match"])
     #expect(Self.words(completer, "set ") == Setting.names)
     #expect(Self.words(completer, "help add") == ["addresses"])
     #expect(Self.words(completer, "export m") == ["markdown", "mediareview"])

@@ -398,7 +398,7 @@ extension MessageRow {
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
         "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
-        + "suggester, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
+        + "suggester, similar, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
     ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",

@@ -7,6 +7,15 @@ import Glibc
 @testable import Workbench
 
 extension MessageRow {
+  private static let oneClaim = ["load DIR/article.txt", "tag 2"]
+
+  /// Two earlier checks of a claim.
+  static let twoChecks = [
+    #"# write a.jsonl [{"claim":"Zebras sing."},{"claim":"Owls read."}]"#,
+    "library add DIR/a.jsonl",
+    "same c1 a.jsonl:1", "same c1 a.jsonl:2",
+  ]
+
   /// Every way in which the library refuses.
   static let library: [MessageRow] = [
     .init(
@@ -32,6 +41,53 @@ extension MessageRow {
       "CommandFault.usage", "library check now", "usage", "library check needs nothing else",
       hint: "usage: library [add SOURCE…|remove ARCHIVE|rebuild|check]; for details: help library",
       status: .misuse),
+    .init(
+      "RuleError.noSuchEarlierCheck", after: oneClaim + twoChecks, "same c1 --remove",
+      "no-such-earlier-check", "c1 has 2 earlier checks",
+      hint: "show c1 lists them; choose one: same c1 --remove 1"),
+    .init(
+      "RuleError.noSuchEarlierCheck", after: oneClaim + twoChecks, "same c1 --remove 3",
+      "no-such-earlier-check", "c1 has 2 earlier checks, and no earlier check 3",
+      hint: "show c1 lists them; choose one: same c1 --remove 1"),
+    .init(
+      "RuleError.nothingChanges", after: oneClaim + twoChecks, "same c1 a.jsonl:1",
+      "nothing-changes", "nothing to change: c1 already has these values"),
+    .init(
+      "DeskError.noSuchMatch", after: oneClaim, "same c1 @1", "no-such-match",
+      "@1 means a result of match, and there is none",
+      hint: "match c1 looks for earlier checks"),
+    .init(
+      "DeskError.noSuchMatch", after: oneClaim + twoChecks + ["match \"Zebras sing.\""],
+      "same c1 @2", "no-such-match", "there is no @2: the last match has 1 result"),
+    .init(
+      "DeskError.notInLibrary", after: oneClaim, "same c1 reviews.jsonl:7", "not-in-library",
+      "the library has nothing at reviews.jsonl:7",
+      hint: "match and find --everywhere list addresses"),
+    .init(
+      "DeskError.noCheck", after: oneClaim + ["tag 3"], "same c1 desk:c2", "no-check",
+      "desk:c2 is no earlier check of it: it has no verdict, or is the claim itself"),
+    .init(
+      "DeskError.noCheck", after: oneClaim + ["verdict c1 False --because Counted."],
+      "same c1 desk:c1", "no-check",
+      "desk:c1 is no earlier check of it: it has no verdict, or is the claim itself"),
+    .init(
+      "AddressError.wrongKind", after: oneClaim, "same c1 c2", "wrong-kind",
+      "\"c2\" is not a result of match (@1), an address of the library (reviews.jsonl:12) or a review (r2)"
+    ),
+    .init(
+      "AddressError.wrongKind", after: oneClaim, "match n1", "wrong-kind",
+      "\"n1\" is not a claim, a sentence or a text"),
+    .init(
+      "CommandFault.usage", after: oneClaim, "same c1", "usage", "same needs an earlier check",
+      hint: "usage: same CLAIM HIT, same CLAIM --remove [N]; for details: help same",
+      status: .misuse),
+    .init(
+      "DeskError.badValue", after: oneClaim, "same c1 r1 --remove", "bad-value",
+      "--remove expects the number of an earlier check, from 1, not \"r1\""),
+    .init(
+      "DeskError.badValue", "match Text --top 0", "bad-value",
+      "--top expects a number from 1 to 20, not \"0\""),
+    .init("RuleError.empty", "match \" \"", "empty", "the text must not be empty"),
     .init(
       "DeskError.badValue", "library fill", "bad-value",
       "library expects add, remove, rebuild or check, not \"fill\""),

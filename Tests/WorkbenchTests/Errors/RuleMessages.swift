@@ -164,6 +164,9 @@ extension MessageRow {
       "contact c1 --attempt 2 --remove", "no-such-attempt",
       "c1 has 1 attempt to reach the claimant, and no attempt 2", hint: "show c1 lists them"),
     .init(
+      "RuleError.noSuchEarlierCheck", after: tagged, "same c1 --remove", "no-such-earlier-check",
+      "c1 has no earlier check", hint: "match c1 looks for one, and same c1 HIT records it"),
+    .init(
       "RuleError.personNotAsked",
       after: tagged + ["contact c1 --asked 2026-01 --person \"Mara Vance\""],
       "contact c1 --person \"Ben Osei\" --reply Yes", "person-not-asked",

@@ -21,6 +21,8 @@ struct TagCommand: Command {
       with the same options.
       If the words occur more than once, tag lists the places and changes nothing. With \
       --verdict, tag also decides the claim, in the same step.
+      At the prompt, tag says in a line when the library has a check that may be of the same claim \
+      (help match); set similar off stops that.
       """,
     examples: [
       .init(
@@ -84,6 +86,7 @@ struct TagCommand: Command {
       return
         "+\($0.topic) is a new topic; if you mean +\($0.known): edit \(list) --drop \($0.topic) +\($0.known)"
     }
+    if ids.count == 1 { remarks += [desk.remarkOnSimilar(to: ids[0])].compactMap { $0 } }
     guard ids.count > 1 else {
       return try ClaimAnswer(ids[0], since: nil, remarks: remarks, at: desk)
     }

@@ -41,8 +41,7 @@ struct HelpCommand: Command {
     do {
       return HelpAnswer(command: try parser.resolve(typed))
     } catch CommandFault.unknown {
-      let known =
-        CommandList.words + HelpTopics.all.map(\.name) + ShellPrograms.all.map(\.name)
+      let known = HelpTopics.words
       throw DeskError.noSuchHelp(typed, suggestions: Spelling.nearest(to: lower, in: known))
     }
   }

@@ -1,0 +1,124 @@
+import ArgumentParser
+import ClaimLibrary
+import FactCheck
+import Presentation
+
+struct MatchCommand: Command {
+  static let card = CommandCard(
+    name: "match", group: .check,
+    summary: "Look in the library for earlier checks of claims.",
+    usage: "match [CLAIMS|SENTENCE|\"TEXT\"] [--top COUNT] [--all]",
+    discussion: """
+      The claims, or a text, are compared with everything in the library: the claims of all sessions of \
+      the folder, the reviews that they imported, and archives (help library). Without an argument, match \
+      looks for the open claims of the current article. Each similar check is listed with how probable it \
+      is that a person finds it the same claim, its verdict in the words of whoever gave it, and what \
+      differs in numbers, dates, names, direction and negation, in brackets.
+      A result is a suggestion: match never says that a claim was checked. To record that one is of the \
+      same claim: same c1 @1. --all also lists results that are less probable than one in two.
+      In a shell, factdesk match --archive FILE --queries FILE prints the same for a file of claims, \
+      without a session and a library; for its options: factdesk match --help.
+      """,
+    examples: [
+      .init(
+        setUp: Examples.tagged + ["library add sessions/harbour/reviews.jsonl"], line: "match c1"),
+      .init(
+        setUp: ["library add sessions/harbour/reviews.jsonl"],
+        line: "match \"In 2025 half as many people took the ferry.\" --top 3 --all"),
+    ])
+
+  @Argument(
+    help: ArgumentHelp(
+      "The claims, a sentence, or a text; the open claims of the current article when left out.",
+      valueName: "claims|text"))
+  var words: [AddressWord] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many results to list for each, from 1 to 20; by default 5.", valueName: "count"))
+  var top: OptionText?
+
+  @Flag(name: .customLong("all"), help: "Also list what is less probable than one in two.")
+  var listsAll = false
+
+  @OptionGroup var output: OutputOptions
+
+  /// What is sought.
+  private enum Sought {
+    case claims([Claim])
+    case text(String)
+  }
+
+  func answer(at desk: Desk) throws -> any Answer {
+    let limit = try top.map(Self.count) ?? 5
+    let sought = try sought(at: desk)
+    let (found, remarks) = try desk.withLibrary { library in
+      switch sought {
+      case .text(let text):
+        return [(text, nil as ClaimID?, try library.matches(for: text, limit: limit))]
+      case .claims(let claims):
+        return try claims.enumerated().map { index, claim in
+          desk.tell { "match: claim \(Counted.text(index + 1, of: claims.count))" }
+          try desk.checkInterrupted()
+          return (
+            claim.text, claim.id, try desk.matches(for: claim, in: library, limit: limit)
+          )
+        }
+      }
+    }
+    var listed: [LibraryClaim] = []
+    let queries = found.map { text, claim, matches in
+      let hits = listsAll ? matches : matches.filter(\.isSimilar)
+      defer { listed += hits.map(\.claim) }
+      return MatchAnswer.Query(text, claim: claim, hits: hits, numberedFrom: listed.count + 1)
+    }
+    desk.matches = listed
+    return MatchAnswer(queries, remarks: remarks)
+  }
+
+  private func sought(at desk: Desk) throws -> Sought {
+    guard let word = words.first else { return .claims(try openClaims(of: nil, at: desk)) }
+    guard words.count == 1 else {
+      return try text(words.map(\.text).joined(separator: " "))
+    }
+    switch Address(word.word) {
+    case .claim: return .claims(try claims(word, at: desk))
+    case .article(let id): return .claims(try openClaims(of: id, at: desk))
+    case .place(let place) where place.article != nil || place.sentences != nil:
+      return try text(try desk.passage(word).passage.words)
+    case .place(let place): return try text(place.words ?? word.text)
+    case .evidence, .note, .question, .review:
+      throw AddressError.wrongKind(word.text, expected: "a claim, a sentence or a text")
+    case nil:
+      if word.text == "@" || SeveralNamed(word.text)?.areItems == true {
+        return .claims(try claims(word, at: desk))
+      }
+      return try text(word.text)
+    }
+  }
+
+  private func claims(_ word: AddressWord, at desk: Desk) throws -> [Claim] {
+    let session = try desk.existingState()
+    return try desk.claims(word).map { id throws(RuleError) in try session.existing(id) }
+  }
+
+  /// The open claims of an article, or of the current one.
+  private func openClaims(of id: ArticleID?, at desk: Desk) throws -> [Claim] {
+    let article = try desk.article(id)
+    return desk.state.claims(of: article.id).filter { $0.progress.status == .open }
+  }
+
+  private func text(_ text: String) throws -> Sought {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw RuleError.empty(field: "text") }
+    return .text(text)
+  }
+
+  private static func count(_ words: OptionText) throws -> Int {
+    guard let number = Int(words.text), (1...20).contains(number) else {
+      throw DeskError.badValue(
+        option: "--top", value: words.text, expected: "a number from 1 to 20")
+    }
+    return number
+  }
+}
