@@ -12,7 +12,7 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
-  case suggester
+  case suggester, matcher
   case similar
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
@@ -26,7 +26,7 @@ enum Setting: String, CaseIterable, Sendable {
   var isOfDesk: Bool {
     switch self {
     case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
-      .suggester, .similar:
+      .suggester, .matcher, .similar:
       false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .worth, .paper:
@@ -50,6 +50,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .saveService: "the service that archive --save asks, in the same form, or off"
     case .suggester:
       "the program that suggest --helper asks, with its arguments (docs/helpers.md), or none"
+    case .matcher: "the program that match --helper asks, or none"
     case .similar:
       "on if tag shall name a check of the library that may be of the same claim, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
@@ -80,7 +81,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
-    case .worth, .suggester: ["none"]
+    case .worth, .suggester, .matcher: ["none"]
     case .paper: Report.Paper.allCases.map(\.rawValue)
     case .analyst, .reviewer, .reviewerAddress, .method, .license, .language, .template: []
     }
@@ -125,7 +126,7 @@ enum Setting: String, CaseIterable, Sendable {
       } catch {
         throw DeskError.badAddress(option: rawValue, value: value, fault: error)
       }
-    case .suggester:
+    case .suggester, .matcher:
       if value == words[0] { return nil }
       guard Helper(command: value) != nil else {
         throw refusal(

@@ -49,7 +49,8 @@ struct CaptureCommand: Command {
       valueName: "evidence|claims|article"))
   var address: AddressWord
 
-  @Argument(help: ArgumentHelp(
+  @Argument(
+    help: ArgumentHelp(
       "The address of the evidence, or of its archived copy, typed again.", valueName: "url"))
   var url: OptionText?
 
