@@ -7,7 +7,7 @@ import Testing
 
 /// Programs from outside: good, slow and hostile ones.
 @Suite("Programs from outside") struct HelperTests {
-  private static let task = SentenceTask(
+  private static let task = HelperTask.suggest(
     language: "en",
     sentences: [
       .init(number: 2, text: "It cost 4 million."), .init(number: 5, text: "Nobody “knows”\u{7F}."),
@@ -32,7 +32,7 @@ import Testing
   }
 
   /// The suggestions in lines of a reply, and the numbers of the lines that are none.
-  private func read(_ lines: String) -> (suggestions: [SentenceTask.Suggestion], unread: [Int]) {
+  private func read(_ lines: String) -> (suggestions: [HelperTask.Suggestion], unread: [Int]) {
     Self.task.suggestions(in: HelperReply(Array(lines.utf8), from: "x"))
   }
 
@@ -50,6 +50,30 @@ import Testing
     #expect(try reply("exec <&-; echo").records.isEmpty)
   }
 
+  @Test func theTaskOfAMatcherIsClaimsWithTheirCandidates() {
+    let task = HelperTask.match([
+      .init(
+        id: "c1", text: "Half sail.",
+        candidates: [
+          .init(number: 1, text: "Half of all sail."), .init(number: 2, text: "12 sail."),
+        ]),
+      .init(id: "c2", text: "None.", candidates: []),
+    ])
+    #expect(
+      String(decoding: task.lines, as: UTF8.self) == """
+        {"task":"match","version":1}
+        {"claim":"c1","text":"Half sail."}
+        {"claim":"c1","candidate":1,"text":"Half of all sail."}
+        {"claim":"c1","candidate":2,"text":"12 sail."}
+        {"claim":"c2","text":"None."}
+
+        """)
+    let reply = HelperReply(
+      Array("{\"candidate\":2,\"score\":0.5}\n{\"sentence\":1,\"score\":1}".utf8), from: "x")
+    #expect(task.suggestions(in: reply).suggestions.map(\.number) == [2])
+    #expect(task.suggestions(in: reply).unread == [2])
+  }
+
   @Test func aReplyHasANameAndSuggestionsBestFirst() throws {
     let good = try reply(
       """
@@ -60,7 +84,7 @@ import Testing
       """)
     #expect(good.name == "rater" && good.version == "1.2")
     let (suggestions, unread) = Self.task.suggestions(in: good)
-    #expect(suggestions.map(\.sentence) == [2, 5] && unread == [])
+    #expect(suggestions.map(\.number) == [2, 5] && unread == [])
     #expect(suggestions[0].reason == "a number")
     #expect(suggestions[0].rewording == "The pier cost 4 million.")
     #expect(suggestions[1].reason == nil)

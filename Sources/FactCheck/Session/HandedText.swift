@@ -36,11 +36,15 @@ extension HandedText: Record {
 }
 
 extension Session {
-  /// Records that sentences of an article are handed over.
-  /// - Throws: `RuleError` if there is no such article, or if the helper has no name.
-  public func handOver(_ text: HandedText, of article: ArticleID) throws(RuleError) -> [Change] {
-    _ = try existing(article)
+  /// Records that sentences of an article, or the words of a claim, are handed over.
+  /// - Throws: `RuleError` if there is no such article or claim, or if the helper has no name.
+  public func handOver(_ text: HandedText, of item: ItemID) throws(RuleError) -> [Change] {
+    switch item {
+    case .article(let id): _ = try existing(id)
+    case .claim(let id): _ = try existing(id)
+    default: throw .unknown(item, newest: 0)
+    }
     _ = try Self.required(text.helper, "helper")
-    return [.handedOver(item: .article(article), text: text)]
+    return [.handedOver(item: item, text: text)]
   }
 }

@@ -9,13 +9,13 @@ package struct MatchAnswer: AnswerInPieces {
   /// A claim, or a text, with what was found for it.
   package struct Query {
     /// The claim; `nil` for a text.
-    let claim: ClaimID?
+    package let claim: ClaimID?
     /// What was sought.
-    let text: String
+    package let text: String
     /// The number of the first hit in the answer.
-    let first: Int
+    package let first: Int
     /// The hits, the most probable first.
-    let hits: [ClaimLibrary.Match]
+    package let hits: [ClaimLibrary.Match]
 
     package init(
       _ text: String, claim: ClaimID?, hits: [ClaimLibrary.Match], numberedFrom first: Int
@@ -29,21 +29,25 @@ package struct MatchAnswer: AnswerInPieces {
 
   private let queries: [Query]
   private let remarks: [String]
+  /// What a program from outside says; `nil` if none was asked.
+  private let helper: HelperPart?
 
   /// - Parameters:
   ///   - queries: their hits are numbered throughout.
   ///   - remarks: what is to be said of the library.
-  package init(_ queries: [Query], remarks: [String]) {
+  package init(_ queries: [Query], remarks: [String], helper: HelperPart? = nil) {
+    self.helper = helper
     self.queries = queries
     self.remarks = remarks
   }
 
-  package var json: JSONValue { ["matches": queries, "remarks": remarks] }
+  package var json: JSONValue { ["matches": queries, "remarks": remarks, "helper": helper] }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    writer(of: queries, none: "no open claim to match", remarks: remarks) { query, page in
-      query.write(to: &page)
+    let list = writer(of: queries, none: "no open claim to match", remarks: remarks) {
+      (query: Query, page) in query.write(to: &page)
     }
+    return helper.map { $0.writer(behind: list) } ?? list
   }
 }
 

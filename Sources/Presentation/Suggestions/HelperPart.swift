@@ -3,21 +3,21 @@ import Glibc
 import Helpers
 import JSON
 
-/// What a program from outside says of an article's sentences: shown apart, with its name, and not kept.
+/// What a program from outside says of sentences or earlier checks: shown apart, with its name, and not kept.
 package struct HelperPart: JSONWritable {
-  /// What it says of a sentence, with the sentence's words.
+  /// What it says of one of them, with its words.
   package struct Row: JSONWritable {
-    let suggestion: SentenceTask.Suggestion
+    let suggestion: HelperTask.Suggestion
     let text: String
 
-    package init(_ suggestion: SentenceTask.Suggestion, text: String) {
+    package init(_ suggestion: HelperTask.Suggestion, text: String) {
       self.suggestion = suggestion
       self.text = text
     }
 
     package var json: JSONValue {
       [
-        "number": suggestion.sentence, "score": WorthValue.rounded(suggestion.score),
+        "number": suggestion.number, "score": WorthValue.rounded(suggestion.score),
         "reason": suggestion.reason, "rewording": suggestion.rewording,
       ]
     }
@@ -29,7 +29,7 @@ package struct HelperPart: JSONWritable {
   private let rows: [Row]
   private let remarks: [String]
   /// The lines that would be handed over; `nil` if they were.
-  package let lines: [String]?
+  private let lines: [String]?
 
   /// - Parameters:
   ///   - bytes: how much was handed over, or would be.
@@ -93,20 +93,39 @@ package struct HelperPart: JSONWritable {
     }
   }
 
+  /// A writer of an answer with what the helper says behind it; of nothing but the lines that it would get, if it was
+  /// not started.
+  func writer(
+    behind list: @escaping (inout TextOutput) -> Bool
+  ) -> (inout TextOutput) -> Bool {
+    var isWritten = false
+    return { page in
+      guard !isWritten else { return false }
+      if lines == nil, list(&page) { return true }
+      isWritten = true
+      if let lines {
+        for line in lines { page.line(line) }
+      } else {
+        write(to: &page)
+      }
+      return true
+    }
+  }
+
   /// Writes what it says.
-  package func write(to page: inout TextOutput) {
+  private func write(to page: inout TextOutput) {
     let known = [name, version].compactMap { $0 }.joined(separator: " ")
     if !rows.isEmpty {
       page.line()
       page.wrapped([.init("\(known) says, unchecked and not kept:", .bold)])
     }
-    let width = rows.map { String($0.suggestion.sentence).count }.max() ?? 0
+    let width = rows.map { String($0.suggestion.number).count }.max() ?? 0
     for row in rows {
-      let number = String(row.suggestion.sentence)
+      let number = String(row.suggestion.number)
       let first =
         String(repeating: " ", count: width - number.count) + "\(number)  "
         + "\(WorthValue.rounded(row.suggestion.score))  "
-      let room = max(10, page.textWidth - DisplayWidth.columns(first))
+      let room = max(1, page.textWidth - DisplayWidth.columns(first))
       page.line(
         first
           + DisplayWidth.truncated(ScreenText.shown(row.text, singleLine: true), to: room))

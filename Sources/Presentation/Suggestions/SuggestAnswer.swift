@@ -75,22 +75,12 @@ package struct SuggestAnswer: AnswerInPieces {
   }
 
   package func writer() -> (inout TextOutput) -> Bool {
-    if let lines = helper?.lines {
-      return writer(of: lines, none: "") { line, page in page.line(line) }
-    }
     let width = open.map { ($0.listed.map { "@\($0)" } ?? "").count }.max() ?? 0
     let numberWidth = open.map { String($0.number).count }.max() ?? 0
     let list = writer(of: open, none: none, remarks: remarks) { row, page in
       write(row, listWidth: width, numberWidth: numberWidth, to: &page)
     }
-    var hasHelper = helper != nil
-    return { page in
-      if list(&page) { return true }
-      guard hasHelper else { return false }
-      hasHelper = false
-      helper?.write(to: &page)
-      return true
-    }
+    return helper.map { $0.writer(behind: list) } ?? list
   }
 
   private var none: String {
@@ -111,7 +101,8 @@ package struct SuggestAnswer: AnswerInPieces {
     let indent = String(repeating: " ", count: first.count)
     page.wrapped([.init(row.text)], first: first, indent: indent, within: page.textWidth)
     if isExplained {
-      page.table(row.worth.rows, shrinking: 0, indent: first.count)
+      // In a narrow window the columns need all of it.
+      page.table(row.worth.rows, shrinking: 0, indent: page.width < 60 ? 1 : first.count)
     } else {
       page.wrapped(
         [.init(row.worth.words, .faint)], first: indent, indent: indent, within: page.textWidth)

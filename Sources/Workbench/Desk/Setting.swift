@@ -12,7 +12,7 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
-  case suggester, similar
+  case suggester, matcher, similar
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, worth, paper
@@ -25,7 +25,7 @@ enum Setting: String, CaseIterable, Sendable {
   var isOfDesk: Bool {
     switch self {
     case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
-      .suggester, .similar:
+      .suggester, .matcher, .similar:
       false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .worth, .paper:
@@ -49,6 +49,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .saveService: "the service that archive --save asks, in the same form, or off"
     case .suggester:
       "the program that suggest --helper asks, with its arguments (docs/helpers.md), or none"
+    case .matcher: "the program that match --helper asks, or none"
     case .similar:
       "on if tag shall name a check of the library that may be of the same claim, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
@@ -79,7 +80,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .timezone: ["local"]
     case .scale: RatingScale.builtIn.map(\.name)
     case .lint: LintProfile.builtIn.map(\.name)
-    case .worth, .suggester: ["none"]
+    case .worth, .suggester, .matcher: ["none"]
     case .paper: Report.Paper.allCases.map(\.rawValue)
     case .analyst, .reviewer, .reviewerAddress, .method, .license, .language, .template: []
     }
@@ -124,7 +125,7 @@ enum Setting: String, CaseIterable, Sendable {
       } catch {
         throw DeskError.badAddress(option: rawValue, value: value, fault: error)
       }
-    case .suggester:
+    case .suggester, .matcher:
       if value == words[0] { return nil }
       guard Helper(command: value) != nil else {
         throw refusal(

@@ -104,8 +104,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case badProfile(path: String, reason: String)
   /// No program is set by this setting.
   case noHelper(String)
-  /// A script asked a helper without saying that it is sure; with the helper's name.
-  case unconfirmedHelper(String)
+  /// A script asked a helper without saying that it is sure; with the names of the helper and the command.
+  case unconfirmedHelper(String, command: String)
   /// A line of a file is no weight of a feature.
   case badWeights(path: String, line: Int, reason: String)
   /// A line of a file of settings names a file that cannot be used.

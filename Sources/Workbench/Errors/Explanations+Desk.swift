@@ -208,10 +208,10 @@ extension Explanations {
       Explanation(
         "no-helper", "no program is set to ask",
         hint: "set \(setting) COMMAND names one; docs/helpers.md shows two")
-    case .unconfirmedHelper(let name):
+    case .unconfirmedHelper(let name, let command):
       Explanation(
         "unconfirmed", "texts are handed to \(name) after a question, which needs a terminal",
-        hint: "suggest --helper --yes hands them over; --dry-run prints them")
+        hint: "\(command) --helper --yes hands them over; --dry-run prints them")
     case .badWeights(let path, let line, let reason):
       Explanation(
         "bad-weights", "\(path), line \(line): \(reason)",

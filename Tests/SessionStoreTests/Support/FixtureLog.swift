@@ -136,7 +136,7 @@ enum FixtureLog {
         HandedText(
           helper: "rater.py", task: "suggest", places: TextRanges([0..<12]), sentences: 1, bytes: 96
         ),
-        of: ArticleID(1))
+        of: .article(ArticleID(1)))
     }
     try desk.undo()
     try desk.step(line: "skip 1") { try $0.dismiss([0..<5], of: ArticleID(1)) }

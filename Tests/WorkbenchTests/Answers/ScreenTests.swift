@@ -130,7 +130,7 @@ struct ScreenTests {
     desk.prepare(["report --title \(all) --summary \(all) --method \(all) --reviewer \(all)"])
     let lines = [
       "read", "claims", "show c1-c40", "show a1", "status", "history", "find said", "find e",
-      "articles", "report", "scale", "sessions", "undo", "redo",
+      "articles", "report", "scale", "sessions", "suggest", "undo", "redo",
     ]
     for width in [24, 80] {
       desk.console.width = width
@@ -185,6 +185,7 @@ struct ScreenTests {
     ])
     for line in [
       "history", "history c1", "claims", "show c1", "show n1", "articles", "meta", "find word",
+      "suggest", "suggest --explain 2",
       "undo", "redo", "note c1 \(override)x", "verdict c1 \(override)", "find \(override)",
       "load \(override)",
     ] {

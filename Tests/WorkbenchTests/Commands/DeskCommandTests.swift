@@ -38,6 +38,7 @@ struct DeskCommandTests {
           timegate        https://web.archive.org/web/{url}  default
           save-service    off                                default
           suggester       none                               default
+          matcher         none                               default
           similar         on                                 default
           timezone        local                              default
           scale           politifact                         default

@@ -54,7 +54,9 @@ import Testing
     desk.prepare(["suggest", "suggest --explain 2", "review --suggested", "show 2"])
     #expect(got == nil)
     // A script must say that it is sure.
-    #expect(desk.fault(of: "suggest --helper") as? DeskError == .unconfirmedHelper("rater.sh"))
+    #expect(
+      desk.fault(of: "suggest --helper") as? DeskError
+        == .unconfirmedHelper("rater.sh", command: "suggest"))
     desk.prepare(["suggest --helper --dry-run"])
     #expect(got == nil)
     #expect(try !changes(desk).contains { $0.hasPrefix("handed") })
@@ -181,6 +183,41 @@ import Testing
       )
     }
     #expect(desk.fault(of: "suggest --helper --yes") is CancellationError)
+  }
+
+  // MARK: match
+
+  @Test func aMatcherGetsClaimsWithWhatWasListed() throws {
+    try folder.write(
+      "matcher.sh",
+      "#!/bin/sh\ncat > \"$(dirname \"$0\")/got\"\necho '{\"candidate\":1,\"score\":0.9,\"reason\":\"same\"}'\n",
+      mode: 0o700)
+    let desk = try desk()
+    try desk.folder.write(
+      "{\"claim\":\"The city closed two of its five libraries in 2025.\",\"verdict\":\"True\",\"url\":\"https://x.example/1\",\"language\":\"en\"}\n"
+        .utf8, to: "old.jsonl")
+    desk.prepare([
+      "library add DIR/old.jsonl", "tag 2", "set matcher \(folder.path)/matcher.sh", "match c2",
+    ])
+    #expect(got == nil)
+    #expect(
+      desk.fault(of: "match c2 --helper") as? DeskError
+        == .unconfirmedHelper("matcher.sh", command: "match"))
+    let lines = desk.says("match c2 --helper --dry-run")
+    #expect(lines.hasPrefix("{\"task\":\"match\",\"version\":1}\n{\"claim\":\"c2\",\"text\":"))
+    #expect(lines.contains("\"candidate\":1,"))
+    let text = desk.says("match c2 --helper --yes")
+    #expect(got == lines)
+    #expect(text.contains("matcher.sh says, unchecked and not kept:\n1  0.9  The city closed"))
+    #expect(
+      try changes(desk).last == "handed c2 (\(lines.utf8.count) bytes) to matcher.sh")
+    #expect(
+      try desk.json("match c2 --helper --yes")["answer"]["helper"].objects("suggestions").count == 1
+    )
+    // Where nothing is listed, nothing is handed over.
+    let entries = desk.desk.state.sequence
+    desk.prepare(["tag 1 --as \"Zebras swim quickly.\"", "match c3 --helper --yes"])
+    #expect(desk.desk.state.sequence == entries + 1)
   }
 
   // MARK: The setting

@@ -32,6 +32,9 @@ extension MessageRow {
       "suggester expects a program of PATH or an absolute path, with its arguments, not \"./rater.py\""
     ),
     .init(
+      "DeskError.options", after: loaded, "match --helper \"Half sail.\"", "options",
+      "--helper is for claims of the session, not for a text", status: .misuse),
+    .init(
       "DeskError.options", after: loaded, "suggest --yes", "options",
       "--dry-run and --yes are for --helper", status: .misuse),
     .init(
@@ -401,7 +404,7 @@ extension MessageRow {
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
         "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
-        + "suggester, similar, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
+        + "suggester, matcher, similar, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
     ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",

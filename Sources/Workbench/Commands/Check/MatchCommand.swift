@@ -1,13 +1,15 @@
 import ArgumentParser
 import ClaimLibrary
+import ClaimSearch
 import FactCheck
+import Helpers
 import Presentation
 
 struct MatchCommand: Command {
   static let card = CommandCard(
     name: "match", group: .check,
     summary: "Look in the library for earlier checks of claims.",
-    usage: "match [CLAIMS|SENTENCE|\"TEXT\"] [--top COUNT] [--all]",
+    usage: "match [CLAIMS|SENTENCE|\"TEXT\"] [--top COUNT] [--all] [--helper [--dry-run|--yes]]",
     discussion: """
       The claims, or a text, are compared with everything in the library: the claims of all sessions of \
       the folder, the reviews that they imported, and archives (help library). Without an argument, match \
@@ -16,6 +18,8 @@ struct MatchCommand: Command {
       differs in numbers, dates, names, direction and negation, in brackets.
       A result is a suggestion: match never says that a claim was checked. To record that one is of the \
       same claim: same c1 @1. --all also lists results that are less probable than one in two.
+      With --helper, the program that set matcher names is asked, too: it gets the claims and what was listed \
+      for them, and what it says is shown apart and not kept (docs/helpers.md).
       In a shell, factdesk match --archive FILE --queries FILE prints the same for a file of claims, \
       without a session and a library; for its options: factdesk match --help.
       """,
@@ -42,6 +46,7 @@ struct MatchCommand: Command {
   @Flag(name: .customLong("all"), help: "Also list what is less probable than one in two.")
   var listsAll = false
 
+  @OptionGroup var helping: HelperOptions
   @OptionGroup var output: OutputOptions
 
   /// What is sought.
@@ -52,7 +57,11 @@ struct MatchCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     let limit = try top.map(Self.count) ?? 5
+    try helping.check()
     let sought = try sought(at: desk)
+    if helping.asksHelper, case .text = sought {
+      throw DeskError.options("--helper is for claims of the session, not for a text")
+    }
     let (found, remarks) = try desk.withLibrary { library in
       switch sought {
       case .text(let text):
@@ -74,7 +83,41 @@ struct MatchCommand: Command {
       return MatchAnswer.Query(text, claim: claim, hits: hits, numberedFrom: listed.count + 1)
     }
     desk.matches = listed
-    return MatchAnswer(queries, remarks: remarks)
+    return MatchAnswer(queries, remarks: remarks, helper: try helperPart(queries, listed, at: desk))
+  }
+
+  /// What the helper says of the listed checks, or would get; `nil` if it is not asked, or if none are listed.
+  private func helperPart(
+    _ queries: [MatchAnswer.Query], _ listed: [LibraryClaim], at desk: Desk
+  ) throws -> HelperPart? {
+    guard helping.asksHelper, !listed.isEmpty else { return nil }
+    let found = queries.compactMap { query in query.claim.map { ($0, query) } }
+      .filter { !$0.1.hits.isEmpty }
+    let task = HelperTask.match(
+      found.map { id, query in
+        HelperTask.Claim(
+          id: id.description, text: query.text,
+          candidates: query.hits.enumerated().map {
+            .init(number: query.first + $0, text: $1.claim.record.wording)
+          })
+      })
+    let claims = Counted.text(found.count, "claim")
+    let checks = Counted.text(listed.count, "earlier check")
+    return try desk.helperPart(.matcher, helping) { name in
+      Handover(
+        command: Self.card.name, task: task, words: "\(claims) and \(checks)",
+        allWords: "\(claims) and the claims of \(checks) in the library",
+        texts: found.map { id, _ in
+          (
+            .claim(id),
+            HandedText(
+              helper: name, task: task.name, places: TextRanges(), sentences: nil,
+              bytes: task.lines.count)
+          )
+        })
+    } text: { number in
+      listed[number - 1].record.wording
+    }
   }
 
   private func sought(at desk: Desk) throws -> Sought {

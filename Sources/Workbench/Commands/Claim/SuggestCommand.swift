@@ -43,23 +43,12 @@ struct SuggestCommand: Command {
   @Flag(name: .customLong("explain"), help: "List each feature with its count and weight.")
   var isExplained = false
 
-  @Flag(name: .customLong("helper"), help: "Ask the program that set suggester names, too.")
-  var asksHelper = false
-
-  @Flag(
-    name: .customLong("dry-run"), help: "Print what the program would get, and start nothing.")
-  var isDry = false
-
-  @Flag(name: .customLong("yes"), help: "Hand the sentences over without asking.")
-  var isSure = false
-
+  @OptionGroup var helping: HelperOptions
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    guard asksHelper || !isDry && !isSure else {
-      throw DeskError.options("--dry-run and --yes are for --helper")
-    }
-    guard !asksHelper || !isExplained else {
+    try helping.check()
+    guard !helping.asksHelper || !isExplained else {
       throw DeskError.options(
         "--explain lists the features of Factdesk's own rules, without --helper")
     }
@@ -85,9 +74,9 @@ struct SuggestCommand: Command {
     let open = isExplained ? sorted : sorted.filter(isOpen)
     let shown = open.prefix(top ?? open.count)
     let helperPart =
-      asksHelper && !open.isEmpty
+      helping.asksHelper && !open.isEmpty
       ? try helperPart(article, body, sentences: open.sorted(), at: desk) : nil
-    if !isExplained, !isDry {
+    if !isExplained, !helping.isDry {
       desk.suggested = SuggestedSentences(shown.map { $0 + 1 }, of: article)
       // A sentence is no item: what was listed before is no longer the last list.
       desk.results = []
@@ -100,32 +89,25 @@ struct SuggestCommand: Command {
       rest: open.count - shown.count, isExplained: isExplained, helper: helperPart)
   }
 
-  /// What the helper says of sentences, or would get; why it says nothing if it fails.
+  /// What the helper says of sentences, or would get.
   /// - Parameter indices: the indices of the sentences.
   private func helperPart(
     _ article: Article, _ body: ArticleBody, sentences indices: [Int], at desk: Desk
   ) throws -> HelperPart {
-    let helper = try desk.helper(.suggester)
-    let task = SentenceTask(
+    let task = HelperTask.suggest(
       language: desk.language(of: article, body),
       sentences: indices.map { .init(number: $0 + 1, text: body.words(at: body.sentences[$0])) })
-    let lines = task.lines
-    guard !isDry else { return HelperPart(name: helper.name, handing: lines) }
-    let handed = HandedText(
-      helper: helper.name, task: SentenceTask.name,
-      places: TextRanges(indices.map { body.sentences[$0] }), sentences: indices.count,
-      bytes: lines.count)
-    do {
-      let reply = try desk.reply(
-        of: helper, to: lines, handing: handed, of: article.id, isSure: isSure)
-      let (suggestions, unread) = task.suggestions(in: reply)
-      return HelperPart(
-        name: reply.name, version: reply.version, bytes: lines.count,
-        rows: suggestions.map {
-          .init($0, text: body.words(at: body.sentences[$0.sentence - 1]))
-        }, unread: unread)
-    } catch let fault as HelperFault {
-      return HelperPart(name: helper.name, bytes: lines.count, fault: fault)
+    let words = Counted.text(indices.count, "sentence")
+    return try desk.helperPart(.suggester, helping) { name in
+      let handed = HandedText(
+        helper: name, task: task.name, places: TextRanges(indices.map { body.sentences[$0] }),
+        sentences: indices.count, bytes: task.lines.count)
+      return Handover(
+        command: Self.card.name, task: task, words: words,
+        allWords: "\(words) of \(article.id) and the language",
+        texts: [(.article(article.id), handed)])
+    } text: { number in
+      body.words(at: body.sentences[number - 1])
     }
   }
 
