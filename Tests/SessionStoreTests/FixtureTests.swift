@@ -72,6 +72,7 @@ import Testing
     Fixture(
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),
+    Fixture(
       name: "log-v2-marks", blobs: 3, entries: 9, redacts: [.evidence(EvidenceID(1))],
       isSalted: true, log: FixtureLog.marked),
   ]
