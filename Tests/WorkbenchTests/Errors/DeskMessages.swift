@@ -395,8 +395,8 @@ extension MessageRow {
       "--sort expects made, verdict, claimant or evidence, not \"age\""),
     .init(
       "DeskError.badValue", after: tagged, "claims --columns id,age", "bad-value",
-      "--columns expects id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided "
-        + "or notes, separated by commas, not \"age\""),
+      "--columns expects id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, "
+        + "notes or checks, separated by commas, not \"age\""),
     .init(
       "DeskError.badValue", "set theme white", "bad-value",
       "theme expects auto, dark or light, not \"white\""),
