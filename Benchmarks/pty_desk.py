@@ -19,6 +19,11 @@ ENVIRONMENT = {
 ESCAPES = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[ -/]*[0-~])")
 
 
+def processor_clock(process):
+    """The kernel's name for the clock of another process; Python has no function for it."""
+    return ~process << 3 | 2
+
+
 class PtyProgram:
     """A program at a terminal of its own; what is timed begins with its start or with a key."""
 
@@ -79,8 +84,7 @@ class PtyProgram:
 
     def work(self):
         """Seconds of processors that the program has used, all its threads together."""
-        # The kernel's name for the clock of another process; Python has no function for it.
-        return time.clock_gettime(~self.process << 3 | 2)
+        return time.clock_gettime(processor_clock(self.process))
 
     def close(self, *keys):
         """Types keys that make the program leave, and waits for its end."""

@@ -30,13 +30,17 @@ public struct HelperReply: Sendable {
       return number
     }
 
-    /// A number of a key.
+    /// A number of an amount that a list can show; `nil` for others.
     func number(_ key: String) -> Double? {
+      let number: Double
       switch self[key] {
-      case .integer(let number)?: Double(number)
-      case .number(let number)?: number
-      default: nil
+      case .integer(let integer)?: number = Double(integer)
+      case .number(let decimal)?: number = decimal
+      default: return nil
       }
+      guard number.magnitude <= 1_000_000 else { return nil }
+      // Nobody sees less than a millionth, and not its sign either.
+      return number.magnitude < 1e-6 ? 0 : number
     }
   }
 

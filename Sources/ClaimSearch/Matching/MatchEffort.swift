@@ -16,5 +16,5 @@ public struct MatchEffort: Sendable {
   /// For a remark beside another answer: a few milliseconds, however large the index is. A query of which every word is
   /// in many claims finds nothing.
   public static let brief = MatchEffort(
-    candidates: 12, rows: 10_000, termsInAnyCase: 0, countsClaims: false)
+    candidates: 12, rows: 4_000, termsInAnyCase: 0, countsClaims: false)
 }

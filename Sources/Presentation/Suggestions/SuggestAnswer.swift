@@ -114,6 +114,16 @@ package struct SuggestAnswer: AnswerInPieces {
     }
   }
 
+  /// What can be done with the sentences of the list.
+  private func hint(ofListed count: Int) -> String? {
+    switch count {
+    case 0: nil
+    case 1: "tag @1 tags the sentence of this list; skip @1 takes it off"
+    case 2: "tag @1,2 tags the sentences of this list; skip @2 takes one off"
+    default: "tag @1,3 tags sentences of this list; skip @2 takes one off"
+    }
+  }
+
   /// What follows the list: what is not in it, and why.
   private var remarks: [String] {
     guard !isExplained else { return [] }
@@ -127,9 +137,7 @@ package struct SuggestAnswer: AnswerInPieces {
         : nil,
       tagged.isEmpty ? nil : "tagged: \(tagged.joined(separator: ", "))",
       skipped.isEmpty ? nil : "skipped: \(skipped.joined(separator: ", "))",
-      open.contains { $0.listed != nil }
-        ? "tag @1,3 tags sentences of this list; skip @2 takes one off"
-        : nil,
+      hint(ofListed: open.count { $0.listed != nil }),
     ].compactMap { $0 }
   }
 }
