@@ -47,7 +47,13 @@ int program_spawn(pid_t *process, const char *path, char *const *arguments,
   for (int i = 0; i < count; i++) {
     if (streams[i] >= 0) posix_spawn_file_actions_adddup2(&actions, streams[i], i);
   }
-  if (kept >= 0) posix_spawn_file_actions_adddup2(&actions, kept, kept);
+  if (kept >= 0) {
+    posix_spawn_file_actions_adddup2(&actions, kept, kept);
+  } else if (has_own_group) {
+    // Whoever started us may have left descriptors open, which are nobody else's.
+    while (count > 3 && streams[count - 1] < 0) count--;
+    posix_spawn_file_actions_addclosefrom_np(&actions, count);
+  }
   // Ignored and blocked signals outlive exec: a pager must get SIGPIPE and SIGINT again.
   sigset_t all, none;
   sigfillset(&all);

@@ -46,10 +46,18 @@ struct RunningProgram {
           call.progress(reader.output[0].count)
         }
       }
-      try wait { duration throws(ProgramFault) in try reader.read(within: duration) }
-      // It can have closed its outputs and still be running; its end is not an event.
       var status: Int32 = -1
       try wait { duration throws(ProgramFault) in
+        if try reader.read(within: duration) { return true }
+        // What it left running can keep its outputs open, but adds nothing to what it said.
+        status = program_end(program.process, false)
+        guard status >= 0 else { return false }
+        try reader.drain()
+        return true
+      }
+      // It can have closed its outputs and still be running; its end is not an event.
+      try wait { duration throws(ProgramFault) in
+        if status >= 0 { return true }
         status = program_end(program.process, false)
         if status < 0 { _ = poll(nil, 0, 1) }
         return status >= 0
@@ -85,6 +93,13 @@ private struct OutputReader {
     for index in entries.indices where entries[index].revents != 0 { try read(index) }
     // `poll` ignores a negative descriptor.
     return entries.allSatisfy { $0.fd < 0 }
+  }
+
+  /// Reads what is there already.
+  mutating func drain() throws(ProgramFault) {
+    while poll(&entries, nfds_t(entries.count), 0) > 0 {
+      for index in entries.indices where entries[index].revents != 0 { try read(index) }
+    }
   }
 
   private mutating func read(_ index: Int) throws(ProgramFault) {

@@ -100,6 +100,21 @@ import Testing
     }
   }
 
+  /// What it leaves running in a session of its own can keep its outputs open.
+  @Test func whatAProgramSaidCountsWhenItHasEnded() throws {
+    let result = try shell("setsid sleep 50 & echo out; exit 3") { $0.patience = .seconds(40) }
+    #expect(text(result.output) == "out\n")
+    #expect(result.status == 3)
+  }
+
+  @Test func descriptorsThatWereLeftOpenAreNotPassedOn() throws {
+    let open = dup(0)
+    try #require(open > 3)
+    defer { close(open) }
+    let result = try shell("test -e /proc/self/fd/\(open) && echo there || echo gone")
+    #expect(text(result.output) == "gone\n")
+  }
+
   @Test func aProgramIsStoppedOnRequest() {
     let asked = Mutex(0)
     let programs = OutsidePrograms(isCancelled: {
