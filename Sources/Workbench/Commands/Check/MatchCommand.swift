@@ -121,11 +121,11 @@ struct MatchCommand: Command {
   }
 
   private func sought(at desk: Desk) throws -> Sought {
-    guard let word = words.first else { return .claims(try openClaims(of: nil, at: desk)) }
+    guard let typed = words.first else { return .claims(try openClaims(of: nil, at: desk)) }
     guard words.count == 1 else {
       return try text(words.map(\.text).joined(separator: " "))
     }
-    let word = try desk.spelledOut(word)
+    let word = try desk.spelledOut(typed)
     try Self.refuseAddress(word)
     switch Address(word.word) {
     case .claim: return .claims(try claims(word, at: desk))
