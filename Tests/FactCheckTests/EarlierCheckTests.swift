@@ -28,14 +28,17 @@ import Testing
   @Test("a newer record of a check replaces the older one") mutating func renewal() throws {
     try judge(try check("The harbour closed.", "False", "https://facts.example/1"))
     try judge(try check("The quay closed."))
-    try judge(try check("The harbour was closed.", "True", "https://facts.example/1"))
+    try judge(try check("The harbour closed.", "True", "https://facts.example/1"))
     #expect(checks.map(\.verdict) == ["True", nil])
-    #expect(checks.map(\.claim) == ["The harbour was closed.", "The quay closed."])
+    #expect(checks.map(\.claim) == ["The harbour closed.", "The quay closed."])
     #expect(throws: RuleError.nothingChanges(.claim(claim))) {
       try judge(try check("The quay closed."))
     }
     try desk.undo()
     #expect(checks.map(\.verdict) == ["False", nil])
+    // All claims of a report have its address: another claim is another check.
+    try judge(try check("The pier closed.", "True", "https://facts.example/1"))
+    #expect(checks.map(\.verdict) == ["False", nil, "True"])
   }
 
   @Test("it is withdrawn by its number, or as the only one") mutating func withdrawal() throws {

@@ -73,7 +73,7 @@ import Testing
       name: "log-v2-marks", blobs: 3, entries: 9, redacts: [.evidence(EvidenceID(1))],
       isSalted: true, log: FixtureLog.marked),
     Fixture(
-      name: "log-v2-handed-over", blobs: 2, entries: 5, isSalted: true, log: FixtureLog.handedOver),
+      name: "log-v2-handed-over", blobs: 2, entries: 6, isSalted: true, log: FixtureLog.handedOver),
     Fixture(
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),

@@ -19,9 +19,10 @@ struct EarlierVersionTests {
     let report = try Report(json: Array(text.utf8))
     #expect(report.claims.compactMap(\.reportingSource?.name) == ["The Gazette"])
     var now = try Samples.harbour().report()
-    // Versions 1 and 2 had plain rationales only, and no questions.
+    // Versions 1 and 2 had plain rationales only, and neither questions nor earlier checks.
     for index in now.claims.indices {
       now.claims[index].questions = nil
+      now.claims[index].earlierChecks = nil
       for place in (now.claims[index].evidence ?? []).indices {
         now.claims[index].evidence?[place].answers = nil
       }

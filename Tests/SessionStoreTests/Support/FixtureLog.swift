@@ -130,6 +130,7 @@ enum FixtureLog {
   static func handedOver() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2041)
     try desk.load(text)
+    try desk.tag("Fees rose by six percent")
     try desk.tag("Ferries – all twelve – stayed in port")
     try desk.step(line: "suggest --helper --yes") {
       try $0.handOver(
