@@ -3,7 +3,7 @@ import ClaimSearch
 /// The tables of a library beside those of the index. `docs/formats/library.md` describes them.
 enum LibrarySchema {
   /// The version of the tables; a library of an earlier one is made again.
-  static let version = 1 << 8 | ClaimIndex.version
+  static let version = 2 << 8 | ClaimIndex.version
   /// SQLite's mark of the kind of file: `FDlb`.
   static let applicationID = 0x4644_6C62
 
@@ -29,6 +29,8 @@ enum LibrarySchema {
       topics TEXT NOT NULL,
       analyst TEXT,
       evidence INTEGER NOT NULL,
+      -- The texts of the earlier checks that a person recorded, one on each line.
+      earlier TEXT NOT NULL,
       PRIMARY KEY (archive, record)
     ) WITHOUT ROWID;
     -- What tells the records of archives apart, so that none is added twice.

@@ -81,4 +81,12 @@ import Testing
     #expect(read.speech(at: 0..<5).map(\.name) == ["Ana Ruiz"])
     #expect(read.speech(at: 900..<905) == [])
   }
+
+  @Test("a sentence of nothing but reports has a limited number of them") func manyReports() throws
+  {
+    let text = Array(String(repeating: "he said, ", count: 500).utf8)
+    let reported = try #require(
+      ReportedText(text, sentences: [0..<text.count], language: "en"))
+    #expect(reported.speech(at: 0..<text.count).count == ReportedText.mostReports)
+  }
 }

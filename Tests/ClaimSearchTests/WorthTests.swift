@@ -52,6 +52,11 @@ import Testing
       (.firstPerson, "It is mine."), (.secondPerson, "It is yours."), (.question, "Is it small?"),
       (.greeting, "Good evening."), (.judgement, "It is great."), (.condition, "If it is small."),
       (.hedge, "Maybe it is small."), (.appeal, "Listen to this."), (.brief, "It rains."),
+      (.cause, "Smoke causes cancer."), (.notice, "Read more about the pier."),
+      (.amount, "It holds two-thirds of the cobalt."), (.amount, "One in six was late."),
+      (.comparison, "The town sends more glass abroad than the county."),
+      (.comparison, "Norland has fewer new wells than Sudmark."),
+      (.extreme, "Crime is at a thirty-year low."),
     ])
   func features(_ feature: WorthFeature, _ sentence: String) throws {
     let worth = worth(sentence)
@@ -82,6 +87,38 @@ import Testing
     #expect(worth(sentence).kind == kind)
   }
 
+  @Test(
+    "numbers that only name something are none",
+    arguments: [
+      "The story was changed on 12 May.", "The vote was on March 15.",
+      "The bus leaves at 8:15 and 9:02.",
+      "The hearing is at 10 a.m. on Monday.", "Vann, 42, lives there.",
+      "The 36-year-old striker left.",
+      "The case is heard in courtroom 4.", "Call 555-0147 for tickets.", "She was aged 9.",
+    ])
+  func labels(_ sentence: String) {
+    #expect(!worth(sentence).reasons.contains { $0.feature == .number }, "\(worth(sentence))")
+  }
+
+  @Test(
+    "other numbers count, beside such ones",
+    arguments: [
+      "In May 120 people were fined.", "It was built in 1971.", "The ratio is 3 to 1.",
+      "It cost 5, 10 or 15 times as much.", "They have 12 wells, 14 roads and a port.",
+      "From 8:15 on, 300 people queued.", "The 36-year-old striker scored 20 goals.",
+    ])
+  func noLabels(_ sentence: String) {
+    #expect(worth(sentence).reasons.contains { $0.feature == .number }, "\(worth(sentence))")
+  }
+
+  @Test("how much will come counts half") func predictedFigures() throws {
+    func amount(_ sentence: String) throws -> Double {
+      try #require(worth(sentence).reasons.first { $0.feature == .amount }).count
+    }
+    #expect(
+      try amount("I will create 10 million jobs.") * 2 == amount("He created 10 million jobs."))
+  }
+
   @Test("a house can set weights of its own") func otherWeights() {
     let weights = WorthWeights(
       name: "house", data: "none", licence: "ours", values: [.name: 2, .question: -1])
@@ -97,6 +134,29 @@ import Testing
     #expect(features.isSubset(of: [.number, .moreNumbers, .amount, .year, .name, .brief]))
     #expect(
       !Set(self.worth("Il sindaco ha detto di no.", "it").reasons.map(\.feature)).contains(.report))
+  }
+
+  /// Figures stand in the middle of a run of characters, and a sentence of one such run is no short one.
+  @Test(
+    "in scripts without spaces, figures are found and a sentence is as long as it is",
+    arguments: [
+      ("東京都の人口は1,396万人に達した。", "おはようございます。", "ja"),
+      ("１４日に３人が逮捕された。", "よろしくお願いします。", "ja"),
+      ("国内生产总值增长了5.2%，达到126万亿元。", "大家好。", "zh"),
+      ("จังหวัดมีประชากร5ล้านคนในปีที่แล้ว", "สวัสดี", "th"),
+    ])
+  func unspacedScripts(_ more: String, _ less: String, language: String) throws {
+    let (figures, greeting) = (worth(more, language), worth(less, language))
+    #expect(figures.reasons.contains { $0.feature == .number })
+    #expect(figures.score > greeting.score + 1)
+    let brief = figures.reasons.first { $0.feature == .brief }?.count ?? 0
+    let briefer = try #require(greeting.reasons.first { $0.feature == .brief })
+    #expect(brief < briefer.count)
+  }
+
+  @Test("other scripts' question marks ask, too", arguments: ["市长会辞职吗？", "هل سيستقيل العمدة؟"])
+  func questionMarks(_ sentence: String) {
+    #expect(worth(sentence, "und").kind == .question)
   }
 
   @Test("any text gets a finite score for each sentence, and the same again", arguments: 1...20)

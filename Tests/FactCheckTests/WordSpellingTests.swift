@@ -54,6 +54,21 @@ import Testing
     #expect(found > 50)
   }
 
+  @Test("an address has a name in plain letters; elsewhere, that is another word")
+  func plainLetters() throws {
+    let name = try #require(RedactionWords("Jürgen Größe"))
+    for text in [
+      "https://x.example/juergen-groesse", "jurgen_grosse", "JURGEN-GROSSE",
+      "x.example/?q=Juergen+Groesse", "@JurgenGrosse", "See juergen.groesse@x.example now",
+    ] {
+      #expect(name.occur(in: text), "\(text)")
+    }
+    for text in ["Jurgen Grosse left.", "jargen-grosse", "Jurgen, Grosse"] {
+      #expect(!name.occur(in: text), "\(text)")
+    }
+    #expect(try !#require(RedactionWords("Ben Osei")).occur(in: "bén-oseï"))
+  }
+
   @Test("a mark that ends far behind is passed over")
   func farMarks() throws {
     let words = try #require(RedactionWords("Ben Osei"))

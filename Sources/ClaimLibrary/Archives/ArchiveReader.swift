@@ -111,11 +111,17 @@ final class ArchiveReader {
   }
 
   private func plainRecord(_ bytes: [UInt8]) throws(PlainRecord.Fault) -> ClaimRecord {
-    let record = try PlainRecord(bytes).record(of: archive, named: "", language: "und")
-    guard record.wording.contains(where: { !$0.isWhitespace }) else {
-      throw .missing(member: "claim")
-    }
+    var record = try PlainRecord(bytes).record(of: archive, named: "", language: "und")
+    guard !PlainRecord.isBlank(record.wording) else { throw .missing(member: "claim") }
+    record.date = date(record.date)
+    record.made = date(record.made)
     return record
+  }
+
+  /// A date as the library keeps those of reviews; `nil` if it has no single meaning, or is in the future.
+  private func date(_ text: String?) -> String? {
+    guard let text, case .date(let date) = ForeignDate(text), !date.isAfter(now) else { return nil }
+    return date.description
   }
 
   private static func reason(_ fault: PlainRecord.Fault) -> RefusedRecord.Reason {

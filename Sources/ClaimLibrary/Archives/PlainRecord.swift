@@ -29,10 +29,18 @@ package struct PlainRecord {
     return text
   }
 
-  /// A text; `nil` if it is missing or empty.
+  /// A text; `nil` if it is missing, or nothing in it is visible.
   /// - Throws: `notText`.
   package func optional(_ member: String) throws(Fault) -> String? {
-    try text(member).flatMap { $0.isEmpty ? nil : $0 }
+    try text(member).flatMap { Self.isBlank($0) ? nil : $0 }
+  }
+
+  /// Whether a text has nothing but spaces and characters that nobody sees.
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+        || $0.properties.generalCategory == .control
+    }
   }
 
   private func text(_ member: String) throws(Fault) -> String? {

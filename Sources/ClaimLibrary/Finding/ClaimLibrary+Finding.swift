@@ -49,22 +49,23 @@ extension ClaimLibrary {
     return found.sorted { ($0.origin.name, number($0)) < ($1.origin.name, number($1)) }
   }
 
-  /// The archives with a record that contains one of these words, compared as `TextSearch` does; by name.
-  public func archives(containing words: [String]) throws -> [String] {
+  /// The sessions and archives with a claim or record that contains one of these words, compared as `TextSearch` does:
+  /// sessions first, by name.
+  public func origins(containing words: [String]) throws -> [LibraryClaim.Origin] {
     let searches = words.filter { !$0.isEmpty }.map { TextSearch(for: $0) }
     guard !searches.isEmpty else { return [] }
-    var found: Set<String> = []
-    try forEach(.archives) { claim in
-      guard !found.contains(claim.origin.name) else { return }
-      let record = claim.record
-      let texts = Self.texts(of: record) + [record.publisher, record.url].compactMap { $0 }
+    var found: [LibraryClaim.Origin] = []
+    try forEach(.all) { claim in
+      guard found.last != claim.origin else { return }
+      let texts =
+        Self.texts(of: claim) + [claim.record.publisher, claim.record.url].compactMap { $0 }
       if searches.contains(where: { search in texts.contains { search.firstMatch(in: $0) != nil } })
       {
-        found.insert(claim.origin.name)
+        found.append(claim.origin)
       }
       if connection.patience.isInterrupted() { throw CancellationError() }
     }
-    return found.sorted()
+    return found
   }
 
   /// A claim or record whose words were found.
@@ -85,7 +86,7 @@ extension ClaimLibrary {
     var hasMore = false
     try forEach(.all) { claim in
       guard hits.count <= limit else { return }
-      for text in Self.texts(of: claim.record) {
+      for text in Self.texts(of: claim) {
         guard let range = search.matches(in: Array(text.utf8), limit: 1).first else { continue }
         if hits.count == limit {
           hasMore = true
@@ -99,9 +100,11 @@ extension ClaimLibrary {
     return (hits, hasMore)
   }
 
-  /// The texts of a record in which words are sought.
-  private static func texts(of record: ClaimRecord) -> [String] {
-    [record.wording, record.quote, record.title, record.claimant, record.verdict].compactMap { $0 }
+  /// The texts of a claim in which words are sought.
+  private static func texts(of claim: LibraryClaim) -> [String] {
+    let record = claim.record
+    return [record.wording, record.quote, record.title, record.claimant, record.verdict]
+      .compactMap { $0 } + (claim.work?.earlierChecks ?? [])
   }
 
   /// The claim of an address such as `harbour:c3`; `nil` if there is none.
@@ -130,7 +133,6 @@ extension ClaimLibrary {
   private enum Part: String {
     case all = "SELECT archive FROM source ORDER BY kind = 'archive', archive"
     case sessions = "SELECT archive FROM source WHERE kind = 'session' ORDER BY archive"
-    case archives = "SELECT archive FROM source WHERE kind = 'archive' ORDER BY archive"
   }
 
   /// Hands claims to `body`: those of sessions by name, then those of archives.

@@ -27,6 +27,8 @@ public struct LibraryClaim: Sendable {
     public let analyst: String?
     /// The number of its pieces of evidence.
     public let evidence: Int
+    /// The texts of the earlier checks that a person recorded: claims, headlines, verdicts, publishers.
+    public let earlierChecks: [String]
   }
 
   /// What is said, by whom, and how it was judged.

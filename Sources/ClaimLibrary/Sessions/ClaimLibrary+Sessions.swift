@@ -153,13 +153,14 @@ extension ClaimLibrary {
   private func add(_ work: LibraryClaim.Work?, of record: ClaimRecord) throws(DatabaseError) {
     guard let work else { return }
     let statement = try connection.statement(
-      "INSERT INTO session_claim VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+      "INSERT INTO session_claim VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
     try statement.bind(text: record.archive.utf8, at: 1)
     try statement.bind(text: record.record.utf8, at: 2)
     try statement.bind(text: work.status.utf8, at: 3)
     try statement.bind(text: work.topics.joined(separator: "\n").utf8, at: 4)
     try statement.bind(work.analyst, at: 5)
     try statement.bind(work.evidence, at: 6)
+    try statement.bind(text: work.earlierChecks.joined(separator: "\n").utf8, at: 7)
     try statement.run()
   }
 
@@ -176,7 +177,7 @@ extension ClaimLibrary {
   /// What only the claims of a session have, by address.
   func works(of archive: String) throws(DatabaseError) -> [String: LibraryClaim.Work] {
     let statement = try connection.statement(
-      "SELECT record, status, topics, analyst, evidence FROM session_claim WHERE archive = ?1")
+      "SELECT \(Self.workColumns) FROM session_claim WHERE archive = ?1")
     defer { statement.reset() }
     try statement.bind(text: archive.utf8, at: 1)
     var works: [String: LibraryClaim.Work] = [:]
@@ -187,7 +188,7 @@ extension ClaimLibrary {
   /// What only a claim of a session has; `nil` for a review or a record of an archive.
   func work(of record: String, _ archive: String) throws(DatabaseError) -> LibraryClaim.Work? {
     let statement = try connection.statement(
-      "SELECT record, status, topics, analyst, evidence FROM session_claim WHERE archive = ?1 AND record = ?2"
+      "SELECT \(Self.workColumns) FROM session_claim WHERE archive = ?1 AND record = ?2"
     )
     defer { statement.reset() }
     try statement.bind(text: archive.utf8, at: 1)
@@ -195,10 +196,15 @@ extension ClaimLibrary {
     return try statement.step() ? Self.work(statement) : nil
   }
 
+  private static let workColumns = "record, status, topics, analyst, evidence, earlier"
+
   private static func work(_ row: Statement<DatabaseError>) -> LibraryClaim.Work {
-    LibraryClaim.Work(
-      status: row.text(1), topics: row.text(2).split(separator: "\n").map(String.init),
-      analyst: row.optionalText(3), evidence: row.integer(4))
+    func lines(_ column: Int32) -> [String] {
+      row.text(column).split(separator: "\n").map(String.init)
+    }
+    return LibraryClaim.Work(
+      status: row.text(1), topics: lines(2), analyst: row.optionalText(3),
+      evidence: row.integer(4), earlierChecks: lines(5))
   }
 
   /// Forgets all sessions, so that the next update reads them again. Archives stay.

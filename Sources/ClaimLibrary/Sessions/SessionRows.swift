@@ -30,11 +30,19 @@ struct SessionRows {
           url: article?.url?.text, language: article?.language ?? "und"),
         work: .init(
           status: claim.progress.status.rawValue, topics: claim.topics.map { $0.lowercased() },
-          analyst: verdict?.analyst, evidence: session.evidence(of: claim).count))
+          analyst: verdict?.analyst, evidence: session.evidence(of: claim).count,
+          earlierChecks: claim.details.earlierChecks.flatMap(Self.texts)))
     }
     let reviews = session.reviews.map { review in
       Row(record: ClaimRecord(review.details, archive, review.id.description), work: nil)
     }
     rows = claims + reviews
+  }
+
+  /// The texts of an earlier check, each on one line.
+  private static func texts(of check: EarlierCheck) -> [String] {
+    [check.claim, check.title, check.verdict, check.publisher, check.url?.text].compactMap {
+      $0?.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
   }
 }

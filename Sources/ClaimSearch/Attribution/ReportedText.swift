@@ -35,7 +35,11 @@ public struct ReportedText: Sendable {
     self.around = around
   }
 
-  /// The reports of words: those that say who says them, the innermost first, else those in their sentences.
+  /// The most reports of one passage; no sentence that somebody wrote has more, and each may repeat most of it.
+  static let mostReports = 20
+
+  /// The reports of words: those that say who says them, the innermost first, else those in their sentences; the first
+  /// `mostReports` of them.
   public func speech(at words: Range<Int>) -> [ReportedSpeech] {
     let touched = Self.touched(by: words, of: sentences)
     let here = touched.flatMap { reports[$0] }
@@ -48,7 +52,9 @@ public struct ReportedText: Sendable {
       report.quotations.contains { $0.overlaps(words) }
     }
     let found = about + outer
-    return (found.isEmpty ? here : found).map { ReportedSpeech($0, in: text) }
+    return (found.isEmpty ? here : found).prefix(Self.mostReports).map {
+      ReportedSpeech($0, in: text)
+    }
   }
 
   private static func covers(_ sentence: Range<Int>, _ quotation: Range<Int>) -> Bool {

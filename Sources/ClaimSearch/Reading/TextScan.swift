@@ -140,7 +140,29 @@ private struct Lexer {
   }
 
   private func isDigit(_ index: Int) -> Bool {
-    scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value)
+    guard scalars.indices.contains(index) else { return false }
+    switch scalars[index].value {
+    // Chinese and Japanese texts have wide figures, too.
+    case 0x30...0x39, 0xFF10...0xFF19: return true
+    default: return false
+    }
+  }
+
+  /// Whether figures end or begin here in a script without spaces: 人口は1,396万人.
+  private func isFigureEdge(_ index: Int) -> Bool {
+    isDigit(index - 1) && Self.isUnspaced(scalars[index])
+      || Self.isUnspaced(scalars[index - 1]) && isDigit(index)
+  }
+
+  /// Whether a scalar is of a script that puts no spaces between words.
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Thai and Lao, Burmese, Khmer; kana; Chinese characters.
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
   }
 
   private func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -157,6 +179,7 @@ private struct Lexer {
     let (first, start) = (index, offset)
     var key = ""
     var count = 0
+    var unspaced = 0
     func isJoined(_ index: Int) -> Bool {
       let scalar = scalars[index]
       guard index > first, isWordPart(index - 1) else { return false }
@@ -175,7 +198,9 @@ private struct Lexer {
     while index < min(scalars.count, limit) {
       let scalar = scalars[index]
       guard index == first || isWordPart(index) || isJoined(index) else { break }
+      if index > first, isFigureEdge(index) { break }
       count += 1
+      if Self.isUnspaced(scalar) { unspaced += 1 }
       if count <= Self.longestWord {
         if isApostrophe(scalar) {
           key += "'"
@@ -190,6 +215,7 @@ private struct Lexer {
     let isNumber = isDigit(first) || isDigit(first + 1) && isSign(scalars[first])
     var token = Token(isNumber ? .number : .word, start..<offset)
     token.isCapital = scalars[first].properties.isUppercase
+    token.length = max(1, unspaced / 2)
     token.key =
       count <= Self.longestWord ? key.hasPrefix("t-") ? String(key.dropFirst(2)) : key : ""
     // "US" is no pronoun, and "WHO" asks nothing.

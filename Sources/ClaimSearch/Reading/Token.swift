@@ -11,6 +11,8 @@ struct Token {
   let range: Range<Int>
   /// The word in lower case, with a straight apostrophe; empty for marks and for words longer than any listed one.
   var key = ""
+  /// About how many words it is: more than one in scripts that put no spaces between words.
+  var length = 1
   /// Whether it begins with a capital letter.
   var isCapital = false
   var traits: WordTraits = []

@@ -13,18 +13,30 @@ struct WorthCounts {
 
   /// - Parameter isReport: whether the sentence says who said what.
   init(_ tokens: ArraySlice<Token>, _ lists: WorthWords, isReport: Bool) {
-    let words = tokens.filter { $0.kind == .word || $0.kind == .number }
+    let places = tokens.indices.filter { [.word, .number].contains(tokens[$0].kind) }
+    let words = places.map { tokens[$0] }
     for (index, word) in words.enumerated() {
-      if word.kind == .number {
-        readNumber(word)
-        continue
-      }
       let next = index + 1 < words.count ? words[index + 1] : nil
       let before = index > 0 ? words[index - 1] : nil
+      if word.kind == .number {
+        if !NumberLabel.isOne(at: places[index], in: tokens, lists) { readNumber(word) }
+        continue
+      }
       let isFixed = before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
       for feature in isFixed ? [] : lists.features[word.key] ?? [] { add(feature) }
       if let next {
         for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
+      }
+      if lists.comparatives.contains(word.key), let than = lists.than,
+        words[(index + 1)...].prefix(5).dropFirst().contains(where: { $0.key == than })
+      {
+        add(.comparison)
+      }
+      if let span = lists.spanEnding, word.key.hasSuffix(span), let next,
+        lists.extremesOfSpans.contains(next.key)
+      {
+        add(.extreme)
+        add(.amount)
       }
       if lists.pastEnding.map({ word.key.hasSuffix($0) && word.key.utf8.count > 4 }) ?? false,
         !word.isCapital, lists.features[word.key]?.contains(.deed) != true
@@ -37,15 +49,29 @@ struct WorthCounts {
       }
     }
     if tokens.contains(where: { lists.signs.contains($0.mark) }) { add(.amount) }
-    if tokens.last(where: { !TextMarks.isQuotationMark($0.mark) })?.mark == 0x3F {
+    if let last = tokens.last(where: { !TextMarks.isQuotationMark($0.mark) }),
+      Self.questionMarks.contains(last.mark)
+    {
       set(.question, 1)
     }
-    let count = Double(words.count)
+    let length = words.reduce(0) { $0 + $1.length }
+    let count = Double(length)
     // A sentence of a few words hardly states anything; more words than a dozen make none more worth checking.
     if count < 12 { set(.brief, min(3, log2(12 / max(1, count)))) }
     if isReport { set(.report, 1) }
-    kind = kind(of: words.count)
+    kind = kind(of: length)
+    if kind == .prediction { halveFigures() }
   }
+
+  /// Nobody can check yet how much will come.
+  private mutating func halveFigures() {
+    for feature in [WorthFeature.number, .moreNumbers, .numberWord, .amount] {
+      values[feature]? /= 2
+    }
+  }
+
+  /// Those of Latin, Arabic and Chinese texts.
+  private static let questionMarks: Set<UInt32> = [0x3F, 0x61F, 0xFF1F]
 
   private mutating func readNumber(_ word: Token) {
     let hadNumber = values[.number] != nil

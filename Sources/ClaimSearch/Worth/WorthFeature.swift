@@ -5,6 +5,7 @@ public enum WorthFeature: String, CaseIterable, Sendable {
   case place, name, others, deed, past, perfect, report, negation
   case opinion, demand, future, firstPerson, secondPerson, question, greeting, judgement, condition,
     hedge, appeal, brief
+  case cause, notice
 
   /// The reason in words, as a fact-checker reads it.
   public var reason: String {
@@ -40,6 +41,8 @@ public enum WorthFeature: String, CaseIterable, Sendable {
     case .hedge: "is only possible"
     case .appeal: "an appeal"
     case .brief: "few words"
+    case .cause: "says what causes something"
+    case .notice: "is about the page itself"
     }
   }
 }
@@ -86,6 +89,6 @@ public struct WorthWeights: Sendable, Equatable {
       .opinion: -1.0, .demand: -1.0, .future: -0.8, .firstPerson: -0.5, .secondPerson: -0.5,
       .question: -2.0, .greeting: -1.5, .judgement: -0.4, .condition: -0.6, .hedge: -0.3,
       .appeal: -0.5,
-      .brief: -0.5,
+      .brief: -0.5, .cause: 0.8, .notice: -3.0,
     ])
 }

@@ -8,11 +8,27 @@ struct WorthWords: Sendable {
   let perfect: Set<String>
   /// Two words of which the second has no meaning of its own, such as "as well".
   let fixed: Set<String>
+  /// Words that compare if `than` follows some words later: more waste than.
+  let comparatives: Set<String>
+  let than: String?
+  /// How words end that name a span of years: fifty-year.
+  let spanEnding: String?
+  /// What something is within such a span: low.
+  let extremesOfSpans: Set<String>
+  /// How ages end: 36-year-old.
+  let ageEndings: [String]
+  /// Words after a time of day.
+  let clockWords: Set<String>
+  /// Words before a number that is a name: room 4.
+  let labels: Set<String>
   /// Marks of an amount.
   let signs: Set<UInt32>
 
   init(
-    _ lists: [(WorthFeature, String)], pastEnding: String?, perfect: String, fixed: Set<String> = []
+    _ lists: [(WorthFeature, String)], pastEnding: String? = nil, perfect: String = "",
+    fixed: Set<String> = [], comparatives: Set<String> = [], than: String? = nil,
+    spanEnding: String? = nil, extremesOfSpans: Set<String> = [], ageEndings: [String] = [],
+    clockWords: Set<String> = [], labels: Set<String> = []
   ) {
     var features: [String: [WorthFeature]] = [:]
     for (feature, list) in lists {
@@ -24,12 +40,19 @@ struct WorthWords: Sendable {
     self.features = features
     self.pastEnding = pastEnding
     self.fixed = fixed
+    self.comparatives = comparatives
+    self.than = than
+    self.spanEnding = spanEnding
+    self.extremesOfSpans = extremesOfSpans
+    self.ageEndings = ageEndings
+    self.clockWords = clockWords
+    self.labels = labels
     self.perfect = Set(perfect.split(separator: " ").map(String.init))
     signs = [0x25, 0x24, 0x20AC, 0xA3, 0xA5]
   }
 
   /// A language without lists.
-  static let none = WorthWords([], pastEnding: nil, perfect: "")
+  static let none = WorthWords([])
 
   static let english = WorthWords(
     [
@@ -44,7 +67,9 @@ struct WorthWords: Sendable {
         .amount,
         """
         percent per+cent percentage million millions billion billions trillion trillions dollars dollar cents euros
-        pounds miles tons barrels acres jobs+in points bucks
+        pounds miles tons barrels acres jobs+in points bucks kilometers kilometres meters metres hectares gallons inches
+        two-thirds three-quarters one-third one-quarter three-fifths four-fifths thirds quarters third+of quarter+of
+        fifth+of one+in fourfold threefold tenfold twofold fivefold
         """
       ),
       (
@@ -52,7 +77,7 @@ struct WorthWords: Sendable {
         """
         more+than less+than fewer+than greater+than higher+than lower+than rather+than as+many as+much higher lower larger
         smaller bigger faster slower longer fewer greater twice double doubled triple tripled half compared times+as
-        than+any than+ever worse+than better+than
+        than+any than+ever worse+than better+than more-than
         """
       ),
       (
@@ -176,6 +201,20 @@ struct WorthWords: Sendable {
         clear better fundamental difference
         """
       ),
+      (
+        .cause,
+        """
+        cause causes caused causing leads+to led+to results+in resulted+in due+to because+of thanks+to linked+to
+        responsible+for prevents prevented cures cured kills contributes+to contributed+to accounts+for accounted+for
+        """
+      ),
+      (
+        .notice,
+        """
+        read+more subscribe sign+up newsletter first+published photograph+by photographs+by photo+by photos+by
+        additional+reporting all+rights this+article this+story click+here follow+us for+tickets advertisement
+        """
+      ),
       (.condition, "if unless whether suppose"),
       (.hedge, "maybe perhaps could might possibly probably may seems seem sort+of kind+of"),
       (
@@ -183,5 +222,14 @@ struct WorthWords: Sendable {
         "look listen remember imagine please vote+for join let+me wait okay ok yes no+no well"
       ),
     ],
-    pastEnding: "ed", perfect: "has have had been were was is are be", fixed: ["as well"])
+    pastEnding: "ed", perfect: "has have had been were was is are be", fixed: ["as well"],
+    comparatives: ["more", "less", "fewer"], than: "than", spanEnding: "-year",
+    extremesOfSpans: ["low", "lows", "high", "highs", "record"],
+    ageEndings: ["-year-old", "-year-olds"],
+    clockWords: ["a.m", "a.m.", "am", "p.m", "p.m.", "pm", "o'clock"],
+    labels: [
+      "age", "aged", "chapter", "channel", "courtroom", "flight", "gate", "page", "platform",
+      "room",
+      "route",
+    ])
 }

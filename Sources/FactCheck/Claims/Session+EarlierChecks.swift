@@ -4,13 +4,7 @@ extension Session {
   public func judgeSame(
     _ id: ClaimID, as check: EarlierCheck
   ) throws(RuleError) -> [Change] {
-    try edit(id) { details in
-      if let index = details.earlierChecks.firstIndex(where: { $0.isSameCheck(as: check) }) {
-        details.earlierChecks[index] = check
-      } else {
-        details.earlierChecks.append(check)
-      }
-    }
+    try edit(id) { $0.earlierChecks.add(check) }
   }
 
   /// Withdraws that judgement.
@@ -22,5 +16,16 @@ extension Session {
       count > 0
     else { throw .noSuchEarlierCheck(id, number: number, count: count) }
     return try edit(id) { $0.earlierChecks.remove(at: number - 1) }
+  }
+}
+
+extension [EarlierCheck] {
+  /// Adds a check; a record of the same check that is there is replaced.
+  package mutating func add(_ check: EarlierCheck) {
+    if let index = firstIndex(where: { $0.isSameCheck(as: check) }) {
+      self[index] = check
+    } else {
+      append(check)
+    }
   }
 }

@@ -26,7 +26,7 @@ public struct RedactionWords: Hashable, Sendable {
   /// Shorter words are redacted only where they are whole words: they are parts of many others.
   private static let fewestInside = 4
 
-  /// The words, and the words in capital letters, in which ß is SS.
+  /// The words, the words in capital letters, in which ß is SS, and in plain letters, as addresses have them.
   private let spellings: [WordSpelling]
 
   /// Reads typed words; `nil` if they are too short, contain neither a letter nor a digit, or would be found in
@@ -36,11 +36,26 @@ public struct RedactionWords: Hashable, Sendable {
       words.contains(where: { $0.isLetter || $0.isNumber })
     else { return nil }
     let areWhole = words.utf8.count < Self.fewestInside
-    let signs = [words, words.uppercased()].map { ReadText($0).signs.map(\.character) }
-    spellings = (signs[0] == signs[1] ? [signs[0]] : signs).map {
-      WordSpelling($0, areWhole: areWhole)
+    func read(_ forms: [String], areJoined: Bool) -> [WordSpelling] {
+      forms.map { ReadText($0).signs.map(\.character) }.reduce(into: [[String]]()) { signs, form in
+        if !signs.contains(form) { signs.append(form) }
+      }.map { WordSpelling($0, areWhole: areWhole, areJoined: areJoined) }
     }
+    spellings =
+      read([words, words.uppercased()], areJoined: false)
+      + read(Self.plainForms(of: words), areJoined: true)
     guard !occur(in: Change.redactedWords + " " + Self.noAddress) else { return nil }
+  }
+
+  /// Words as addresses spell them: without accents, and with the letters that German writes for them. Elsewhere, these are
+  /// other words.
+  private static func plainForms(of words: String) -> [String] {
+    guard words.contains(where: { !$0.isASCII }) else { return [] }
+    let small = words.lowercased().replacing("ß", with: "ss")
+    let german = [("ä", "ae"), ("ö", "oe"), ("ü", "ue")].reduce(small) { form, letter in
+      form.replacing(letter.0, with: letter.1)
+    }
+    return [UnmarkedLetter.text(small), UnmarkedLetter.text(german)]
   }
 
   /// Whether a text contains the words as people read them, in any letter case, width and spelling, also across marks

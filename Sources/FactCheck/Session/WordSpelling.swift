@@ -12,6 +12,8 @@ struct WordSpelling: Hashable, Sendable {
   /// The parts that an address joins; empty if there is only one.
   private let parts: [[String]]
   private let areWhole: Bool
+  /// Whether they count only where something joins them.
+  private let areJoined: Bool
   /// Whether nothing can be between the parts: other words have few letters by chance.
   private let canTouch: Bool
   private let isLong: Bool
@@ -21,10 +23,13 @@ struct WordSpelling: Hashable, Sendable {
   /// The fewest letters of a name that other words rarely are, and rarely contain, by chance.
   private static let fewestLetters = (are: 4, contain: 6)
 
-  /// - Parameter areWhole: whether only whole words count.
-  init(_ signs: [String], areWhole: Bool) {
+  /// - Parameters:
+  ///   - areWhole: whether only whole words count.
+  ///   - areJoined: whether they count only where something joins them: zoe-luk, @ZoeLuk.
+  init(_ signs: [String], areWhole: Bool, areJoined: Bool = false) {
     self.signs = signs
     self.areWhole = areWhole
+    self.areJoined = areJoined
     bytes = signs.map { $0.utf8.count == 1 ? $0.utf8.first! : 0 }
     let parts = signs.split { $0 == " " || ReadText.joints.contains($0) }.map(Array.init)
     self.parts = parts.count > 1 ? parts : []
@@ -51,7 +56,7 @@ struct WordSpelling: Hashable, Sendable {
 
   /// Where the words are that begin at a sign; `nil` if others do.
   func place(in text: ReadText, at start: Int, _ ranOut: inout Bool) -> ReadText.Place? {
-    if let place = text.place(of: signs, at: start, ranOut: &ranOut) {
+    if !areJoined, let place = text.place(of: signs, at: start, ranOut: &ranOut) {
       if !areWhole || text.isWhole(place) { return place }
     }
     guard !parts.isEmpty, let joined = text.joinedPlace(of: parts, at: start, ranOut: &ranOut)

@@ -20,7 +20,9 @@ extension ImportDraft.Claim {
         made: claim.made, place: claim.place, why: claim.why,
         topics: ForeignClaim.topics(claim.topics ?? []), appearances: claim.appearances ?? [],
         media: claim.media.flatMap(Media.init),
-        earlierChecks: (claim.earlierChecks ?? []).map(EarlierCheck.init)),
+        earlierChecks: (claim.earlierChecks ?? []).map(EarlierCheck.init).reduce(into: []) {
+          $0.add($1)
+        }),
       progress: ClaimProgress(
         claim.status, reason: claim.status == .skipped ? claim.skipped : nil),
       contacts: claim.attempts.map(Contact.init),

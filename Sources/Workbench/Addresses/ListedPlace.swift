@@ -54,7 +54,7 @@ extension Desk {
     guard let place = ListedPlace(word.word) else { return word }
     guard let suggested else { throw AddressError.nothingSuggested(word.text) }
     let article = try state.existing(suggested.article)
-    guard suggested.fits(article), state.newestVersion(of: article.id) == article.id else {
+    guard suggested.fits(article, in: state) else {
       throw AddressError.otherSentences(word.text, article: article.id)
     }
     return AddressWord(argument: try place.spelledOut(by: suggested).marked) ?? word

@@ -32,9 +32,20 @@ extension Entry {
     }
   }
 
-  /// The remark that the step reopened a claim, because its verdict judged other words; none if it did not.
+  /// The remarks that the step reopened a claim, and that it lost its earlier checks, because both were of other words; none
+  /// if neither happened.
   func remarks(on claim: ClaimID) -> [String] {
-    reopened.contains(claim) ? ["reopened, because its verdict judged other words"] : []
+    let lost = step.changes.lazy.compactMap { change -> Int? in
+      guard case .claim(claim, .edited(let edits, _)) = change, edits.to.earlierChecks.isEmpty
+      else { return nil }
+      return edits.from.earlierChecks.count
+    }.reduce(0, +)
+    return (reopened.contains(claim) ? ["reopened, because its verdict judged other words"] : [])
+      + (lost > 0
+        ? [
+          "no longer checked before, because \(Counted.text(lost, "earlier check")) "
+            + "\(lost == 1 ? "was" : "were") of other words"
+        ] : [])
   }
 }
 

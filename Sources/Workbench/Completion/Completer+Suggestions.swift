@@ -6,7 +6,7 @@ extension Completer {
   /// The sentences of the last `suggest`, as `@2`; after a comma, further ones.
   func suggested(_ typed: String) -> [Candidate] {
     guard typed.hasPrefix("@"), let list = desk.suggested,
-      let article = desk.state.article(list.article), list.fits(article),
+      let article = desk.state.article(list.article), list.fits(article, in: desk.state),
       let body = try? desk.text(of: article).body
     else { return [] }
     let comma = typed.lastIndex(of: ",").map { typed.index(after: $0) }

@@ -72,7 +72,7 @@ extension Desk {
 
   /// Removes from the libraries that may have read the session what a redaction removed from it: that of the folder, and
   /// that beside the session's file.
-  /// - Parameter words: what was removed; archives that contain it keep it.
+  /// - Parameter words: what was removed; archives and other sessions that contain it keep it.
   func updateLibraries(afterRedactionOf words: [String]) -> RedactedLibraries {
     var found = RedactedLibraries()
     for folder in librariesWithSession {
@@ -81,10 +81,16 @@ extension Desk {
       found.stays += left.map { "\($0) cannot be deleted" }
       guard hasLibrary(of: folder) else { continue }
       do {
-        let (archives, remarks) = try withLibrary(of: folder) {
-          try $0.archives(containing: words)
+        let (origins, remarks) = try withLibrary(of: folder) {
+          try $0.origins(containing: words)
         }
-        found.archives += archives
+        for origin in origins {
+          switch origin {
+          case .archive(let name): found.archives.append(name)
+          case .session(let name) where Self.isSame(folder.path(of: name), session.path): break
+          case .session(let name): found.sessions.append(name)
+          }
+        }
         found.remarks += remarks
       } catch LibraryError.notALibrary {
         continue
@@ -95,6 +101,10 @@ extension Desk {
       _ = ClaimLibrary.removeLeftovers(of: folder, cache: setup.cacheFolder)
     }
     return found
+  }
+
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    (resolvedPath(path) ?? path) == (resolvedPath(other) ?? other)
   }
 
   /// The folders whose library can have the open session.
@@ -119,6 +129,8 @@ struct RedactedLibraries {
   var stays: [String] = []
   /// The archives in them that contain it.
   var archives: [String] = []
+  /// The other sessions in them of which a claim, a review or an earlier check contains it.
+  var sessions: [String] = []
   /// What else is to be said of them.
   var remarks: [String] = []
 }

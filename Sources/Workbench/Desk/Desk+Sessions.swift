@@ -141,6 +141,7 @@ extension Desk {
     readDeskSettings()
     results = nil
     suggested = nil
+    matches = []
     _ = drainNews()
   }
 

@@ -118,6 +118,8 @@ struct ReviewFrame {
     return [
       held.evidence > 0 ? "\(held.evidence) ev" : nil,
       held.notes > 0 ? Counted.text(held.notes, "note") : nil,
+      claim.details.earlierChecks.isEmpty
+        ? nil : Counted.text(claim.details.earlierChecks.count, "earlier check"),
     ].compactMap { $0 }.joined(separator: " ")
   }
 

@@ -287,7 +287,12 @@ struct AnswerTablesTests {
       try desk.json("open cut.json:1")["answer"].values, as: "claims", into: &found)
     let failing = try desk.json("library add DIR/cut.json DIR/none.json DIR/page.html")
     page.compare(failing["answer"].values, as: "library", into: &found)
-    // Of what a redaction removed, an archive has something, and so has a library that is not in use.
+    // Of what a redaction removed, an archive and another session have something, and so has a library that is not in use.
+    let name = desk.desk.session.name
+    desk.prepare([
+      "new keeping", "load DIR/other.txt", "tag 1 --as \"See https://y.example/ for it.\"",
+      "open \(name)",
+    ])
     try desk.folder.write(
       #"{"claim":"Z","url":"https://y.example/"}"#.utf8, to: "y.json")
     desk.prepare(["library add DIR/y.json"])

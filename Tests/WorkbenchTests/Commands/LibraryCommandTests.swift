@@ -1,4 +1,5 @@
 import ClaimLibrary
+import ClaimSearch
 import FactCheck
 import Foundation
 import JSON
@@ -189,6 +190,57 @@ struct LibraryCommandTests {
     #expect(
       desk.says("redact c2 --confirm c2")
         .contains("these archives in the library contain it: zoo.jsonl; library remove NAME"))
+  }
+
+  /// Other sessions keep what was removed here: in their claims, and in the checks that they cite.
+  @Test func aRedactionNamesTheOtherSessionsThatKeepTheWords() throws {
+    let desk = try desk()
+    desk.prepare([
+      "open harbour", "edit c1 --as \"Zora saw it.\"", "verdict c1 False",
+    ])
+    for name in ["citing", "claiming", "neither"] {
+      desk.prepare(["new \(name)", "load DIR/article.txt", "tag 2"])
+    }
+    desk.prepare([
+      "open citing", "same c1 harbour:c1", "open claiming", "edit c1 --as \"ZORA SAW it.\"",
+    ])
+    #expect(try addresses(desk, "find --everywhere \"Zora saw\"").contains("citing:c1"))
+    desk.prepare(["open harbour"])
+    let line = "redact --words \"Zora saw it.\" --confirm \"Zora saw it.\""
+    let answer = try desk.json(line)["answer"]
+    #expect(answer.strings("librarySessions") == ["citing", "claiming"])
+    desk.prepare(["edit c2 --as \"Zora saw it.\""])
+    #expect(
+      desk.says(line).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "claims of these sessions contain it, too: citing, claiming; open each and redact it there")
+    )
+  }
+
+  @Test func recordsHaveNoDatesThatAreNoneAndNoEmptyTexts() throws {
+    let desk = try desk()
+    let dates = [
+      "-5", "2999-99-99", "2024-02-30", "1970-01-01", "03/04/2020", "soon", "2031-01-01",
+    ]
+    let records =
+      dates.map { #"{"claim":"Quokkas swim on \#($0).","date":"\#($0)","made":"\#($0)"}"# } + [
+        #"{"claim":"Quokkas ran.","date":"3 May 2024","made":"2024","verdict":"\u200b","publisher":" \u2060"}"#,
+        #"{"claim":"\u200b\u00ad "}"#,
+      ]
+    try desk.folder.write(records.joined(separator: "\n").utf8, to: "q.jsonl")
+    let added = try desk.json("library add DIR/q.jsonl")["answer"].objects("additions")[0]
+    #expect(added.number("added") == 8 && added.number("refused") == 1)
+    let archive = try #require(try desk.json("library")["answer"].objects("archives").first)
+    #expect(archive.string("first") == "2024-05-03" && archive.string("last") == "2024-05-03")
+    let claims = try ClaimLibrary(
+      reading: SessionFolder(path: desk.folder.path), cache: nil)
+    defer { claims.close() }
+    let last = try #require(try claims.claim(at: "q.jsonl:8")).record
+    #expect(last.date == "2024-05-03" && last.made == "2024")
+    #expect(last.verdict == nil && last.publisher == nil)
+    for number in 1...7 {
+      let record = try #require(try claims.claim(at: "q.jsonl:\(number)")).record
+      #expect(record.date == nil && record.made == nil, "\(record)")
+    }
   }
 
   /// It is from a time when the folder could not be written.

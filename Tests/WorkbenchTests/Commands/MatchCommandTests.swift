@@ -157,6 +157,27 @@ import Testing
     #expect(says(desk, "find p.example").contains("c1"))
   }
 
+  /// A number of the list is of the session in which it was made.
+  @Test func anotherSessionHasNoListYet() throws {
+    let desk = try desk()
+    desk.prepare(["tag 2", "match c1 --all", "new third", "load DIR/article.txt", "tag 2"])
+    #expect(desk("same c1 @1").diagnostics.contains("@1"))
+    #expect(try desk.json("show c1")["answer"]["claim"].objects("earlierChecks").isEmpty)
+  }
+
+  @Test func otherWordsOfAClaimLoseItsChecksAndThatIsSaid() throws {
+    for line in ["move c1 3", "split c1 3 4"] {
+      let desk = try desk()
+      desk.prepare(["tag 2", "same c1 reviews.jsonl:1"])
+      #expect(
+        says(desk, line).contains(
+          "no longer checked before, because 1 earlier check was of other words"), "\(line)")
+      desk.prepare(["undo"])
+      // A longer quote of the same words keeps it.
+      #expect(!says(desk, "edit c1 --place Gull").contains("no longer"))
+    }
+  }
+
   @Test func hitsAreNumberedThroughoutAndKept() throws {
     let desk = try desk()
     desk.prepare(["tag 2", "tag 3"])
@@ -238,8 +259,19 @@ import Testing
     desk.prepare(["redact --words \"City Facts\" --confirm \"City Facts\""])
     #expect(!says(desk, "show c1").contains("City Facts"))
     #expect(says(desk, "verify DIR/report.json").contains("redact"))
-    desk.prepare(["new read", "import DIR/report.json"])
-    #expect(says(desk, "show c1").contains("checked before: “The city closed three"))
+    // A report that states one check three times has it once.
+    let text = try String(contentsOfFile: report, encoding: .utf8)
+    let start = try #require(text.firstRange(of: #""earlierChecks": ["#)).upperBound
+    let end = try #require(text[start...].firstIndex(of: "]"))
+    let check = text[start..<end]
+    try desk.folder.write(
+      (text[..<end] + "," + check + "," + check + text[end...]).utf8, to: "thrice.json")
+    for file in ["report.json", "thrice.json"] {
+      desk.prepare(["new \(file.prefix(6))", "import DIR/\(file)"])
+      let checks = try desk.json("show c1")["answer"]["claim"].objects("earlierChecks")
+      #expect(checks.count == 1, "\(file)")
+      #expect(says(desk, "show c1").contains("checked before: “The city closed three"))
+    }
   }
 
   @Test func tagNamesASimilarCheckAtThePrompt() throws {

@@ -143,6 +143,16 @@ struct SuggestCommandTests {
         continue
       }
     }
+    // Whoever wants the older version's sentences lists them again.
+    desk.prepare(["suggest a1 --top 2", "tag @2"])
+    #expect(desk.desk.state.claims.map(\.passage.article) == [ArticleID(1)])
+    try desk.folder.write(
+      Sample.text.replacing("two of its", with: "four of its").utf8, to: "newest.txt")
+    desk.prepare(["reload a2 DIR/newest.txt"])
+    guard case .otherSentences? = desk.fault(of: "tag @1") as? AddressError else {
+      Issue.record("a later version")
+      return
+    }
     desk.prepare(["new fresh", "load DIR/article.txt"])
     #expect(desk.fault(of: "tag @1") as? AddressError == .nothingSuggested("@1"))
   }

@@ -39,6 +39,19 @@ import Testing
   /// The last row of the last frame.
   private var lastRow: String { console.pressed?.frames.last?.rows.last ?? "" }
 
+  @Test func earlierChecksAreCountedBesideTheClaim() throws {
+    let desk = try desk(["tag 2", "tag 3"])
+    try desk.folder.write(#"{"claim":"A zoo closed.","verdict":"False"}"#.utf8, to: "zoo.jsonl")
+    desk.prepare(["library add DIR/zoo.jsonl", "same c1 zoo.jsonl:1"])
+    review(desk, "  q")
+    let frames = console.pressed?.frames ?? []
+    let rows = frames.flatMap(\.rows)
+    #expect(rows.contains { $0.contains("c1") && $0.contains("1 earlier check") }, "\(rows)")
+    #expect(frames.contains { $0.spoken.place.joined().contains("1 earlier check") })
+    #expect(rows.contains { $0.contains("c2") })
+    #expect(!rows.contains { $0.contains("c2") && $0.contains("earlier") })
+  }
+
   @Test func keysAreLinesInTheLog() throws {
     let desk = try desk()
     let said = review(

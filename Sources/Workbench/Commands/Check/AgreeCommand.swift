@@ -65,9 +65,16 @@ struct AgreeCommand: Command {
   private func analyst(_ name: String, in state: Session) throws -> String {
     let known = state.analysts + state.claims.flatMap { $0.remainingVerdicts.map(\.analyst) }
     guard let found = known.first(where: { AnalystName.areSame($0, name) }) else {
-      throw DeskError.unknownAnalyst(name, known: state.analysts)
+      throw DeskError.unknownAnalyst(name, known: Self.differing(state.analysts))
     }
     return found
+  }
+
+  /// Names without other spellings of the same analyst.
+  private static func differing(_ names: [String]) -> [String] {
+    names.reduce(into: []) { differing, name in
+      if !differing.contains(where: { AnalystName.areSame($0, name) }) { differing.append(name) }
+    }
   }
 
   private func compare(_ state: Session, at desk: Desk) throws -> any Answer {

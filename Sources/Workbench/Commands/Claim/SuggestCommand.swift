@@ -77,7 +77,7 @@ struct SuggestCommand: Command {
       helping.asksHelper && !open.isEmpty
       ? try helperPart(article, body, sentences: open.sorted(), at: desk) : nil
     if !isExplained, !helping.isDry {
-      desk.suggested = SuggestedSentences(shown.map { $0 + 1 }, of: article)
+      desk.suggested = SuggestedSentences(shown.map { $0 + 1 }, of: article, in: desk.state)
       // A sentence is no item: what was listed before is no longer the last list.
       desk.results = []
     }

@@ -19,7 +19,7 @@ struct RedactCommand: Command {
       notes, topics, settings, imported reviews. Letter case makes no difference; words of fewer \
       than four letters are removed only where they are whole words, and a single letter cannot \
       be redacted. A name is also found as addresses, handles, topics and names of files join it: \
-      ben_osei, @BenOsei. An address that contains the words is removed completely. So is every copy of a \
+      ben_osei, @BenOsei, there in plain letters, too: juergen-groesse, jurgen-grosse. An address that contains the words is removed completely. So is every copy of a \
       source with the words in its bytes, its text, its metadata or the server's answers: a capture, a \
       kept file, a local archived copy; the log then contains only that it existed, and its quote \
       counts as not compared. (exiftool reads metadata; without it, only the bytes are searched.) The texts of articles \
@@ -27,7 +27,8 @@ struct RedactCommand: Command {
       name of an analyst, which each entry of the log contains.
       The hashes stay, so that factdesk check can still verify the rest. A redaction cannot be \
       undone, so redact asks twice; a script repeats the address or the words: --confirm e2. \
-      The page of browse report is deleted. Other earlier copies are not changed: exports, saved copies of the session, backups, and the \
+      The page of browse report is deleted, the library is cleaned, and other sessions in it whose \
+      claims contain the same are named. Other earlier copies are not changed: exports, saved copies of the session, backups, and the \
       history of the prompt.
       """,
     examples: [
@@ -223,6 +224,7 @@ struct RedactAnswer: Answer {
       "librariesRemoved": libraries.removed.isEmpty ? nil : libraries.removed,
       "libraryStays": libraries.stays.isEmpty ? nil : libraries.stays.joined(separator: "; "),
       "libraryArchives": libraries.archives.isEmpty ? nil : libraries.archives,
+      "librarySessions": libraries.sessions.isEmpty ? nil : libraries.sessions,
       "libraryRemarks": libraries.remarks.isEmpty ? nil : libraries.remarks,
     ]
   }
@@ -262,6 +264,11 @@ struct RedactAnswer: Answer {
       let archives = Counted.list(libraries.archives.map { ScreenText.shown($0, singleLine: true) })
       notice(
         "these archives in the library contain it: \(archives); library remove NAME removes one")
+    }
+    if !libraries.sessions.isEmpty {
+      notice(
+        "claims of these sessions contain it, too: \(Counted.list(libraries.sessions)); open each and redact it there"
+      )
     }
     if !guessable.isEmpty {
       let numbers = guessable.map(String.init).joined(separator: ", ")
