@@ -46,20 +46,47 @@ struct EntryRow {
 
   /// Reads the current row of a statement.
   init(_ row: Statement) throws(Fault) {
-    sequence = row.integer(0)
     guard row.isText(1), row.isText(2), row.isText(3), row.isText(4), row.isInteger(5),
       row.isText(6), row.isBlob(7)
     else { throw .damaged("a field is of another type") }
-    id = row.bytes(1)
-    at = row.bytes(2)
-    analyst = row.bytes(3)
-    line = row.bytes(4)
-    version = row.integer(5)
-    body = row.bytes(6)
-    guard let hash = Digest(bytes: Array(row.bytes(7))) else { throw .damaged("no hash") }
-    self.hash = hash
+    try self.init(
+      sequence: row.integer(0), id: row.bytes(1), at: row.bytes(2), analyst: row.bytes(3),
+      line: row.bytes(4), version: row.integer(5), body: row.bytes(6), hash: row.bytes(7))
+  }
+
+  /// Takes the fields of a row as a store has them.
+  /// - Throws: `damaged` if the hash has another length or the body is a tombstone that cannot be read.
+  init(
+    sequence: Int, id: UnsafeBufferPointer<UInt8>, at: UnsafeBufferPointer<UInt8>,
+    analyst: UnsafeBufferPointer<UInt8>, line: UnsafeBufferPointer<UInt8>, version: Int,
+    body: UnsafeBufferPointer<UInt8>, hash: UnsafeBufferPointer<UInt8>
+  ) throws(Fault) {
+    self.sequence = sequence
+    self.id = id
+    self.at = at
+    self.analyst = analyst
+    self.line = line
+    self.version = version
+    self.body = body
+    guard let digest = Digest(bytes: Array(hash)) else { throw .damaged("no hash") }
+    self.hash = digest
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     salt = version < 2 ? none : EntryCoding.salt(in: body) ?? none
     tombstone = Tombstone.isOne(body, version: version) ? try Tombstone(body) : nil
+  }
+
+  /// Writes the row into a file byte by byte, because its hash covers the exact bytes; within the caller's transaction.
+  func insert(into connection: Connection) throws(StoreError) {
+    let statement = try connection.statement(
+      "INSERT INTO entry(\(Self.columns)) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    try statement.bind(sequence, at: 1)
+    try statement.bind(text: id, at: 2)
+    try statement.bind(text: at, at: 3)
+    try statement.bind(text: analyst, at: 4)
+    try statement.bind(text: line, at: 5)
+    try statement.bind(version, at: 6)
+    try statement.bind(text: body, at: 7)
+    try statement.bind(bytes: hash.bytes, at: 8)
+    try statement.run()
   }
 }
