@@ -27,6 +27,11 @@ let package = Package(
       name: "Markdown", dependencies: ["FactCheck", "CCmark"],
       exclude: ["README.md"], swiftSettings: house),
     .target(name: "ArticleText", exclude: ["README.md"], swiftSettings: house),
+    // C that loads libpq when it is needed.
+    .target(name: "PostgresShim", exclude: ["README.md"]),
+    .target(
+      name: "TeamStore",
+      dependencies: ["PostgresShim", "FactCheck", "JSON", "SessionStore"], swiftSettings: house),
     // C for a rename that Swift's view of the C library lacks.
     .target(name: "FileShim", exclude: ["README.md"]),
     .target(
