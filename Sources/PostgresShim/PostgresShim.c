@@ -14,12 +14,12 @@ static void load(void) {
     size_t offset;
   } names[] = {
 #define NAMED(name) {"PQ" #name, offsetof(PostgresFunctions, name)}
-    NAMED(libVersion), NAMED(conninfoParse), NAMED(conninfoFree), NAMED(connectStartParams),
+    NAMED(conninfoParse), NAMED(conninfo), NAMED(conninfoFree), NAMED(connectStartParams),
     NAMED(connectPoll), NAMED(status), NAMED(transactionStatus), NAMED(socket), NAMED(host),
-    NAMED(port), NAMED(db), NAMED(user), NAMED(serverVersion), NAMED(parameterStatus),
-    NAMED(errorMessage), NAMED(setnonblocking), NAMED(setNoticeReceiver), NAMED(sendQueryParams),
+    NAMED(port), NAMED(db), NAMED(user), NAMED(backendPID),
+    NAMED(errorMessage), NAMED(setErrorVerbosity), NAMED(setnonblocking), NAMED(setNoticeReceiver), NAMED(sendQueryParams),
     NAMED(setSingleRowMode), NAMED(flush), NAMED(consumeInput), NAMED(isBusy), NAMED(getResult),
-    NAMED(resultStatus), NAMED(resultErrorField), NAMED(ntuples), NAMED(nfields), NAMED(getvalue),
+    NAMED(resultStatus), NAMED(resultErrorField), NAMED(ntuples), NAMED(nfields), NAMED(ftype), NAMED(getvalue),
     NAMED(getlength), NAMED(getisnull), NAMED(clear), NAMED(notifies), NAMED(freemem),
     NAMED(finish),
 #undef NAMED

@@ -23,8 +23,8 @@ typedef struct {
 
 /// Its functions, by their names without `PQ`.
 typedef struct {
-  int (*libVersion)(void);
   PQconninfoOption *(*conninfoParse)(const char *info, char **error);
+  PQconninfoOption *(*conninfo)(PGconn *connection);
   void (*conninfoFree)(PQconninfoOption *options);
   PGconn *(*connectStartParams)(const char *const *keywords, const char *const *values, int expand);
   int (*connectPoll)(PGconn *connection);
@@ -35,9 +35,9 @@ typedef struct {
   char *(*port)(const PGconn *connection);
   char *(*db)(const PGconn *connection);
   char *(*user)(const PGconn *connection);
-  int (*serverVersion)(const PGconn *connection);
-  const char *(*parameterStatus)(const PGconn *connection, const char *name);
+  int (*backendPID)(const PGconn *connection);
   char *(*errorMessage)(const PGconn *connection);
+  int (*setErrorVerbosity)(PGconn *connection, int verbosity);
   int (*setnonblocking)(PGconn *connection, int isNonblocking);
   PQnoticeReceiver (*setNoticeReceiver)(PGconn *connection, PQnoticeReceiver receiver, void *argument);
   int (*sendQueryParams)(
@@ -52,6 +52,7 @@ typedef struct {
   char *(*resultErrorField)(const PGresult *result, int field);
   int (*ntuples)(const PGresult *result);
   int (*nfields)(const PGresult *result);
+  unsigned (*ftype)(const PGresult *result, int column);
   char *(*getvalue)(const PGresult *result, int row, int column);
   int (*getlength)(const PGresult *result, int row, int column);
   int (*getisnull)(const PGresult *result, int row, int column);

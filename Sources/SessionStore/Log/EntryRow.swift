@@ -1,33 +1,37 @@
 import Database
 import FactCheck
 
-/// One row of the `entry` table as its bytes, valid until the statement's next step.
-struct EntryRow {
-  let sequence: Int
+/// One row of a store's table of entries as its bytes, valid until the store reads the next row.
+package struct EntryRow {
+  /// The entry's number.
+  package let sequence: Int
   let id: UnsafeBufferPointer<UInt8>
   let at: UnsafeBufferPointer<UInt8>
   let analyst: UnsafeBufferPointer<UInt8>
   let line: UnsafeBufferPointer<UInt8>
-  let version: Int
-  let body: UnsafeBufferPointer<UInt8>
-  let hash: Digest
+  /// The version of its body's form.
+  package let version: Int
+  /// The bytes of its body.
+  package let body: UnsafeBufferPointer<UInt8>
+  /// The hash that is stored with it.
+  package let hash: Digest
   /// What a redaction left of it.
-  let tombstone: Tombstone?
+  package let tombstone: Tombstone?
   /// The digits of its salt; empty in version 1 and after a redaction.
   let salt: UnsafeBufferPointer<UInt8>
 
   /// The columns that `init` reads, in their order.
-  static let columns = "seq, id, at, analyst, line, version, body, hash"
+  package static let columns = "seq, id, at, analyst, line, version, body, hash"
 
   /// Why a row is not an entry that this program can read.
-  enum Fault: Error {
+  package enum Fault: Error {
     /// A later version wrote it.
     case newer(version: Int)
     /// It is not as it was written.
     case damaged(String)
 
     /// What is wrong, in English.
-    var detail: String {
+    package var detail: String {
       switch self {
       case .newer(let version): "version \(version)"
       case .damaged(let detail): detail
@@ -37,7 +41,7 @@ struct EntryRow {
 
   /// The hashes of the line and the body as they were first written: of their bytes, which an older version or
   /// another program can have written in another form than this one does.
-  var written: Entry.Written {
+  package var written: Entry.Written {
     tombstone?.written
       ?? Entry.Written(
         line: salt.isEmpty ? Digest(of: line) : Digest(of: Array(salt) + Array(line)),
@@ -46,18 +50,30 @@ struct EntryRow {
 
   /// Reads the current row of a statement.
   init(_ row: Statement) throws(Fault) {
-    sequence = row.integer(0)
     guard row.isText(1), row.isText(2), row.isText(3), row.isText(4), row.isInteger(5),
       row.isText(6), row.isBlob(7)
     else { throw .damaged("a field is of another type") }
-    id = row.bytes(1)
-    at = row.bytes(2)
-    analyst = row.bytes(3)
-    line = row.bytes(4)
-    version = row.integer(5)
-    body = row.bytes(6)
-    guard let hash = Digest(bytes: Array(row.bytes(7))) else { throw .damaged("no hash") }
-    self.hash = hash
+    try self.init(
+      sequence: row.integer(0), id: row.bytes(1), at: row.bytes(2), analyst: row.bytes(3),
+      line: row.bytes(4), version: row.integer(5), body: row.bytes(6), hash: row.bytes(7))
+  }
+
+  /// Takes the fields of a row as a store has them.
+  /// - Throws: `damaged` if the hash has another length or the body is a tombstone that cannot be read.
+  package init(
+    sequence: Int, id: UnsafeBufferPointer<UInt8>, at: UnsafeBufferPointer<UInt8>,
+    analyst: UnsafeBufferPointer<UInt8>, line: UnsafeBufferPointer<UInt8>, version: Int,
+    body: UnsafeBufferPointer<UInt8>, hash: UnsafeBufferPointer<UInt8>
+  ) throws(Fault) {
+    self.sequence = sequence
+    self.id = id
+    self.at = at
+    self.analyst = analyst
+    self.line = line
+    self.version = version
+    self.body = body
+    guard let digest = Digest(bytes: Array(hash)) else { throw .damaged("no hash") }
+    self.hash = digest
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     salt = version < 2 ? none : EntryCoding.salt(in: body) ?? none
     tombstone = Tombstone.isOne(body, version: version) ? try Tombstone(body) : nil

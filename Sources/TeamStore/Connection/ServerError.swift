@@ -2,44 +2,52 @@
 struct ServerError: Error, Equatable, Sendable {
   /// What went wrong, as far as the caller acts differently.
   enum Kind: Equatable, Sendable {
-    /// The connection is gone, late or never came about: what was asked may have been done.
+    /// The connection broke, was not made or did not answer in time: what was sent may have been done.
     case lost
-    /// The server answered, but did not confirm that its standby has the commit.
+    /// The server did it, but warned that its standby may not have the commit.
     case unconfirmed
-    /// The server refused or could not do it; nothing was done.
+    /// The server refused to do it, or could not; nothing was done.
     case refused(state: String)
+    /// libpq cannot read the address.
+    case badAddress
     /// libpq is not installed.
     case notInstalled
-    /// The address cannot be read.
-    case badAddress
     /// The caller asked to stop.
     case interrupted
-    /// The answer is none that this program can get from its own tables.
+    /// The answer is not one that a server gives from tables of this program.
     case badAnswer
   }
 
   let kind: Kind
-  /// The server's or the library's words, without line ends; empty if there are none.
+  /// The words of the server or of libpq on one line; empty if there are none.
   let words: String
 
   init(_ kind: Kind, _ words: String = "") {
     self.kind = kind
-    self.words = String(words.map { $0.isNewline ? " " : $0 }).trimmed
+    // The library indents further lines with a tab.
+    self.words = words.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 
-  /// Whether the same statement may succeed if it is sent again at once: another transaction was in the way.
+  /// Whether the same transaction may succeed if it is sent again at once: another was in its way.
   var isRetriable: Bool { kind == .refused(state: "40001") || kind == .refused(state: "40P01") }
 
-  /// Whether a server may answer after some time: it starts, stops or has no free connection.
+  /// Whether the same call may succeed later: the server is away, starts, stops, is no primary yet or has no free connection.
   var isTemporary: Bool {
-    guard case .refused(let state) = kind else { return kind == .lost }
-    return ["57P01", "57P02", "57P03", "25006", "53300"].contains(state) || state.hasPrefix("08")
+    switch kind {
+    case .lost, .unconfirmed: true
+    case .refused(let state):
+      ["57P01", "57P02", "57P03", "25006", "53300"].contains(state) || state.hasPrefix("08")
+    default: false
+    }
   }
-}
 
-extension String {
-  fileprivate var trimmed: String {
-    let isSpace = { (character: Character) in character == " " }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  /// Whether a change may have been made nevertheless: also a server that is stopped while a commit waits for the standby
+  /// says no more than that it stops.
+  var mayHaveBeenDone: Bool {
+    switch kind {
+    case .lost, .unconfirmed, .interrupted, .badAnswer: true
+    case .refused(let state): ["57P01", "57P02"].contains(state) || state.hasPrefix("08")
+    default: false
+    }
   }
 }
