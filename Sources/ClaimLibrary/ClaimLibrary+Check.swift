@@ -30,7 +30,7 @@ extension ClaimLibrary {
   /// Checks the file, and compares it with the logs of all sessions as the library has read them.
   /// - Parameter progress: called with the number of sessions that were compared, and of all.
   public func check(
-    against folder: SessionFolder, progress: (Int, Int) -> Void = { _, _ in }
+    against repository: any SessionRepository, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> LibraryCheck {
     var check = LibraryCheck()
     let statement = try connection.statement("PRAGMA integrity_check(10)")
@@ -46,35 +46,38 @@ extension ClaimLibrary {
     }
     guard check.faults.isEmpty else { return check }
     let known = try sessions()
-    let files = try folder.files()
-    for (done, file) in files.enumerated() {
-      progress(done, files.count)
+    let marks = try repository.marks()
+    for (done, mark) in marks.enumerated() {
+      progress(done, marks.count)
       do {
-        if try !fits(file, known[file.name]) { check.different.append(file.name) }
+        if try !fits(mark.name, of: repository, known[mark.name]) {
+          check.different.append(mark.name)
+        }
       } catch let error as DatabaseError {
         throw error
-      } catch StoreError.interrupted(let path) {
-        throw StoreError.interrupted(path)
+      } catch let error as StoreError where error.concernsAll {
+        throw error
       } catch {
-        check.unread.append(UnreadSession(name: file.name, error: error))
+        check.unread.append(UnreadSession(name: mark.name, error: error))
       }
     }
     return check
   }
 
   /// Whether the library has what the session had when it was read.
-  private func fits(_ file: SessionFile, _ known: Known?) throws -> Bool {
-    let store = try SQLiteStore.open(
-      file.path, access: .readOnly, isInterrupted: connection.patience.isInterrupted)
+  private func fits(
+    _ name: String, of repository: any SessionRepository, _ known: Known?
+  ) throws -> Bool {
+    let store = try repository.open(name, access: .readOnly, waiting: waiting)
     defer { store.close() }
     // A session that another program has just made is read next time.
     guard let known else { return true }
-    var stored = try rows(of: SessionRows.archive(ofSession: file.name))
+    var stored = try rows(of: SessionRows.archive(ofSession: name))
     var state = Session()
     try store.forEachEntry(after: 0) {
       if $0.sequence <= known.sequence { try state.apply($0) }
     }
-    let isSame = SessionRows(state, named: file.name).rows.allSatisfy {
+    let isSame = SessionRows(state, named: name).rows.allSatisfy {
       stored.removeValue(forKey: $0.record.record) == $0
     }
     return isSame && stored.isEmpty

@@ -5,7 +5,7 @@ import Glibc
 import SafeFiles
 import SessionStore
 
-/// The library of a folder of sessions: a SQLite file beside them that can be made again at any time.
+/// The library of a repository of sessions: a SQLite file, beside them in a folder, that can be made again at any time.
 ///
 /// A library belongs to one thread. Several programs can use one at a time.
 /// Its methods throw `LibraryError`, and `DatabaseError` with what SQLite reports.
@@ -40,16 +40,18 @@ public final class ClaimLibrary {
     public let archives: [String]?
   }
 
-  /// Opens the library of a folder, and creates it if it is missing. The folder for it must exist.
+  /// Opens the library of a repository, and creates it if it is missing. The folder for it must exist.
   /// - Parameters:
-  ///   - cache: the folder for the libraries of folders that cannot be written; `nil` without one.
+  ///   - cache: the folder for the libraries of folders that cannot be written, and of servers; `nil` without one.
   ///   - damaged: the library if its file was found to be damaged while it was used: it is made again.
   ///   - isInterrupted: called while it waits or searches for long; if it returns true, the error is `interrupted`.
   public init(
-    of folder: SessionFolder, cache: String?, replacing damaged: ClaimLibrary? = nil,
+    of repository: any SessionRepository, cache: String?, replacing damaged: ClaimLibrary? = nil,
     isInterrupted: @escaping () -> Bool = { false }
   ) throws {
-    let path = Self.path(of: folder, cache: cache)
+    guard let path = Self.path(of: repository, cache: cache) else {
+      throw LibraryError.noCache(repository.location)
+    }
     self.path = path
     let patience = Patience(isInterrupted: isInterrupted)
     var reason: Replacement.Reason? = damaged == nil ? nil : .damaged
@@ -75,8 +77,11 @@ public final class ClaimLibrary {
 
   /// Opens an existing library only to read it, as it is: not brought up to date, and not made again if it is damaged. It
   /// waits for no other program.
-  public init(reading folder: SessionFolder, cache: String?) throws {
-    path = Self.path(of: folder, cache: cache)
+  public init(reading repository: any SessionRepository, cache: String?) throws {
+    guard let path = Self.path(of: repository, cache: cache) else {
+      throw LibraryError.noCache(repository.location)
+    }
+    self.path = path
     (file, replaced) = (Self.number(of: path), nil)
     connection = try Connection<DatabaseError>(
       path, access: .readOnly, patience: Patience(timeout: 0, retries: 0))
@@ -90,21 +95,22 @@ public final class ClaimLibrary {
     }
   }
 
-  /// The path of a folder's library, whether or not it exists: beside the sessions if the folder can be written.
-  public static func path(of folder: SessionFolder, cache: String?) -> String {
-    let beside = "\(folder.path)/\(fileName)"
+  /// The path of a repository's library, whether or not it exists: beside the sessions if they are files and their folder
+  /// can be written, else in the cache. `nil` for a server without a folder for the cache.
+  public static func path(of repository: any SessionRepository, cache: String?) -> String? {
+    let cached = cache.map { Self.cached(repository, in: $0) }
+    guard let beside = repository.path(ofFile: fileName) else { return cached }
+    let folder = FolderSync.containing(beside)
     let isThere = access(beside, F_OK) == 0
-    if let cache, access(folder.path, F_OK) == 0, access(isThere ? beside : folder.path, W_OK) != 0
-    {
-      return cached(folder, in: cache)
+    if let cached, access(folder, F_OK) == 0, access(isThere ? beside : folder, W_OK) != 0 {
+      return cached
     }
     return beside
   }
 
-  /// The path of the library of a folder that cannot be written; each folder has its own.
-  private static func cached(_ folder: SessionFolder, in cache: String) -> String {
-    let name = Digest(of: resolvedPath(folder.path) ?? folder.path).hex.prefix(32)
-    return "\(cache)/library-\(name).sqlite"
+  /// The path of the library of a server, or of a folder that cannot be written; each has its own.
+  private static func cached(_ repository: any SessionRepository, in cache: String) -> String {
+    "\(cache)/library-\(Digest(of: repository.identity).hex.prefix(32)).sqlite"
   }
 
   /// Opens a file, and makes the tables in an empty one.
@@ -217,16 +223,18 @@ public final class ClaimLibrary {
     return stat(path, &status) == 0 ? UInt(status.st_ino) : nil
   }
 
-  /// Removes libraries of a folder that are not in use and may have what a redaction removes: a damaged one that was set
+  /// Removes libraries of a repository that are not in use and may have what a redaction removes: a damaged one that was set
   /// aside, one beside the sessions that cannot be written, and one in the cache from a time when the folder could not be
   /// written. Other files of these names stay.
   /// - Returns: the libraries that were removed although they were not set aside, and those that could not be removed.
   public static func removeLeftovers(
-    of folder: SessionFolder, cache: String?
+    of repository: any SessionRepository, cache: String?
   ) -> (removed: [String], left: [String]) {
-    let path = path(of: folder, cache: cache)
+    let path = path(of: repository, cache: cache)
     var (removed, left): ([String], [String]) = ([], [])
-    let all = ["\(folder.path)/\(fileName)", cache.map { cached(folder, in: $0) }].compactMap { $0 }
+    let all = [
+      repository.path(ofFile: fileName), cache.map { cached(repository, in: $0) },
+    ].compactMap { $0 }
     func remove(_ leftover: String) {
       guard isOurs(leftover) else { return }
       if unlink(leftover) != 0 {
@@ -239,7 +247,7 @@ public final class ClaimLibrary {
       remove(leftover)
     }
     // Once the library that could not be written is gone, the one that was used in its place is out of use.
-    if Self.path(of: folder, cache: cache) != path { remove(path) }
+    if let path, Self.path(of: repository, cache: cache) != path { remove(path) }
     return (removed, left)
   }
 

@@ -8,6 +8,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case inTheWay(String)
   /// Neither the folder of the sessions nor that of the cache can be written; or the system reports another error.
   case cannotOpen(String, errno: Int32)
+  /// Sessions on a server need a folder for caches, and there is none.
+  case noCache(String)
   /// No archive has this name.
   case unknownArchive(String, known: [String])
   /// An archive has no record of this address.

@@ -26,7 +26,7 @@ struct AttributionsProgram: Program {
   var language: String?
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     let articles = LinedText(try Self.input(file, console, programs.isCancelled)).articles

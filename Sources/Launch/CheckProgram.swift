@@ -18,7 +18,9 @@ struct CheckProgram: Program {
   @Argument(help: "The session: a name, or a file's path.")
   var session: String
 
-  @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the sessions, or the address of a server.", valueName: "folder-or-address"))
   var sessions: String?
 
   @Flag(help: "Print one line of JSON.")
@@ -39,21 +41,20 @@ struct CheckProgram: Program {
   }
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions repositories: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
-    let path = try SessionTarget(session, in: try folder(sessions)).path
-    let report = try SQLiteStore.check(
-      path, copiesIn: FileManager.default.temporaryDirectory.path,
-      isInterrupted: programs.isCancelled,
-      outcomes: Self.outcomes
+    let target = try repositories(sessions).target(session)
+    let report = try target.repository.check(
+      target.name, copiesIn: FileManager.default.temporaryDirectory.path,
+      waiting: StoreWaiting(isInterrupted: programs.isCancelled), outcomes: Self.outcomes
     ) { seen in
       console.progress {
         "checking \(session): \(Counted.text(seen, "entry", plural: "entries"))"
       }
     }
-    let signatures = try signatures(of: report, in: path, on: console, programs)
-    let answer = CheckAnswer(report, path: path, signatures: signatures)
+    let signatures = try signatures(of: report, in: target, on: console, programs)
+    let answer = CheckAnswer(report, target, signatures: signatures)
     if json {
       console.write(try JSONAnswers.line(command: "check", answer: answer))
     } else {
@@ -67,13 +68,13 @@ struct CheckProgram: Program {
   /// Checks the signatures in a session.
   /// - Returns: `nil` if it has some and cannot be opened.
   private func signatures(
-    of report: CheckReport, in path: String, on console: any Console, _ programs: OutsidePrograms
+    of report: CheckReport, in target: SessionTarget, on console: any Console, _ programs: OutsidePrograms
   ) throws -> [LoggedSignatures.Signature]? {
     // Most sessions have none.
     guard report.signings > 0 else { return [] }
     console.progress { "checking \(session): signatures" }
     do {
-      return try LoggedSignatures(inFile: path, programs: programs).all
+      return try LoggedSignatures(in: target, programs: programs).all
     } catch  where error is StoreError || error is ReplayError {
       return nil
     }
@@ -94,12 +95,13 @@ struct CheckAnswer: Answer {
   /// What is known of the signatures in it, and what was not checked, in words for people.
   var signatures: [String]
   private let isNewer: Bool
+  private let isFile: Bool
   /// Whether nothing but signatures is wrong.
   private let isIntact: Bool
 
   /// - Parameter signatures: those in the log, of which a wrong one is a fault of the session; `nil` if it has some that
   ///   could not be checked because the session cannot be opened.
-  init(_ report: CheckReport, path: String, signatures: [LoggedSignatures.Signature]? = []) {
+  init(_ report: CheckReport, _ target: SessionTarget, signatures: [LoggedSignatures.Signature]? = []) {
     let isFaulty = { (signature: LoggedSignatures.Signature) in
       if case .faulty = signature.finding { true } else { false }
     }
@@ -107,7 +109,8 @@ struct CheckAnswer: Answer {
     self.signatures =
       signatures.map { $0.filter { !isFaulty($0) }.map(Explanations.text) }
       ?? ["the signatures of published reports were not checked: the session cannot be opened"]
-    session = path
+    session = target.location
+    isFile = target.file != nil
     sound = report.isSound && faulty.isEmpty
     entries = report.entries
     blobs = report.blobs
@@ -151,6 +154,10 @@ struct CheckAnswer: Answer {
         "entries and kept data are intact; publish --sign KEY signs the report as it is made now"
     }
     if isNewer { return "a newer factdesk can check and recover it" }
+    guard isFile else {
+      return
+        "intact up to entry \(soundEntries); restore the database from a dump, or go on in a copy that was saved to a file"
+    }
     return soundEntries == 0
       ? "no entry is intact; restore the session from a backup"
       : "intact up to entry \(soundEntries); to save that part: factdesk recover SESSION NEW"

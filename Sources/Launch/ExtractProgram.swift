@@ -20,7 +20,7 @@ struct ExtractProgram: Program {
   var explain = false
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     var status = ExitStatus.success

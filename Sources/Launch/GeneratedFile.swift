@@ -36,10 +36,8 @@ enum GeneratedFile {
       console.write(script)
     case .completion(let words):
       let completion = LaunchCompletion { folder in
-        guard let sessions = try? SessionsFolder(option: folder, environment: environment) else {
-          return []
-        }
-        return ((try? SessionFolder(path: sessions.path).list()) ?? []).map(\.name)
+        let sessions = try? Launch.repositories(option: folder, environment: environment)
+        return ((try? sessions?.current.list()) ?? []).map(\.name)
       }
       for candidate in completion.candidates(words) {
         // A shell expects names as their original bytes.

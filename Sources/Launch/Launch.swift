@@ -38,15 +38,14 @@ public enum Launch {
       options.script == "-"
       || (options.commands.isEmpty && options.script == nil && !platform.inputIsTerminal)
     let console = platform.console(options.display, isInteractive: isPrompt)
-    let sessions: SessionsFolder
+    let sessions: SessionRepositories
     do {
-      sessions = try SessionsFolder(option: options.sessions, environment: platform.environment)
+      sessions = try repositories(option: options.sessions, environment: platform.environment)
     } catch {
       return refuse(Explanations.explanation(of: error), json: options.json, on: console)
     }
     var setup = DeskSetup(
-      folder: SessionFolder(path: sessions.path), analyst: options.analyst,
-      fallbackAnalyst: platform.accountName,
+      sessions, analyst: options.analyst, fallbackAnalyst: platform.accountName,
       clock: { Timestamp(seconds: time(nil)) }, makeID: { UUID() }, console: console)
     setup.makeSalt = { Salt.random() }
     setup.clockOnWall = LocalTime.clock
@@ -83,7 +82,7 @@ public enum Launch {
           json: options.json, on: console)
       }
     } else {
-      greet(desk, sessions)
+      greet(desk)
       source = platform.prompt(for: Completer(desk: desk), options.display)
     }
     var loop = CommandLoop.Options()
@@ -94,24 +93,24 @@ public enum Launch {
     return status
   }
 
-  private static func greet(_ desk: Desk, _ folder: SessionsFolder) {
+  private static func greet(_ desk: Desk) {
     var page = desk.page()
     page.line([
       .init("Factdesk \(Version.current)", .bold),
       .init("   type help, press Tab for suggestions, Ctrl-D to quit", .faint),
     ])
     func tell(_ words: String) { page.wrapped([.init(words, .faint)], indent: "  ") }
-    tell("sessions in \(folder.path), analyst \(desk.analyst)")
+    tell("sessions in \(desk.setup.sessions.location), analyst \(desk.analyst)")
     if !desk.knowsAnalyst {
       tell("reports print this name; to change it: set analyst \"NAME\"")
     }
     if desk.session.isNamed, desk.session.store == nil {
-      tell("\(desk.session.name) is new; the first change creates its file")
+      tell("\(desk.session.name) is new; the first change creates \(desk.session.toBeCreated)")
     }
     if let work = try? desk.workSummary() {
       tell(work.line(by: desk.setup.clockOnWall, now: desk.setup.clock()))
     }
-    let sessions = (try? desk.setup.folder.list()) ?? []
+    let sessions = (try? desk.setup.sessions.list()) ?? []
     if !desk.session.isNamed, let newest = sessions.max(by: { $0.modified < $1.modified }) {
       tell("to continue the latest session: open \(newest.name)")
     }
@@ -129,6 +128,14 @@ public enum Launch {
       ].map { [.init($0), .init($1, .faint)] }, shrinking: 1)
   }
 
+  /// The repositories of a launch line.
+  static func repositories(
+    option: String?, environment: [String: String]
+  ) throws -> SessionRepositories {
+    let location = try SessionsLocation(option: option, environment: environment)
+    return try SessionRepositories(location: location.text, server: nil)
+  }
+
   // MARK: Programs
 
   private static func perform(
@@ -140,10 +147,7 @@ public enum Launch {
       let own = try LaunchWords.own(words, of: program)
       let status = try program.parse(own).perform(
         on: console,
-        folder: { option in
-          let sessions = try SessionsFolder(option: option, environment: environment)
-          return SessionFolder(path: sessions.path)
-        },
+        sessions: { try repositories(option: $0, environment: environment) },
         programs: OutsidePrograms(
           environment: environment, isCancelled: platform.isInterrupted))
       if platform.isInterrupted() { return .interrupted }

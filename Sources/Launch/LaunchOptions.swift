@@ -17,7 +17,9 @@ struct LaunchOptions {
 
   /// The options of both forms, declared for the argument parser.
   struct Shared: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp(
+        "The folder of the sessions, or the address of a server.", valueName: "folder-or-address"))
     var sessions: String?
 
     @Flag(help: "Print one line of JSON for each command.")

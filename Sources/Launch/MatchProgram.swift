@@ -41,7 +41,7 @@ struct MatchProgram: Program {
   var language: String?
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     guard (1...20).contains(top) else {

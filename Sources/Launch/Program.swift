@@ -8,10 +8,10 @@ import Workbench
 protocol Program: ParsableCommand {
   /// Runs the program.
   /// - Parameters:
-  ///   - folder: the folder of sessions, from an option if given.
+  ///   - sessions: the repositories of sessions, from the option of that name if given.
   ///   - programs: the programs that it can run, and whether to stop, after Ctrl-C.
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus
 }

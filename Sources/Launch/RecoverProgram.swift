@@ -18,21 +18,24 @@ struct RecoverProgram: Program {
   @Argument(help: ArgumentHelp("The new session.", valueName: "new-session"))
   var new: String
 
-  @Option(help: ArgumentHelp("The folder of the sessions.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the sessions, or the address of a server.", valueName: "folder-or-address"))
   var sessions: String?
 
   @Flag(help: "Print one line of JSON.")
   var json = false
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions repositories: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
-    let folder = try folder(sessions)
-    let target = try SessionTarget(new, in: folder)
+    let repositories = try repositories(sessions)
+    let target = try repositories.target(new)
     try target.refuseSpecialFile()
     let report = try SQLiteStore.recover(
-      SessionTarget(session, in: folder).path, to: target.path, isInterrupted: programs.isCancelled)
+      try Self.file(of: repositories.target(session)), to: try Self.file(of: target),
+      isInterrupted: programs.isCancelled)
     let answer = RecoverAnswer(report, into: target.shown)
     if json {
       console.write(try JSONAnswers.line(command: "recover", answer: answer))
@@ -42,6 +45,18 @@ struct RecoverProgram: Program {
       console.write(page.drain())
     }
     return .success
+  }
+}
+
+extension RecoverProgram {
+  /// The file of a session.
+  /// - Throws: `DeskError.notSupported` for one on a server.
+  private static func file(of target: SessionTarget) throws -> String {
+    if let file = target.file { return file }
+    throw DeskError.notSupported(
+      "recover saves what is left of a file, and \(target.location) is on a server",
+      hint: "factdesk check lists what is damaged there; restore the database from a dump, or copy "
+        + "an intact session to a file: save PATH")
   }
 }
 

@@ -14,7 +14,7 @@ struct SchemaProgram: Program {
   var name = "report"
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     guard name == "report" else {

@@ -18,7 +18,7 @@ struct SegmentProgram: Program {
   var language: String?
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     let text = try Self.input(file, console, programs.isCancelled)

@@ -34,7 +34,7 @@ struct SuggestProgram: Program {
   var explain = false
 
   func perform(
-    on console: any Console, folder: (String?) throws -> SessionFolder,
+    on console: any Console, sessions: (String?) throws -> SessionRepositories,
     programs: OutsidePrograms
   ) throws -> ExitStatus {
     let articles = LinedText(try Self.input(lines, console, programs.isCancelled)).articles

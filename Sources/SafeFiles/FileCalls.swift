@@ -61,6 +61,12 @@ package func realpath(_ path: String, _ resolved: UnsafeMutablePointer<CChar>?)
   FileName.withBytes(path) { Glibc.realpath($0, resolved) }
 }
 
+/// Whether a file of any kind has the path, be it a link that leads nowhere.
+package func fileExists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
 /// The path without links, from the root; `nil` if there is no such file.
 package func resolvedPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }

@@ -3,7 +3,8 @@ import FactCheck
 /// Why a log could not be read or written. The failed request changed nothing, except for `unconfirmed`, where
 /// the change was made, and `outcomeUnknown`, where this is unknown.
 ///
-/// The first value is the path of the session's file, if there is one. Workbench writes the messages.
+/// The first value is the location of the session, or of its repository: the path of the file, or the address on a server,
+/// without a password. Workbench writes the messages.
 public enum StoreError: Error, Equatable, Sendable {
   /// The file does not exist.
   case missing(String)
@@ -72,6 +73,19 @@ public enum StoreError: Error, Equatable, Sendable {
   /// A session's name contains characters other than letters, digits, `.`, `_`, `-`, begins with a dot or a
   /// dash, or is longer than 64 characters.
   case invalidName(String)
+  /// The server of a session cannot be reached, or went away and did not come back in time; with what libpq or the server
+  /// says of it.
+  case serverAway(String, detail: String)
+  /// A server no longer has entries that it had confirmed: it lost them when it failed. With their numbers.
+  case entriesLost(String, ClosedRange<Int>)
+  /// The server accepts the login, but nobody enrolled the database role as a member of the desk.
+  case notEnrolled(String, role: String)
+  /// The step has another analyst than the name that the server enrolled for this user.
+  case otherAnalyst(String, enrolled: String)
+  /// The address of a server cannot be read; with what is wrong.
+  case badAddress(String, detail: String)
+  /// The library for talking to servers is not installed.
+  case libraryMissing(String)
 }
 
 extension StoreError {
@@ -83,10 +97,20 @@ extension StoreError {
     }
   }
 
+  /// Whether another session of the repository would meet the same: the caller stops, or the server is away.
+  public var concernsAll: Bool {
+    switch self {
+    case .interrupted, .serverAway, .libraryMissing, .notEnrolled: true
+    default: false
+    }
+  }
+
   /// The system's message, if there is one.
   var detail: String {
     switch self {
-    case .io(_, let detail, _), .damaged(_, let detail): detail
+    case .io(_, let detail, _), .damaged(_, let detail), .serverAway(_, let detail),
+      .outcomeUnknown(_, let detail):
+      detail
     default: "\(self)"
     }
   }

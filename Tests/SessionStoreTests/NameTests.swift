@@ -51,7 +51,7 @@ import Testing
     try Bytes.write(torn, to: path)
     link(path, other)
     try Bytes.write(journal, to: other + "-journal")
-    for access in [SQLiteStore.Access.readOnly, .readWrite] {
+    for access in [StoreAccess.readOnly, .readWrite] {
       #expect(throws: StoreError.severalNames(path, others: [other])) {
         try SQLiteStore.open(path, access: access)
       }

@@ -18,7 +18,7 @@ import Testing
   private func expectRefusal(
     _ error: StoreError, _ path: String, _ location: SourceLocation = #_sourceLocation
   ) {
-    for access in [SQLiteStore.Access.readOnly, .readWrite] {
+    for access in [StoreAccess.readOnly, .readWrite] {
       #expect(throws: error, sourceLocation: location) {
         try SQLiteStore.open(path, access: access)
       }
@@ -97,7 +97,7 @@ import Testing
       try? FileManager.default.removeItem(atPath: path)
       try create()
       try RawFile.execute(spoiler, on: path)
-      for access in [SQLiteStore.Access.readOnly, .readWrite] {
+      for access in [StoreAccess.readOnly, .readWrite] {
         do throws(StoreError) {
           _ = try SQLiteStore.open(path, access: access)
           Issue.record("opened after \(spoiler)")
@@ -176,8 +176,8 @@ import Testing
   }
 
   /// A crash leaves the file half written and the old pages in the journal.
-  @Test(arguments: [SQLiteStore.Access.readOnly, .readWrite])
-  func deletesFilesLeftByACrash(access: SQLiteStore.Access) throws {
+  @Test(arguments: [StoreAccess.readOnly, .readWrite])
+  func deletesFilesLeftByACrash(access: StoreAccess) throws {
     try Samples.Log(seed: 2, steps: 30).writeQuickly(to: path)
     let before = RawFile.dump(path)
     // A copy made within a transaction whose pages have been written is such a state.

@@ -36,28 +36,28 @@ extension ClaimLibrary {
   /// - Parameters:
   ///   - now: the time: a file that has just changed is examined again next time.
   ///   - progress: called with the number of sessions that were examined, and of all.
-  /// - Throws: `StoreError` if the folder cannot be read.
+  /// - Throws: `StoreError` if the repository cannot be read.
   @discardableResult
   public func update(
-    from folder: SessionFolder, now: Timestamp, progress: (Int, Int) -> Void = { _, _ in }
+    from repository: any SessionRepository, now: Timestamp, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> LibraryUpdate {
     var update = LibraryUpdate()
     var gone = try sessions()
-    let files = try folder.files()
-    for (done, file) in files.enumerated() {
-      let known = gone.removeValue(forKey: file.name)
-      if let mark = known?.mark, mark == file.mark { continue }
-      progress(done, files.count)
-      // Within a tick of its clock, the file system does not show a further edit.
-      let mark = now.seconds - file.changed.seconds > 1 ? file.mark : nil
+    let marks = try repository.marks()
+    for (done, mark) in marks.enumerated() {
+      let known = gone.removeValue(forKey: mark.name)
+      if known?.mark == mark.text { continue }
+      progress(done, marks.count)
       do {
-        if try read(file, mark: mark, known) { update.read += 1 }
+        let log = try repository.open(mark.name, access: .readOnly, waiting: waiting)
+        defer { log.close() }
+        if try read(log, of: mark.name, mark: mark.lasting(at: now), known) { update.read += 1 }
       } catch let error as DatabaseError {
         throw error
-      } catch StoreError.interrupted(let path) {
-        throw StoreError.interrupted(path)
+      } catch let error as StoreError where error.concernsAll {
+        throw error
       } catch {
-        update.unread.append(UnreadSession(name: file.name, error: error))
+        update.unread.append(UnreadSession(name: mark.name, error: error))
       }
     }
     for name in gone.keys.sorted() {
@@ -70,12 +70,11 @@ extension ClaimLibrary {
 
   /// Reads a session if it has other entries than the library remembers.
   /// - Returns: whether its claims were compared.
-  private func read(_ file: SessionFile, mark: String?, _ known: Known?) throws -> Bool {
-    let log = try SQLiteStore.open(
-      file.path, access: .readOnly, isInterrupted: connection.patience.isInterrupted)
-    defer { log.close() }
+  private func read(
+    _ log: any EntryStore, of name: String, mark: String?, _ known: Known?
+  ) throws -> Bool {
     let head = try log.head()
-    guard known?.isAt(head) != true else { return try remember(file.name, mark) }
+    guard known?.isAt(head) != true else { return try remember(name, mark) }
     var state = Session()
     var isRedacted = false
     try log.forEachEntry(after: 0) { entry in
@@ -86,11 +85,14 @@ extension ClaimLibrary {
         || entry.sequence > (known?.sequence ?? 0)
           && entry.step.changes.contains { $0.isRedaction }
     }
-    try store(state, of: file.name, mark: mark, head: head, after: known)
+    try store(state, of: name, mark: mark, head: head, after: known)
     // Words that a redaction removed must not remain in the index.
     if isRedacted { try index.optimize() }
     return true
   }
+
+  /// What logs ask while they are read.
+  var waiting: StoreWaiting { StoreWaiting(isInterrupted: connection.patience.isInterrupted) }
 
   private func remember(_ name: String, _ mark: String?) throws(DatabaseError) -> Bool {
     let statement = try connection.statement("UPDATE source SET mark = ?1 WHERE archive = ?2")

@@ -23,6 +23,11 @@ extension Explanations {
     case .cannotOpen(let path, let code):
       Explanation(
         "library-not-opened", "\(path) cannot be opened: \(String(cString: strerror(code)))")
+    case .noCache(let location):
+      Explanation(
+        "library-not-opened",
+        "the library of \(location) needs a folder for caches, and there is no home folder",
+        hint: "XDG_CACHE_HOME names one")
     case .unknownArchive(let name, let known):
       Explanation(
         "unknown-archive", "the library has no archive \(name)",

@@ -1,7 +1,7 @@
 import FactCheck
 import JSON
 
-/// The sessions of a folder.
+/// The sessions of a folder or a server.
 package struct SessionsAnswer: Answer {
   package struct Row: JSONWritable {
     package var name: String
@@ -13,14 +13,15 @@ package struct SessionsAnswer: Answer {
     /// Why it cannot be read; `nil` if it can.
     package var error: String?
 
-    package init(_ name: String, _ session: Session) {
-      let tally = session.tally
+    package init(
+      name: String, articles: Int, claims: Int, checked: Int, open: Int, changed: Timestamp?
+    ) {
       self.name = name
-      articles = session.newestArticles.count
-      claims = tally.claims
-      checked = tally.checked
-      open = tally.open
-      changed = session.modified
+      self.articles = articles
+      self.claims = claims
+      self.checked = checked
+      self.open = open
+      self.changed = changed
     }
 
     package init(name: String, error: String) {

@@ -59,6 +59,17 @@ package struct LogCheck {
     }
   }
 
+  /// Checks the next row, of which a copy was made.
+  package mutating func add(
+    _ row: StoredEntry, readBy reader: EntryReader, blob: (Digest) -> [UInt8]?
+  ) {
+    do {
+      try row.withRow { add(row.sequence, { () throws(EntryRow.Fault) in $0 }, readBy: reader, blob: blob) }
+    } catch {
+      addUnreadable(row.sequence, detail: (error as? EntryRow.Fault)?.detail ?? "\(error)")
+    }
+  }
+
   /// Checks the next entry, which could be read.
   /// - Parameters:
   ///   - body: SHA-256 of its new body, if it was redacted.

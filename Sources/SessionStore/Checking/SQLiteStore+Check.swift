@@ -38,12 +38,6 @@ extension SQLiteStore {
     return report
   }
 
-  /// Checks everything but quotes; the report has the findings.
-  /// - Parameter progress: called from time to time with the number of entries checked.
-  public func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
-    try check(outcomes: { _ in [] }, progress: progress)
-  }
-
   /// Checks everything; the report has the findings.
   /// - Parameters:
   ///   - outcomes: how a copy has the words of a quote.

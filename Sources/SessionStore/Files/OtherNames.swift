@@ -7,7 +7,7 @@ enum OtherNames {
   /// A journal belongs to one name. A program that writes under another name does not see it, so that a crash
   /// under each of two names tears the log; a reader sees half an edit as complete.
   /// - Throws: `severalNames` for writing; for reading if a crash left a journal beside another name.
-  static func refuse(_ path: String, access: SQLiteStore.Access) throws(StoreError) {
+  static func refuse(_ path: String, access: StoreAccess) throws(StoreError) {
     guard let status = FileStatus(path), status.names > 1 else { return }
     let others = names(of: status, beside: path)
     let hasJournal = others.contains { FileStatus($0 + "-journal") != nil }

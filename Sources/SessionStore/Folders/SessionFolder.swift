@@ -3,11 +3,21 @@ import FactCheck
 
 /// A folder of sessions, each in a file `NAME.factdesk`.
 public struct SessionFolder: Sendable {
-  /// The folder's path.
+  /// The folder's path; empty for the working folder, if a file in it was named without a folder.
   public let path: String
 
   /// Makes a value for a folder, which need not exist.
   public init(path: String) { self.path = path }
+
+  /// The folder and the name of the session of a path, which ends as the paths of sessions do. The path is that of the
+  /// session in the folder, to the letter.
+  public static func containing(_ path: String) -> (folder: SessionFolder, name: String) {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    return (
+      SessionFolder(path: String(path[..<start])),
+      String(path[start...].dropLast(Format.fileEnding.count))
+    )
+  }
 
   /// The ending of a session's file.
   public static let fileEnding = Format.fileEnding
@@ -34,12 +44,19 @@ public struct SessionFolder: Sendable {
 
   /// The path of the session with this name, whether or not it exists.
   public func path(of name: String) -> String {
-    path.hasSuffix("/") ? path + name + Format.fileEnding : "\(path)/\(name)\(Format.fileEnding)"
+    path(of: name, ending: Format.fileEnding)
+  }
+
+  /// The path as the system understands it.
+  var usedPath: String { path.isEmpty ? "." : path }
+
+  func path(of name: String, ending: String) -> String {
+    path + (path.isEmpty || path.hasSuffix("/") ? "" : "/") + name + ending
   }
 
   /// Why the folder cannot be used: its path is a file. A missing folder is created with the first session.
   public var reasonNotToUse: StoreError? {
-    guard let status = FileStatus(path), !status.isFolder else { return nil }
+    guard !path.isEmpty, let status = FileStatus(path), !status.isFolder else { return nil }
     return .notAFolder(path)
   }
 
@@ -48,7 +65,7 @@ public struct SessionFolder: Sendable {
   /// - Throws: `missing` if the folder does not exist; `noPermission`.
   public func list() throws(StoreError) -> [SessionListing] {
     var sessions: [SessionListing] = []
-    for file in try FolderListing.names(in: path) where file.hasSuffix(Format.fileEnding) {
+    for file in try FolderListing.names(in: usedPath) where file.hasSuffix(Format.fileEnding) {
       let name = String(file.dropLast(Format.fileEnding.count))
       let path = path(of: name)
       guard Self.isValidName(name), let status = FileStatus(path), status.isRegular,
@@ -56,20 +73,20 @@ public struct SessionFolder: Sendable {
       else { continue }
       sessions.append(
         SessionListing(
-          name: name, path: path,
-          modified: Timestamp(seconds: status.modified / 1_000_000_000), size: status.size))
+          name: name, modified: Timestamp(seconds: status.modified / 1_000_000_000),
+          size: status.size))
     }
     return sessions.sorted { $0.name < $1.name }
   }
 
-  /// The files in the folder that have a session's name, by name, without opening them.
+  /// Marks of the files in the folder that have a session's name, by name, without opening them.
   /// - Throws: as `list` does.
-  public func files() throws(StoreError) -> [SessionFile] {
-    try FolderListing.names(in: path).compactMap { file in
+  public func marks() throws(StoreError) -> [SessionMark] {
+    try FolderListing.names(in: usedPath).compactMap { file in
       guard file.hasSuffix(Format.fileEnding) else { return nil }
       let name = String(file.dropLast(Format.fileEnding.count))
       guard Self.isValidName(name) else { return nil }
-      return SessionFile(name: name, path: path(of: name))
+      return SessionMark(file: path(of: name), name: name)
     }.sorted { $0.name < $1.name }
   }
 

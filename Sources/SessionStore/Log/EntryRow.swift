@@ -37,6 +37,15 @@ package struct EntryRow {
       case .damaged(let detail): detail
       }
     }
+
+    /// The store's error for an entry of a session at this location.
+    package func storeError(at location: String, entry: Int) -> StoreError {
+      switch self {
+      case .newer(let version):
+        .tooNew(location, .entries, version: version, supported: EntryCoding.version)
+      case .damaged(let detail): .damaged(location, detail: "entry \(entry): \(detail)")
+      }
+    }
   }
 
   /// The hashes of the line and the body as they were first written: of their bytes, which an older version or
@@ -77,5 +86,20 @@ package struct EntryRow {
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     salt = version < 2 ? none : EntryCoding.salt(in: body) ?? none
     tombstone = Tombstone.isOne(body, version: version) ? try Tombstone(body) : nil
+  }
+
+  /// Writes the row into a file byte by byte, because its hash covers the exact bytes; within the caller's transaction.
+  func insert(into connection: Connection) throws(StoreError) {
+    let statement = try connection.statement(
+      "INSERT INTO entry(\(Self.columns)) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+    try statement.bind(sequence, at: 1)
+    try statement.bind(text: id, at: 2)
+    try statement.bind(text: at, at: 3)
+    try statement.bind(text: analyst, at: 4)
+    try statement.bind(text: line, at: 5)
+    try statement.bind(version, at: 6)
+    try statement.bind(text: body, at: 7)
+    try statement.bind(bytes: hash.bytes, at: 8)
+    try statement.run()
   }
 }

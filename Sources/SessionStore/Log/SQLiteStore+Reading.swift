@@ -54,6 +54,59 @@ extension SQLiteStore {
     if let thrown { throw thrown }
   }
 
+  /// Calls `body` with the first entries as they are stored, in order, each checked against the chain.
+  public func forEachStoredEntry(
+    through last: Int, _ body: (StoredEntry) throws -> Void
+  ) throws {
+    var thrown: (any Error)?
+    try connection.patiently { () throws(StoreError) in
+      try onOwnLog(.reading) { () throws(StoreError) in
+        var chain = ChainFollower(after: .zero)
+        let statement = try connection.statement(
+          "SELECT \(EntryRow.columns) FROM entry WHERE seq <= ?1 ORDER BY seq")
+        defer { statement.reset() }
+        try statement.bind(last, at: 1)
+        var count = 0
+        while try statement.step() {
+          let row: EntryRow
+          do throws(EntryRow.Fault) {
+            row = try EntryRow(statement)
+            guard chain.follow(row) else {
+              throw .damaged("it or the entry before it was altered")
+            }
+          } catch {
+            throw error.storeError(at: path, entry: statement.integer(0))
+          }
+          do { try body(StoredEntry(row)) } catch {
+            thrown = error
+            return
+          }
+          count += 1
+        }
+        guard count == last else {
+          throw .damaged(path, detail: "\(count) of \(last) entries can be read")
+        }
+      }
+    }
+    if let thrown { throw thrown }
+  }
+
+  /// The hashes of all bytes in the log, in ascending order.
+  public func blobs() throws(StoreError) -> [Digest] {
+    try connection.patiently { () throws(StoreError) in
+      var digests: [Digest] = []
+      let statement = try connection.statement("SELECT sha256 FROM blob ORDER BY sha256")
+      defer { statement.reset() }
+      while try statement.step() {
+        guard let digest = Digest(bytes: Array(statement.bytes(0))) else {
+          throw .damaged(path, detail: "a blob has no hash")
+        }
+        digests.append(digest)
+      }
+      return digests
+    }
+  }
+
   /// The hash to which the entry after this number is chained.
   private func hash(before sequence: Int) throws(StoreError) -> Digest {
     guard sequence > 0 else { return .zero }
@@ -104,7 +157,7 @@ extension SQLiteStore {
       chain.keep(entry, row)
       return entry
     } catch {
-      throw storeError(error, of: statement.integer(0))
+      throw error.storeError(at: path, entry: statement.integer(0))
     }
   }
 }

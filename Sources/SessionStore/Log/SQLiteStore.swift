@@ -6,18 +6,10 @@ import FactCheck
 /// When no edit is being written, it is one file that can be copied and read from read-only media; during an
 /// edit, and after a crash, a `-journal` file beside it belongs to it.
 public final class SQLiteStore: EntryStore {
-  /// The purpose for which a store is opened.
-  public enum Access: Sendable {
-    /// To read; also on read-only media.
-    case readOnly
-    /// To read and append.
-    case readWrite
-  }
-
   /// The file's path, as given.
   public let path: String
   let connection: Connection
-  let access: Access
+  let access: StoreAccess
   let reader = EntryReader()
   /// SQLite's count of changes to the file when this store last read the log's end.
   var seenChanges: [UInt8]?
@@ -34,12 +26,12 @@ public final class SQLiteStore: EntryStore {
   /// - Throws: `missing`, `isFolder`, `noPermission`, `notASession`, `damaged`, `tooNew`, `severalNames`; for
   ///   writing also `readOnly`.
   public static func open(
-    _ path: String, access: Access, isInterrupted: @escaping () -> Bool = { false }
+    _ path: String, access: StoreAccess, isInterrupted: @escaping () -> Bool = { false }
   ) throws(StoreError) -> SQLiteStore {
     try SQLiteStore(path, access: access, patience: Patience(isInterrupted: isInterrupted))
   }
 
-  init(_ path: String, access: Access, patience: Patience) throws(StoreError) {
+  init(_ path: String, access: StoreAccess, patience: Patience) throws(StoreError) {
     self.path = path
     self.access = access
     if let reason = FileStatus.reasonNotToOpen(path) { throw reason }

@@ -4,7 +4,7 @@ import Database
 enum Opening {
   /// Opens a session file and checks that it is one.
   static func connection(
-    _ path: String, access: SQLiteStore.Access, patience: Patience
+    _ path: String, access: StoreAccess, patience: Patience
   ) throws(StoreError) -> Connection {
     do throws(StoreError) {
       return try checked(path, access: access, patience: patience)
@@ -19,7 +19,7 @@ enum Opening {
   }
 
   private static func checked(
-    _ path: String, access: SQLiteStore.Access, patience: Patience
+    _ path: String, access: StoreAccess, patience: Patience
   ) throws(StoreError) -> Connection {
     let connection = try Connection(
       path, access: access == .readOnly ? .readOnly : .readWrite, patience: patience)

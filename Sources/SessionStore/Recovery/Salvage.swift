@@ -133,7 +133,7 @@ struct Salvage {
       fault = error.fault
       return nil
     }
-    try Self.insert(row, into: target)
+    try row.insert(into: target)
     return entry
   }
 
@@ -161,21 +161,6 @@ struct Salvage {
     } catch {
       throw Finding(fault: CheckReport.Fault(error, ofEntry: number))
     }
-  }
-
-  /// Copies a row byte by byte, because its hash covers the exact bytes.
-  private static func insert(_ row: EntryRow, into target: Connection) throws(StoreError) {
-    let statement = try target.statement(
-      "INSERT INTO entry(\(EntryRow.columns)) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-    try statement.bind(row.sequence, at: 1)
-    try statement.bind(text: row.id, at: 2)
-    try statement.bind(text: row.at, at: 3)
-    try statement.bind(text: row.analyst, at: 4)
-    try statement.bind(text: row.line, at: 5)
-    try statement.bind(row.version, at: 6)
-    try statement.bind(text: row.body, at: 7)
-    try statement.bind(bytes: row.hash.bytes, at: 8)
-    try statement.run()
   }
 
   /// Appends the redactions after the damage on which saved entries depend, each as the original step without

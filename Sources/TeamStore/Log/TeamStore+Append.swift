@@ -7,18 +7,18 @@ extension TeamStore {
   public func append(
     _ step: Step, blobs: [Blob], after sequence: Int
   ) throws(StoreError) -> Entry {
-    try append(step, blobs: blobs, after: sequence, summary: nil)
+    try append(step, blobs: blobs, after: sequence, listed: nil)
   }
 
   /// Appends a step, and stores what a list says of the session then.
   public func append(
-    _ step: Step, blobs: [Blob], after sequence: Int, summary: SessionSummary
+    _ step: Step, blobs: [Blob], after sequence: Int, summary: () -> SessionSummary
   ) throws(StoreError) -> Entry {
-    try append(step, blobs: blobs, after: sequence, summary: Optional(summary))
+    try append(step, blobs: blobs, after: sequence, listed: summary())
   }
 
   private func append(
-    _ step: Step, blobs: [Blob], after sequence: Int, summary: SessionSummary?
+    _ step: Step, blobs: [Blob], after sequence: Int, listed summary: SessionSummary?
   ) throws(StoreError) -> Entry {
     try refuseReader()
     let row = try NewRow(step, blobs: blobs)

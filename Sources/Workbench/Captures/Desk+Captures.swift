@@ -189,7 +189,7 @@ extension Desk {
 
   func text(of capture: Capture) throws -> ArticleBody {
     guard let store = session.store else { throw StoreError.unknownBlob(capture.content.text) }
-    return try CaptureText.body(of: capture, in: session.path) { try store.blob($0) }
+    return try CaptureText.body(of: capture, in: session.location) { try store.blob($0) }
   }
 }
 

@@ -237,7 +237,7 @@ public final class Completer {
   }
 
   private func sessions(_ typed: String) -> [Candidate] {
-    ((try? desk.setup.folder.list()) ?? []).filter { $0.name.hasPrefix(typed) }.map {
+    ((try? desk.setup.sessions.list()) ?? []).filter { $0.name.hasPrefix(typed) }.map {
       Candidate($0.name, "last changed \(DateWords.text($0.modified, by: desk.setup.clockOnWall))")
     }
   }

@@ -55,7 +55,7 @@ extension SessionAnswer {
   init(_ message: String, work: WorkSummary? = nil, at desk: Desk) {
     self.init(
       message, work: work, now: desk.setup.clock(), name: desk.session.name,
-      path: desk.session.path, saved: desk.session.store != nil, state: desk.state)
+      path: desk.session.location, saved: desk.session.store != nil, state: desk.state)
   }
 }
 

@@ -15,7 +15,7 @@ extension Desk {
   /// Deletes the page of this session; `nil` if there is none.
   @discardableResult
   func deleteBrowsedPage() -> BrowsedPage? {
-    guard let path = browsedPagePath, OutputFile.exists(path) else { return nil }
+    guard let path = browsedPagePath, fileExists(path) else { return nil }
     return BrowsedPage(path: path, stays: unlink(path) != 0)
   }
 }

@@ -7,35 +7,38 @@ import SafeFiles
 import SessionStore
 
 extension Desk {
-  /// The library of a folder, by default the usual one, opened; the caller closes it.
+  /// The library of a repository, by default the usual one, opened; the caller closes it.
   func openLibrary(
-    of folder: SessionFolder? = nil, replacing damaged: ClaimLibrary? = nil
+    of repository: (any SessionRepository)? = nil, replacing damaged: ClaimLibrary? = nil
   ) throws -> ClaimLibrary {
-    let folder = folder ?? setup.folder
-    OutputFile.makeFolders(above: ClaimLibrary.path(of: folder, cache: setup.cacheFolder))
+    let repository = repository ?? setup.sessions
+    if let path = ClaimLibrary.path(of: repository, cache: setup.cacheFolder) {
+      OutputFile.makeFolders(above: path)
+    }
     return try ClaimLibrary(
-      of: folder, cache: setup.cacheFolder, replacing: damaged, isInterrupted: setup.isInterrupted)
+      of: repository, cache: setup.cacheFolder, replacing: damaged, isInterrupted: setup.isInterrupted)
   }
 
   /// Runs `body` with the library, after bringing it up to date with the logs. If the file turns out to be damaged, it is
   /// made again, and `body` runs again.
   /// - Returns: the result of `body`, and what is to be said of the library.
   func withLibrary<Value>(
-    of folder: SessionFolder? = nil, _ body: (ClaimLibrary) throws -> Value
+    of repository: (any SessionRepository)? = nil, _ body: (ClaimLibrary) throws -> Value
   ) throws -> (value: Value, remarks: [String]) {
-    let library = try openLibrary(of: folder)
+    let library = try openLibrary(of: repository)
     do {
-      return try with(library, of: folder, body)
+      return try with(library, of: repository, body)
     } catch let error as DatabaseError where error.failure.kind == .damaged {
-      return try with(try openLibrary(of: folder, replacing: library), of: folder, body)
+      return try with(try openLibrary(of: repository, replacing: library), of: repository, body)
     }
   }
 
   private func with<Value>(
-    _ library: ClaimLibrary, of folder: SessionFolder?, _ body: (ClaimLibrary) throws -> Value
+    _ library: ClaimLibrary, of repository: (any SessionRepository)?,
+    _ body: (ClaimLibrary) throws -> Value
   ) throws -> (value: Value, remarks: [String]) {
     defer { library.close() }
-    let update = try library.update(from: folder ?? setup.folder, now: setup.clock()) {
+    let update = try library.update(from: repository ?? setup.sessions, now: setup.clock()) {
       done, all in
       tell { "library: session \(Counted.text(done + 1, of: all))" }
     }
@@ -53,7 +56,7 @@ extension Desk {
     }
     let name = address.lastIndex(of: ":").map { String(address[..<$0]) } ?? address
     guard try library.archives().contains(where: { $0.name == name }),
-      access(setup.folder.path(of: name), F_OK) != 0
+      try !setup.sessions.isTaken(name)
     else { return nil }
     throw LibraryError.unknownRecord(address, archive: name)
   }
@@ -65,23 +68,24 @@ extension Desk {
     return ((try? library.archives()) ?? []).map(\.name)
   }
 
-  /// Whether the library of a folder, by default the usual one, was made.
-  func hasLibrary(of folder: SessionFolder? = nil) -> Bool {
-    access(ClaimLibrary.path(of: folder ?? setup.folder, cache: setup.cacheFolder), F_OK) == 0
+  /// Whether the library of a repository, by default the usual one, was made.
+  func hasLibrary(of repository: (any SessionRepository)? = nil) -> Bool {
+    ClaimLibrary.path(of: repository ?? setup.sessions, cache: setup.cacheFolder)
+      .map { access($0, F_OK) == 0 } ?? false
   }
 
-  /// Removes from the libraries that may have read the session what a redaction removed from it: that of the folder, and
-  /// that beside the session's file.
+  /// Removes from the libraries that may have read the session what a redaction removed from it: that of the current
+  /// repository, and that of the session's own.
   /// - Parameter words: what was removed; archives that contain it keep it.
   func updateLibraries(afterRedactionOf words: [String]) -> RedactedLibraries {
     var found = RedactedLibraries()
-    for folder in librariesWithSession {
-      let (removed, left) = ClaimLibrary.removeLeftovers(of: folder, cache: setup.cacheFolder)
+    for repository in librariesWithSession {
+      let (removed, left) = ClaimLibrary.removeLeftovers(of: repository, cache: setup.cacheFolder)
       found.removed += removed
       found.stays += left.map { "\($0) cannot be deleted" }
-      guard hasLibrary(of: folder) else { continue }
+      guard hasLibrary(of: repository) else { continue }
       do {
-        let (archives, remarks) = try withLibrary(of: folder) {
+        let (archives, remarks) = try withLibrary(of: repository) {
           try $0.archives(containing: words)
         }
         found.archives += archives
@@ -92,22 +96,20 @@ extension Desk {
         found.stays.append(Explanations.explanation(of: error).message)
       }
       // It may have been damaged, and was then set aside just now.
-      _ = ClaimLibrary.removeLeftovers(of: folder, cache: setup.cacheFolder)
+      _ = ClaimLibrary.removeLeftovers(of: repository, cache: setup.cacheFolder)
     }
     return found
   }
 
-  /// The folders whose library can have the open session.
-  private var librariesWithSession: [SessionFolder] {
-    var real: [String] = []
-    var folders: [SessionFolder] = []
-    let beside = [session.path, resolvedPath(session.path)].compactMap { $0 }.map(Self.folder)
-    for path in [setup.folder.path] + beside {
-      guard let resolved = resolvedPath(path), !real.contains(resolved) else { continue }
-      real.append(resolved)
-      folders.append(SessionFolder(path: path))
+  /// The repositories whose library can have the open session.
+  private var librariesWithSession: [any SessionRepository] {
+    var found = [setup.sessions, session.repository]
+    // The session's file can be a link into another folder.
+    if session.repository is SessionFolder, let real = resolvedPath(session.location) {
+      found.append(SessionFolder.containing(real).folder)
     }
-    return folders
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.identity).inserted }
   }
 }
 

@@ -21,9 +21,9 @@ extension Desk {
     state.article(claim.passage.article)?.details.language ?? "und"
   }
 
-  /// The name of the session, if it is one of the library's folder.
+  /// The name of the session, if it is one of the library's repository.
   private var sessionInFolder: String? {
-    session.path == setup.folder.path(of: session.name) ? session.name : nil
+    session.location == setup.sessions.location(of: session.name) ? session.name : nil
   }
 
   /// The most probable check of a claim that was just tagged, in a line. It reads only a library that exists, as it is, and
@@ -31,7 +31,7 @@ extension Desk {
   func remarkOnSimilar(to id: ClaimID) -> String? {
     guard console.isInteractive, settings.namesSimilarChecks, hasLibrary(),
       let claim = state.claim(id),
-      let library = try? ClaimLibrary(reading: setup.folder, cache: setup.cacheFolder)
+      let library = try? ClaimLibrary(reading: setup.sessions, cache: setup.cacheFolder)
     else { return nil }
     defer { library.close() }
     let found = try? library.matches(

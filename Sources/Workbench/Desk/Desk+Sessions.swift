@@ -1,6 +1,7 @@
 import ArticleText
 import FactCheck
 import Presentation
+import SafeFiles
 import SessionStore
 
 extension Desk {
@@ -11,7 +12,7 @@ extension Desk {
       return try open(target)
     } catch StoreError.missing {
       try target.refuseSpecialFile()
-      return OpenSession(toBe: target.name, path: target.path, isNamed: true)
+      return try OpenSession(toBe: target.name, in: target.repository, isNamed: true)
     }
   }
 
@@ -22,46 +23,43 @@ extension Desk {
     do {
       return try open(target)
     } catch StoreError.missing {
-      if name.contains("/"), HomePath.isFolder(name) { throw StoreError.isFolder(name) }
+      if target.file != nil, name.contains("/"), HomePath.isFolder(name) { throw StoreError.isFolder(name) }
       throw DeskError.noSuchSession(name, nearest: nearest(to: name), mayBeNew: mayBeNew)
     }
   }
 
   private func open(_ target: SessionTarget) throws -> OpenSession {
-    let store: SQLiteStore
+    let store: any EntryStore
+    let repository = target.repository
     do throws(StoreError) {
-      store = try SQLiteStore.open(
-        target.path, access: .readWrite, isInterrupted: setup.isInterrupted)
+      store = try repository.open(target.name, access: .readWrite, waiting: setup.waiting)
     } catch .readOnly, .noPermission {
       // A session that cannot be written may still be readable: on a backup, or on a colleague's disk.
-      store = try SQLiteStore.open(
-        target.path, access: .readOnly, isInterrupted: setup.isInterrupted)
+      store = try repository.open(target.name, access: .readOnly, waiting: setup.waiting)
     }
     let all = try store.head().sequence
     return try OpenSession(
-      name: target.name, path: target.path, isNamed: !target.name.hasPrefix("untitled-"),
-      store: store
+      name: target.name, in: repository, isNamed: !target.name.hasPrefix("untitled-"), store: store
     ) { read in
       console.progress { "opening \(target.name): entry \(Counted.text(read, of: all))" }
     }
   }
 
   /// A new session named after the day.
-  func untitled() -> OpenSession {
+  func untitled() throws -> OpenSession {
     let base = "untitled-\(setup.clock().day)"
-    let taken = Set((try? setup.folder.list())?.map(\.name) ?? [])
     var name = base
     var number = 2
-    while taken.contains(name) {
+    while (try? setup.sessions.isTaken(name)) == true {
       name = "\(base)-\(number)"
       number += 1
     }
-    return OpenSession(toBe: name, path: setup.folder.path(of: name), isNamed: false)
+    return try OpenSession(toBe: name, in: setup.sessions, isNamed: false)
   }
 
   /// The name and file of a session as typed.
   func target(_ typed: String) throws -> SessionTarget {
-    try SessionTarget(typed, in: setup.folder)
+    try setup.repositories.target(typed)
   }
 
   /// Creates a session under a typed name.
@@ -76,26 +74,28 @@ extension Desk {
 
   /// Names of sessions similar to this one.
   func nearest(to name: String) -> [String] {
-    let names = ((try? setup.folder.list()) ?? []).map(\.name)
+    let names = ((try? setup.sessions.list()) ?? []).map(\.name)
     let near = Spelling.nearest(to: name, in: names)
     return near.isEmpty ? names.filter { $0.hasPrefix(name) || name.hasPrefix($0) } : near
   }
 
   /// Names a session that does not exist yet; in another folder it can be another desk's.
   func name(as target: SessionTarget) throws {
-    guard !OutputFile.exists(target.path) else { throw StoreError.exists(target.path) }
-    session.name(target.name, path: target.path)
+    guard try !target.repository.isTaken(target.name) else {
+      throw StoreError.exists(target.location)
+    }
+    try checkAnalyst(in: target.repository)
+    try session.name(as: target)
     readDeskSettings()
   }
 
   /// Renames the session in its folder.
   func rename(to target: SessionTarget) throws {
     let old = session.name
-    let folder = SessionFolder(path: Self.folder(of: session.path))
-    guard Self.folder(of: target.path) == folder.path else {
+    guard target.isBeside(session) else {
       throw DeskError.notSupported(
         "a session keeps its folder when it is renamed",
-        hint: "give a name without folders, or copy it: save \(target.path)")
+        hint: "give a name without folders, or copy it: save \(target.location)")
     }
     // Without its file, the session would be closed and could not be opened again.
     try session.checkFile()
@@ -103,22 +103,21 @@ extension Desk {
     deleteBrowsedPage()
     session.store?.close()
     do throws(StoreError) {
-      try folder.rename(old, to: target.name, isInterrupted: setup.isInterrupted)
+      try session.repository.rename(old, to: target.name, waiting: setup.waiting)
     } catch {
-      if error.mayHaveBeenDone {
-        try session.reopen(as: target.name, path: target.path)
-      } else {
-        try session.reopen(as: old, path: session.path)
-      }
+      try session.reopen(
+        as: error.mayHaveBeenDone ? target.name : old, waiting: setup.waiting)
       throw error
     }
-    try session.reopen(as: target.name, path: target.path)
+    try session.reopen(as: target.name, waiting: setup.waiting)
   }
 
-  /// The folder of a path, as it is written.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  /// Refuses a server that enrolled this user under another name than the launch line gives.
+  /// - Throws: `DeskError.otherAnalyst`; what asking the server throws.
+  func checkAnalyst(in repository: any SessionRepository) throws {
+    guard let said = setup.analyst, let enrolled = try repository.enrolledName(), said != enrolled
+    else { return }
+    throw DeskError.otherAnalyst(said, enrolled: enrolled, at: repository.location)
   }
 
   /// Refuses once to leave a session whose file has gone: what was read from it would be lost.
@@ -126,13 +125,16 @@ extension Desk {
   func checkLeaving() throws {
     guard session.hasLostItsFile, refusedToLeave !== session else { return }
     refusedToLeave = session
-    throw DeskError.leavesLostSession(session.path)
+    throw DeskError.leavesLostSession(session.location)
   }
 
   /// Puts another session on the desk.
-  /// - Throws: `DeskError.leavesLostSession`, once, if the current session's file has gone.
+  /// - Throws: `DeskError.leavesLostSession`, once, if the current session's file has gone; `DeskError.otherAnalyst`.
   func use(_ next: OpenSession) throws {
-    do { try checkLeaving() } catch {
+    do {
+      try checkLeaving()
+      try checkAnalyst(in: next.repository)
+    } catch {
       next.close()
       throw error
     }
@@ -148,6 +150,10 @@ extension Desk {
   /// - Throws: `DeskError.leavesLostSession`, once, if the current session's file has gone; what `body` throws.
   func use<Value>(_ next: OpenSession, if body: () throws -> Value) throws -> Value {
     let (old, listed) = (session, results)
+    do { try checkAnalyst(in: next.repository) } catch {
+      next.close()
+      throw error
+    }
     session = next
     do {
       let value = try body()

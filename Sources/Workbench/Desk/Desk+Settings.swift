@@ -3,6 +3,7 @@ import FactCheck
 import Glibc
 import Presentation
 import SafeFiles
+import SessionStore
 
 extension Desk {
   /// The value of a setting as people read it.
@@ -24,14 +25,15 @@ extension Desk {
 
   /// A setting with its value and where that comes from.
   func listed(_ setting: Setting) -> SettingsAnswer.Setting {
+    let isEnrolled = setting == .analyst && session.enrolledName != nil
     let isLaunched =
       setting == .analyst && setup.analyst != nil || setting == .color && setup.colorWasSaid
-    let origin = isLaunched ? .launch : settings.origin(of: setting)
+    let origin = isEnrolled ? .server : isLaunched ? .launch : settings.origin(of: setting)
     let file: String? =
       switch origin {
       case .user: setup.settingsFile
       case .desk: deskFile
-      case .launch, .typed, .standard: nil
+      case .server, .launch, .typed, .standard: nil
       }
     return .init(
       name: setting.rawValue, value: shownSetting(setting), origin: origin.rawValue, file: file)
@@ -40,6 +42,9 @@ extension Desk {
   /// Sets a value for this run, and for later ones if a person types it.
   func set(_ setting: Setting, to value: String) throws {
     let value = try setting.checked(value, at: self, file: Self.wholePath)
+    if setting == .analyst, let value, let enrolled = session.enrolledName, value != enrolled {
+      throw DeskError.otherAnalyst(value, enrolled: enrolled, at: session.repository.location)
+    }
     try keep(.setting(setting), value.map { Settings.line(setting, $0) }) {
       $0.set(setting, to: value, isTyped: true)
     }
@@ -70,6 +75,11 @@ extension Desk {
   /// Sets a value in the file of the desk, for all who work there.
   func setForDesk(_ setting: Setting, to value: String) throws {
     guard setting.isOfDesk else { throw DeskError.settingOfPerson(setting.rawValue) }
+    guard let deskFile else {
+      throw DeskError.notSupported(
+        "the desk's settings are a file beside sessions that are files, and \(session.name) is on a server",
+        hint: "set without --desk sets it for you, wherever you work")
+    }
     let checked = try setting.checked(value, at: self) {
       try DeskFile.path(of: $0, setting, for: deskFile)
     }
@@ -79,15 +89,12 @@ extension Desk {
     readDeskSettings()
   }
 
-  /// The file of the desk's settings: beside the session.
-  var deskFile: String {
-    let folder = session.path.lastIndex(of: "/").map { String(session.path[...$0]) } ?? ""
-    return folder + DeskFile.name
-  }
+  /// The file of the desk's settings: beside the session; `nil` for a session on a server.
+  var deskFile: String? { session.repository.path(ofFile: DeskFile.name) }
 
   /// Reads the settings of the desk anew, because another session is on it.
   func readDeskSettings() {
-    if setup.readsDeskSettings {
+    if setup.readsDeskSettings, let deskFile {
       DeskFile.read(deskFile, into: self)
     } else {
       settings.use(ofDesk: [:], faults: [:])

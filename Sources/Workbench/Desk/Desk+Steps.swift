@@ -7,7 +7,7 @@ extension Desk {
   func entries(from sequence: Int) throws -> (Entry, [Entry]) {
     guard let store = session.store,
       let entry = try store.entries(after: sequence - 1, through: sequence).first
-    else { throw StoreError.damaged(session.path, detail: "entry \(sequence) is missing") }
+    else { throw StoreError.damaged(session.location, detail: "entry \(sequence) is missing") }
     return (entry, try store.entries(after: sequence, through: state.sequence))
   }
 

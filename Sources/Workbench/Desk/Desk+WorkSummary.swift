@@ -40,7 +40,7 @@ extension Desk {
       ]
     }
     walks.append(ReviewWalk(openIn: state.articles, of: state))
-    let keys = walks.map { ReviewPositions.key(session: session.path, walk: $0.name) }
+    let keys = walks.map { ReviewPositions.key(session: session.location, walk: $0.name) }
     guard let (key, number) = positions.latest(of: keys) else { return nil }
     let walk = walks[keys.firstIndex(of: key) ?? 0]
     // A position that is no longer one of the places is where nobody can go.

@@ -48,20 +48,25 @@ public final class Desk {
   /// - Throws: `StoreError` if it exists and cannot be opened, `DeskError` for an invalid name.
   public init(_ setup: DeskSetup, session name: String?) throws {
     self.setup = setup
-    session = OpenSession(toBe: "", path: "", isNamed: false)
-    if let reason = setup.folder.reasonNotToUse { throw reason }
+    session = try OpenSession(toBe: "", in: SessionFolder(path: ""), isNamed: false)
+    if let reason = setup.sessions.reasonNotToUse { throw reason }
     session = try name.map(openOrBegin) ?? untitled()
+    try checkAnalyst(in: session.repository)
     readDeskSettings()
   }
 
   package var state: Session { session.state }
   package var console: any Console { setup.console }
 
-  /// The analyst: from the launch option, else the setting, else the machine.
+  /// The analyst: enrolled on the session's server, else from the launch option, else the setting, else the machine.
   private(set) lazy var fallbackAnalyst = setup.fallbackAnalyst()
-  package var analyst: String { setup.analyst ?? settings.analyst ?? fallbackAnalyst }
-  /// Whether the launch line or a setting gives the analyst.
-  package var knowsAnalyst: Bool { setup.analyst != nil || settings.analyst != nil }
+  package var analyst: String {
+    session.enrolledName ?? setup.analyst ?? settings.analyst ?? fallbackAnalyst
+  }
+  /// Whether a server, the launch line or a setting gives the analyst.
+  package var knowsAnalyst: Bool {
+    session.enrolledName != nil || setup.analyst != nil || settings.analyst != nil
+  }
 
   /// Ends a long task if a signal has asked the program to stop: for loops of commands that neither write nor
   /// change anything.
@@ -95,14 +100,19 @@ public final class Desk {
       try confirmOverNews(changes)
       do {
         if let beginning = try session.firstChanges() {
-          _ = try session.append(step(of: beginning, line: SessionBeginning.line), blobs: [])
+          _ = try session.append(
+            step(of: beginning, line: SessionBeginning.line), blobs: [], waiting: setup.waiting)
         }
-        return try session.append(step(of: changes), blobs: blobs)
+        return try session.append(step(of: changes), blobs: blobs, waiting: setup.waiting)
       } catch StoreError.conflict {
         try refresh()
+      } catch StoreError.exists where session.store == nil && !session.isNamed {
+        // Somebody else's untitled session has got the name of the day.
+        session = try untitled()
+        readDeskSettings()
       }
     }
-    throw StoreError.busy(session.path)
+    throw StoreError.busy(session.location)
   }
 
   /// A step that the analyst takes now.
@@ -130,7 +140,7 @@ public final class Desk {
         try refresh()
       }
     }
-    throw StoreError.busy(session.path)
+    throw StoreError.busy(session.location)
   }
 
   /// The current time, never before the last entry's: a log's times must not go back with a clock.

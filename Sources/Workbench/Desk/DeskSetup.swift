@@ -7,8 +7,13 @@ import SessionStore
 
 /// The configuration of a desk.
 public struct DeskSetup {
-  /// Where `open`, `save` and `sessions` look for sessions by name.
-  public var folder: SessionFolder
+  /// Where `open`, `save` and `sessions` look for sessions.
+  public var repositories: SessionRepositories
+  /// The repository of sessions by name.
+  public var sessions: any SessionRepository {
+    get { repositories.current }
+    set { repositories.current = newValue }
+  }
   /// The analyst, if known; else the first change calls `fallbackAnalyst`.
   public var analyst: String?
   /// The analyst's name if none was given.
@@ -50,14 +55,29 @@ public struct DeskSetup {
 
   /// Makes a configuration for one run.
   public init(
-    folder: SessionFolder, analyst: String? = nil, fallbackAnalyst: @escaping () -> String,
+    _ repositories: SessionRepositories, analyst: String? = nil, fallbackAnalyst: @escaping () -> String,
     clock: @escaping () -> Timestamp, makeID: @escaping () -> UUID, console: any Console
   ) {
-    self.folder = folder
+    self.repositories = repositories
     self.analyst = analyst
     self.fallbackAnalyst = fallbackAnalyst
     self.clock = clock
     self.makeID = makeID
     self.console = console
+  }
+}
+
+extension DeskSetup {
+  /// What stores ask and report while they wait.
+  var waiting: StoreWaiting {
+    let console = console
+    return StoreWaiting(isInterrupted: isInterrupted) { delay in
+      console.progress {
+        switch delay.cause {
+        case .serverAway: "the server went away; trying again, \(delay.seconds) s"
+        case .noAnswer: "waiting for the server to answer, \(delay.seconds) s"
+        }
+      }
+    }
   }
 }

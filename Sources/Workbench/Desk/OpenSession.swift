@@ -1,16 +1,19 @@
 import ArticleText
 import FactCheck
 import Presentation
+import SafeFiles
 import SessionStore
 
 /// A session on the desk: its state, its log, and cached texts.
 package final class OpenSession {
+  /// Where it is.
+  private(set) var repository: any SessionRepository
   /// Its name; for a path, the file's name without extension.
-  package var name: String
-  /// The path of its file.
-  var path: String
+  package private(set) var name: String
   /// Whether the analyst chose the name; an untitled session is named after its day.
   package var isNamed: Bool
+  /// The name that must sign entries in it; `nil` if the analyst's settings decide.
+  private(set) var enrolledName: String?
   /// The state that the log produces.
   private(set) var state = Session()
   /// The hash of the last entry of that state; zero before the first.
@@ -26,23 +29,33 @@ package final class OpenSession {
   private var texts: [[Digest]: IndexedText] = [:]
 
   /// Makes a session that its first change creates.
-  init(toBe name: String, path: String, isNamed: Bool) {
+  /// - Throws: `StoreError` if the server does not say who signs entries there.
+  init(toBe name: String, in repository: any SessionRepository, isNamed: Bool) throws {
+    self.repository = repository
     self.name = name
-    self.path = path
     self.isNamed = isNamed
+    enrolledName = try repository.enrolledName()
   }
 
   /// Opens a session.
   /// - Parameter progress: receives the number of entries read, from time to time.
   init(
-    name: String, path: String, isNamed: Bool, store: any EntryStore, progress: (Int) -> Void
+    name: String, in repository: any SessionRepository, isNamed: Bool, store: any EntryStore,
+    progress: (Int) -> Void
   ) throws {
+    self.repository = repository
     self.name = name
-    self.path = path
     self.isNamed = isNamed
+    enrolledName = try repository.enrolledName()
     self.store = store
     try reload(from: store, progress: progress)
   }
+
+  /// The path of its file, or its address on a server.
+  package var location: String { repository.location(of: name) }
+
+  /// A text that two values for one session share: the path of its file without links, or its address.
+  var identity: String { resolvedPath(location) ?? location }
 
   /// Gives a session that does not exist yet the settings of the desk; its first change stores them.
   /// - Throws: the rules' refusal of a value; then it begins without any.
@@ -86,31 +99,38 @@ package final class OpenSession {
   }
 
   /// Writes a copy under another name, also if the session's file has gone.
-  func copy(to target: String, isInterrupted: @escaping () -> Bool) throws {
-    if hasLostItsFile, let store = store as? SQLiteStore {
-      try store.copy(to: target)
-    } else {
-      try SQLiteStore.copy(from: path, to: target, isInterrupted: isInterrupted)
-    }
+  /// - Parameter progress: called from time to time with the number of entries copied.
+  func copy(to target: SessionTarget, waiting: StoreWaiting, progress: (Int) -> Void) throws {
+    var source = store
+    // Another file can have its name now.
+    let isOpened = !hasLostItsFile
+    if isOpened { source = try repository.open(name, access: .readOnly, waiting: waiting) }
+    defer { if isOpened { source?.close() } }
+    guard let source else { return }
+    try target.repository.addCopy(
+      of: source, as: target.name, summary: SessionSummary(of: state), waiting: waiting,
+      progress: progress)
   }
 
   /// Appends a step durably and applies it.
   ///
   /// If the step is stored but the system did not confirm that it is durable, it is applied and the store's
   /// error is thrown nevertheless.
-  func append(_ step: Step, blobs: [Blob]) throws -> Entry {
+  func append(_ step: Step, blobs: [Blob], waiting: StoreWaiting) throws -> Entry {
     let entry: Entry
     do throws(StoreError) {
+      let summary = { self.summary(after: step) }
       if let store {
-        entry = try store.append(step, blobs: blobs, after: state.sequence)
+        entry = try store.append(step, blobs: blobs, after: state.sequence, summary: summary)
       } else {
-        OutputFile.makeFolders(above: path)
-        let (store, first) = try SQLiteStore.create(path, first: step, blobs: blobs)
+        if let file = repository.path(ofFile: name) { OutputFile.makeFolders(above: file) }
+        let (store, first) = try repository.create(
+          name, first: step, blobs: blobs, summary: summary, waiting: waiting)
         self.store = store
         entry = first
       }
     } catch {
-      if error.mayHaveBeenDone { catchUp() }
+      if error.mayHaveBeenDone { catchUp(waiting) }
       throw error
     }
     try apply(entry)
@@ -136,15 +156,23 @@ package final class OpenSession {
   }
 
   /// Reads the log after a change that may have been stored; a failed read is repeated before the next command.
-  private func catchUp() {
+  private func catchUp(_ waiting: StoreWaiting) {
     if let store {
       for entry in (try? store.entries(after: state.sequence, through: nil)) ?? [] {
         try? apply(entry)
       }
       return
     }
-    store = try? SQLiteStore.open(path, access: .readWrite)
+    store = try? repository.open(name, access: .readWrite, waiting: waiting)
     if let store { try? reload(from: store) }
+  }
+
+  /// What a list says of the session once a step is its next entry.
+  private func summary(after step: Step) -> SessionSummary {
+    var next = state
+    // A step that does not apply is refused when its entry is applied.
+    try? next.apply(Entry(sequence: state.sequence + 1, step: step, hash: .zero))
+    return SessionSummary(of: next)
   }
 
   private func reload(
@@ -187,7 +215,7 @@ package final class OpenSession {
       article.content.fits(body)
     else {
       throw StoreError.damaged(
-        path, detail: "the sentences, pages or headline of \(article.id) do not fit its text")
+        location, detail: "the sentences, pages or headline of \(article.id) do not fit its text")
     }
     let text = IndexedText(body)
     texts[key] = text
@@ -195,22 +223,25 @@ package final class OpenSession {
   }
 
   /// Continues the log under its new or old name.
-  func reopen(as name: String, path: String) throws {
+  func reopen(as name: String, waiting: StoreWaiting) throws {
     isNamed = isNamed || name != self.name
     self.name = name
-    self.path = path
-    let store = try SQLiteStore.open(path, access: .readWrite)
+    let store = try repository.open(name, access: .readWrite, waiting: waiting)
     self.store = store
     // Between closing and opening, another file may have taken the name.
     try reload(from: store)
   }
 
-  /// Renames a session that does not exist yet.
-  func name(_ name: String, path: String) {
-    self.name = name
-    self.path = path
+  /// Gives a session that does not exist yet another name, perhaps in another repository.
+  func name(as target: SessionTarget) throws {
+    enrolledName = try target.repository.enrolledName()
+    repository = target.repository
+    name = target.name
     isNamed = true
   }
+
+  /// What the first change creates, in messages.
+  package var toBeCreated: String { repository is SessionFolder ? "its file" : "it" }
 
   package func close() { store?.close() }
 }

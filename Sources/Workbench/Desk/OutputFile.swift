@@ -3,12 +3,6 @@ import SafeFiles
 
 /// Writes a file completely or not at all.
 enum OutputFile {
-  /// Whether a file of any kind exists at the path.
-  static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
   /// Makes the missing folders above a file.
   /// - Parameter mode: their permissions; by default for this user only.
   static func makeFolders(above path: String, mode: mode_t = 0o700) {

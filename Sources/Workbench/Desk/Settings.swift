@@ -5,6 +5,8 @@ import Presentation
 struct Settings: Sendable, Equatable {
   /// Where the value of a setting comes from.
   enum Origin: String, Sendable {
+    /// The server enrolled the analyst.
+    case server
     /// The launch line.
     case launch
     /// A line of this run.

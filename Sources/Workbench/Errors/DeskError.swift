@@ -18,6 +18,14 @@ package enum DeskError: Error, Sendable, Equatable {
   case reservedSessionName(String)
   /// A session of this name exists, so that none can be created or copied there.
   case sessionExists(typed: String, path: String)
+  /// An address of a server has a password in it, and begins so.
+  case passwordInAddress(String)
+  /// An address of a server does not name the session.
+  case noSessionInAddress(String)
+  /// An address names a session where only the server is expected.
+  case sessionInAddress(String, session: String)
+  /// The server enrolled this user under another name than the analyst's.
+  case otherAnalyst(String, enrolled: String, at: String)
   /// The session has this name already.
   case sameSessionName(String)
   /// The session's file has gone, and leaving the session would lose what was read from it.

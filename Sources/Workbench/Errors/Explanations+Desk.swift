@@ -42,6 +42,29 @@ extension Explanations {
           + "lose what was read from it",
         hint: "save NAME copies it; to leave without it, run the command again",
         status: .noSession)
+    case .passwordInAddress(let beginning):
+      Explanation(
+        "password-in-address",
+        "the address \(beginning)… contains a password, which lists of processes and files of typed "
+          + "lines would show",
+        hint: "leave it out: it is read from ~/.pgpass, from a service file or from $PGPASSWORD; "
+          + "change it if others can have seen it",
+        status: .misuse)
+    case .noSessionInAddress(let address):
+      Explanation(
+        "bad-session-name", "\(address) is the address of a server, not of a session",
+        hint: "add the session's name: \(address)#NAME; factdesk --sessions ADDRESS works with all",
+        status: .misuse)
+    case .sessionInAddress(let address, let session):
+      Explanation(
+        "bad-address", "\(address)#\(session) is a session, and --sessions names the server",
+        hint: "factdesk \(session) --sessions \(address) opens it", status: .misuse)
+    case .otherAnalyst(let name, let enrolled, let location):
+      Explanation(
+        "other-analyst",
+        "you are enrolled at \(location) as \(enrolled), so nothing there can be signed as \(name)",
+        hint: "without --analyst, the server's name is used; an administrator can enrol you under "
+          + "another", status: .misuse)
     case .sameSessionName(let name):
       Explanation("same-session-name", "the session is already named \(name)")
     case .declined: Explanation("declined", "nothing was changed")

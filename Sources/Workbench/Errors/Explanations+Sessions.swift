@@ -1,11 +1,12 @@
 import FactCheck
 import Presentation
+import SafeFiles
 import SessionStore
 
 extension Explanations {
   static func explanation(of error: StoreError) -> Explanation {
     if case .interrupted = error { return .interrupted }
-    var explanation = storeExplanation(of: error)
+    var explanation = serverExplanation(of: error) ?? storeExplanation(of: error)
     explanation.status = .noSession
     return explanation
   }
@@ -126,6 +127,34 @@ extension Explanations {
           + "was changed",
         hint: "set the clock (date shows it), then run the command again")
     case .closed(let path): Explanation("internal", "\(path) was closed before")
+    case .serverAway(let location, let detail):
+      Explanation(
+        "server-away", "\(location) cannot be reached: \(detail)",
+        hint: "nothing was changed; run the command again when the server is back")
+    case .entriesLost(let location, let lost):
+      Explanation(
+        "entries-lost",
+        "the server of \(location) lost \(lost.count == 1 ? "entry" : "entries") "
+          + (lost.count == 1 ? "\(lost.lowerBound)" : "\(lost.lowerBound) to \(lost.upperBound)")
+          + ", which it had confirmed",
+        hint: "save PATH copies what was read to a file; tell the server's administrator, then open "
+          + "the session again")
+    case .notEnrolled(let location, let role):
+      Explanation(
+        "not-enrolled", "nobody has enrolled you, the role \(role), at \(location)",
+        hint: "ask an administrator of the desk; factdesk team enrol does it")
+    case .otherAnalyst(let location, let enrolled):
+      Explanation(
+        "other-analyst", "you are enrolled at \(location) as \(enrolled), and the entry has another name",
+        hint: "open the session again; nothing was changed")
+    case .badAddress(let location, let detail):
+      Explanation(
+        "bad-address", "\(location) is not a valid address of a server: \(detail)",
+        hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file")
+    case .libraryMissing(let location):
+      Explanation(
+        "library-missing", "\(location) is on a server, and the library libpq is not installed",
+        hint: "install the package libpq5")
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }
@@ -146,7 +175,7 @@ extension Explanations {
     guard let other = others.first else {
       return "find its other name with find -samefile, then remove one of them with rm"
     }
-    if OutputFile.exists(other + "-journal") {
+    if fileExists(other + "-journal") {
       return "removing one name keeps the session: rm \(Quoting.quoted(path)), because a "
         + "crash left a journal beside \(other)"
     }

@@ -29,7 +29,7 @@ struct SessionFeed {
   }
 
   private func report(of name: String) throws -> Report {
-    if try desk.target(name).path == desk.session.path { return try desk.report(scope) }
+    if try desk.target(name).isSame(as: desk.session) { return try desk.report(scope) }
     let session = try desk.openExisting(name)
     defer { session.close() }
     return try session.report(scope)

@@ -35,11 +35,11 @@ struct SignatureFiles {
       throw DeskError.options("a signed report needs a FILE that is neither a folder nor a device")
     }
     let names = [report, signature] + (hasToken ? [token] : [])
-    if !replaces, let name = names.first(where: OutputFile.exists) {
+    if !replaces, let name = names.first(where: fileExists) {
       throw DeskError.fileExists(name)
     }
     // It would seem to date the new signature.
-    if !hasToken, OutputFile.exists(token) { throw DeskError.otherTimestamp(token) }
+    if !hasToken, fileExists(token) { throw DeskError.otherTimestamp(token) }
   }
 
   /// Writes all files or none.

@@ -22,7 +22,7 @@ struct SignedPublication {
       let parts = try signer.sign(bytes)
       try desk.checkInterrupted()
       do {
-        _ = try desk.session.append(step, blobs: [])
+        _ = try desk.session.append(step, blobs: [], waiting: desk.setup.waiting)
       } catch StoreError.conflict {
         // Another process appended before this one, so that the report is another.
         try desk.refresh()
@@ -30,7 +30,7 @@ struct SignedPublication {
       }
       return try record(parts, of: bytes)
     }
-    throw StoreError.busy(desk.session.path)
+    throw StoreError.busy(desk.session.location)
   }
 
   /// Signs the report of the last publication, which readers already have.

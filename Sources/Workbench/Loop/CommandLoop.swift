@@ -287,7 +287,7 @@ public final class CommandLoop {
       lostSession = nil
       return nil
     }
-    let explanation = Explanations.lostFile(session.path)
+    let explanation = Explanations.lostFile(session.location)
     guard lostSession !== session else { return explanation }
     lostSession = session
     var page = desk.page(forDiagnostics: true)

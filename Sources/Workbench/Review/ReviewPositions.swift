@@ -21,8 +21,8 @@ final class ReviewPositions {
   }
 
   /// The key of a review: from the session's file and what is reviewed.
-  static func key(session path: String, walk: String) -> Digest {
-    Digest(of: "\(resolvedPath(path) ?? path)\n\(walk)")
+  static func key(session location: String, walk: String) -> Digest {
+    Digest(of: "\(resolvedPath(location) ?? location)\n\(walk)")
   }
 
   subscript(key: Digest) -> Int? {

@@ -31,7 +31,7 @@ final class ReviewRun {
     self.desk = desk
     self.keys = keys
     self.walk = walk
-    key = ReviewPositions.key(session: desk.session.path, walk: walk.name)
+    key = ReviewPositions.key(session: desk.session.location, walk: walk.name)
     review = Review(stops: walk.stops, at: walk.start(from: desk.positions[key]))
     if review.index > 0 {
       review.message = Review.Message(text: "resumed; Home goes to the first")

@@ -59,7 +59,7 @@ extension Desk {
 
   /// Asks a person before a helper gets texts of this session for the first time in this run.
   private func confirm(_ helper: Helper, getting handover: Handover) throws {
-    let key = [session.path, handover.task.name, helper.program] + helper.arguments
+    let key = [session.location, handover.task.name, helper.program] + helper.arguments
     guard !agreedHelpers.contains(key) else { return }
     guard console.isInteractive else {
       throw DeskError.unconfirmedHelper(helper.name, command: handover.command)

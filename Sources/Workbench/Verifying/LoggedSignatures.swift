@@ -41,12 +41,13 @@ package struct LoggedSignatures {
 
   package private(set) var all: [Signature] = []
 
-  /// Checks all signatures of a session's file.
-  /// - Throws: the errors of opening the file, and `SigningError.cancelled`.
-  package init(inFile path: String, programs: OutsidePrograms) throws {
-    let store = try SQLiteStore.open(path, access: .readOnly)
+  /// Checks all signatures of a session.
+  /// - Throws: the errors of opening it, and `SigningError.cancelled`.
+  package init(in target: SessionTarget, programs: OutsidePrograms) throws {
+    let waiting = StoreWaiting(isInterrupted: programs.isCancelled)
+    let store = try target.repository.open(target.name, access: .readOnly, waiting: waiting)
     let session = try OpenSession(
-      name: path, path: path, isNamed: true, store: store, progress: { _ in })
+      name: target.name, in: target.repository, isNamed: true, store: store, progress: { _ in })
     defer { session.close() }
     for publication in session.state.publications {
       guard let record = publication.signature else { continue }

@@ -24,7 +24,7 @@ struct SessionAtHand {
   ) throws -> SessionAtHand? {
     if let name {
       guard damaged.isEmpty else { return nil }
-      if try desk.target(name).path == desk.session.path, desk.session.store != nil {
+      if try desk.target(name).isSame(as: desk.session), desk.session.store != nil {
         return SessionAtHand(session: desk.session, name: nil)
       }
       do {
@@ -42,9 +42,13 @@ struct SessionAtHand {
     var named: [String] = []
     var holders: [String] = []
     // An unreadable session is not the one searched for.
-    for listing in (try? desk.setup.folder.list()) ?? [] where !damaged.contains(listing.name) {
+    let sessions = desk.setup.sessions
+    for listing in (try? sessions.list()) ?? [] where !damaged.contains(listing.name) {
       desk.console.progress { "verify: looking into \(listing.name)" }
-      guard let store = try? SQLiteStore.open(listing.path, access: .readOnly) else { continue }
+      guard
+        let store = try? sessions.open(
+          listing.name, access: .readOnly, waiting: desk.setup.waiting)
+      else { continue }
       defer { store.close() }
       // One whose entry cannot be read is opened, so that the answer names it as damaged.
       if hasEntry(store, of: report) ?? hasID(store, of: report) {
@@ -81,7 +85,7 @@ struct SessionAtHand {
   }
 
   /// Whether a log contains the entry that a report names; `nil` if it cannot be read.
-  private static func hasEntry(_ store: SQLiteStore, of report: ReportVerification) -> Bool? {
+  private static func hasEntry(_ store: any EntryStore, of report: ReportVerification) -> Bool? {
     guard let head = report.head, let number = report.entry else { return false }
     return (try? store.entries(after: number - 1, through: number)).map { $0.first?.hash == head }
   }
@@ -91,7 +95,7 @@ struct SessionAtHand {
 
   /// Whether the beginning of a log gives its report an id: the first entry, or the import of the report that it
   /// continues, before which there are no articles.
-  private static func hasID(_ store: SQLiteStore, of report: ReportVerification) -> Bool {
+  private static func hasID(_ store: any EntryStore, of report: ReportVerification) -> Bool {
     guard let id = report.id, let first = try? store.entries(after: 0, through: 1).first else {
       return false
     }

@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Presentation
+import SafeFiles
 import Signing
 
 /// The files that say who signed a report, and when.
@@ -58,7 +59,7 @@ struct SignatureAtHand {
   /// The bytes of a file; `nil` if it does not exist. One that is empty or too large has none that mean
   /// anything.
   private func bytes(of path: String, limit: Int) throws -> [UInt8]? {
-    guard OutputFile.exists(path) else { return nil }
+    guard fileExists(path) else { return nil }
     do throws(LoadError) {
       return try desk.bytes(ofFile: path, limit: limit)
     } catch {

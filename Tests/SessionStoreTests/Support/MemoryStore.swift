@@ -87,6 +87,28 @@ final class MemoryStore: EntryStore {
     for entry in try entries(after: sequence, through: nil) { try body(entry) }
   }
 
+  /// Calls `body` with the first entries as they are stored, in order.
+  func forEachStoredEntry(through last: Int, _ body: (StoredEntry) throws -> Void) throws {
+    try refuseClosed()
+    guard last <= log.count else { throw StoreError.damaged("", detail: "entries are missing") }
+    for entry in log.prefix(last) {
+      let (step, written) = (entry.step, entry.written)
+      let left = written.map { Tombstone(written: $0, changes: step.changes).body }
+      try body(
+        StoredEntry(
+          sequence: entry.sequence, id: Array(NewRow.id(step).utf8),
+          at: Array(step.at.description.utf8), analyst: Array(step.analyst.utf8),
+          line: Array(step.line.utf8), version: entry.version,
+          body: left ?? EntryCoding.body(of: step), hash: entry.hash))
+    }
+  }
+
+  /// The hashes of all bytes in the log, in ascending order.
+  func blobs() throws(StoreError) -> [Digest] {
+    try refuseClosed()
+    return kept.keys.sorted { $0.hex < $1.hex }
+  }
+
   /// Whether it has bytes of this hash.
   func has(_ digest: Digest) throws(StoreError) -> Bool {
     try refuseClosed()
@@ -107,7 +129,9 @@ final class MemoryStore: EntryStore {
   func checkFile() throws(StoreError) { try refuseClosed() }
 
   /// Checks everything; the report has the findings.
-  func check(progress: (Int) -> Void) throws(StoreError) -> CheckReport {
+  func check(
+    outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void
+  ) throws(StoreError) -> CheckReport {
     try refuseClosed()
     var check = LogCheck()
     for entry in log {

@@ -68,7 +68,7 @@ struct SessionCommandTests {
 
   @Test func sessionsOfAFolderThatIsNotThereAreNone() throws {
     let desk = try Sample.desk(session: nil) { setup in
-      setup.folder = .init(path: "\(setup.folder.path)/not/yet")
+      setup.sessions = SessionFolder(path: "\(setup.sessions.location)/not/yet")
     }
     #expect(desk.says("sessions") == "no sessions in DIR/not/yet\n")
     desk.prepare(["load DIR/article.txt"])

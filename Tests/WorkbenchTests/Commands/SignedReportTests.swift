@@ -312,7 +312,7 @@ struct SignedPublicationTests {
   ) throws -> (status: Presentation.ExitStatus, said: String) {
     let console = MemoryConsole()
     let status = try CheckProgram.parse(["\(desk.folder.path)/\(name).factdesk"]).perform(
-      on: console, folder: { _ in SessionFolder(path: desk.folder.path) },
+      on: console, sessions: { _ in SessionRepositories(SessionFolder(path: desk.folder.path)) },
       programs: programs)
     return (
       status,

@@ -118,7 +118,7 @@ import Testing
     for session in [nil, "desk"] {
       #expect(throws: StoreError.notAFolder("\(folder.path)/file")) {
         try TestDesk(session: session) {
-          $0.folder = SessionFolder(path: "\(folder.path)/file")
+          $0.sessions = SessionFolder(path: "\(folder.path)/file")
         }
       }
     }

@@ -1,6 +1,7 @@
 import ArticleLoading
 import FactCheck
 import Presentation
+import SafeFiles
 import SessionStore
 
 /// Loads the sources of a line, each as an entry of its own that can be undone.
@@ -86,7 +87,7 @@ struct LoadRun {
   /// Whether a word is neither an address nor a file: the second word of a name.
   private func isNoSource(_ word: String) -> Bool {
     guard case .file(let path)? = try? desk.source(word) else { return false }
-    return !OutputFile.exists(path)
+    return !fileExists(path)
   }
 
   /// The result for a repeated source.

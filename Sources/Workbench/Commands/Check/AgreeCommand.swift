@@ -72,15 +72,14 @@ struct AgreeCommand: Command {
 
   private func compare(_ state: Session, at desk: Desk) throws -> any Answer {
     var all = [(name: desk.session.name, state: state)]
-    var paths = [resolvedPath(desk.session.path)]
+    var compared = [desk.session.identity]
     for name in sessions {
       let session = try desk.openExisting(name.text)
       defer { session.close() }
-      let path = resolvedPath(session.path)
-      guard !paths.contains(path) else {
+      guard !compared.contains(session.identity) else {
         throw DeskError.options("\(name.text) is compared already; name another session")
       }
-      paths.append(path)
+      compared.append(session.identity)
       all.append((session.name, session.state))
     }
     let scales = Set(all.map(\.state.scale.levels))

@@ -84,7 +84,7 @@ struct LibraryCommand: Command {
 
   private func check(at desk: Desk) throws -> any Answer {
     let (check, remarks) = try desk.withLibrary { library in
-      try library.check(against: desk.setup.folder) { done, all in
+      try library.check(against: desk.setup.sessions) { done, all in
         desk.tell { "library: comparing session \(Counted.text(done + 1, of: all))" }
       }
     }

@@ -18,7 +18,7 @@ struct CloseCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     let name = desk.session.name
     let wasSaved = desk.session.store != nil
-    try desk.use(desk.untitled())
+    try desk.use(try desk.untitled())
     return SessionAnswer(wasSaved ? "closed \(name)" : "closed \(name), which was empty", at: desk)
   }
 }

@@ -19,16 +19,17 @@ struct NewCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     guard let name else {
-      try desk.use(desk.untitled())
+      try desk.use(try desk.untitled())
       return SessionAnswer("new session \(desk.session.name)", at: desk)
     }
     let next = try desk.openOrBegin(name.text)
     guard next.store == nil else {
       next.close()
-      throw DeskError.sessionExists(typed: name.text, path: next.path)
+      throw DeskError.sessionExists(typed: name.text, path: next.location)
     }
     try desk.use(next)
     return SessionAnswer(
-      "new session \(desk.session.name); the first change creates its file", at: desk)
+      "new session \(desk.session.name); the first change creates \(desk.session.toBeCreated)",
+      at: desk)
   }
 }

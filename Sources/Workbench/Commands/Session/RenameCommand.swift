@@ -23,7 +23,7 @@ struct RenameCommand: Command {
     let target = try desk.target(name.text)
     try target.refuseSpecialFile()
     let old = desk.session.name
-    guard target.path != desk.session.path else { throw DeskError.sameSessionName(old) }
+    guard !target.isSame(as: desk.session) else { throw DeskError.sameSessionName(old) }
     try desk.creating(name.text) {
       if desk.session.store == nil {
         try desk.name(as: target)

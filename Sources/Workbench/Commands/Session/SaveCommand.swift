@@ -11,11 +11,12 @@ struct SaveCommand: Command {
     discussion: """
       You need not save: every change is on the disk before its answer is shown. An untitled \
       session gets the name; a session that has a name is copied, and you continue in the \
-      original.
+      original. NAME can be a file's path, or on a server ADDRESS#NAME: save \
+      postgres://db.example/news#harbour. The copy has the same entries with the same hashes.
       """,
     examples: [.init(setUp: Examples.loaded, line: "save harbour")])
 
-  @Argument(help: ArgumentHelp("The name.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The name, a file's path, or an address.", valueName: "name"))
   var name: OptionText?
 
   @OptionGroup var output: OutputOptions
@@ -40,19 +41,34 @@ struct SaveCommand: Command {
     if desk.session.store == nil {
       try desk.name(as: target)
       // A path may name folders that do not exist yet.
-      let file = typed.contains("/") ? target.path : "its file"
-      return SessionAnswer("named \(target.name); the first change creates \(file)", at: desk)
+      let created = target.shown == target.name ? desk.session.toBeCreated : target.location
+      return SessionAnswer("named \(target.name); the first change creates \(created)", at: desk)
     }
     // A file that has gone cannot be renamed, but everything in it can still be read.
-    if desk.session.isNamed || desk.session.hasLostItsFile {
-      try desk.session.copy(to: target.path, isInterrupted: desk.setup.isInterrupted)
+    if desk.session.isNamed || desk.session.hasLostItsFile || desk.movesBetweenServers(to: target) {
+      try desk.session.copy(to: target, waiting: desk.setup.waiting) { done in
+        desk.tell { "saving \(target.shown): entry \(Counted.text(done, of: desk.state.sequence))" }
+      }
       // Leaving a session whose file has gone loses nothing now.
       if desk.session.hasLostItsFile { desk.refusedToLeave = desk.session }
       return SessionAnswer(
-        "copied to \(target.name) as of entry \(desk.state.sequence); to continue there: open \(target.name)",
+        "copied to \(desk.shown(target)) as of entry \(desk.state.sequence); to continue there: open \(desk.shown(target))",
         at: desk)
     }
     try desk.rename(to: target)
     return SessionAnswer("saved as \(target.name)", at: desk)
+  }
+}
+
+extension Desk {
+  /// Whether a copy of the session at the target would be on another server, or in a file instead of on a server: an
+  /// untitled session cannot be renamed to there.
+  fileprivate func movesBetweenServers(to target: SessionTarget) -> Bool {
+    !target.isBeside(session) && (target.file == nil || !(session.repository is SessionFolder))
+  }
+
+  /// What `open` needs to find a session from here: its name in the current repository, else its path or address.
+  fileprivate func shown(_ target: SessionTarget) -> String {
+    target.location == setup.sessions.location(of: target.name) ? target.name : target.location
   }
 }

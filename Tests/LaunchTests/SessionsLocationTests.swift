@@ -3,14 +3,14 @@ import Testing
 @testable import Launch
 @testable import Workbench
 
-@Suite("Where sessions are") struct SessionsFolderTests {
+@Suite("Where sessions are") struct SessionsLocationTests {
   @Test("a home folder that is missing is an error, unless the folder is named") func missingHome()
   {
     #expect(throws: DeskError.noHome("/nowhere")) {
-      try SessionsFolder(option: nil, environment: ["HOME": "/nowhere"]) { _ in false }
+      try SessionsLocation(option: nil, environment: ["HOME": "/nowhere"]) { _ in false }
     }
     #expect(throws: Never.self) {
-      try SessionsFolder(option: "x", environment: ["HOME": "/nowhere"])
+      try SessionsLocation(option: "x", environment: ["HOME": "/nowhere"])
     }
   }
 

@@ -1,9 +1,9 @@
 import Workbench
 
-/// The folder of sessions: `--sessions DIR`, else `$FACTDESK_SESSIONS`, else `./sessions` if that is a folder,
-/// else the user's data folder.
-struct SessionsFolder {
-  let path: String
+/// The folder of sessions or the address of a server: `--sessions`, else `$FACTDESK_SESSIONS`; else the folder `./sessions`
+/// if that is one, else the user's data folder.
+struct SessionsLocation {
+  let text: String
 
   /// - Throws: `DeskError.noHome` if it would be in a home folder that does not exist.
   init(
@@ -11,15 +11,15 @@ struct SessionsFolder {
     isFolder: (String) -> Bool = HomePath.isFolder
   ) throws(DeskError) {
     if let option {
-      path = option
+      text = option
     } else if let said = environment["FACTDESK_SESSIONS"], !said.isEmpty {
-      path = said
+      text = said
     } else if isFolder("./sessions") {
-      path = "./sessions"
+      text = "./sessions"
     } else if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      path = "\(data)/factdesk/sessions"
+      text = "\(data)/factdesk/sessions"
     } else if let home = HomePath.usable(environment, isFolder: isFolder) {
-      path = "\(home)/.local/share/factdesk/sessions"
+      text = "\(home)/.local/share/factdesk/sessions"
     } else {
       throw .noHome(environment["HOME"] ?? "")
     }

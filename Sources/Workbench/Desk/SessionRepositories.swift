@@ -1,0 +1,52 @@
+import SessionStore
+
+/// The repositories that the names and addresses of sessions on a line mean.
+public struct SessionRepositories {
+  /// The one of sessions that are named without path or address.
+  public var current: any SessionRepository
+  /// Makes the repository of a server's address, which has no password, without connecting; `nil` in a program that cannot
+  /// use servers.
+  public var server: ((ServerAddress) -> any SessionRepository)?
+
+  /// Makes a value.
+  public init(
+    _ current: any SessionRepository, server: ((ServerAddress) -> any SessionRepository)? = nil
+  ) {
+    self.current = current
+    self.server = server
+  }
+
+  /// Makes a value from a typed location, as of `--sessions`: the address of a server, or the path of a folder.
+  /// - Throws: `DeskError.passwordInAddress`, `DeskError.sessionInAddress`.
+  public init(
+    location: String, server: ((ServerAddress) -> any SessionRepository)?
+  ) throws {
+    self.init(SessionFolder(path: location), server: server)
+    guard let address = ServerAddress(location) else { return }
+    let repository = try repository(at: address)
+    if let session = address.session {
+      throw DeskError.sessionInAddress(address.text, session: session)
+    }
+    current = repository
+  }
+
+  /// The session of a name, a path or an address.
+  /// - Throws: `DeskError.badSessionName` and `reservedSessionName`; for an address `passwordInAddress` and
+  ///   `noSessionInAddress`.
+  package func target(_ typed: String) throws -> SessionTarget {
+    guard let address = ServerAddress(typed) else { return try SessionTarget(typed, in: current) }
+    let repository = try repository(at: address)
+    guard let name = address.session, !name.isEmpty else {
+      throw DeskError.noSessionInAddress(address.text)
+    }
+    return try SessionTarget(named: name, at: repository)
+  }
+
+  /// The repository of an address.
+  private func repository(at address: ServerAddress) throws -> any SessionRepository {
+    guard !address.hasPassword else { throw DeskError.passwordInAddress(address.beginning) }
+    if current.location == address.text { return current }
+    guard let server else { throw StoreError.libraryMissing(address.text) }
+    return server(address)
+  }
+}
