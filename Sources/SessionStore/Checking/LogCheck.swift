@@ -64,7 +64,10 @@ package struct LogCheck {
     _ row: StoredEntry, readBy reader: EntryReader, blob: (Digest) -> [UInt8]?
   ) {
     do {
-      try row.withRow { add(row.sequence, { () throws(EntryRow.Fault) in $0 }, readBy: reader, blob: blob) }
+      try row.withRow { copied in
+        add(
+          row.sequence, { () throws(EntryRow.Fault) in copied }, readBy: reader, blob: blob)
+      }
     } catch {
       addUnreadable(row.sequence, detail: (error as? EntryRow.Fault)?.detail ?? "\(error)")
     }

@@ -23,7 +23,8 @@ struct ServerTarget {
   /// - Throws: `ServerError` of the kind `notInstalled`, or `badAddress` with libpq's words.
   init(_ address: String) throws(ServerError) {
     guard let loaded = postgres_shim_functions() else { throw ServerError(.notInstalled) }
-    functions = loaded.pointee
+    let functions = loaded.pointee
+    self.functions = functions
     self.address = address
     // libpq only shows what it makes of an address when it begins to connect; nothing was sent when this is dropped.
     guard let connection = ServerConnection.start(functions, [("dbname", address)]) else {
@@ -37,7 +38,8 @@ struct ServerTarget {
       throw ServerError(.badAddress, words)
     }
     let typed = Self.options(functions.conninfoParse(address, nil), functions)
-    hosts = Self.hosts(effective)
+    let hosts = Self.hosts(effective)
+    self.hosts = hosts
     // The least that libpq does anyway is what nobody asked for.
     func isUnsaid(_ option: String, _ least: String, _ variable: String) -> Bool {
       effective[option] ?? least == least && typed[option] == nil && getenv(variable) == nil

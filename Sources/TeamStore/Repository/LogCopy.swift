@@ -97,8 +97,7 @@ struct LogCopy {
 extension [UInt8] {
   /// Its lower-case hexadecimal digits.
   fileprivate var hex: [UInt8] {
-    flatMap { byte in
-      [byte >> 4, byte & 15].map { $0 < 10 ? 0x30 + $0 : 0x61 + $0 - 10 }
-    }
+    let digits = Array("0123456789abcdef".utf8)
+    return flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
   }
 }

@@ -141,7 +141,8 @@ public final class TeamRepository: SessionRepository {
   }
 
   public func create(
-    _ name: String, first step: Step, blobs: [Blob], summary: SessionSummary, waiting: StoreWaiting
+    _ name: String, first step: Step, blobs: [Blob], summary: () -> SessionSummary,
+    waiting: StoreWaiting
   ) throws(StoreError) -> (store: any EntryStore, entry: Entry) {
     let row = try NewRow(step, blobs: blobs)
     let link = try sessionLink(name, waiting)
@@ -150,7 +151,7 @@ public final class TeamRepository: SessionRepository {
     do throws(StoreError) {
       try link.perform { _ in }
       try Self.refuseReader(link)
-      return (store, try store.create(row, summary: summary))
+      return (store, try store.create(row, summary: summary()))
     } catch {
       link.close()
       throw error
