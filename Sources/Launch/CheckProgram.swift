@@ -54,7 +54,8 @@ struct CheckProgram: Program {
       }
     }
     let signatures = try signatures(of: report, in: target, on: console, programs)
-    let answer = CheckAnswer(report, target, signatures: signatures)
+    let answer = CheckAnswer(
+      report, location: target.location, isFile: target.file != nil, signatures: signatures)
     if json {
       console.write(try JSONAnswers.line(command: "check", answer: answer))
     } else {
@@ -68,7 +69,8 @@ struct CheckProgram: Program {
   /// Checks the signatures in a session.
   /// - Returns: `nil` if it has some and cannot be opened.
   private func signatures(
-    of report: CheckReport, in target: SessionTarget, on console: any Console, _ programs: OutsidePrograms
+    of report: CheckReport, in target: SessionTarget, on console: any Console,
+    _ programs: OutsidePrograms
   ) throws -> [LoggedSignatures.Signature]? {
     // Most sessions have none.
     guard report.signings > 0 else { return [] }
@@ -95,13 +97,17 @@ struct CheckAnswer: Answer {
   /// What is known of the signatures in it, and what was not checked, in words for people.
   var signatures: [String]
   private let isNewer: Bool
+  /// Whether `recover` can save a part of it.
   private let isFile: Bool
   /// Whether nothing but signatures is wrong.
   private let isIntact: Bool
 
   /// - Parameter signatures: those in the log, of which a wrong one is a fault of the session; `nil` if it has some that
   ///   could not be checked because the session cannot be opened.
-  init(_ report: CheckReport, _ target: SessionTarget, signatures: [LoggedSignatures.Signature]? = []) {
+  init(
+    _ report: CheckReport, location: String, isFile: Bool = true,
+    signatures: [LoggedSignatures.Signature]? = []
+  ) {
     let isFaulty = { (signature: LoggedSignatures.Signature) in
       if case .faulty = signature.finding { true } else { false }
     }
@@ -109,8 +115,8 @@ struct CheckAnswer: Answer {
     self.signatures =
       signatures.map { $0.filter { !isFaulty($0) }.map(Explanations.text) }
       ?? ["the signatures of published reports were not checked: the session cannot be opened"]
-    session = target.location
-    isFile = target.file != nil
+    session = location
+    self.isFile = isFile
     sound = report.isSound && faulty.isEmpty
     entries = report.entries
     blobs = report.blobs

@@ -47,7 +47,7 @@ import Testing
   /// Of a file of which nothing can be saved, `check` does not advise to recover it.
   @Test func checkSaysThatItCouldReadNoEntry() {
     var page = TextOutput(width: 80, usesColor: false)
-    CheckAnswer(CheckReport(damage: "malformed"), path: "d").write(to: &page)
+    CheckAnswer(CheckReport(damage: "malformed"), location: "d").write(to: &page)
     #expect(
       page.drain() == """
         d is damaged: no entry can be read, 0 kept files and texts

@@ -56,11 +56,12 @@ import Testing
       let outcome = probe.kill(
         afterLines: 1 + random.below(4), andMicroseconds: random.below(2000))
       #expect(outcome.error == nil)
-      let sessions = try SessionFolder(path: folder.path).list()
+      let repository = SessionFolder(path: folder.path)
+      let sessions = try repository.list()
       let count = outcome.acknowledged.count
       acknowledged += count
       #expect(sessions.count == count || sessions.count == count + 1)
-      for session in sessions { #expect(try headOfSound(session.path) == 1) }
+      for session in sessions { #expect(try headOfSound(repository.path(of: session.name)) == 1) }
       let others = folder.names.filter { !$0.hasSuffix(Format.fileEnding) }
       // The file may have its name already, and still its temporary one.
       #expect(others.allSatisfy { $0.hasPrefix(TemporaryFile.nameStart) })

@@ -39,7 +39,8 @@ extension ClaimLibrary {
   /// - Throws: `StoreError` if the repository cannot be read.
   @discardableResult
   public func update(
-    from repository: any SessionRepository, now: Timestamp, progress: (Int, Int) -> Void = { _, _ in }
+    from repository: any SessionRepository, now: Timestamp,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> LibraryUpdate {
     var update = LibraryUpdate()
     var gone = try sessions()

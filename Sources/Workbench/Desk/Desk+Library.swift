@@ -16,7 +16,8 @@ extension Desk {
       OutputFile.makeFolders(above: path)
     }
     return try ClaimLibrary(
-      of: repository, cache: setup.cacheFolder, replacing: damaged, isInterrupted: setup.isInterrupted)
+      of: repository, cache: setup.cacheFolder, replacing: damaged,
+      isInterrupted: setup.isInterrupted)
   }
 
   /// Runs `body` with the library, after bringing it up to date with the logs. If the file turns out to be damaged, it is

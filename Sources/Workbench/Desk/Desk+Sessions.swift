@@ -23,7 +23,9 @@ extension Desk {
     do {
       return try open(target)
     } catch StoreError.missing {
-      if target.file != nil, name.contains("/"), HomePath.isFolder(name) { throw StoreError.isFolder(name) }
+      if target.file != nil, name.contains("/"), HomePath.isFolder(name) {
+        throw StoreError.isFolder(name)
+      }
       throw DeskError.noSuchSession(name, nearest: nearest(to: name), mayBeNew: mayBeNew)
     }
   }

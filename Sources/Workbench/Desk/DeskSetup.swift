@@ -55,7 +55,8 @@ public struct DeskSetup {
 
   /// Makes a configuration for one run.
   public init(
-    _ repositories: SessionRepositories, analyst: String? = nil, fallbackAnalyst: @escaping () -> String,
+    _ repositories: SessionRepositories, analyst: String? = nil,
+    fallbackAnalyst: @escaping () -> String,
     clock: @escaping () -> Timestamp, makeID: @escaping () -> UUID, console: any Console
   ) {
     self.repositories = repositories

@@ -20,7 +20,8 @@ extension Explanations {
     case .damaged(let location, let detail) where ServerAddress.isOne(location):
       Explanation(
         "damaged", "\(location) is damaged: \(detail)",
-        hint: "factdesk check SESSION lists the damage; restore the database from a dump, or open a "
+        hint:
+          "factdesk check SESSION lists the damage; restore the database from a dump, or open a "
           + "copy that was saved to a file")
     case .missing(let location) where ServerAddress.isOne(location):
       Explanation(
@@ -33,7 +34,8 @@ extension Explanations {
     case .outcomeUnknown(let location, let detail) where ServerAddress.isOne(location):
       Explanation(
         "outcome-unknown", "it is not known whether the change is in \(location): \(detail)",
-        hint: "when the server is back, history tells; repeat the command only if the change is missing"
+        hint:
+          "when the server is back, history tells; repeat the command only if the change is missing"
       )
     default: nil
     }

@@ -137,7 +137,8 @@ extension Explanations {
         "the server of \(location) lost \(lost.count == 1 ? "entry" : "entries") "
           + (lost.count == 1 ? "\(lost.lowerBound)" : "\(lost.lowerBound) to \(lost.upperBound)")
           + ", which it had confirmed",
-        hint: "save PATH copies what was read to a file; tell the server's administrator, then open "
+        hint:
+          "save PATH copies what was read to a file; tell the server's administrator, then open "
           + "the session again")
     case .notEnrolled(let location, let role):
       Explanation(
@@ -145,7 +146,8 @@ extension Explanations {
         hint: "ask an administrator of the desk; factdesk team enrol does it")
     case .otherAnalyst(let location, let enrolled):
       Explanation(
-        "other-analyst", "you are enrolled at \(location) as \(enrolled), and the entry has another name",
+        "other-analyst",
+        "you are enrolled at \(location) as \(enrolled), and the entry has another name",
         hint: "open the session again; nothing was changed")
     case .badAddress(let location, let detail):
       Explanation(

@@ -120,7 +120,7 @@ struct AnswerTablesTests {
     let desk = try Sample.desk {
       $0.fetcher = StandInArchive(text: "Ferries sail.")
       $0.camera = StandInCamera()
-      $0.cacheFolder = "\($0.folder.path)/pages"
+      $0.cacheFolder = "\($0.sessions.location)/pages"
     }
     desk.console.input = Array("Bus fares rise. Nobody knows why.".utf8)
     try desk.folder.write(

@@ -11,7 +11,7 @@ import Testing
 struct BrowseTests {
   private static func desk(_ lines: [String] = []) throws -> TestDesk {
     try Sample.desk(["load DIR/article.txt --url https://courier.example/h", "tag 2"] + lines) {
-      $0.cacheFolder = "\($0.folder.path)/cache/pages"
+      $0.cacheFolder = "\($0.sessions.location)/cache/pages"
     }
   }
 

@@ -238,7 +238,7 @@ struct CaptureCommandTests {
     let list = try #require(archive.range(of: Data("json-pages-1.0".utf8)))
     #expect(archive[list.upperBound...].prefix(600).range(of: Data("urn:view".utf8)) == nil)
     #expect(
-      try SQLiteStore.check(desk.desk.session.path, copiesIn: desk.folder.path).faults == [])
+      try SQLiteStore.check(desk.desk.session.location, copiesIn: desk.folder.path).faults == [])
     // A redaction removes them with the copy.
     desk.prepare(["redact --words \"private boats\" --confirm \"private boats\""])
     #expect(try !store.has(Digest(of: MadeDot.png)))
@@ -352,7 +352,7 @@ struct CaptureCommandTests {
     #expect(again?.string("outcome") == "same")
     func faults() throws -> [CheckReport.Fault] {
       try SQLiteStore.check(
-        desk.desk.session.path, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes
+        desk.desk.session.location, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes
       ).faults
     }
     #expect(try faults() == [])
@@ -631,11 +631,11 @@ struct CaptureCommandTests {
     let desk = try desk(server.url("/a"), quote: "counted 4,221 ferry crossings")
     desk.prepare(["capture e2 \(server.url("/a"))"])
     func faults() throws -> [String] {
-      let path = try #require(desk.desk.session.path as String?)
+      let path = try #require(desk.desk.session.location as String?)
       return try CheckAnswer(
         SQLiteStore.check(
           path, copiesIn: desk.folder.path,
-          outcomes: CheckProgram.outcomes), path: path
+          outcomes: CheckProgram.outcomes), location: path
       ).faults
     }
     #expect(try faults() == [])
@@ -700,7 +700,7 @@ struct CaptureCommandTests {
     desk.prepare(["capture e2 \(server.url("/a"))", "export json DIR/honest.json"])
     func faults() throws -> [CheckReport.Fault] {
       try SQLiteStore.check(
-        desk.desk.session.path, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes
+        desk.desk.session.location, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes
       ).faults.filter { if case .badQuoteCheck = $0 { true } else { false } }
     }
     func copies(_ file: String) throws -> String? {

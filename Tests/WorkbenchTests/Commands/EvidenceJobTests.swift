@@ -97,7 +97,7 @@ struct EvidenceJobTests {
     #expect(try failed(desk, signers) == [])
 
     // One byte of the copy, in the session's file.
-    let path = try #require(desk.desk.session.path as String?)
+    let path = try #require(desk.desk.session.location as String?)
     desk.prepare(["close"])
     var file = try Data(contentsOf: URL(filePath: path))
     let place = try #require(
@@ -106,7 +106,7 @@ struct EvidenceJobTests {
     try file.write(to: URL(filePath: path))
     let check = try CheckAnswer(
       SQLiteStore.check(path, copiesIn: desk.folder.path, outcomes: CheckProgram.outcomes),
-      path: path)
+      location: path)
     #expect(!check.sound)
     #expect(check.faults.contains { $0.contains("the stored data") && $0.contains("altered") })
   }

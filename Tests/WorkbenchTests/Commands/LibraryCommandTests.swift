@@ -193,7 +193,7 @@ struct LibraryCommandTests {
 
   /// It is from a time when the folder could not be written.
   @Test func aLibraryThatIsNotUsedIsDeletedByARedaction() throws {
-    let desk = try Sample.desk(Sample.checked) { $0.cacheFolder = "\($0.folder.path)/cache" }
+    let desk = try Sample.desk(Sample.checked) { $0.cacheFolder = "\($0.sessions.location)/cache" }
     desk.prepare(["rename harbour", "edit c1 --claimant \"Zora Quillfeather\"", "library"])
     let cache = "\(desk.folder.path)/cache"
     try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)

@@ -23,7 +23,8 @@ struct OpenCommand: Command {
       .init(setUp: Examples.decided + ["save harbour", "close"], line: "open harbour:c1"),
     ])
 
-  @Argument(help: ArgumentHelp("Its name, its file, or its address on a server.", valueName: "session"))
+  @Argument(
+    help: ArgumentHelp("Its name, its file, or its address on a server.", valueName: "session"))
   var name: OptionText
 
   @OptionGroup var output: OutputOptions
