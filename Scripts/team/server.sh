@@ -15,6 +15,11 @@
 # 80 bytes.
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
+# The server would hold open what it inherits, and whoever started it may wait for the end of that.
+for file in "/proc/$$/fd"/*; do
+  number=${file##*/}
+  [ "$number" -le 2 ] || [ "$number" = 255 ] || eval "exec $number>&-"
+done
 # Or psql would go elsewhere.
 for name in ${!PG@}; do [ "$name" = PGBIN ] || unset "$name"; done
 

@@ -101,7 +101,7 @@ import Testing
     let step = Samples.step(2)
     func at(_ seconds: Int) -> Step {
       Step(
-        id: step.id, at: Timestamp(seconds: seconds), analyst: "Ira", line: "",
+        id: step.id, at: Timestamp(seconds: seconds), analyst: step.analyst, line: "",
         changes: step.changes)
     }
     for seconds in [253_402_300_800, -62_135_596_801, Int.max, Int.min] {

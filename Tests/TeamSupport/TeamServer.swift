@@ -34,7 +34,8 @@ public final class TeamServer: Sendable {
     try run("role", "desk")
     try run("database", "news", "desk")
     guard withTables else { return }
-    let tables = try String(contentsOfFile: Self.root + "/Sources/TeamStore/Tables/tables-1.sql", encoding: .utf8)
+    let tables = try String(
+      contentsOfFile: Self.root + "/Sources/TeamStore/Tables/tables-1.sql", encoding: .utf8)
     try sql("SET SESSION AUTHORIZATION desk; BEGIN; \(tables); COMMIT")
   }
 
@@ -82,7 +83,8 @@ public final class TeamServer: Sendable {
   public func enrol(_ role: String, as name: String, rank: Int, circles: String = "") throws {
     let quoted = name.replacing("'", with: "''")
     try sql(
-      "SET SESSION AUTHORIZATION desk; SELECT factdesk.enrol('\(role)', '\(quoted)', \(rank), '\(circles)')")
+      "SET SESSION AUTHORIZATION desk; SELECT factdesk.enrol('\(role)', '\(quoted)', \(rank), '\(circles)')"
+    )
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()

@@ -120,7 +120,9 @@ package struct LogCheck {
   /// Checks the texts and their lists.
   /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
   ///   elsewhere.
-  package mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+  package mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?)
+    throws(StoreError)
+  {
     for (entry, content) in texts {
       if try !TextLists.fit(content, blob) { add(.badLists(entry: entry)) }
     }

@@ -53,7 +53,8 @@ final class ServerConnection {
   ///   - time: how long connecting may take.
   /// - Throws: `ServerError`.
   init(
-    _ functions: PostgresFunctions, _ parameters: [(name: String, value: String)], within time: Duration,
+    _ functions: PostgresFunctions, _ parameters: [(name: String, value: String)],
+    within time: Duration,
     waiting: StoreWaiting
   ) throws(ServerError) {
     self.functions = functions
@@ -123,7 +124,8 @@ final class ServerConnection {
   ///   - row: called for each row; it must not use this connection.
   /// - Throws: `ServerError`, and what `row` throws; then the connection is dropped, unless the server refused.
   func run(
-    _ statement: String, _ values: [Value] = [], within time: Duration = ServerConnection.answerTime,
+    _ statement: String, _ values: [Value] = [],
+    within time: Duration = ServerConnection.answerTime,
     row: (ServerRow) throws -> Void = { _ in }
   ) throws {
     guard connection != nil else { throw ServerError(.lost, "the connection was closed") }

@@ -59,7 +59,8 @@ struct ServerTarget {
   /// libpq itself would wait for ever for a host that hangs.
   /// - Parameter time: how long each host may take.
   /// - Throws: `ServerError`: what a host refused for good, or why the last one could not be reached.
-  func connect(within time: Duration, waiting: StoreWaiting) throws(ServerError) -> ServerConnection {
+  func connect(within time: Duration, waiting: StoreWaiting) throws(ServerError) -> ServerConnection
+  {
     var last = ServerError(.lost)
     for host in hosts {
       do throws(ServerError) {

@@ -22,8 +22,15 @@ extension TeamStore {
   ) throws(StoreError) -> Entry {
     try refuseReader()
     let row = try NewRow(step, blobs: blobs)
-    // A conflict must not send a large copy twice: what is kept already stays.
-    try link.perform { try self.put(blobs, $0) }
+    if !blobs.isEmpty {
+      try link.perform { connection in
+        if let digest = try self.missing(of: row.storedBlobs, connection) {
+          throw StoreError.unknownBlob(digest)
+        }
+        // A conflict must not send a large copy twice: what was sent stays.
+        try self.put(blobs, connection)
+      }
+    }
     return try add(row, after: sequence) { connection, entry in
       try self.send(row, as: entry, summary, connection)
     }
@@ -78,8 +85,8 @@ extension TeamStore {
     case .known: return try self.entry(numbered: answer.sequence)
     case .unknownBlob: throw .unknownBlob(answer.hash)
     case .conflict:
-      // A server that lost entries has another head, too.
-      if answer.sequence < known.last { _ = try head() }
+      // A server that lost entries has another head, too; this says which. It is no look at the log's end.
+      _ = try link.perform { try self.readHead($0) }
       throw .conflict(LogHead(sequence: answer.sequence, hash: answer.hash))
     }
   }

@@ -43,6 +43,19 @@ extension TeamStore {
     try connection.run("SELECT factdesk.list_pieces($1, $2, $3)", name + [.bytes(list)])
   }
 
+  /// The first of these hashes of which the log has no bytes.
+  func missing(of digests: [Digest], _ connection: ServerConnection) throws -> Digest? {
+    guard !digests.isEmpty else { return nil }
+    var missing: Digest?
+    try connection.run(
+      """
+      SELECT b FROM (SELECT decode(h, 'hex') AS b FROM unnest(string_to_array($2, ',')) h) n
+      WHERE b NOT IN (\(Self.kept)) LIMIT 1
+      """, [sessionValue, .text(digests.map(\.hex).joined(separator: ","))]
+    ) { missing = try $0.digest(0) }
+    return missing
+  }
+
   /// Whether the log has bytes of this hash; they are not read.
   public func has(_ digest: Digest) throws(StoreError) -> Bool {
     try link.perform { connection in
@@ -77,7 +90,11 @@ extension TeamStore {
   public func blob(_ digest: Digest) throws(StoreError) -> [UInt8] {
     let isFound = try link.perform { connection -> (Bool, [UInt8]?) in
       var bytes: [UInt8] = []
-      let isKept = try self.read(digest, connection) { bytes += $0 } restart: { bytes = [] }
+      let isKept = try self.read(digest, connection) {
+        bytes += $0
+      } restart: {
+        bytes = []
+      }
       return (isKept.isListed, isKept.isSound ? bytes : nil)
     }
     guard isFound.0 else { throw .unknownBlob(digest) }
@@ -89,7 +106,11 @@ extension TeamStore {
 
   /// Whether the bytes of a blob have its hash; at most a piece of them is in memory at a time.
   func isSound(_ digest: Digest) throws(StoreError) -> Bool {
-    try link.perform { try self.read(digest, $0) { _ in } restart: {}.isSound }
+    try link.perform {
+      try self.read(digest, $0) { _ in
+      } restart: {
+      }.isSound
+    }
   }
 
   /// Reads the pieces of a blob, of each list that somebody made of them until one has the blob's hash.
@@ -107,7 +128,8 @@ extension TeamStore {
       "SELECT 1 FROM factdesk.piece WHERE session = $1 AND blob = $2 AND piece = $2", name
     ) { _ in lists.append(digest.bytes) }
     try connection.run(
-      "SELECT pieces FROM factdesk.piece_list WHERE session = $1 AND blob = $2 ORDER BY author", name
+      "SELECT pieces FROM factdesk.piece_list WHERE session = $1 AND blob = $2 ORDER BY author",
+      name
     ) { lists.append(Array(try $0.someBytes(0))) }
     for list in lists {
       restart()

@@ -128,7 +128,9 @@ extension TeamStore {
       page.size += fields.size
       do throws(EntryRow.Fault) {
         let row = try fields.row()
-        if let mine = known.hash(of: row.sequence), mine != row.hash { throw .damaged(Self.differs) }
+        if let mine = known.hash(of: row.sequence), mine != row.hash {
+          throw .damaged(Self.differs)
+        }
         guard var log = page.log else {
           guard row.sequence == first else { return }
           page.log = ReadLog(last: first, chain: ChainFollower(after: row.hash))

@@ -146,8 +146,8 @@ public final class TeamRepository: SessionRepository {
   ) throws(StoreError) -> (store: any EntryStore, entry: Entry) {
     let row = try NewRow(step, blobs: blobs)
     let link = try sessionLink(name, waiting)
-    // Made from the step, so that creating again after an unknown outcome finds what the first attempt made.
-    let store = TeamStore(link, session: NewRow.id(step), name: name, access: .readWrite)
+    let store = TeamStore(
+      link, session: Self.session(named: name, from: step), name: name, access: .readWrite)
     do throws(StoreError) {
       try link.perform { _ in }
       try Self.refuseReader(link)
@@ -156,6 +156,17 @@ public final class TeamRepository: SessionRepository {
       link.close()
       throw error
     }
+  }
+
+  /// The UUID of a new session: the same for the same step and name, so that creating again after an unknown outcome finds
+  /// what the first attempt made.
+  private static func session(named name: String, from step: Step) -> String {
+    let hex = Array(Digest(of: "\(NewRow.id(step)) \(name)").hex)
+    // Version 8 of RFC 9562: the bits of a hash.
+    let parts = [
+      hex[0..<8], hex[8..<12], ["8"] + hex[13..<16], ["8"] + hex[17..<20], hex[20..<32],
+    ]
+    return parts.map { String($0) }.joined(separator: "-")
   }
 
   public func addCopy(

@@ -22,9 +22,9 @@ struct TeamSessions {
   }
 
   /// Creates a session.
-  func create(first step: Step) throws -> any EntryStore {
+  func create(first step: Step, blobs: [Blob] = []) throws -> any EntryStore {
     try repository.create(
-      Self.name, first: step, blobs: [], summary: { SessionSummary(of: Session()) },
+      Self.name, first: step, blobs: blobs, summary: { SessionSummary(of: Session()) },
       waiting: StoreWaiting()
     ).store
   }
