@@ -92,7 +92,8 @@ extension Desk {
         for origin in origins {
           switch origin {
           case .archive(let name): found.archives.append(name)
-          case .session(let name) where Self.isSame(repository.location(of: name), session.location): break
+          case .session(let name) where Self.isSame(repository.location(of: name), session.location):
+            break
           case .session(let name): found.sessions.append(name)
           }
         }
