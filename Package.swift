@@ -200,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
     .testTarget(
-      name: "ClaimLibraryTests", dependencies: ["ClaimLibrary", "SeededRandom"],
+      name: "ClaimLibraryTests",
+      dependencies: ["ClaimLibrary", "SessionStore", "SeededRandom", "TestSupport"],
       swiftSettings: house),
     .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(

@@ -21,6 +21,8 @@ public final class ClaimLibrary {
   private let file: UInt?
   /// What happened to an earlier file, if this one replaces it.
   public let replaced: Replacement?
+  /// The library beside the sessions, if this one is used in its place because that may only be read.
+  let shared: String?
   let connection: Connection<DatabaseError>
   let index: ClaimIndex
 
@@ -53,6 +55,8 @@ public final class ClaimLibrary {
       throw LibraryError.noCache(repository.location)
     }
     self.path = path
+    let beside = repository.path(ofFile: Self.fileName)
+    shared = beside == path ? nil : beside.flatMap { access($0, R_OK) == 0 ? $0 : nil }
     let patience = Patience(isInterrupted: isInterrupted)
     var reason: Replacement.Reason? = damaged == nil ? nil : .damaged
     file = damaged?.file ?? Self.number(of: path)
@@ -77,12 +81,17 @@ public final class ClaimLibrary {
 
   /// Opens an existing library only to read it, as it is: not brought up to date, and not made again if it is damaged. It
   /// waits for no other program.
-  public init(reading repository: any SessionRepository, cache: String?) throws {
+  public convenience init(reading repository: any SessionRepository, cache: String?) throws {
     guard let path = Self.path(of: repository, cache: cache) else {
       throw LibraryError.noCache(repository.location)
     }
+    try self.init(reading: path)
+  }
+
+  /// Opens the library of this path only to read it.
+  init(reading path: String) throws {
     self.path = path
-    (file, replaced) = (Self.number(of: path), nil)
+    (file, replaced, shared) = (Self.number(of: path), nil, nil)
     connection = try Connection<DatabaseError>(
       path, access: .readOnly, patience: Patience(timeout: 0, retries: 0))
     do {
@@ -226,21 +235,23 @@ public final class ClaimLibrary {
   /// Removes libraries of a repository that are not in use and may have what a redaction removes: a damaged one that was set
   /// aside, one beside the sessions that cannot be written, and one in the cache from a time when the folder could not be
   /// written. Other files of these names stay.
-  /// - Returns: the libraries that were removed although they were not set aside, and those that could not be removed.
+  /// - Returns: the libraries that were removed although they were not set aside, with the archives that they had if these
+  ///   could be read, and those that could not be removed.
   public static func removeLeftovers(
     of repository: any SessionRepository, cache: String?
-  ) -> (removed: [String], left: [String]) {
+  ) -> (removed: [(path: String, archives: [String]?)], left: [String]) {
     let path = path(of: repository, cache: cache)
-    var (removed, left): ([String], [String]) = ([], [])
+    var (removed, left): ([(String, [String]?)], [String]) = ([], [])
     let all = [
       repository.path(ofFile: fileName), cache.map { cached(repository, in: $0) },
     ].compactMap { $0 }
     func remove(_ leftover: String) {
       guard isOurs(leftover) else { return }
+      let archives = archives(ofReplaced: leftover)
       if unlink(leftover) != 0 {
         left.append(leftover)
       } else if all.contains(leftover) {
-        removed.append(leftover)
+        removed.append((leftover, archives))
       }
     }
     for leftover in all.flatMap({ [$0, $0 + damagedEnding] }) where leftover != path {

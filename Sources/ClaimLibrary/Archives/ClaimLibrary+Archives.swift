@@ -44,7 +44,7 @@ public struct ArchiveAddition: Sendable {
 
 extension ClaimLibrary {
   /// Records are written in transactions of this many, so that a cancelled reading keeps what it read.
-  private static let group = 5_000
+  static let group = 5_000
   /// The maximum length of a page or a report, which are read as a whole, in bytes.
   private static let longestWhole = 256_000_000
 
@@ -68,7 +68,7 @@ extension ClaimLibrary {
       group.append(record)
       found += 1
       guard group.count >= Self.group else { return }
-      try add(group, to: name, location, now, &addition)
+      try add(group, to: name, location, at: now.description, &addition)
       group.removeAll(keepingCapacity: true)
       progress(found)
       if connection.patience.isInterrupted() { throw CancellationError() }
@@ -87,7 +87,7 @@ extension ClaimLibrary {
         }
       }
       if let whole { try reader.read(whole: whole, take) } else { try reader.finish(take) }
-      try add(group, to: name, location, now, &addition)
+      try add(group, to: name, location, at: now.description, &addition)
     } catch  where connection.patience.isInterrupted() {
       // The records that were being written are not there; those before them stay.
       addition.isCancelled = true
@@ -99,14 +99,15 @@ extension ClaimLibrary {
     return addition
   }
 
-  private func add(
-    _ records: [ClaimRecord], to name: String, _ location: String, _ now: Timestamp,
+  /// Adds the records of a group that the library does not have.
+  func add(
+    _ records: [ClaimRecord], to name: String, _ location: String, at time: String,
     _ addition: inout ArchiveAddition
   ) throws(DatabaseError) {
     guard !records.isEmpty else { return }
     let records = Self.withLanguages(records)
     let added = try write { () throws(DatabaseError) in
-      try note(name, location, now)
+      try note(name, location, time)
       var number = try lastNumber(of: name)
       var new: [ClaimRecord] = []
       for var record in records where try isNew(record) {
@@ -161,7 +162,7 @@ extension ClaimLibrary {
 
   /// Notes an archive, and when records were added from it.
   private func note(
-    _ name: String, _ location: String, _ now: Timestamp
+    _ name: String, _ location: String, _ time: String
   ) throws(DatabaseError) {
     let statement = try connection.statement(
       """
@@ -170,7 +171,7 @@ extension ClaimLibrary {
       """)
     try statement.bind(text: name.utf8, at: 1)
     try statement.bind(text: location.utf8, at: 2)
-    try statement.bind(text: now.description.utf8, at: 3)
+    try statement.bind(text: time.utf8, at: 3)
     try statement.run()
   }
 

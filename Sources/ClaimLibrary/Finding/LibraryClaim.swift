@@ -1,7 +1,7 @@
 import ClaimSearch
 
 /// A claim of the library with where it comes from.
-public struct LibraryClaim: Sendable {
+public struct LibraryClaim: Equatable, Sendable {
   /// Where a claim comes from.
   public enum Origin: Hashable, Sendable {
     /// A session of the folder, by its name.

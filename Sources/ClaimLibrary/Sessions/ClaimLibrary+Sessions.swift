@@ -17,6 +17,8 @@ public struct LibraryUpdate: Sendable {
   public internal(set) var read = 0
   /// The sessions that could not be read; what the library had of them stays.
   public internal(set) var unread: [UnreadSession] = []
+  /// The library beside the sessions, if its archives could not be read.
+  public internal(set) var unreadLibrary: String?
 }
 
 extension ClaimLibrary {
@@ -43,6 +45,7 @@ extension ClaimLibrary {
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> LibraryUpdate {
     var update = LibraryUpdate()
+    update.unreadLibrary = try adoptSharedArchives()
     var gone = try sessions()
     let marks = try repository.marks()
     for (done, mark) in marks.enumerated() {

@@ -82,7 +82,11 @@ extension Desk {
     var found = RedactedLibraries()
     for repository in librariesWithSession {
       let (removed, left) = ClaimLibrary.removeLeftovers(of: repository, cache: setup.cacheFolder)
-      found.removed += removed
+      found.removed += removed.map(\.path)
+      found.remarks += removed.compactMap { library in
+        guard let archives = library.archives, !archives.isEmpty else { return nil }
+        return "\(library.path) had these archives; add them again: \(Counted.list(archives))"
+      }
       found.stays += left.map { "\($0) cannot be deleted" }
       guard hasLibrary(of: repository) else { continue }
       do {
@@ -156,6 +160,9 @@ extension ClaimLibrary {
       case let archives?:
         remarks.append("\(why); add its archives again: \(Counted.list(archives))")
       }
+    }
+    if let library = update.unreadLibrary {
+      remarks.append("the archives of \(library) could not be read, so they were not searched")
     }
     for session in update.unread {
       remarks.append(

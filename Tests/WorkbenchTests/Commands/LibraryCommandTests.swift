@@ -246,14 +246,20 @@ struct LibraryCommandTests {
   /// It is from a time when the folder could not be written.
   @Test func aLibraryThatIsNotUsedIsDeletedByARedaction() throws {
     let desk = try Sample.desk(Sample.checked) { $0.cacheFolder = "\($0.sessions.location)/cache" }
-    desk.prepare(["rename harbour", "edit c1 --claimant \"Zora Quillfeather\"", "library"])
+    try desk.folder.write(Self.reviews.utf8, to: "reviews.jsonl")
+    desk.prepare([
+      "rename harbour", "edit c1 --claimant \"Zora Quillfeather\"", "library add DIR/reviews.jsonl",
+    ])
     let cache = "\(desk.folder.path)/cache"
     try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
     let real = try #require(resolvedPath(desk.folder.path))
     let unused = "\(cache)/library-\(Digest(of: real).hex.prefix(32)).sqlite"
     try FileManager.default.copyItem(atPath: library(desk), toPath: unused)
     let said = desk.says("redact c1 --confirm c1").split(whereSeparator: \.isWhitespace)
-    #expect(said.joined(separator: " ").contains("was deleted; archives that it had must be added"))
+    let words = said.joined(separator: " ")
+    #expect(words.contains("was deleted; archives that it had must be added"))
+    #expect(words.contains("had these archives; add them again: "))
+    #expect(words.contains("reviews.jsonl"))
     #expect(!FileManager.default.fileExists(atPath: unused))
     #expect(FileManager.default.fileExists(atPath: library(desk)))
   }
