@@ -95,12 +95,18 @@ import Testing
       ("Ruiz, Marsh and Lind said it rained.", "Ruiz, Marsh and Lind"),
       ("Nurses, teachers and drivers said it rained.", "Nurses, teachers and drivers"),
       ("“It rained,” said Ruiz, Marsh and Lind.", "Ruiz, Marsh and Lind"),
+      ("In interviews, Ruiz, Marsh and Lind said it rained.", "Ruiz, Marsh and Lind"),
+      (
+        "The nurses of Orrin, Vale and Elm Hill, all aged 40, said it rained.",
+        "The nurses of Orrin, Vale and Elm Hill, all aged 40"
+      ),
       // No lists:
       ("It rained in Orrin, Ruiz and Marsh said.", "Ruiz and Marsh"),
       ("In Orrin, Ruiz and Marsh said it rained.", "Ruiz and Marsh"),
       ("After rain in Orrin, Ruiz and Marsh said it rained.", "Ruiz and Marsh"),
       ("Speaking in Orrin, Ruiz and Marsh said it rained.", "Ruiz and Marsh"),
       ("Sadly, Ruiz and Marsh said it rained.", "Ruiz and Marsh"),
+      ("In Macon, Georgia, Ruiz and Marsh said it rained.", "Ruiz and Marsh"),
       ("The plan is a threat to schools, nurses and parents say.", "nurses and parents"),
     ])
   func sources(_ sentence: String, _ expected: String) {
@@ -149,7 +155,8 @@ import Testing
       "She asked him to quote the price.", "Say the words: “I do.”", "Read the sign: “Keep out.”",
       "Added bonus: “free beer for all.”", "The kings ruled the land a century ago.",
       "The court ruled on the case Monday.", "The court ruled out a delay.",
-      "Lund bought a stake, a deal announced in May.",
+      "Lund bought a stake, a deal announced in May.", "Lund conceded that night.",
+      "Per 100,000 people, four died.",
       "The report runs to 94 pages.", "The state claims court sits in Orrin.", "Notes were posted.",
       "Asked about it, she left.", "She declined to say when.", "The bank refused to comment.",
       "What he said was wrong.", "I think it rained.", "She added salt.", "He wrote a book.",
@@ -279,6 +286,7 @@ import Testing
       ("The firm, citing weak demand, said it shrank.", ["The firm"]),
       ("Citing safety concerns, the board said it rained.", ["the board"]),
       ("The board said it rained, citing the First Amendment.", ["The board"]),
+      ("The board said it rained, citing 900 people who died.", ["The board"]),
     ])
   func citations(_ sentence: String, _ expected: [String]) {
     let article = LinedArticle([sentence])

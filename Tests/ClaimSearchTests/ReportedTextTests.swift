@@ -31,6 +31,12 @@ import Testing
       ("The mayor of Orrin said it rained.", "The mayor of Orrin"),
       ("He said it rained.", "nobody"),
       ("Ana Ruiz (R-Ohio) said it rained.", "Ana Ruiz"),
+      ("Ruiz, Marsh and Lind said it rained.", "Ruiz, Marsh and Lind"),
+      (
+        "Mayors from Orrin, Vale and Elm Hill said it rained.",
+        "Mayors from Orrin, Vale and Elm Hill"
+      ),
+      ("Ana Ruiz, a farmer and poet, said it rained.", "Ana Ruiz"),
       ("Workers' claim that it rained is old.", "Workers"),
       ("The mayor did not say whether it rained.", "nobody"),
       ("Not everyone agrees that it rained.", "nobody"),
@@ -81,6 +87,11 @@ import Testing
     ]
     #expect(try speakers("the pump failed", in: text) == ["Ana Ruiz?"])
     #expect(try speakers("it rained again", in: text) == ["Ana Ruiz?"])
+  }
+
+  @Test func severalAreThey() throws {
+    let text = ["Ruiz, Marsh and Lind said that it rained.", "They added that the pump failed."]
+    #expect(try speakers("the pump failed", in: text) == ["Ruiz, Marsh and Lind?"])
   }
 
   @Test func aLanguageWithoutATableHasNone() {

@@ -63,13 +63,18 @@ struct Antecedents {
     let range = report.sourceRange.lowerBound..<end
     let guess = name(for: source)
     let words = range.lowerBound..<min(range.upperBound, source[source.count - 1].range.upperBound)
-    remember(source, words, guess)
+    if report.isList {
+      lastGroup = Mention(range: words, words: source.count)
+    } else {
+      remember(source, words, guess)
+    }
     return Attribution(
       source: [range], cue: [report.cue], content: report.content,
       quotations: scan.quotations(in: report.content), reportingSource: report.reportingSource,
       guessedName: guess?.range,
       untitledSource: Self.untitled(source)..<max(range.upperBound, Self.untitled(source)),
-      sourceIsPronoun: source.count == 1 && source[0].has(.pronoun), isNegated: report.isNegated)
+      sourceIsPronoun: source.count == 1 && source[0].has(.pronoun), isNegated: report.isNegated,
+      isList: report.isList)
   }
 
   /// The name of a source that is none itself.

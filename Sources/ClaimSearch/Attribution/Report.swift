@@ -8,6 +8,8 @@ struct Report {
   let reportingSource: Range<Int>?
   /// Whether the source is said not to say it.
   let isNegated: Bool
+  /// Whether the source names several, with commas between them.
+  let isList: Bool
 
   /// From the first word of the source to its last, with a remark in brackets behind it.
   var sourceRange: Range<Int> {

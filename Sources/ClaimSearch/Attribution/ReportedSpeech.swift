@@ -12,6 +12,8 @@ public struct ReportedSpeech: Sendable, Equatable {
   public let guessedName: String?
   /// The source without a title before a name; nil for a pronoun, or if the source says nothing.
   private let untitled: String?
+  /// Whether the source names several, with commas between them.
+  private let isList: Bool
 
   init(_ report: Attribution, in text: [UInt8]) {
     func words(_ ranges: [Range<Int>]) -> String {
@@ -24,6 +26,7 @@ public struct ReportedSpeech: Sendable, Equatable {
     cue = words(report.cue)
     content = words(report.content)
     reportingSource = report.reportingSource.map { Self.name(in: words([$0])) }
+    isList = report.isList
     // Who did not say it is no claimant.
     guessedName = report.isNegated ? nil : report.guessedName.map { words([$0]) }
     untitled =
@@ -32,7 +35,7 @@ public struct ReportedSpeech: Sendable, Equatable {
 
   /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun, and for
   /// whoever is said not to say it.
-  public var name: String? { untitled.map(Self.name) }
+  public var name: String? { isList ? untitled : untitled.map(Self.name) }
 
   /// Articles before a name; at the beginning of a sentence they can be a part of it.
   private static let articles: Set<Substring> = [

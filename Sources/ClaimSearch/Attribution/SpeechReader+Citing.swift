@@ -71,14 +71,14 @@ extension SpeechReader {
 
   private static func isInformant(_ words: ArraySlice<Token>) -> Bool {
     if let head = words.head, !head.isPossessive,
-      head.has([.role, .organization, .document, .occasion, .informant])
+      head.has([.role, .organization, .document, .occasion])
     {
       return true
     }
-    // "a person familiar with the talks"
-    if words.prefix(while: { !$0.has(.preposition) }).contains(where: { $0.has(.informant) }) {
-      return true
-    }
+    // "a person familiar with the talks", not: the 900 people who died.
+    let phrase = words.prefix { !$0.has(.preposition) }
+    if phrase.contains(where: { $0.kind == .number }) { return false }
+    if phrase.contains(where: { $0.has(.informant) }) { return true }
     let name = words.prefix { $0.isCapital && !$0.has(.function) && !$0.isPossessive }
     return name.count > 1 || name.first?.isAcronym == true
   }

@@ -266,6 +266,12 @@ extension SpeechReader {
       return true
     }
     let isThat = item.key == table.that
+    // "conceded that night"
+    if isThat, start + 1 < items.count, items[start + 1].has(.time),
+      start + 2 >= items.count || items[start + 2].kind == .stop
+    {
+      return false
+    }
     if isThat, !traits.contains(.names) { return true }
     if item.has(.complementizer), !traits.isDisjoint(with: [.clause, .object, .strict, .tells]) {
       return true

@@ -5,15 +5,15 @@ extension SpeechReader {
 
   /// Where a list begins of which a source is the end: "Mayors from Boston, Denver and El Paso", "Ruiz, Marsh and Lind".
   func listStart(before source: Range<Int>) -> Int? {
+    let end = source.first { items[$0].kind == .comma } ?? source.upperBound
     guard !table.habits.contains(.capitalNouns), source.lowerBound > barrier + 1,
       items[source.lowerBound - 1].kind == .comma,
-      let and = source.first(where: { items[$0].has(.coordinator) }), and > source.lowerBound,
-      and + 1 < source.upperBound, isListed(source.lowerBound..<and),
-      isListed(and + 1..<source.upperBound)
+      let and = (source.lowerBound..<end).first(where: { items[$0].has(.coordinator) }),
+      isListed(source.lowerBound..<and), isListed(and + 1..<end)
     else { return nil }
-    let isNames = isName(source.lowerBound..<and) && isName(and + 1..<source.upperBound)
+    let isNames = isName(source.lowerBound..<and) && isName(and + 1..<end)
     // "Nurses, teachers and drivers", not: Furious, the nurses.
-    let isPlural = items[and - 1].isPlural && items[source.upperBound - 1].isPlural
+    let isPlural = items[and - 1].isPlural && items[end - 1].isPlural
     var comma = source.lowerBound - 1
     for _ in 2..<Self.longestList {
       guard let first = leftSource(before: comma) else { return nil }
@@ -30,13 +30,27 @@ extension SpeechReader {
         return isFirst && start <= barrier ? start : nil
       }
       comma = start - 1
+      // "In interviews, Ruiz, Marsh and Lind", not: In Macon, Georgia, Ruiz and Marsh.
+      if isNames, !items[comma - 1].isCapital, isIntroduction(barrier..<comma) { return start }
     }
     return nil
   }
 
+  /// Whether a source names several, with commas between them.
+  func isList(_ source: Range<Int>) -> Bool {
+    guard let comma = source.first(where: { items[$0].kind == .comma }),
+      let and = source.last(where: { items[$0].has(.coordinator) }), and > comma,
+      and + 1 < source.upperBound
+    else { return false }
+    let last = and + 1..<source.upperBound
+    return isListed(last) && (isName(last) || items[source.upperBound - 1].isPlural)
+      && items[comma + 1..<and].split(whereSeparator: { $0.kind == .comma })
+        .allSatisfy { isListed($0.startIndex..<$0.endIndex) }
+  }
+
   /// Whether words can be a part of a list behind its first: Denver, school nurses.
   private func isListed(_ range: Range<Int>) -> Bool {
-    range.count < 6
+    !range.isEmpty && range.count < 6
       && range.allSatisfy {
         items[$0].kind == .word && items[$0].isContentWord && !items[$0].has(.presentForm)
       }

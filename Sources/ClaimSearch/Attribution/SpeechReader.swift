@@ -381,7 +381,7 @@ struct SpeechReader {
       Report(
         source: words, cue: range(of: cue), content: parts.map(range(of:)),
         reportingSource: reportingSource.map(range(of:)),
-        isNegated: isNegated || words[0].has([.negation, .nobody])))
+        isNegated: isNegated || words[0].has([.negation, .nobody]), isList: isList(source)))
     lastSource = source
     clauseReports.append(
       ClauseReport(source: source, end: max(cue.upperBound, source.upperBound), content: parts))

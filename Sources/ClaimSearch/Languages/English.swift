@@ -29,7 +29,7 @@ extension SpeechTable {
         .subordinator,
         "because when while although though if unless whereas as once whenever wherever so than after before since until"
       ),
-      (.contrast, "while whereas"),
+      (.contrast, "while whereas though although"),
       (.relative, "who which whose whom"),
       (.complementizer, "that whether if how why what where when who"),
       (
