@@ -207,7 +207,33 @@ import Testing
         "Ruiz ruled it a theft, the sheriff said on Monday.",
         ["the sheriff | said | Ruiz ruled it a theft"]
       ),
+      (
+        "Marsh says it is safe, but Ruiz, who worked there, says it is not.",
+        ["Marsh | says | it is safe", "Ruiz, who worked there | says | it is not"]
+      ),
+      (
+        "Marsh says it is safe, but a state report says it is not.",
+        ["Marsh | says | it is safe", "a state report | says | it is not"]
+      ),
+      (
+        "Marsh says it is safe, but not everyone agrees that it is.",
+        ["Marsh | says | it is safe", "not everyone | agrees | that it is"]
+      ),
+      (
+        "Marsh wrote that it was shut, and that a report found that it leaked.",
+        [
+          "Marsh | wrote | that it was shut, and that a report found that it leaked",
+          "a report | found | that it leaked",
+        ]
+      ),
       // What one of them goes on to say:
+      (
+        "Ruiz said it rained, and the board told staff to leave.",
+        [
+          "Ruiz | said | it rained, and the board told staff to leave",
+          "the board | told | to leave",
+        ]
+      ),
       (
         "Ruiz said that she met Marsh, and he told her it rained.",
         [

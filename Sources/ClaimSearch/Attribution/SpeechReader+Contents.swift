@@ -376,7 +376,7 @@ extension SpeechReader {
     Self.startsVerb(index, in: items)
   }
 
-  private static func startsVerb(_ index: Int, in items: [Token]) -> Bool {
+  static func startsVerb(_ index: Int, in items: [Token]) -> Bool {
     var position = index
     while position < items.count, items[position].has(.adverb) { position += 1 }
     guard position < items.count else { return false }
@@ -384,122 +384,6 @@ extension SpeechReader {
     return item.has(.verbal) && !item.has(.determiner)
       || !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal])
       || item.has(.pastForm) && !item.isCapital
-  }
-
-  /// Whether somebody is named here who says all that precedes: "…, the sheriff said on Monday."
-  private static func endsWithReport(_ start: Int, in items: [Token]) -> Bool {
-    var hasNoun = false
-    for position in start..<min(items.count, start + 10) {
-      let item = items[position]
-      guard item.kind == .word || item.kind == .number else { return false }
-      if hasNoun, item.cue.contains(.clause), !item.isCapital,
-        item.cue.isDisjoint(with: [.participle, .noun, .transitive])
-      {
-        return isAtEnd(position + 1, of: items)
-      }
-      if item.has([.verbal, .complementizer, .coordinator]), !item.has(.determiner) {
-        return false
-      }
-      hasNoun = hasNoun || item.isContentWord || item.has(.pronoun)
-    }
-    return false
-  }
-
-  /// Whether nothing but a phrase of time or place stands before the end of the sentence.
-  private static func isAtEnd(_ start: Int, of items: [Token]) -> Bool {
-    guard start < items.count, items[start].kind != .stop else { return true }
-    guard items[start].has([.preposition, .time]), !items[start].has([.possession, .about]) else {
-      return false
-    }
-    for position in start..<min(items.count, start + 10) {
-      let item = items[position]
-      if item.kind == .stop { return true }
-      guard item.kind == .word || item.kind == .number,
-        item.isCapital || !item.has([.pronoun, .complementizer, .verbal])
-      else { return false }
-    }
-    return start + 10 >= items.count
-  }
-
-  /// Whether a report with a subject of its own begins here, beside another: "…, but administrators say it is".
-  private static func startsReport(_ start: Int, in items: [Token], _ table: SpeechTable) -> Bool {
-    var hasNoun = false
-    for position in start..<max(start, min(items.count, start + 10)) {
-      let item = items[position]
-      guard item.kind == .word || item.kind == .number else { return false }
-      if hasNoun, item.isVerb(at: position) && !item.has(.auxiliary) { return false }
-      if hasNoun, !item.cue.isEmpty, !item.isCapital,
-        item.cue.isDisjoint(with: [.participle, .cites]),
-        !item.cue.subtracting([.noun, .nominal]).isEmpty, !items[position - 1].has(.determiner)
-      {
-        return reports(position, in: items, table)
-      }
-      if item.key == table.that || item.isPersonal || item.has([.relative, .infinitive])
-        || item.has(.subordinator) && !item.has(.preposition)
-      {
-        return false
-      }
-      if item.isContentWord { hasNoun = true }
-    }
-    return false
-  }
-
-  /// Whether what follows a verb makes a report of it, when its subject precedes it.
-  private static func reports(_ index: Int, in items: [Token], _ table: SpeechTable) -> Bool {
-    guard index + 1 < items.count else { return false }
-    let (traits, next) = (items[index].cue, items[index + 1])
-    if next.key == table.that || next.kind == .quotation || next.kind == .colon { return true }
-    if next.kind == .comma, table.habits.contains(.commaBeforeClause) { return true }
-    let isObject = next.kind == .number || next.isCapital || next.has([.determiner, .pronoun])
-    if !traits.isDisjoint(with: [.noun, .transitive]) {
-      return isObject && traits.contains(.noun) || next.isPersonal
-    }
-    guard !traits.isDisjoint(with: [.clause, .object, .tells]) else { return false }
-    return isObject || next.has([.objectPronoun, .complementizer])
-      || next.isContentWord && !next.has(.time)
-  }
-
-  /// The end of what is said, for each position at which it can begin.
-  static func contentEnds(_ items: [Token], _ table: SpeechTable) -> [Int] {
-    var ends = Array(repeating: items.count, count: items.count)
-    var end = items.count
-    for index in items.indices.reversed() {
-      if isContentEnd(index, items, table) { end = index }
-      ends[index] = end
-    }
-    return ends
-  }
-
-  private static func isContentEnd(_ index: Int, _ items: [Token], _ table: SpeechTable) -> Bool {
-    let item = items[index]
-    switch item.kind {
-    case .semicolon: return true
-    case .stop:
-      return index + 1 == items.count || items[index + 1].kind == .quotation
-        || items[index + 1].isCapital
-    case .comma:
-      guard index + 1 < items.count else { return true }
-      let next = items[index + 1]
-      if next.cue.contains(.participle) || sourcePhrase(at: index + 1, in: items, table) != nil {
-        return true
-      }
-      if endsWithReport(index + 1, in: items) { return true }
-      guard next.has([.coordinator, .adversative, .contrast]) else { return false }
-      if next.has(.contrast) {
-        // "tandis que"
-        let hasThat = index + 2 < items.count && items[index + 2].key == table.that
-        return startsReport(index + (hasThat ? 3 : 2), in: items, table)
-      }
-      return startsVerb(index + 2, in: items) || startsReport(index + 2, in: items, table)
-    case .word:
-      guard item.has([.coordinator, .adversative]), index + 1 < items.count else { return false }
-      // "confirmed the shots but declined": another deed of the same speaker.
-      let next = items[index + 1]
-      if item.has(.adversative), startsReport(index + 1, in: items, table) { return true }
-      return !next.cue.isEmpty && next.cue.isDisjoint(with: [.noun, .nominal])
-        && next.cue.contains(.passive)
-    default: return false
-    }
   }
 
   /// The end of the items before `end` without the comma or dash there.

@@ -280,6 +280,8 @@ extension SpeechReader {
         || item.has(.adverb) && !item.has(.determiner) && !isNegation(start, before: end)
         || item.has(.complementizer) && !item.has(.determiner)
           && (start == barrier || items[start - 1].has(.contrast))
+        || item.key == table.that && start + 1 < end
+          && items[start + 1].has([.determiner, .pronoun])
       {
         start += 1
       } else if let next = timeEnd(from: start, before: end) {
