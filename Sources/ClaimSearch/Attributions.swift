@@ -72,4 +72,8 @@ public struct Attribution: Sendable, Equatable {
   public let untitledSource: Range<Int>
   /// Whether the source is a pronoun, which names nobody.
   public let sourceIsPronoun: Bool
+  /// Whether the source is said not to say it, or nobody is: `did not say when`, `not everyone agrees`. It claims nothing.
+  public let isNegated: Bool
+  /// Whether the source names several, with commas between them, so that what is behind a comma describes nobody.
+  let isList: Bool
 }

@@ -62,6 +62,7 @@ struct AttributionsProgram: Program {
               "source": report.source.map(points), "cue": report.cue.map(points),
               "content": report.content.map(points),
               "carrier": report.reportingSource.map { [points($0)] },
+              "negated": report.isNegated ? true : nil,
               "guessedName": report.guessedName.map {
                 String(decoding: bytes[$0], as: UTF8.self)
               },

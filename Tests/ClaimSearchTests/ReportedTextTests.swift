@@ -30,6 +30,16 @@ import Testing
       ("Mayor Ana Lind said it rained.", "Ana Lind"),
       ("The mayor of Orrin said it rained.", "The mayor of Orrin"),
       ("He said it rained.", "nobody"),
+      ("Ana Ruiz (R-Ohio) said it rained.", "Ana Ruiz"),
+      ("Ruiz, Marsh and Lind said it rained.", "Ruiz, Marsh and Lind"),
+      (
+        "Mayors from Orrin, Vale and Elm Hill said it rained.",
+        "Mayors from Orrin, Vale and Elm Hill"
+      ),
+      ("Ana Ruiz, a farmer and poet, said it rained.", "Ana Ruiz"),
+      ("Workers' claim that it rained is old.", "Workers"),
+      ("The mayor did not say whether it rained.", "nobody"),
+      ("Not everyone agrees that it rained.", "nobody"),
     ])
   func names(_ sentence: String, _ name: String) throws {
     #expect(try speakers("it rained", in: [sentence.replacing("It", with: "it")]) == [name])
@@ -67,6 +77,21 @@ import Testing
     let report = try #require(read.speech(at: article.sentences[1]).first)
     #expect(report.source == "She" && report.name == nil && report.cue == "added")
     #expect(report.content == "that the pump failed")
+  }
+
+  @Test("a verb before a name is no part of it, and a manager in a description is not who speaks")
+  func namesAfterVerbs() throws {
+    let text = [
+      "Said Ana Ruiz: “It rained.”", "Ruiz said that the pump failed.",
+      "It stopped, a memo from the manager says.", "She said that it rained again.",
+    ]
+    #expect(try speakers("the pump failed", in: text) == ["Ana Ruiz?"])
+    #expect(try speakers("it rained again", in: text) == ["Ana Ruiz?"])
+  }
+
+  @Test func severalAreThey() throws {
+    let text = ["Ruiz, Marsh and Lind said that it rained.", "They added that the pump failed."]
+    #expect(try speakers("the pump failed", in: text) == ["Ruiz, Marsh and Lind?"])
   }
 
   @Test func aLanguageWithoutATableHasNone() {

@@ -23,8 +23,9 @@ struct Antecedents {
     func isName(_ token: Token) -> Bool {
       token.kind == .word && token.isCapital && !token.has(.function)
     }
-    for token in tokens {
-      if isName(token) {
+    for (index, token) in tokens.enumerated() {
+      // "Said Ruiz" begins with a verb.
+      if isName(token), index > 0 || token.cue.isSubset(of: [.noun, .nominal]) {
         run.append(token)
         continue
       }
@@ -45,28 +46,35 @@ struct Antecedents {
   }
 
   private static func bare(_ token: Token) -> String {
-    token.key.hasSuffix("'s") ? String(token.key.dropLast(2)) : token.key
+    if token.key.hasSuffix("'s") { return String(token.key.dropLast(2)) }
+    return token.key.hasSuffix("s'") ? String(token.key.dropLast()) : token.key
   }
 
   private static func end(of token: Token) -> Int {
     token.range.upperBound
-      - (token.key.hasSuffix("'s") ? token.range.count - bare(token).utf8.count : 0)
+      - (token.isPossessive ? token.range.count - bare(token).utf8.count : 0)
   }
 
   /// A report with the name for which its source probably stands. Remembers the source.
   mutating func resolved(_ report: Report, in scan: TextScan) -> Attribution {
     let source = report.source
     var end = report.sourceRange.upperBound
-    if let last = source.last, last.key.hasSuffix("'s") { end = Self.end(of: last) }
+    if let last = source.last, last.isPossessive { end = Self.end(of: last) }
     let range = report.sourceRange.lowerBound..<end
     let guess = name(for: source)
-    remember(source, range, guess)
+    let words = range.lowerBound..<min(range.upperBound, source[source.count - 1].range.upperBound)
+    if report.isList {
+      lastGroup = Mention(range: words, words: source.count)
+    } else {
+      remember(source, words, guess)
+    }
     return Attribution(
       source: [range], cue: [report.cue], content: report.content,
       quotations: scan.quotations(in: report.content), reportingSource: report.reportingSource,
       guessedName: guess?.range,
       untitledSource: Self.untitled(source)..<max(range.upperBound, Self.untitled(source)),
-      sourceIsPronoun: source.count == 1 && source[0].has(.pronoun))
+      sourceIsPronoun: source.count == 1 && source[0].has(.pronoun), isNegated: report.isNegated,
+      isList: report.isList)
   }
 
   /// The name of a source that is none itself.
@@ -79,7 +87,7 @@ struct Antecedents {
       if first.has(.neuter) { return lastThing }
       return nil
     }
-    let head = Self.head(of: source)
+    let head = source.head ?? first
     guard let known = byWord[Self.bare(head)], known.range.upperBound <= first.range.lowerBound
     else {
       return nil
@@ -99,25 +107,15 @@ struct Antecedents {
     return next.range.lowerBound
   }
 
-  /// The head of a noun phrase: the last word before a comma or a preposition.
-  private static func head(of source: [Token]) -> Token {
-    var head = source[0]
-    for token in source {
-      if token.kind == .comma || token.has([.preposition, .relative]) && !token.isCapital { break }
-      if token.kind == .word { head = token }
-    }
-    return head
-  }
-
   private mutating func remember(_ source: [Token], _ range: Range<Int>, _ guess: Mention?) {
-    let head = Self.head(of: source)
+    let head = source.head ?? source[0]
     guard !source[0].has(.pronoun) || source.count > 1 else {
       // Once "she" stood for a name, that name is a woman's.
       if let guess, source[0].has(.feminine) { lastWoman = guess }
       if let guess, source[0].has(.masculine) { lastMan = guess }
       return
     }
-    let described = source.contains { $0.has(.role) }
+    let described = Self.hasRole(source)
     let isOrganization = source.contains { $0.has(.organization) }
     let names = Self.names(in: source)
     let mention =
@@ -133,6 +131,17 @@ struct Antecedents {
     }
     if isOrganization, !described { lastThing = mention }
     if head.key.hasSuffix("s") || isOrganization { lastGroup = mention }
+  }
+
+  /// Whether a noun phrase or a description behind it is of a role: not "an email from her manager".
+  private static func hasRole(_ source: [Token]) -> Bool {
+    var isInPhrase = false
+    for token in source {
+      if token.kind == .comma { isInPhrase = false }
+      if token.has([.preposition, .relative]), !token.isCapital { isInPhrase = true }
+      if !isInPhrase, token.has(.role) { return true }
+    }
+    return false
   }
 
   /// The longest name in a description: "Jonas Hark" in "The marina's owner, Jonas Hark".

@@ -6,9 +6,14 @@ struct Report {
   let cue: Range<Int>
   let content: [Range<Int>]
   let reportingSource: Range<Int>?
+  /// Whether the source is said not to say it.
+  let isNegated: Bool
+  /// Whether the source names several, with commas between them.
+  let isList: Bool
 
-  /// From the first word of the source to its last.
+  /// From the first word of the source to its last, with a remark in brackets behind it.
   var sourceRange: Range<Int> {
-    source[0].range.lowerBound..<source[source.count - 1].range.upperBound
+    let last = source[source.count - 1]
+    return source[0].range.lowerBound..<(last.remarkEnd ?? last.range.upperBound)
   }
 }

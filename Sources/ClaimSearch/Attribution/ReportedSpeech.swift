@@ -8,10 +8,12 @@ public struct ReportedSpeech: Sendable, Equatable {
   public let content: String
   /// Who passed it on; nil unless the sentence says so.
   public let reportingSource: String?
-  /// The name for which the source probably stands; a guess, to be shown as one.
+  /// The name for which the source probably stands; a guess, to be shown as one. Nil if the source says nothing.
   public let guessedName: String?
-  /// The source without a title before a name; nil for a pronoun.
+  /// The source without a title before a name; nil for a pronoun, or if the source says nothing.
   private let untitled: String?
+  /// Whether the source names several, with commas between them.
+  private let isList: Bool
 
   init(_ report: Attribution, in text: [UInt8]) {
     func words(_ ranges: [Range<Int>]) -> String {
@@ -24,12 +26,16 @@ public struct ReportedSpeech: Sendable, Equatable {
     cue = words(report.cue)
     content = words(report.content)
     reportingSource = report.reportingSource.map { Self.name(in: words([$0])) }
-    guessedName = report.guessedName.map { words([$0]) }
-    untitled = report.sourceIsPronoun ? nil : words([report.untitledSource])
+    isList = report.isList
+    // Who did not say it is no claimant.
+    guessedName = report.isNegated ? nil : report.guessedName.map { words([$0]) }
+    untitled =
+      report.isNegated || report.sourceIsPronoun ? nil : words([report.untitledSource])
   }
 
-  /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun.
-  public var name: String? { untitled.map(Self.name) }
+  /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun, and for
+  /// whoever is said not to say it.
+  public var name: String? { isList ? untitled : untitled.map(Self.name) }
 
   /// Articles before a name; at the beginning of a sentence they can be a part of it.
   private static let articles: Set<Substring> = [
@@ -39,7 +45,8 @@ public struct ReportedSpeech: Sendable, Equatable {
   /// The name in the words of a source: without what is behind a comma, unless the name itself is there ("the dam's
   /// director, Lea Tamm").
   private static func name(in source: String) -> String {
-    let parts = source.split(separator: ", ")
+    let bracket = source.firstRange(of: " (")?.lowerBound ?? source.endIndex
+    let parts = source[..<bracket].split(separator: ", ")
     guard let first = parts.first else { return source }
     if !isName(first), let later = parts.dropFirst().first(where: isFullName) {
       return String(later)

@@ -12,16 +12,28 @@ extension SpeechReader {
     var continuation: Int?
     /// Behind a comma, whatever follows.
     var behindComma: Int?
+    /// Whether the verb is denied, before or behind it: did not say, sagte nicht.
+    var isNegated = false
   }
 
-  func afterParts(of index: Int, _ traits: CueTraits) -> AfterParts {
-    var parts = AfterParts(cueEnd: index + 1)
+  func afterParts(of index: Int, _ traits: CueTraits, isNegated: Bool = false) -> AfterParts {
+    var parts = AfterParts(cueEnd: index + 1, isNegated: isNegated)
     var position = index + 1
+    // "sagte nicht, wann", "ne dit pas que"; not "said not everyone agrees".
+    if position < items.count, items[position].has(.negation),
+      isNegated || table.habits.contains(.commaBeforeClause)
+    {
+      position += 1
+      parts.cueEnd = position
+      parts.isNegated = true
+    }
     if traits.contains(.withIt) {
       position += 1
       parts.cueEnd = position
     }
-    if traits.contains(.names), position < items.count, items[position].has(.demand) {
+    if traits.contains(.names), !traits.contains(.strict), position < items.count,
+      items[position].has(.demand)
+    {
       parts.start = position
       return parts
     }
@@ -83,7 +95,9 @@ extension SpeechReader {
   /// The "that" behind a short phrase with a preposition.
   private func thatBehindPhrase(_ start: Int) -> Int? {
     for position in start..<min(items.count, start + 8) {
-      guard items[position].kind == .word || items[position].kind == .number else { return nil }
+      guard items[position].kind == .word || items[position].kind == .number,
+        !items[position].has(.adversative)
+      else { return nil }
       if items[position].key == table.that, !items[position - 1].has(.preposition) {
         return position
       }
@@ -111,7 +125,9 @@ extension SpeechReader {
     while position < min(items.count, start + 12) {
       let item = items[position]
       guard item.kind == .word || item.kind == .number else { return position }
-      if item.has([.complementizer, .infinitive, .pronoun, .auxiliary, .be, .negation]) {
+      if item.has([.complementizer, .infinitive, .pronoun, .auxiliary, .be, .negation])
+        || item.has(.finite) && !item.isCapital
+      {
         return position
       }
       if item.has(.determiner), !items[position - 1].has(.preposition) { return position }
@@ -243,14 +259,27 @@ extension SpeechReader {
   func accepts(_ traits: CueTraits, at start: Int, of index: Int) -> Bool {
     let item = items[start]
     // "what is called “dry rot”" is a name.
-    if item.kind == .quotation, traits.contains(.names) { return false }
+    if item.kind == .quotation, traits.contains(.names), !traits.contains(.strict) { return false }
+    // "said goodbye to her", "says nothing about it"
+    if item.has(.formula), endsObject(start + 1) { return false }
     if item.kind == .quotation || start > index + 1 && items[start - 1].kind == .colon {
       return true
     }
     let isThat = item.key == table.that
+    // "conceded that night"
+    if isThat, start + 1 < items.count, items[start + 1].has(.time),
+      start + 2 >= items.count || items[start + 2].kind == .stop
+    {
+      return false
+    }
     if isThat, !traits.contains(.names) { return true }
     if item.has(.complementizer), !traits.isDisjoint(with: [.clause, .object, .strict, .tells]) {
       return true
+    }
+    if traits.isSuperset(of: [.names, .strict]) {
+      // "ruled the death a homicide", not: ruled the land a century ago.
+      return item.has([.determiner, .objectPronoun, .pronoun]) && hasDocument(before: index)
+        && hasArticle(behind: start)
     }
     if traits.contains(.names) {
       // Only a judgement or a demand is a report: called it "a lie", called for an inquiry.
@@ -282,10 +311,45 @@ extension SpeechReader {
     return !item.has(.be) || item.has(.presentForm)
   }
 
+  /// Whether nothing follows an object that could make a statement of it: goodbye to her, nothing about it.
+  private func endsObject(_ index: Int) -> Bool {
+    guard index < items.count, items[index].kind == .word else { return true }
+    return items[index].has([.preposition, .infinitive, .coordinator, .adversative, .time])
+  }
+
+  /// Whether a phrase with a preposition, and nothing else, follows a report: the team reports in Nature.
+  func isPlace(_ start: Int) -> Bool {
+    let item = items[start]
+    guard item.has(.preposition), !item.has([.possession, .about]) else { return false }
+    let end = min(items.count, start + 12)
+    let rest = (start + 1..<end).first {
+      items[$0].kind != .word && items[$0].kind != .number
+        || items[$0].has([.pronoun, .complementizer, .verbal]) && !items[$0].isCapital
+        || !items[$0].cue.isEmpty && items[$0].cue.isDisjoint(with: [.noun, .nominal])
+    }
+    guard let rest else { return end == items.count }
+    return rest > start + 1 && items[rest].kind == .stop && rest + 1 == items.count
+  }
+
+  /// Whether words are a statement rather than an introduction: they have a verb, or a second noun phrase where only a
+  /// verb can stand between the two ("The drug cut the risk").
+  func isStatement(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, !isIntroduction(range) else { return false }
+    if hasVerb(range) || hasQuotation(range) { return true }
+    return range.dropFirst().contains { index in
+      let before = items[index - 1]
+      return items[index].isPastForm && before.isContentWord
+        || items[index].has(.determiner) && before.kind == .word
+          && !before.has([.preposition, .coordinator, .determiner, .timeDeterminer, .adverb])
+    }
+  }
+
   /// Whether an article follows in the same phrase: called the plan a lie.
   private func hasArticle(behind start: Int) -> Bool {
     for position in start + 1..<max(start + 1, min(items.count, start + 8)) {
-      if items[position].has(.indefinite) { return true }
+      if items[position].has(.indefinite) {
+        return position + 1 >= items.count || !items[position + 1].has(.time)
+      }
       if items[position].kind != .word && items[position].kind != .number { return false }
     }
     return false
@@ -302,7 +366,9 @@ extension SpeechReader {
     if item.has(.relative) || item.has(.presentForm) || item.cue.contains(.participle) {
       return false
     }
-    if item.has([.coordinator, .adversative]) { return !startsVerb(index + 1) }
+    if item.has([.coordinator, .adversative, .contrast]) {
+      return !startsVerb(index + 1) && !Self.startsReport(index + 1, in: items, table)
+    }
     return sourcePhrase(at: index) == nil
   }
 
@@ -310,7 +376,7 @@ extension SpeechReader {
     Self.startsVerb(index, in: items)
   }
 
-  private static func startsVerb(_ index: Int, in items: [Token]) -> Bool {
+  static func startsVerb(_ index: Int, in items: [Token]) -> Bool {
     var position = index
     while position < items.count, items[position].has(.adverb) { position += 1 }
     guard position < items.count else { return false }
@@ -318,41 +384,6 @@ extension SpeechReader {
     return item.has(.verbal) && !item.has(.determiner)
       || !item.cue.isEmpty && item.cue.isDisjoint(with: [.noun, .nominal])
       || item.has(.pastForm) && !item.isCapital
-  }
-
-  /// The end of what is said, for each position at which it can begin.
-  static func contentEnds(_ items: [Token], _ table: SpeechTable) -> [Int] {
-    var ends = Array(repeating: items.count, count: items.count)
-    var end = items.count
-    for index in items.indices.reversed() {
-      if isContentEnd(index, items, table) { end = index }
-      ends[index] = end
-    }
-    return ends
-  }
-
-  private static func isContentEnd(_ index: Int, _ items: [Token], _ table: SpeechTable) -> Bool {
-    let item = items[index]
-    switch item.kind {
-    case .semicolon: return true
-    case .stop:
-      return index + 1 == items.count || items[index + 1].kind == .quotation
-        || items[index + 1].isCapital
-    case .comma:
-      guard index + 1 < items.count else { return true }
-      let next = items[index + 1]
-      if next.cue.contains(.participle) || sourcePhrase(at: index + 1, in: items, table) != nil {
-        return true
-      }
-      return next.has([.coordinator, .adversative]) && startsVerb(index + 2, in: items)
-    case .word:
-      guard item.has([.coordinator, .adversative]), index + 1 < items.count else { return false }
-      // "confirmed the shots but declined": another deed of the same speaker.
-      let next = items[index + 1]
-      return !next.cue.isEmpty && next.cue.isDisjoint(with: [.noun, .nominal])
-        && next.cue.contains(.passive)
-    default: return false
-    }
   }
 
   /// The end of the items before `end` without the comma or dash there.
@@ -400,7 +431,10 @@ extension SpeechReader {
   func precedesSource(_ start: Int, _ traits: CueTraits) -> Bool {
     let isSecond = table.habits.contains(.verbSecond)
     guard traits.contains(.inverts) || isSecond else { return false }
-    guard start > clauseStart else { return false }
+    // "Said Ruiz: “No.”"
+    guard start > clauseStart else {
+      return items[start].isCapital && traits.contains(.clause) && !traits.contains(.tells)
+    }
     let before = items[start - 1]
     if isSpeech(start - 1) { return true }
     if traits.contains(.strict), !isSecond { return false }
@@ -416,8 +450,18 @@ extension SpeechReader {
   }
 
   /// Whether the noun phrase behind a verb is its subject, by what follows: nothing, a comma, the time.
-  func isInverted(_ source: Range<Int>, _ group: VerbGroup) -> Bool {
+  func isInverted(_ source: Range<Int>, at index: Int, _ group: VerbGroup) -> Bool {
     let end = skippingAsides(source.upperBound)
+    if group.start == clauseStart {
+      // An imperative has no name behind it: "Say the words: “I do.”"
+      let first = items[source.lowerBound]
+      guard end + 1 < items.count,
+        first.isCapital
+          || items[index].cue.contains(.passive) && first.has([.determiner, .pronoun])
+      else { return false }
+      return items[end].kind == .colon && items[end + 1].kind == .quotation
+        || items[end].kind == .comma && items[end + 1].kind == .quotation
+    }
     if group.start > clauseStart, isSpeech(group.start - 1) { return true }
     guard end < items.count else { return true }
     switch items[end].kind {

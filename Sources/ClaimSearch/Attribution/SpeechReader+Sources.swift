@@ -31,7 +31,8 @@ extension SpeechReader {
           start -= 1
         } else if item.has(.time) || item.kind == .number && Self.isDate(start - 1, items) {
           let begin = Self.timeStart(start, items, barrier)
-          guard begin < start, begin > barrier else { break }
+          // "the poll released Monday": the day belongs to the source.
+          guard begin < start, begin > barrier, !items[begin - 1].isPastForm else { break }
           start = begin
         } else {
           break
@@ -72,7 +73,9 @@ extension SpeechReader {
     }
     if before.has([.coordinator, .adversative]) {
       // "left the room and said": the subject of the verb before.
-      guard let source = firstSubject(before: group.start - 1) else { return nil }
+      guard
+        let source = innerSpeaker(before: group.start - 1) ?? firstSubject(before: group.start - 1)
+      else { return nil }
       return Subject(source: source, start: group.start - 1, isShared: true)
     }
     if before.has(.relative), !before.isContentWord {
@@ -94,6 +97,25 @@ extension SpeechReader {
     return subject
   }
 
+  /// The subject of a verb of saying within the last statement, which can own a further verb: "The Herald reported that
+  /// the board signalled to Orrin that …, but suggested". Nil if the statement has none.
+  private func innerSpeaker(before end: Int) -> Range<Int>? {
+    guard lastSource != nil else { return nil }
+    var hasThat = false
+    var position = end - 1
+    while position > max(barrier, end - Self.reach) {
+      let item = items[position]
+      hasThat = hasThat || item.key == table.that || item.kind == .quotation
+      if hasThat, !item.cue.isEmpty,
+        item.cue.isDisjoint(with: [.noun, .nominal, .participle, .cites, .object, .belief])
+      {
+        return leftSource(before: VerbGroup(before: position, in: items, from: barrier).start)
+      }
+      position -= 1
+    }
+    return nil
+  }
+
   /// A subject with words between commas behind it: Castell, a farmer in the valley, said.
   func interrupted(before end: Int) -> Subject? {
     var comma = end - 1
@@ -101,9 +123,10 @@ extension SpeechReader {
     while tries < 3 {
       guard let opening = commaBefore(comma) else { return nil }
       let inside = opening + 1..<comma
-      if let source = leftSource(before: opening), isRemark(inside) {
-        if items[inside.lowerBound].cue.contains(.cites) {
-          guard let cited = rightSource(from: inside.lowerBound + 1, to: comma) else { return nil }
+      if let source = leftSource(before: opening), isRemark(inside), !isModifier(source) {
+        if items[inside.lowerBound].cue.isSuperset(of: [.cites, .participle]) {
+          guard let cited = rightSource(from: inside.lowerBound + 1, to: comma), isInformant(cited)
+          else { return Subject(source: source, start: source.lowerBound) }
           return Subject(source: cited, start: source.lowerBound, reportingSource: source)
         }
         if isRemarkOnSpeech(inside) { return Subject(source: source, start: source.lowerBound) }
@@ -114,6 +137,16 @@ extension SpeechReader {
       tries += 1
     }
     return nil
+  }
+
+  /// Whether words behind a comma only tell more of what precedes it: speaking in Macon, D-Ohio.
+  private func isModifier(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > barrier, items[range.lowerBound - 1].kind == .comma else {
+      return false
+    }
+    let first = items[range.lowerBound]
+    return !first.isCapital && first.has([.presentForm, .pastForm])
+      || range.count == 1 && first.isTag
   }
 
   /// Whether words between commas tell more of the statement than of who made it: however, in a speech, for his part.
@@ -167,6 +200,12 @@ extension SpeechReader {
     }
     let relative = range.first { items[$0].has(.relative) } ?? range.upperBound
     return !hasVerb(range.lowerBound..<relative)
+  }
+
+  /// Whether a verb of a list, "led" or "sent", is a participle here: led by Ruiz, sent Monday.
+  private func isParticiple(_ index: Int) -> Bool {
+    guard items[index].has(.finite), index + 1 < items.count else { return false }
+    return items[index + 1].has(.agent) || items[index + 1].has(.time) && items[index + 1].isCapital
   }
 
   /// The noun phrase that ends at `end`.
@@ -238,8 +277,11 @@ extension SpeechReader {
       if item.has([.coordinator, .adversative])
         || item.has(.subordinator) && !item.has(.preposition)
         || item.has(.relative) && start + 1 < end && items[start + 1].isContentWord
-        || item.has(.adverb) && !item.has(.determiner)
-        || item.has(.complementizer) && !item.has(.determiner) && start == barrier
+        || item.has(.adverb) && !item.has(.determiner) && !isNegation(start, before: end)
+        || item.has(.complementizer) && !item.has(.determiner)
+          && (start == barrier || items[start - 1].has(.contrast))
+        || item.key == table.that && start + 1 < end
+          && items[start + 1].has([.determiner, .pronoun])
       {
         start += 1
       } else if let next = timeEnd(from: start, before: end) {
@@ -254,6 +296,12 @@ extension SpeechReader {
       }
     }
     return start
+  }
+
+  /// Whether a "not" belongs to the noun phrase behind it: not everyone, not all economists.
+  private func isNegation(_ index: Int, before end: Int) -> Bool {
+    items[index].has(.negation) && index + 1 < end
+      && items[index + 1].has([.determiner, .pronoun])
   }
 
   /// The end of words of time that begin at `start`: On Thursday evening, Last week, In March 2020.
@@ -347,9 +395,16 @@ extension SpeechReader {
     }
     var end = start + 1
     var isRelative = false
+    // Behind a participle, a day or an occasion is its own: a poll released Monday by the board.
+    var isModified = false
     while end < limit {
       let item = items[end]
       if item.kind == .comma {
+        isModified = false
+        if let list = listEnd(from: start, comma: end, before: limit) {
+          end = list
+          break
+        }
         guard let next = descriptionEnd(from: end, before: limit) else { break }
         end = next
         guard end < limit, items[end].kind == .comma else { break }
@@ -357,8 +412,15 @@ extension SpeechReader {
       }
       guard item.kind == .word || item.kind == .number || item.kind == .other else { break }
       if item.has(.relative) { isRelative = true }
+      if item.isPastForm && items[end - 1].isContentWord && end + 1 < limit
+        && (!items[end + 1].isContentWord || items[end + 1].has(.time)) || isParticiple(end)
+      {
+        isModified = true
+      }
       if !isRelative {
-        if item.has(.complementizer) || item.has([.auxiliary, .be, .finite]) && !item.isCapital {
+        if item.has(.complementizer)
+          || item.has([.auxiliary, .be, .finite]) && !item.isCapital && !isParticiple(end)
+        {
           break
         }
         if item.has([.subordinator, .adversative, .pronoun]) { break }
@@ -368,13 +430,15 @@ extension SpeechReader {
           break
         }
         if item.cue.contains(.participle) { break }
-        if item.has(.adverb), !item.has(.time), !item.isCapital, !items[end - 1].has(.determiner) {
+        if item.has(.adverb), !item.has(.time), !item.isCapital, !items[end - 1].has(.determiner),
+          !isModified
+        {
           break
         }
         if endsCapitalPhrase(end) { break }
       }
-      if !isRelative, isAside(end) || item.has(.time) && !item.isCapital { break }
-      if !isRelative, item.has(.time), item.isCapital,
+      if !isRelative, !isModified, isAside(end) || item.has(.time) && !item.isCapital { break }
+      if !isRelative, !isModified, item.has(.time), item.isCapital,
         !items[end - 1].isCapital || items[end - 1].has(.time)
       {
         break
@@ -409,6 +473,8 @@ extension SpeechReader {
   private func descriptionEnd(from comma: Int, before limit: Int) -> Int? {
     guard comma + 1 < limit else { return nil }
     let first = items[comma + 1]
+    // "citing a memo, that it rained"
+    if first.key == table.that { return nil }
     var end = comma + 1
     while end < limit,
       items[end].kind == .word || items[end].kind == .number || items[end].kind == .other
@@ -421,11 +487,17 @@ extension SpeechReader {
     if first.has(.relative) { return end }
     let relative = inside.first { items[$0].has(.relative) } ?? end
     guard !hasVerb(comma + 1..<relative),
-      !inside.contains(where: {
+      !(comma + 1..<relative).contains(where: {
         items[$0].cue.isDisjoint(with: [.noun, .participle]) && !items[$0].cue.isEmpty
       })
     else { return nil }
-    if first.kind == .number, end == comma + 2 { return end }
+    if end == comma + 2, first.isTag { return end }
+    // "commander of the fleet"
+    if items[comma - 1].isCapital, !first.isCapital, first.isContentWord,
+      !first.has([.presentForm, .pastForm]), comma + 2 < end, items[comma + 2].has(.possession)
+    {
+      return end
+    }
     // "the agency's director, Tom Frieden"
     if inside.allSatisfy({ items[$0].isCapital }), items[comma - 1].isContentWord,
       !items[comma - 1].isCapital

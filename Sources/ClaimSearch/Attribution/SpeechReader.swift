@@ -15,7 +15,11 @@ struct SpeechReader {
   /// Where the words of the current clause begin that belong to no report before.
   private(set) var barrier = 0
   /// The source of the last report of the clause, for verbs without a subject of their own.
-  private(set) var lastSource: Range<Int>?
+  var lastSource: Range<Int>?
+  /// The last reports of the clause, for those that it cites behind them.
+  private(set) var clauseReports: [ClauseReport] = []
+  /// Whom the clause cites before it reports anything.
+  var cited: Citation?
 
   /// How many verbs precede each position.
   private let verbCounts: [Int]
@@ -29,14 +33,16 @@ struct SpeechReader {
     self.items = items
     self.table = table
     contentEnds = Self.contentEnds(items, table)
-    verbCounts = Self.counts(items) { $0.has(.verbal) }
-    quotationCounts = Self.counts(items) { $0.kind == .quotation }
+    verbCounts = Self.counts(items) { $1.isVerb(at: $0) }
+    quotationCounts = Self.counts(items) { $1.kind == .quotation }
   }
 
-  private static func counts(_ items: [Token], _ isCounted: (Token) -> Bool) -> [Int] {
+  private static func counts(_ items: [Token], _ isCounted: (Int, Token) -> Bool) -> [Int] {
     var counts = [0]
     counts.reserveCapacity(items.count + 1)
-    for item in items { counts.append(counts[counts.count - 1] + (isCounted(item) ? 1 : 0)) }
+    for (index, item) in items.enumerated() {
+      counts.append(counts[counts.count - 1] + (isCounted(index, item) ? 1 : 0))
+    }
     return counts
   }
 
@@ -57,6 +63,8 @@ struct SpeechReader {
         clauseStart = index + 1
         barrier = index + 1
         lastSource = nil
+        clauseReports = []
+        cited = nil
       } else if item.kind == .word {
         if let next = readSourcePhrase(at: index) {
           index = next
@@ -99,11 +107,13 @@ struct SpeechReader {
           ? [content(from: after)]
           : [clauseStart..<trimmedEnd(source.lowerBound), isMiddle ? content(from: after) : 0..<0])
       return end
-    case .before, .beforeAtEnd:
+    case .before, .beforeAtEnd, .apart:
       let before = trimmedEnd(index)
       if phrase.place == .beforeAtEnd, before == index || before <= clauseStart { return nil }
-      guard let source = rightSource(from: end) else { return nil }
       let isIntroduced = before <= clauseStart || isIntroduction(clauseStart..<before)
+      guard let source = isIntroduced ? introducedSource(from: end) : rightSource(from: end) else {
+        return nil
+      }
       let after = behindComma(source.upperBound)
       let behind = content(from: after)
       if isIntroduced, !behind.isEmpty || before <= clauseStart {
@@ -127,6 +137,7 @@ struct SpeechReader {
     return phrases.first { phrase in
       index + phrase.words.count <= items.count
         && phrase.words.indices.allSatisfy { items[index + $0].key == phrase.words[$0] }
+        && (phrase.place != .apart || isApart(phrase, at: index, in: items))
     }
   }
 
@@ -141,11 +152,14 @@ struct SpeechReader {
     let group = VerbGroup(before: index, in: items, from: barrier)
     let before = group.start > 0 ? items[group.start - 1] : nil
     if before?.has(.infinitive) == true { return }
+    if cue.contains(.cites) {
+      if cue.contains(.participle) { readCiting(at: index) }
+      return
+    }
     if cue.contains(.participle), !group.hasBe {
       readParticiple(at: index)
       return
     }
-    if cue.contains(.cites) { return }
     if group.hasBe, cue.contains(.passive) {
       readPassive(at: index, group)
       return
@@ -161,21 +175,28 @@ struct SpeechReader {
     if cue.subtracting([.nominal, .noun]).isEmpty || before?.has(.article) == true { return }
     if precedesSource(group.start, cue), !startsStatement(index + 1, group),
       let source = rightSource(from: index + 1),
-      isInverted(source, group)
+      isInverted(source, at: index, group)
     {
       readInverted(at: index, group, source)
       return
     }
     if cue.contains(.withIt), index + 1 >= items.count || !items[index + 1].has(.neuter) { return }
     guard let subject = subject(before: group) else { return }
-    if cue.contains(.noun), items[subject.source].contains(where: { $0.has(.pastForm) }) { return }
+    // "released reports": a noun. "The suit, filed in Orrin, claims": a verb.
+    if cue.contains(.noun),
+      items[subject.source].prefix(while: { $0.kind != .comma })
+        .contains(where: { $0.has(.pastForm) })
+    {
+      return
+    }
     if cue.contains(.belief), items[subject.source.lowerBound].has(.firstPerson) { return }
     readDirect(at: index, group, subject)
   }
 
   /// Whether a "that" behind a verb begins what was said, and so no source: "Ruiz, who left, said that".
   private func startsStatement(_ next: Int, _ group: VerbGroup) -> Bool {
-    next < items.count && items[next].key == table.that && !isSpeech(group.start - 1)
+    next < items.count && items[next].key == table.that
+      && !(group.start > clauseStart && isSpeech(group.start - 1))
   }
 
   /// The owner before a noun that reports: "Lund's" before "claim".
@@ -192,9 +213,12 @@ struct SpeechReader {
   /// A subject before its verb, and what was said behind the verb, before the subject or around both.
   private mutating func readDirect(at index: Int, _ group: VerbGroup, _ subject: Subject) {
     let traits = items[index].cue
-    let source = subject.source
-    let parts = afterParts(of: index, traits)
-    let start = subject.start
+    let parts = afterParts(of: index, traits, isNegated: group.negated != nil)
+    var (source, start) = (subject.source, subject.start)
+    if parts.start != nil, start == source.lowerBound, let list = listStart(before: source) {
+      source = list..<source.upperBound
+      start = list
+    }
     if subject.isShared, !traits.isDisjoint(with: [.noun, .nominal]) { return }
     let previous = start > clauseStart && !subject.isShared ? items[start - 1] : nil
     let isAfterQuotation = previous.map { isSpeech(start - 1, $0) } ?? false
@@ -214,11 +238,35 @@ struct SpeechReader {
         content = [self.content(from: after)]
       }
       if subject.isAside, content.isEmpty { return }
+      if previous?.kind == .dash, let range = content.last, range.lowerBound > index {
+        // "— he says it was free —": what follows the second dash is the writer's.
+        let end = range.first { items[$0].kind == .dash } ?? range.upperBound
+        content = content.dropLast() + [range.lowerBound..<end]
+      }
+      let left = clauseStart..<trimmedEnd(start)
+      if content.isEmpty, previous?.kind == .comma, isPlace(after), isStatement(left),
+        traits.isDisjoint(with: [.object, .names, .strict, .document]),
+        !traits.contains(.passive) || isInformant(source) || isWhole(source)
+      {
+        // "…, the team reports in Nature", not: …, a deal announced in May.
+        content = [left]
+      }
+      if traits.contains(.names), items[after].has(.demand),
+        items[source].head?.has(.provision) == true
+      {
+        return
+      }
     } else if previous?.kind == .comma || previous?.kind == .dash || subject.isAside {
       var left = clauseStart..<trimmedEnd(start)
       // "For example, as Lund notes, …": the statement follows.
       if subject.isAside, isIntroduction(left) { left = clauseStart..<clauseStart }
       guard traits.isDisjoint(with: [.object, .names, .strict]) else { return }
+      // "…, a deal announced in May"
+      if traits.contains(.passive), items[source.lowerBound].has(.indefinite),
+        index + 1 < items.count, isAside(index + 1), !isInformant(source)
+      {
+        return
+      }
       if !left.isEmpty {
         content = [left]
         if let more = parts.continuation { content.append(self.content(from: more)) }
@@ -227,12 +275,20 @@ struct SpeechReader {
       }
     }
     guard !content.isEmpty else { return }
-    add(source, cue, content, reportingSource: subject.reportingSource)
+    add(
+      source, cue, content, reportingSource: subject.reportingSource,
+      isNegated: parts.isNegated)
   }
 
   /// "…, said the board": the source follows its verb.
   private mutating func readInverted(at index: Int, _ group: VerbGroup, _ source: Range<Int>) {
-    let end = behindParticle(skippingAsides(source.upperBound))
+    var end = behindParticle(skippingAsides(source.upperBound))
+    var isNegated = group.negated != nil
+    if end < items.count, items[end].has(.negation), table.habits.contains(.commaBeforeClause) {
+      // "sagte der Minister nicht, wann"
+      isNegated = true
+      end += 1
+    }
     let before = trimmedEnd(group.start)
     var content: [Range<Int>] = []
     if before > clauseStart, !isIntroduction(clauseStart..<before) || isSpeech(before - 1) {
@@ -255,15 +311,17 @@ struct SpeechReader {
       }
     }
     guard !content.isEmpty else { return }
-    add(source, (group.negated ?? index)..<index + 1, content)
+    add(
+      source, (group.negated ?? index)..<index + 1, content, isNegated: isNegated)
   }
 
   /// "cited sources saying", ", adding that", "quoted him as saying".
   private mutating func readParticiple(at index: Int) {
     let traits = items[index].cue
-    guard index > 0, traits.isDisjoint(with: .cites) else { return }
+    guard index > 0 else { return }
     let parts = afterParts(of: index, traits)
     guard let after = parts.start, after < items.count, accepts(traits, at: after, of: index) else {
+      readHeard(at: index)
       return
     }
     let content = [self.content(from: after)]
@@ -292,16 +350,6 @@ struct SpeechReader {
     }
   }
 
-  private func citingVerb(before end: Int) -> Int? {
-    var position = end - 1
-    while position >= max(barrier, end - Self.reach) {
-      if items[position].cue.contains(.cites) { return position }
-      if items[position].kind == .comma || items[position].kind == .quotation { return nil }
-      position -= 1
-    }
-    return nil
-  }
-
   /// "The plan was criticised by Lund as …"
   private mutating func readPassive(at index: Int, _ group: VerbGroup) {
     let agent = index + 1
@@ -320,9 +368,9 @@ struct SpeechReader {
 
   // MARK: Results
 
-  private mutating func add(
+  mutating func add(
     _ source: Range<Int>, _ cue: Range<Int>, _ content: [Range<Int>],
-    reportingSource: Range<Int>? = nil
+    reportingSource: Range<Int>? = nil, isNegated: Bool = false
   ) {
     let parts = content.filter { !$0.isEmpty }
     guard !parts.isEmpty, !source.isEmpty else { return }
@@ -332,8 +380,12 @@ struct SpeechReader {
     reports.append(
       Report(
         source: words, cue: range(of: cue), content: parts.map(range(of:)),
-        reportingSource: reportingSource.map(range(of:))))
+        reportingSource: reportingSource.map(range(of:)),
+        isNegated: isNegated || words[0].has([.negation, .nobody]), isList: isList(source)))
     lastSource = source
+    clauseReports.append(
+      ClauseReport(source: source, end: max(cue.upperBound, source.upperBound), content: parts))
+    if clauseReports.count > 3 { clauseReports.removeFirst() }
     // Behind a statement's "that" begins a clause with a subject of its own.
     let last = parts[parts.count - 1]
     barrier = max(barrier, cue.upperBound)
@@ -344,6 +396,7 @@ struct SpeechReader {
     } else {
       barrier = max(barrier, source.upperBound)
     }
+    addCited(behind: source, parts)
   }
 
   private func range(of items: Range<Int>) -> Range<Int> {

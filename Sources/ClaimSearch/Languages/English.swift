@@ -29,6 +29,7 @@ extension SpeechTable {
         .subordinator,
         "because when while although though if unless whereas as once whenever wherever so than after before since until"
       ),
+      (.contrast, "while whereas though although"),
       (.relative, "who which whose whom"),
       (.complementizer, "that whether if how why what where when who"),
       (
@@ -83,11 +84,32 @@ extension SpeechTable {
         """
         report study survey poll audit inquiry investigation analysis review court judge jury researchers scientists
         economists records documents figures data statistics accounts minutes letter letters email emails memo paper
-        census document inspection inspectors auditors investigators test tests research evidence studies surveys polls
+        coroner examiner arbitrator tribunal census document inspection inspectors auditors investigators test tests research evidence studies surveys polls
         reports findings committee commission panel office
         """
       ),
       (.article, "the a an his her its their my our your every"), (.possession, "of"),
+      (.nobody, "no nobody none neither"),
+      (
+        .informant,
+        """
+        source sources official officials person people man men woman women student students parents residents neighbors
+        neighbours witness witnesses survivors colleagues relatives friends employees workers staffers customers patients
+        expert experts analyst analysts researchers scientists economists historians scholars aide aides adviser advisers
+        advisors diplomat diplomats insider insiders executive executives managers leaders ministers senators lawmakers
+        prosecutors lawyers attorneys judges investigators detectives deputies officers firefighters soldiers doctors
+        nurses teachers engineers farmers spokespeople police
+        affidavit indictment lawsuit complaint transcript article articles newspaper newspapers paper
+        """
+      ),
+      (.formula, "goodbye farewell hello nothing little much grace"),
+      (
+        .provision,
+        """
+        agreement accord treaty deal contract plan bill law act legislation measure amendment resolution proposal budget
+        strategy schedule recipe lease charter constitution ordinance code rules policy
+        """
+      ),
       (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
       (.about, "about against"),
       (
@@ -205,8 +227,9 @@ extension SpeechTable {
       ),
       (
         [.strict],
-        "agreed agrees agree signalled signaled signals signal ruled rules guaranteed complains swears swore"
+        "agreed agrees agree signalled signaled signals signal guaranteed complains swears swore"
       ),
+      ([.strict, .names], "ruled rules"),
       (
         [.document],
         "shows showed show found finds find reveals revealed reveal indicates indicated indicate"
@@ -230,14 +253,18 @@ extension SpeechTable {
       ([.names, .participle], "calling"),
       (
         .nominal,
-        "claim claims report reports warning warnings statement allegation assertion suggestion accusation promise estimate"
+        """
+        claim claims report reports warning warnings statement allegation assertion suggestion accusation promise estimate
+        argument testimony contention insistence admission conclusion prediction
+        """
       ),
       ([.cites, .participle], "citing quoting"),
-      ([.cites], "cited cites cite quoted quotes quote"),
+      ([.cites], "cited cites cite quoted quotes quote heard"),
     ],
     sourcePhrases: [
       SourcePhrase("according to"), SourcePhrase("in the words of"), SourcePhrase("in the view of"),
       SourcePhrase("in the opinion of"), SourcePhrase("as reported by"), SourcePhrase("as told by"),
+      SourcePhrase("per", .apart), SourcePhrase("to quote", .apart),
     ],
     formEndings: [("ing", .presentForm), ("ed", .pastForm)], adverbEnding: "ly")
 }

@@ -23,6 +23,11 @@ extension SpeechTable {
       (.possession, "de d' du des"), (.agent, "par"),
       (.coordinator, "et ou ni"), (.adversative, "mais"),
       (.subordinator, "parce lorsque lorsqu' quand si comme puisque tandis alors"),
+      (.contrast, "tandis"), (.nobody, "personne aucun aucune"), (.formula, "rien"),
+      (
+        .informant,
+        "source sources responsables témoins experts proches diplomates enquêteurs habitants médias document documents"
+      ),
       (.relative, "qui dont lequel laquelle"),
       (.complementizer, "que qu' si comment pourquoi combien"),
       (
@@ -100,6 +105,7 @@ extension SpeechTable {
         [.object, .passive],
         "accuse accusent accusé dément démentent démenti nie nient nié critique critiqué dénonce dénoncent dénoncé conteste contesté rejette rejeté"
       ),
+      ([.cites, .participle], "citant"),
       ([.clause, .participle], "affirmant ajoutant disant expliquant précisant assurant"),
     ],
     sourcePhrases: [

@@ -56,6 +56,7 @@ extension SpeechTable {
         .occasion,
         "interview erklärung mitteilung rede brief gespräch pressekonferenz bericht anfrage schreiben stellungnahme"
       ),
+      (.contrast, "während"), (.nobody, "niemand kein keine keiner"), (.formula, "nichts"),
       (.infinitive, "zu"), (.definite, "der die das dieser diese dieses"),
       (.article, "der die das den dem des ein eine einen einem einer eines"),
       (

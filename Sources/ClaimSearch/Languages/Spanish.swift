@@ -20,6 +20,11 @@ extension SpeechTable {
       (.possession, "de del"), (.agent, "por"),
       (.coordinator, "y e o u ni"), (.adversative, "pero sino"),
       (.subordinator, "porque cuando si aunque mientras como"),
+      (.contrast, "mientras"), (.nobody, "nadie ningún ninguno ninguna"), (.formula, "nada"),
+      (
+        .informant,
+        "fuente fuentes responsables testigos expertos diplomáticos investigadores vecinos medios documento documentos"
+      ),
       (.relative, "quien quienes cuyo cuya"),
       (.complementizer, "que si cómo cuándo cuánto dónde"),
       (
@@ -93,6 +98,7 @@ extension SpeechTable {
         [.object],
         "acusó acusaron acusa acusan acusado negó niega negaron niegan criticó critica denunció denuncia rechazó rechaza desmintió desmiente"
       ),
+      ([.cites, .participle], "citando"),
       ([.clause, .participle], "diciendo afirmando asegurando añadiendo explicando"),
     ],
     sourcePhrases: [

@@ -63,6 +63,8 @@ struct SourcePhrase: Sendable {
     case before
     /// Before the source, and only after a comma: …, so das Landesamt.
     case beforeAtEnd
+    /// Before the source, at the start or behind a comma, and only if it can tell something: per police, to quote Orwell.
+    case apart
     /// After the source: dem Gutachten zufolge.
     case after
   }

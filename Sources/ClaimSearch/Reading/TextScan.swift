@@ -52,6 +52,7 @@ struct TextScan {
         bracket = items.count - 1
       } else if let start = bracket {
         items.removeSubrange(start...)
+        if start > 0 { items[start - 1].remarkEnd = token.range.upperBound }
         bracket = nil
       }
     }
@@ -80,8 +81,16 @@ struct TextScan {
       .quotation,
       tokens[part.lowerBound].range.lowerBound..<tokens[part.upperBound].range.upperBound)
     let inner = tokens[part].filter { !TextMarks.isQuotationMark($0.mark) }
-    if inner.count > 3 { item.words = inner }
+    if inner.count > 3, !Self.isTitle(inner) { item.words = inner }
     return item
+  }
+
+  /// Whether a quotation is the name of a book or a song: “They Say It's Over”. Nobody reports anything in it.
+  private static func isTitle(_ words: [Token]) -> Bool {
+    words.count <= 10
+      && words.allSatisfy {
+        $0.isCapital || $0.kind != .word || $0.has([.determiner, .preposition, .coordinator])
+      }
   }
 }
 
@@ -222,6 +231,7 @@ private struct Lexer {
     let isAcronym =
       (2...5).contains(count) && scalars[first].properties.isUppercase
       && scalars[first + 1].properties.isUppercase
+    token.isAcronym = isAcronym
     if !isAcronym {
       token.traits = table.words[token.key] ?? []
       token.cue = table.cues[token.key] ?? []

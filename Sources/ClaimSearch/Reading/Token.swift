@@ -21,6 +21,10 @@ struct Token {
   var words: [Token]?
   /// The scalar of a mark.
   var mark: UInt32 = 0
+  /// Whether it is written in capitals: CNN.
+  var isAcronym = false
+  /// Where a remark in brackets ends that follows directly: Lind (R-Ohio).
+  var remarkEnd: Int?
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
@@ -38,6 +42,21 @@ struct Token {
   var isPersonal: Bool {
     has(.pronoun) && has([.masculine, .feminine, .plural, .neuter, .firstPerson])
   }
+
+  /// Whether it is a participle by its ending, or an adjective such as "tired".
+  var isPastForm: Bool { has(.pastForm) && !isCapital }
+
+  /// Whether it ends as plurals do.
+  var isPlural: Bool { key.hasSuffix("s") && !key.hasSuffix("ss") && !isPossessive }
+
+  /// Whether it can only tell more of a name before a comma: the age of a person, D-Ohio, Ga.
+  var isTag: Bool {
+    kind == .number
+      || isCapital && (key.dropFirst().first == "-" || key.hasSuffix(".") && key.utf8.count < 8)
+  }
+
+  /// Whether it is a verb that the table knows, and no part of a name: the Met Office.
+  func isVerb(at index: Int) -> Bool { has(.verbal) && !(isCapital && index > 0) }
 
   /// Whether the word ends with the mark of possession: `board's`, `workers'`.
   var isPossessive: Bool { key.hasSuffix("'s") || key.hasSuffix("s'") }
@@ -120,6 +139,17 @@ struct WordTraits: OptionSet, Sendable {
   static let presentForm = WordTraits(rawValue: 1 << 35)
   static let pastForm = WordTraits(rawValue: 1 << 36)
 
+  /// Begins a clause beside another of the same weight: while, whereas.
+  static let contrast = WordTraits(rawValue: 1 << 38)
+  /// Nobody, or not all: no, nobody, none.
+  static let nobody = WordTraits(rawValue: 1 << 39)
+  /// Who or what tells something, without being a role or an organization: officials, a memo.
+  static let informant = WordTraits(rawValue: 1 << 40)
+  /// Behind "said" it is no statement: goodbye, nothing.
+  static let formula = WordTraits(rawValue: 1 << 41)
+  /// A text that rules what shall be, rather than tells what is: a treaty, a bill.
+  static let provision = WordTraits(rawValue: 1 << 42)
+
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
   static let function: WordTraits = [
@@ -165,4 +195,24 @@ struct CueTraits: OptionSet, Sendable {
   static let negatedObject = CueTraits(rawValue: 1 << 14)
   /// A belief; in the first person it is said, not reported.
   static let belief = CueTraits(rawValue: 1 << 15)
+}
+
+extension Collection where Element == Token {
+  /// The head of a noun phrase: the last word before a comma, a preposition or a participle with what belongs to it.
+  var head: Token? {
+    var head = first
+    var index = startIndex
+    while index < endIndex {
+      let token = self[index]
+      index = self.index(after: index)
+      if token.kind == .comma || token.has([.preposition, .relative]) && !token.isCapital { break }
+      if token.isPastForm, head?.isContentWord == true,
+        index == endIndex || !self[index].isContentWord || self[index].has(.time)
+      {
+        break
+      }
+      if token.kind == .word { head = token }
+    }
+    return head
+  }
 }
