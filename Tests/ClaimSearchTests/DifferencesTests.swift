@@ -8,12 +8,7 @@ import Testing
   private func told(
     _ first: String, _ second: String, _ language: String = "en", isPost: Bool = false
   ) -> [String] {
-    func words(_ range: Range<Int>?, _ text: String) -> String {
-      range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } ?? "–"
-    }
-    return Differences(language: language).between(first, and: second, isPost: isPost).map {
-      "\($0.kind.rawValue): \(words($0.first, first)) | \(words($0.second, second))"
-    }
+    Differences(language: language).told(first, second, isPost: isPost)
   }
 
   @Test("near misses are marked, and restatements are not") func ownPairs() throws {

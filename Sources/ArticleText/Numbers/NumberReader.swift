@@ -1,25 +1,12 @@
 /// Reads the numbers of a text, from left to right.
 struct NumberReader {
-  private enum Token {
-    /// Figures with the signs between them.
-    case figures(values: [Double], text: String)
-    case word(String)
-    /// A sign that can belong to a number: `%`, `€`.
-    case sign(Unicode.Scalar)
-    /// Any other mark: what is before does not belong to what is behind.
-    case mark
-  }
-
-  private var tokens: [(token: Token, range: Range<Int>)] = []
+  private let tokens: [(token: NumberTokens.Token, range: Range<Int>)]
   private let scalars: [Unicode.Scalar]
   private var index = 0
 
-  /// A longer run of figures is no number that anyone compares.
-  private static let mostDigits = 30
-
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    tokenize()
+    let read = NumberTokens(text)
+    (tokens, scalars) = (read.tokens, read.scalars)
   }
 
   /// The numbers, in order.
@@ -57,13 +44,43 @@ struct NumberReader {
   )? {
     let first = index
     guard !skipDate() else { return nil }
-    guard let (values, isPart) = amount() else { return nil }
-    var unit: StatedNumber.Unit = isPart ? .percent : .none
-    if !isPart {
-      unit = unitBehind() ?? unitBefore(first) ?? .none
+    var (values, unit) = ([1.0], StatedNumber.Unit.none)
+    if let alone = unitWithoutNumber() {
+      unit = alone
+    } else if let amount = amount() {
+      values = amount.values
+      if amount.isPart {
+        values = values.map { $0 * 100 }
+        unit = .percent
+      } else {
+        unit = unitBehind() ?? unitBefore(first) ?? .none
+      }
+    } else {
+      return nil
+    }
+    // "Two years and a half".
+    if case .named(let name) = unit, Measure.named(name) != nil, let fraction = fractionBehind() {
+      values = values.map { $0 + fraction }
     }
     let range = tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound
-    return ((isPart ? values.map { $0 * 100 } : values, unit), range)
+    return ((values, unit), range)
+  }
+
+  /// Reads a unit that stands for one of it: "a decade", and "an hour" if a fraction follows.
+  private mutating func unitWithoutNumber() -> StatedNumber.Unit? {
+    guard case .word(let article)? = token(index), NumberWords.articles.contains(article),
+      case .word(let word)? = token(index + 1), let symbol = Measure.symbols[word]
+    else { return nil }
+    let start = index
+    index += 2
+    if Measure.spans.contains(word) { return .named(symbol) }
+    let behind = index
+    guard fractionBehind() != nil else {
+      index = start
+      return nil
+    }
+    index = behind
+    return .named(symbol)
   }
 
   /// Reads figures or words with their scales; whether they are a part of a whole.
@@ -130,7 +147,8 @@ struct NumberReader {
       if isScaled { return (values, false) }
     }
     let behind = index
-    let hasUnit = hasArticle && unitBehind() != nil
+    // "A quarter point" is no part of a whole.
+    let hasUnit = (hasArticle || start == index && isPoints(index)) && unitBehind() != nil
     index = hasUnit ? behind : start
     return (values, !hasUnit)
   }
@@ -273,12 +291,22 @@ struct NumberReader {
 
   // MARK: Units
 
+  private func isPoints(_ index: Int) -> Bool {
+    guard case .word(let word)? = token(index) else { return false }
+    return Measure.symbols[word] == "points" || NumberWords.points.contains(word)
+      || word == "percentage"
+  }
+
   private mutating func unitBehind() -> StatedNumber.Unit? {
     switch token(index) {
     case .sign(let sign):
       if ["%", "％", "٪"].contains(sign) {
         index += 1
         return .percent
+      }
+      if sign == "°", case .word(let scale)? = token(index + 1), let unit = Self.degrees[scale] {
+        index += 2
+        return .named(unit)
       }
       guard let unit = NumberWords.units[String(sign)], !isFigures(index + 1) else { return nil }
       index += 1
@@ -298,18 +326,49 @@ struct NumberReader {
         index += 2
         return word == "percentage" ? .points : .percent
       }
+      for phrase in Measure.phrases[word] ?? [] where isAhead(phrase.rest) {
+        index += 1 + phrase.rest.count
+        return .named(phrase.symbol)
+      }
       guard let unit = NumberWords.units[word] else { return nil }
       index += 1
-      return .named(unit)
+      return .named(powerBehind(unit) ?? speedBehind(unit) ?? unit)
     default: return nil
     }
+  }
+
+  private static let degrees = ["c": "°C", "celsius": "°C", "f": "°F", "fahrenheit": "°F"]
+
+  /// Whether these words follow the next one.
+  private func isAhead(_ words: [String]) -> Bool {
+    words.enumerated().allSatisfy { offset, expected in
+      if case .word(let word)? = token(index + 1 + offset) { word == expected } else { false }
+    }
+  }
+
+  /// Reads the exponent of a unit: km².
+  private mutating func powerBehind(_ unit: String) -> String? {
+    guard case .sign(let sign)? = token(index), Measure.named(unit + String(sign)) != nil else {
+      return nil
+    }
+    index += 1
+    return unit + String(sign)
+  }
+
+  /// Reads the hour of a speed: km/h.
+  private mutating func speedBehind(_ unit: String) -> String? {
+    guard unit == "km", case .mark? = token(index), scalars[tokens[index].range.lowerBound] == "/",
+      case .word("h")? = token(index + 1)
+    else { return nil }
+    index += 2
+    return "km/h"
   }
 
   private func unitBefore(_ first: Int) -> StatedNumber.Unit? {
     guard first > 0 else { return nil }
     switch tokens[first - 1].token {
     case .sign(let sign): return NumberWords.units[String(sign)].map { .named($0) }
-    case .word(let word) where word.utf8.count == 3:
+    case .word(let word) where word.utf8.count == 3 && Measure.symbols[word] == nil:
       return NumberWords.units[word].map { .named($0) }
     default: return nil
     }
@@ -347,112 +406,7 @@ struct NumberReader {
     if case .figures(let values, _)? = token(index) { values.contains(where: fits) } else { false }
   }
 
-  private func token(_ index: Int) -> Token? {
+  private func token(_ index: Int) -> NumberTokens.Token? {
     tokens.indices.contains(index) ? tokens[index].token : nil
-  }
-
-  // MARK: Tokens
-
-  private mutating func tokenize() {
-    var at = 0
-    while at < scalars.count {
-      let scalar = scalars[at]
-      let start = at
-      if Self.digit(scalar) != nil {
-        at = figuresEnd(from: at)
-        let text = String(String.UnicodeScalarView(scalars[start..<at]))
-        tokens.append((.figures(values: values(start..<at), text: text), start..<at))
-      } else if scalar.properties.isAlphabetic {
-        // A letter of a script without spaces is a word, so that a scale is read behind its figures.
-        at += 1
-        if !WordList.standsAlone(scalar.value) {
-          while at < scalars.count, Self.digit(scalars[at]) == nil, isInWord(at) { at += 1 }
-        }
-        let word = String(String.UnicodeScalarView(scalars[start..<at])).lowercased()
-        tokens.append((.word(word), start..<at))
-      } else {
-        at += 1
-        guard !WhiteSpace.contains(scalar.value), !Self.joins(scalar) else { continue }
-        let isSign =
-          ["%", "％", "٪"].contains(scalar) || scalar.properties.generalCategory == .currencySymbol
-          || scalar.properties.generalCategory == .otherNumber
-        tokens.append((isSign ? .sign(scalar) : .mark, start..<at))
-      }
-    }
-  }
-
-  /// Marks that do not part a number from its scale or unit: hyphens, and the stop of an abbreviation is read as part
-  /// of its word.
-  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    ["-", "\u{2010}", "\u{2011}"].contains(scalar) || SpellingFolding.isUnseen(scalar.value)
-  }
-
-  private func isInWord(_ index: Int) -> Bool {
-    let properties = scalars[index].properties
-    return properties.isAlphabetic && !WordList.standsAlone(scalars[index].value)
-      || properties.isGraphemeExtend
-  }
-
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    guard scalar.properties.generalCategory == .decimalNumber,
-      let value = scalar.properties.numericValue
-    else { return nil }
-    return Int(value)
-  }
-
-  /// Signs between figures: of thousands and of decimals.
-  private static let separators: Set<Unicode.Scalar> = [
-    ",", ".", "'", "’", "٫", "٬", "，", "．", "\u{A0}", "\u{202F}", "\u{2009}", " ",
-  ]
-
-  private func figuresEnd(from start: Int) -> Int {
-    var end = start
-    while end < scalars.count {
-      if Self.digit(scalars[end]) != nil {
-        end += 1
-      } else if Self.separators.contains(scalars[end]), end + 1 < scalars.count,
-        Self.digit(scalars[end + 1]) != nil,
-        !WhiteSpace.contains(scalars[end].value) || isGroup(behind: end, from: start)
-      {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// Whether a space separates thousands: at most three figures before it, exactly three behind it.
-  private func isGroup(behind space: Int, from start: Int) -> Bool {
-    let before = scalars[start..<space].reversed().prefix { Self.digit($0) != nil }.count
-    let behind = scalars[(space + 1)...].prefix(4).prefix { Self.digit($0) != nil }.count
-    return before <= 3 && behind == 3
-  }
-
-  /// The values that figures can have.
-  private func values(_ range: Range<Int>) -> [Double] {
-    let text = scalars[range].map { scalar -> String in
-      Self.digit(scalar).map(String.init) ?? String(scalar)
-    }
-    guard text.count <= Self.mostDigits else { return [] }
-    let separators = text.indices.filter { Int(text[$0]) == nil }
-    let digits = text.filter { Int($0) != nil }.joined()
-    guard let last = separators.last, let whole = Double(digits) else {
-      return [Double(digits)].compactMap { $0 }
-    }
-    let decimals = text.count - last - 1
-    guard
-      let decimal = Double(
-        text[..<last].filter { Int($0) != nil }.joined() + "."
-          + text[(last + 1)...].joined())
-    else { return [whole] }
-    let sign = text[last]
-    if [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’", "٬"].contains(sign) { return [whole] }
-    if sign == "٫" { return [decimal] }
-    // The same sign twice separates thousands; another one last, decimals.
-    if separators.count > 1 {
-      return separators.dropLast().contains { text[$0] == sign } ? [whole] : [decimal]
-    }
-    return decimals == 3 && last <= 3 && text[0] != "0" ? [whole, decimal] : [decimal]
   }
 }

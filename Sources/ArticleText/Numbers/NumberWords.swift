@@ -133,17 +133,12 @@ enum NumberWords {
   ]
   static let points: Set<String> = ["pp", "prozentpunkt", "prozentpunkte", "prozentpunkten"]
 
-  /// Units by their symbol.
+  /// Currencies and units of measure by what they are called.
   static let units: [String: String] = {
-    var units: [String: String] = [:]
+    var units = Measure.symbols
     for (symbol, names) in [
       ("€", "euro euros eur евро"), ("$", "dollar dollars usd долларов"),
       ("£", "pound pounds gbp sterling"), ("¥", "yen yuan renminbi cny jpy"),
-      ("km", "kilometre kilometres kilometer kilometers kilomètres kilometern"),
-      ("mi", "mile miles meilen"),
-      ("kg", "kilogram kilograms kilo kilos kilogramm"),
-      ("t", "tonne tonnes tonnen ton tons"),
-      ("ha", "hectare hectares hektar"), ("acre", "acres"),
     ] {
       units[symbol] = symbol
       for name in names.split(separator: " ") { units[String(name)] = symbol }

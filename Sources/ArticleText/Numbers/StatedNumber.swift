@@ -22,17 +22,32 @@ public struct StatedNumber: Sendable, Equatable {
   package let range: Range<Int>
 
   /// Whether another text can mean the same number: one of the values is the same, and so is the unit if both are
-  /// known.
+  /// known, or the one converted into the other is, but for rounding.
   public func agrees(with other: StatedNumber) -> Bool {
+    if let symbol, let otherSymbol = other.symbol, symbol != otherSymbol {
+      return values.contains { value in
+        other.values.contains { Measure.areSame(value, symbol, $0, otherSymbol) }
+      }
+    }
     guard isSameUnit(other) else { return false }
     return values.contains { value in
       other.values.contains { abs($0 - value) <= 1e-9 * max(abs($0), abs(value)) }
     }
   }
 
+  /// The unit by its symbol, if it is one of measure.
+  private var symbol: String? {
+    switch unit {
+    case .named(let name): name
+    case .points: "points"
+    case .none, .percent: nil
+    }
+  }
+
   private func isSameUnit(_ other: StatedNumber) -> Bool {
     switch (unit, other.unit) {
     case (.named(let one), .named(let two)): one == two
+    case (.named("points"), .points), (.points, .named("points")): true
     // A table says in its head what its columns count.
     case (.none, _), (_, .none): true
     default: unit == other.unit

@@ -27,7 +27,7 @@ struct ComparedText: Sendable {
     let words = WordScan(bytes).words
     days = DayReader(words, bytes, table).days()
     let months = DayReader(words, bytes, table).months(outside: days)
-    readQuantities(bytes, words)
+    quantities = QuantityReader(words, bytes, table, days: days).quantities()
     appendTerms(words, months: months)
   }
 
@@ -41,125 +41,6 @@ struct ComparedText: Sendable {
     return text
   }
 
-  // MARK: Numbers
-
-  private mutating func readQuantities(_ bytes: [UInt8], _ words: [WordScan.Word]) {
-    let taken = days.map(\.range)
-    let hasNumber = words.contains { $0.isNumeric || NumberNames.contains($0.folded) }
-    if hasNumber {
-      for number in StatedNumber.all(in: String(decoding: bytes, as: UTF8.self))
-      where !taken.contains(where: { $0.overlaps(number.range) }) {
-        quantities.append(quantity(number, in: bytes))
-      }
-    }
-    for day in days {
-      guard let year = day.year, let range = day.yearRange else { continue }
-      quantities.append(Quantity(kind: .year, values: [Double(year)], unit: nil, range: range))
-    }
-    readYears(words)
-    readDoubtful(words)
-    readRatios(words)
-    readOrdinals(words)
-    quantities.sort { $0.range.lowerBound < $1.range.lowerBound }
-    markApproximate(words)
-  }
-
-  private func quantity(_ number: StatedNumber, in bytes: [UInt8]) -> Quantity {
-    // The table's language decides how figures are read, if it can.
-    var values = number.values
-    if values.count == 2 {
-      let figures = number.words.prefix { $0.isNumber || !$0.isLetter }
-      let sign: Character = table.isEnglish ? "." : ","
-      values = [figures.contains(sign) ? values[1] : values[0]]
-    }
-    let kind: Quantity.Kind
-    var unit: String?
-    switch number.unit {
-    case .percent: (kind, unit) = (.percent, "%")
-    case .points: (kind, unit) = (.percent, "points")
-    case .named(let name):
-      unit = name
-      kind = ["€", "$", "£", "¥"].contains(name) ? .money : .measure
-    case .none:
-      let isYear =
-        number.range.count == 4 && bytes[number.range].allSatisfy { (0x30...0x39).contains($0) }
-        && values.allSatisfy { (1500...2100).contains($0) }
-      kind = isYear ? .year : .plain
-    }
-    return Quantity(kind: kind, values: values, unit: unit, range: number.range)
-  }
-
-  /// Years behind a month, which are no numbers of their own.
-  private mutating func readYears(_ words: [WordScan.Word]) {
-    for (month, word) in zip(words, words.dropFirst())
-    where word.isNumeric && word.range.count == 4 && DayReader.isMonth(month.folded) {
-      guard let year = Int(word.folded), (1000...2999).contains(year),
-        !quantities.contains(where: { $0.range.overlaps(word.range) })
-      else { continue }
-      quantities.append(
-        Quantity(kind: .year, values: [Double(year)], unit: nil, range: word.range))
-    }
-  }
-
-  /// Words that are a number only before a noun, in languages whose nouns have capitals.
-  private mutating func readDoubtful(_ words: [WordScan.Word]) {
-    guard !table.doubtfulNumbers.isEmpty else { return }
-    for (word, next) in zip(words, words.dropFirst())
-    where table.doubtfulNumbers.contains(word.folded) && next.isCapital {
-      guard let value = NumberNames.small(word.folded) else { continue }
-      quantities.append(
-        Quantity(kind: .plain, values: [Double(value)], unit: nil, range: word.range))
-    }
-  }
-
-  /// One in five, two out of three: a part of a hundred.
-  private mutating func readRatios(_ words: [WordScan.Word]) {
-    for index in words.indices.dropFirst() where table.ratios.contains(words[index].folded) {
-      var before = index - 1
-      if table.isEnglish, words[before].folded == "out", before > 0 { before -= 1 }
-      // "Seven of the twelve".
-      let next = index + 1 < words.count && words[index + 1].folded == "the" ? index + 2 : index + 1
-      guard next < words.count,
-        let part = NumberNames.small(words[before].folded),
-        let whole = NumberNames.small(words[next].folded), part > 0, part < whole,
-        whole <= 100, words[before].range.upperBound + 5 >= words[index].range.lowerBound
-      else { continue }
-      let range = words[before].range.lowerBound..<words[next].range.upperBound
-      quantities.removeAll { $0.range.overlaps(range) }
-      quantities.append(
-        Quantity(
-          kind: .percent, values: [100 * Double(part) / Double(whole)], unit: "%", range: range))
-    }
-  }
-
-  /// First, 21st.
-  private mutating func readOrdinals(_ words: [WordScan.Word]) {
-    for word in words {
-      var value = table.ordinals[word.folded]
-      if word.isNumeric, table.isEnglish, let digits = word.ordinalDigits { value = digits }
-      guard let value, !days.contains(where: { $0.range.overlaps(word.range) }) else { continue }
-      if let index = quantities.firstIndex(where: { $0.range.overlaps(word.range) }) {
-        // "A third" is a part, and "third" alone an order.
-        guard quantities[index].kind != .percent else { continue }
-        quantities.remove(at: index)
-      }
-      quantities.append(
-        Quantity(kind: .ordinal, values: [Double(value)], unit: nil, range: word.range))
-    }
-  }
-
-  private mutating func markApproximate(_ words: [WordScan.Word]) {
-    guard !table.approximate.isEmpty else { return }
-    for index in quantities.indices where quantities[index].kind != .year {
-      let start = quantities[index].range.lowerBound
-      let before = words.lastIndex { $0.range.upperBound <= start } ?? -1
-      guard before >= 0 else { continue }
-      quantities[index].isApproximate =
-        table.approximate.contains(words[before].folded)
-        && start - words[before].range.upperBound <= 3
-    }
-  }
-
   // MARK: Terms
 
   private mutating func appendTerms(_ words: [WordScan.Word], months: [Int: Int]) {
@@ -168,16 +49,18 @@ struct ComparedText: Sendable {
       let keys = day.options.map { "d" + Self.two($0.month) + Self.two($0.day) }
       facts.append((day.range, keys, .date))
     }
-    for quantity in quantities where quantity.kind != .ordinal {
+    for quantity in quantities where quantity.isTerm {
       var keys = quantity.values.prefix(1).map(Self.key)
       if let unit = quantity.unit.flatMap({ Self.unitWords[$0] }) { keys.append(unit) }
-      facts.append((quantity.range, keys, .number))
+      facts.append((quantity.figures ?? quantity.range, keys, .number))
     }
     // A date before the year in it.
     facts.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
     var next = 0
+    /// The index behind a name of several words.
+    var behindName = 0
     for (index, word) in words.enumerated() {
       while next < facts.count, facts[next].range.lowerBound < word.range.upperBound {
         let fact = facts[next]
@@ -198,32 +81,45 @@ struct ComparedText: Sendable {
             sentence: word.sentence))
         continue
       }
-      guard !word.folded.isEmpty else { continue }
-      if let last = terms.last, let name = name(last, word) {
-        terms[terms.count - 1] = Term(
-          kind: .word, key: name, word: name,
-          range: last.range.lowerBound..<word.range.upperBound, isCapital: true,
-          isFirst: last.isFirst, sentence: last.sentence)
+      guard !word.folded.isEmpty, index >= behindName else { continue }
+      if let (name, end) = name(at: index, in: words) {
+        terms.append(
+          Term(
+            kind: .word, key: name, word: name,
+            range: word.range.lowerBound..<words[end - 1].range.upperBound, isCapital: true,
+            isFirst: word.isFirst, sentence: word.sentence))
+        behindName = end
         continue
       }
       terms.append(
         Term(
           kind: .word, key: key(of: word), word: word.folded, range: word.range,
-          isCapital: word.isCapital, isStop: isStop(word), isFirst: word.isFirst,
-          sentence: word.sentence))
+          isCapital: word.isCapital, isAcronym: word.isAcronym, isStop: isStop(word),
+          isFirst: word.isFirst, sentence: word.sentence))
     }
   }
 
-  /// The name that two words are together: United States.
-  private func name(_ last: Term, _ word: WordScan.Word) -> String? {
-    guard last.isCapital, word.isCapital, last.kind == .word,
-      word.range.lowerBound == last.range.upperBound + 1
-    else { return nil }
-    return table.names[last.word + " " + word.folded]
+  /// The name that words are together, and the index behind them: United States.
+  private func name(at index: Int, in words: [WordScan.Word]) -> (String, Int)? {
+    guard words[index].isCapital, table.nameBeginnings.contains(words[index].folded) else {
+      return nil
+    }
+    var phrase = words[index].folded
+    var found: (String, Int)?
+    for next in (index + 1)..<(index + table.longestName) {
+      guard next < words.count,
+        words[next].range.lowerBound == words[next - 1].range.upperBound + 1
+      else { break }
+      phrase += " " + words[next].folded
+      if words[next].isCapital, let name = table.names[phrase] { found = (name, next + 1) }
+    }
+    return found
   }
 
   private func key(of word: WordScan.Word) -> String {
-    if word.isCapital, let name = table.names[word.folded], word.folded != "us" || word.isAcronym {
+    if word.isCapital, let name = table.names[word.folded],
+      word.isAcronym || !table.codes.contains(word.folded)
+    {
       return name
     }
     if word.isNumeric { return String(word.folded) }
@@ -244,40 +140,8 @@ struct ComparedText: Sendable {
     return "n" + String("\(value)".map { $0.isNumber ? $0 : "d" })
   }
 
-  private static let unitWords = [
+  static let unitWords = [
     "%": "percent", "points": "percent", "€": "euro", "$": "dollar", "£": "pound", "¥": "yen",
     "km": "kilometr", "mi": "mile", "kg": "kilogram", "t": "tonn", "ha": "hectar", "acre": "acr",
   ]
-}
-
-/// The names of numbers, folded.
-enum NumberNames {
-  private static let names: [String: Double] = {
-    var names: [String: Double] = [:]
-    for (word, value) in StatedNumber.names { names[WordFolding.folded(word)] = value }
-    return names
-  }()
-
-  /// Those that can be part of a number in a text, which alone need a closer look. "One" alone is hardly ever meant as a
-  /// number, and many texts have it.
-  private static let telling = Set(
-    names.filter { word, value in
-      value >= 12 || value.rounded() != value || !StatedNumber.all(in: word).isEmpty
-    }.keys)
-
-  static func contains(_ word: String) -> Bool {
-    telling.contains(word) || scalesInWords.contains { word.contains($0) }
-  }
-
-  /// German writes them within the word of a number.
-  private static let scalesInWords = ["hundert", "tausend"]
-
-  /// A whole number below a hundred in words or figures.
-  static func small(_ word: String) -> Int? {
-    if let number = Int(word) { return number }
-    guard let value = names[word], value >= 1, value < 100, value.rounded() == value else {
-      return nil
-    }
-    return Int(value)
-  }
 }

@@ -12,49 +12,14 @@ struct Term: Sendable {
   let range: Range<Int>
   /// Whether it begins with a capital letter.
   var isCapital = false
+  /// Whether it consists of capitals.
+  var isAcronym = false
   /// Whether it is a word that no search needs: the, of.
   var isStop = false
   /// Whether no word precedes it in its sentence.
   var isFirst = false
   /// The number of its sentence, from 0.
   var sentence = 0
-}
-
-/// A number that a text states, as claims are compared.
-struct Quantity: Sendable {
-  enum Kind: Sendable, Equatable {
-    case plain, percent, money, measure, year, ordinal
-  }
-
-  var kind: Kind
-  /// The possible values; several if languages would read the figures differently.
-  let values: [Double]
-  /// The currency or measure by its symbol, or what else the number counts.
-  let unit: String?
-  /// UTF-8 offsets in the text.
-  var range: Range<Int>
-  /// Whether the text says that it is about so much.
-  var isApproximate = false
-
-  /// Whether both can mean the same number.
-  func agrees(with other: Quantity) -> Bool {
-    if let unit, let otherUnit = other.unit, unit != otherUnit { return false }
-    if kind != other.kind, kind == .ordinal || other.kind == .ordinal { return false }
-    // Two thirds are 66.7 % and 67 %.
-    let isThird =
-      kind == .percent && (values + other.values).contains { $0 * 100 != ($0 * 100).rounded() }
-    let tolerance = isApproximate || other.isApproximate ? 0.06 : isThird ? 0.006 : 1e-9
-    return values.contains { value in
-      other.values.contains { abs($0 - value) <= tolerance * max(abs($0), abs(value)) }
-    }
-  }
-
-  /// Whether the two count the same kind of thing, so that one can stand in the place of the other.
-  func isComparable(to other: Quantity) -> Bool {
-    if kind == other.kind { return true }
-    let kinds = [kind, other.kind]
-    return kinds.contains(.plain) && !kinds.contains(.year) && !kinds.contains(.ordinal)
-  }
 }
 
 /// A day that a text names.

@@ -94,7 +94,7 @@ struct WordScan {
         // Not the decimals of a number, nor a stop within an address.
         case "."
         where position >= bytes.count || bytes[position] <= 0x20 || bytes[position] >= 0x80:
-          endSentence()
+          if !isInitial() { endSentence() }
         default: break
         }
         isHashtag = scalar == "#"
@@ -102,6 +102,16 @@ struct WordScan {
       }
       isHashtag = false
     }
+  }
+
+  /// Whether the stop before the position is of a letter within a name: George *W.* Bush.
+  private func isInitial() -> Bool {
+    guard let last = words.last, last.isCapital, last.range.count == 1,
+      last.range.upperBound == position - 1, words.count > 1, position + 1 < bytes.count
+    else { return false }
+    let before = words[words.count - 2]
+    return before.isCapital && before.sentence == sentence && last.folded != "i"
+      && (0x41...0x5A).contains(bytes[position + 1])
   }
 
   private mutating func endSentence() {

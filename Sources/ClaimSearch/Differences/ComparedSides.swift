@@ -7,6 +7,8 @@ struct ComparedSides {
   let place: Int
   /// Whether a verb compares: exceeds.
   let isVerb: Bool
+  /// Whether it is denied that somebody else has more: "no nation has more than".
+  let isDenied: Bool
 
   /// Finds the first comparison of a text.
   init?(_ text: ComparedText, in comparison: TextComparison) {
@@ -25,6 +27,9 @@ struct ComparedSides {
     self.before = before.subtracting(behind)
     self.behind = behind.subtracting(before)
     self.place = place
+    isDenied = text.terms[..<place].contains {
+      $0.sentence == text.terms[place].sentence && table.negations.contains($0.word)
+    }
     isVerb = table.exceeding.contains(text.terms[place].word)
   }
 
@@ -55,7 +60,8 @@ extension TextComparison {
       guard
         let match = direction(other, others).first(where: { $0.sense.axis == word.sense.axis })
       else { continue }
-      if word.sense.isPositive == match.sense.isPositive {
+      let isSame = word.sense.isPositive == match.sense.isPositive
+      if isSame == (one.isDenied == other.isDenied) {
         add(.direction, word.range, match.range)
       }
       return true

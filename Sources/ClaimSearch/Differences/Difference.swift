@@ -19,6 +19,14 @@ public struct Difference: Sendable, Equatable {
     case name
     /// Rose and fell, more and less, before and after.
     case direction
+    /// Who did it and to whom.
+    case roles
+    /// How large a part: all, most, some; always, sometimes.
+    case share
+    /// For each of what: a year, per person.
+    case rate
+    /// Whether it is so, or may be so, or is said or planned.
+    case certainty
     /// Only one of them denies it.
     case negation
     /// Other words, in the same place of texts that are otherwise alike.

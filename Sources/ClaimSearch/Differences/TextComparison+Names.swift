@@ -1,4 +1,4 @@
-/// Names, and words in the same place.
+/// Names.
 extension TextComparison {
   /// Consecutive words of a name.
   private struct Name {
@@ -12,9 +12,13 @@ extension TextComparison {
   }
 
   mutating func compareNames() {
+    compareInitials()
+    compareGenerations()
+    comparePersons()
     guard !table.hasCapitalNouns, !isInCapitals(first), !isInCapitals(second) else { return }
-    let ones = names(first, unknownTo: second)
-    let others = names(second, unknownTo: first)
+    let (facts, otherFacts) = agreedFacts()
+    let ones = names(first, unknownTo: second, besides: abbreviated.first + facts)
+    let others = names(second, unknownTo: first, besides: abbreviated.second + otherFacts)
     for (one, other) in zip(ones, others) { add(.name, one.range, other.range) }
   }
 
@@ -25,7 +29,9 @@ extension TextComparison {
   }
 
   /// The names of a text that the other text does not have.
-  private func names(_ text: ComparedText, unknownTo other: ComparedText) -> [Name] {
+  private func names(
+    _ text: ComparedText, unknownTo other: ComparedText, besides agreed: [Range<Int>]
+  ) -> [Name] {
     var names: [Name] = []
     var last = -1
     for (index, term) in text.terms.enumerated() {
@@ -41,7 +47,9 @@ extension TextComparison {
           next.range.lowerBound - term.range.upperBound == 1
         else { continue }
       }
-      let isKnown = isName(term, in: other)
+      let isKnown =
+        isName(term, in: other)
+        || agreed.contains { $0.overlaps(term.range) }
       if last == index - 1, let before, term.range.lowerBound - before.range.upperBound <= 2,
         !names.isEmpty
       {
@@ -54,6 +62,144 @@ extension TextComparison {
     }
     return names.filter { !$0.unknown.isEmpty }
   }
+
+  // MARK: Persons of the same name
+
+  /// Letters between the first name and the family name: George *H. W.* Bush.
+  private func initials(_ text: ComparedText) -> [(
+    outer: String, letters: String, range: Range<Int>
+  )] {
+    var found: [(outer: String, letters: String, range: Range<Int>)] = []
+    let terms = text.terms
+    for index in terms.indices.dropFirst() {
+      var end = index
+      while end < terms.count, terms[end].isCapital, terms[end].word.utf8.count == 1 { end += 1 }
+      guard end > index, end < terms.count, terms[end].isCapital, terms[index - 1].isCapital,
+        terms[index - 1].word.utf8.count > 1,
+        terms[index - 1].sentence == terms[end].sentence
+          || terms[end].range.lowerBound - terms[end - 1].range.upperBound <= 2
+      else { continue }
+      found.append(
+        (
+          terms[index - 1].word + " " + terms[end].word,
+          terms[index..<end].map(\.word).joined(), range(index..<end, in: text)
+        ))
+    }
+    return found
+  }
+
+  private mutating func compareInitials() {
+    let others = initials(second)
+    for one in initials(first) {
+      let same = others.filter { $0.outer == one.outer }
+      guard let other = same.first, !same.contains(where: { $0.letters == one.letters }) else {
+        continue
+      }
+      add(.name, one.range, other.range)
+    }
+  }
+
+  /// "Donald Trump Jr." and "Donald Trump".
+  private mutating func compareGenerations() {
+    for (text, other, isFirst) in [(first, second, true), (second, first, false)] {
+      let terms = text.terms
+      guard !other.terms.contains(where: { table.generations.contains($0.word) }) else { continue }
+      for index in terms.indices.dropFirst(2) where table.generations.contains(terms[index].word) {
+        let name = [terms[index - 2], terms[index - 1]]
+        guard name.allSatisfy({ $0.isCapital && $0.word.utf8.count > 1 }),
+          let place = zip(other.terms, other.terms.dropFirst()).first(where: {
+            $0.word == name[0].word && $1.word == name[1].word
+          })
+        else { continue }
+        let one = name[0].range.lowerBound..<terms[index].range.upperBound
+        let two = place.0.range.lowerBound..<place.1.range.upperBound
+        add(.name, isFirst ? one : two, isFirst ? two : one)
+      }
+    }
+  }
+
+  /// "The former governor" and "the governor"; "the mayor's wife" and "the mayor".
+  private mutating func comparePersons() {
+    for (text, other, isFirst) in [(first, second, true), (second, first, false)] {
+      guard
+        let place = text.terms.indices.first(where: { isShifted($0, in: text, besides: other) })
+      else { continue }
+      let range = text.terms[place].range
+      add(.name, isFirst ? range : nil, isFirst ? nil : range)
+    }
+  }
+
+  /// Whether a word makes the one beside it another person, and the other text names that one only.
+  private func isShifted(_ index: Int, in text: ComparedText, besides other: ComparedText) -> Bool {
+    let terms = text.terms
+    func isKnown(_ term: Term) -> Bool {
+      !term.isCapital && other.terms.contains { $0.kind == .word && $0.key == term.key }
+    }
+    if table.shifters.contains(terms[index].word), index + 1 < terms.count {
+      // Of somebody with a name, the title says little.
+      let isNamed = index + 2 < terms.count && terms[index + 2].isCapital
+      return !isNamed && isKnown(terms[index + 1])
+        && !other.terms.contains { table.shifters.contains($0.word) }
+    }
+    guard table.relations.contains(terms[index].word),
+      !other.terms.contains(where: { table.relations.contains($0.word) })
+    else { return false }
+    let names = Set(other.terms.filter { $0.isCapital && !$0.isFirst }.map(\.key))
+    // Who is called by a name there can be the same person.
+    guard names.isSubset(of: terms.map(\.key)) else { return false }
+    let isOwned =
+      index > 0 && terms[index].range.lowerBound - terms[index - 1].range.upperBound == 3
+    let owner =
+      isOwned
+      ? terms[index - 1]
+      : terms[(index + 1)...].prefix(3).first {
+        !$0.isStop && $0.range.lowerBound > terms[index].range.upperBound
+      }
+    guard let owner, isOwned || terms[(index + 1)...].first?.word == "of" else { return false }
+    return other.terms.contains { $0.key == owner.key }
+  }
+
+  /// Where one text writes a name by its first letters and the other in full.
+  static func abbreviations(_ one: [Term], _ other: [Term]) -> (
+    first: [Range<Int>], second: [Range<Int>]
+  ) {
+    var (first, second): ([Range<Int>], [Range<Int>]) = ([], [])
+    for term in one where term.isAcronym {
+      guard let range = writtenOut(term, in: other) else { continue }
+      first.append(term.range)
+      second.append(range)
+    }
+    for term in other where term.isAcronym {
+      guard let range = writtenOut(term, in: one) else { continue }
+      second.append(term.range)
+      first.append(range)
+    }
+    return (first, second)
+  }
+
+  /// Where words with capitals begin with the letters of an abbreviation.
+  private static func writtenOut(_ acronym: Term, in terms: [Term]) -> Range<Int>? {
+    let letters = Array(acronym.word)
+    guard (2...7).contains(letters.count) else { return nil }
+    for start in terms.indices where terms[start].isCapital && !terms[start].isAcronym {
+      var (index, count) = (start, 0)
+      while index < terms.count, count < letters.count, terms[index].kind == .word {
+        if terms[index].isCapital {
+          guard terms[index].word.first == letters[count] else { break }
+          count += 1
+        } else if count == 0 || !terms[index].isStop {
+          break
+        }
+        index += 1
+      }
+      if count == letters.count {
+        return terms[start].range.lowerBound..<terms[index - 1].range.upperBound
+      }
+    }
+    return nil
+  }
+
+  // MARK: Names in both texts
 
   /// Whether a text has a name, perhaps in another form: Germany and German, Brandt and Brandt's.
   private func isName(_ name: Term, in text: ComparedText) -> Bool {
@@ -72,100 +218,4 @@ extension TextComparison {
   private static let nameEndings: Set<String> = [
     "s", "n", "an", "ian", "ians", "ans", "ese", "i", "is", "ish", "er", "ers", "y", "en", "e",
   ]
-
-  // MARK: Words in the same place
-
-  /// Marks words that stand in the same place of two texts that are otherwise alike, word by word.
-  mutating func compareOrder() {
-    let one = first.terms.filter(isCompared)
-    let other = second.terms.filter(isCompared)
-    guard one.count > 3, other.count > 3 else { return }
-    let pairs = Self.longestCommon(one.map(placeKey), other.map(placeKey))
-    let likeness = Double(2 * pairs.count) / Double(one.count + other.count)
-    guard likeness >= 0.6 else { return }
-    let agreed = agreedSenses()
-    let known = Set(one.map(placeKey))
-    let otherKnown = Set(other.map(placeKey))
-    var places: [(Range<Int>, Range<Int>)] = []
-    var (last, otherLast) = (-1, -1)
-    for (index, otherIndex) in pairs + [(one.count, other.count)] {
-      let gap = one[(last + 1)..<index].filter { isWeighty($0, besides: agreed.0) }
-      let otherGap = other[(otherLast + 1)..<otherIndex].filter { isWeighty($0, besides: agreed.1) }
-      (last, otherLast) = (index, otherIndex)
-      let new = gap.filter { !otherKnown.contains(placeKey($0)) }
-      let otherNew = otherGap.filter { !known.contains(placeKey($0)) }
-      // Words that only moved say that the texts are built differently.
-      if new.count < gap.count || otherNew.count < otherGap.count { return }
-      guard let start = new.first, let end = new.last, let otherStart = otherNew.first,
-        let otherEnd = otherNew.last
-      else { continue }
-      places.append(
-        (
-          start.range.lowerBound..<end.range.upperBound,
-          otherStart.range.lowerBound..<otherEnd.range.upperBound
-        ))
-    }
-    guard places.count <= 3 else { return }
-    for (range, otherRange) in places {
-      let isName = one.contains {
-        $0.range.lowerBound == range.lowerBound && $0.isCapital && !$0.isFirst
-      }
-      add(isName && !table.hasCapitalNouns ? .name : .words, range, otherRange)
-    }
-  }
-
-  private func isCompared(_ term: Term) -> Bool { !term.key.isEmpty }
-
-  private func isWeighty(_ term: Term, besides agreed: [Range<Int>]) -> Bool {
-    isContent(term) && !table.titles.contains(term.word)
-      && !agreed.contains { $0.overlaps(term.range) }
-  }
-
-  /// Where the texts say the same on an axis, be it in other words: went down, fell.
-  private func agreedSenses() -> ([Range<Int>], [Range<Int>]) {
-    let (ones, others) = (sensed(first), sensed(second))
-    return (
-      ones.filter { one in others.contains { $0.sense == one.sense } }.map(\.range),
-      others.filter { one in ones.contains { $0.sense == one.sense } }.map(\.range)
-    )
-  }
-
-  /// What a word is compared by in its place: words with the same sense on an axis are the same.
-  private func placeKey(_ term: Term) -> String {
-    if table.synonyms[term.key] == nil, term.kind == .word,
-      let sense = table.senses[term.word]?.first
-    {
-      return "\(sense.axis)\(sense.isPositive)"
-    }
-    return sense(term)
-  }
-
-  /// The longest list of pairs that are equal, in both orders.
-  private static func longestCommon(_ one: [String], _ other: [String]) -> [(Int, Int)] {
-    let width = other.count + 1
-    var lengths = [UInt16](repeating: 0, count: (one.count + 1) * width)
-    for index in stride(from: one.count - 1, through: 0, by: -1) {
-      for otherIndex in stride(from: other.count - 1, through: 0, by: -1) {
-        lengths[index * width + otherIndex] =
-          one[index] == other[otherIndex]
-          ? lengths[(index + 1) * width + otherIndex + 1] + 1
-          : max(lengths[(index + 1) * width + otherIndex], lengths[index * width + otherIndex + 1])
-      }
-    }
-    var pairs: [(Int, Int)] = []
-    var (index, otherIndex) = (0, 0)
-    while index < one.count, otherIndex < other.count {
-      if one[index] == other[otherIndex] {
-        pairs.append((index, otherIndex))
-        (index, otherIndex) = (index + 1, otherIndex + 1)
-      } else if lengths[(index + 1) * width + otherIndex]
-        >= lengths[index * width + otherIndex + 1]
-      {
-        index += 1
-      } else {
-        otherIndex += 1
-      }
-    }
-    return pairs
-  }
 }

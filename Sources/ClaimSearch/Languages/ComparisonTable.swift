@@ -37,6 +37,10 @@ final class ComparisonTable: Sendable {
   let weekdays: [String: Int]
   /// Names that are the same: "america" by "usa".
   let names: [String: String]
+  /// The number of words of the longest of them.
+  let longestName: Int
+  /// With what those of several words begin.
+  let nameBeginnings: Set<String>
   /// Words of one thing that can count as a number beside another number: one, single.
   let ones: Set<String>
   /// Words that are a number before a noun only: acht.
@@ -47,6 +51,78 @@ final class ComparisonTable: Sendable {
   let titles: Set<String>
   /// Words to leave out of a search.
   let stops: Set<String>
+  /// What stands before a number that is not exact, in the rows of `Quantity.Bound`.
+  let bounds: PhraseTable
+  /// Words for how many times as much: doubled.
+  let multiples: [String: Int]
+  /// How a word ends that is a multiple: five*fold*.
+  let multipleEnding: String?
+  /// Words behind a number that make it a multiple: times.
+  let times: Set<String>
+  /// Words for a hundredth of what follows: cents of every dollar, the words between, and the wholes.
+  let hundredths: Set<String>
+  let hundredthLinks: Set<String>
+  let wholes: Set<String>
+  /// How large a part is meant, from all to hardly any, in the rows of `Share`.
+  let shares: PhraseTable
+  /// How often something is so, from always to rarely.
+  let frequencies: PhraseTable
+  /// Words that say that nothing else is so, and in the second row those that say the same in other places.
+  let exclusives: PhraseTable
+  /// Words that say that something is not certain, in the rows of `Certainty`.
+  let certainties: PhraseTable
+  /// Stems of words that tell who says so, beside which "allegedly" adds nothing.
+  let softeners: Set<String>
+  /// For each person; and in further rows each day, each week and so on.
+  let rates: PhraseTable
+  /// Words that show that something is counted for each of something.
+  let rateWords: Set<String>
+  /// Words before what it is counted for: per.
+  let perWords: Set<String>
+  /// Words between "of" or "in" and the whole: one in *every* four.
+  let ratioWords: Set<String>
+  /// Words before and behind "a year" that make it a span and no rate: half a year, a year ago.
+  let spanStarts: Set<String>
+  let spanEnds: Set<String>
+  /// Words that tell what will be.
+  let futures: Set<String>
+  /// Words before a span of time in which something adds up: over ten years.
+  let spanWords: Set<String>
+  /// Words before who did it, in a sentence that tells what was done to somebody: by. Without one, a language has no
+  /// rule for who did what to whom.
+  let agents: Set<String>
+  /// Past forms and participles of verbs that do something to somebody, but for those in -ed.
+  let pastForms: Set<String>
+  /// Before an infinitive: to.
+  let infinitives: Set<String>
+  /// Words with which what something is done to can begin: the, his.
+  let determiners: Set<String>
+  /// Forms of "to be".
+  let being: Set<String>
+  /// Verbs whose two sides do the same: met, married.
+  let mutual: Set<String>
+  /// Words between the one that was preferred and the other.
+  let contrasts: Set<String>
+  /// Words that end a statement within a sentence: while, who.
+  let clauseWords: Set<String>
+  /// Verbs that say little: went, made.
+  let lightVerbs: Set<String>
+  /// Words that make somebody another one: former, deputy.
+  let shifters: Set<String>
+  /// Words for somebody by whom he is to another: wife.
+  let relations: Set<String>
+  /// Behind the name of one of two who are called the same: Jr.
+  let generations: Set<String>
+  /// How a word begins that denies the rest of it.
+  let denyingPrefixes: [String]
+  /// How a word ends that says the most of something.
+  let superlativeEndings: [String]
+  /// How a word ends that says more or less of something.
+  let comparativeEndings: [String]
+  /// Axes of words that turn when what is around them turns: before and after.
+  let orders: Set<Int>
+  /// Names that are names in capitals only: US.
+  let codes: Set<String>
   /// Whether words are stemmed as English ones.
   let isEnglish: Bool
   /// Whether all nouns have capitals, so that a capital is no sign of a name.
@@ -55,7 +131,7 @@ final class ComparisonTable: Sendable {
   /// The lists of a language, as its file writes them.
   struct Lists {
     /// A row for each axis, with a bar between its two sides; a plus sign for the space between two words. A row of verbs
-    /// that tell of the same from both ends begins with a tilde.
+    /// that tell of the same from both ends begins with a tilde, one that tells what came first with a circumflex.
     var axes = ""
     /// The same for words that need a number behind them, on the first axis.
     var limits = ""
@@ -76,15 +152,51 @@ final class ComparisonTable: Sendable {
     var titles = ""
     /// Stop words that are no words of grammar.
     var stops = ""
+    var bounds = ""
+    /// Double, triple and so on, with a bar between them.
+    var multiples = ""
+    var multipleEnding: String?
+    var times = ""
+    var hundredths = ""
+    var hundredthLinks = ""
+    var wholes = ""
+    var shares = ""
+    var frequencies = ""
+    var exclusives = ""
+    var certainties = ""
+    var softeners = ""
+    var rates = ""
+    var rateWords = ""
+    var perWords = ""
+    var ratioWords = ""
+    var spanStarts = ""
+    var spanEnds = ""
+    var futures = ""
+    var spanWords = ""
+    var agents = ""
+    var pastForms = ""
+    var mutual = ""
+    var contrasts = ""
+    var clauseWords = ""
+    var lightVerbs = ""
+    var shifters = ""
+    var relations = ""
+    var generations = ""
+    var denyingPrefixes = ""
+    var superlativeEndings = ""
+    var comparativeEndings = ""
+    var codes = ""
   }
 
   /// - Parameter speech: the words of grammar, which no search needs.
   init(_ lists: Lists, speech: SpeechTable?, isEnglish: Bool = false) {
     var senses: [String: [Sense]] = [:]
     var converses: Set<Int> = []
+    var orders: Set<Int> = []
     for (axis, row) in Self.rows(lists.axes).enumerated() {
       if row.hasPrefix("~") { converses.insert(axis) }
-      let sides = row.drop(while: { $0 == "~" }).split(separator: "|")
+      if row.hasPrefix("^") { orders.insert(axis) }
+      let sides = row.drop(while: { $0 == "~" || $0 == "^" }).split(separator: "|")
       for (side, list) in sides.enumerated() {
         for word in Self.words(list) {
           senses[word, default: []].append(Sense(axis: axis, isPositive: side == 0))
@@ -93,6 +205,7 @@ final class ComparisonTable: Sendable {
     }
     self.senses = senses
     self.converses = converses
+    self.orders = orders
     var limits: [String: Sense] = [:]
     for (side, list) in lists.limits.split(separator: "|").enumerated() {
       for word in Self.words(list) { limits[word] = Sense(axis: 0, isPositive: side == 0) }
@@ -108,15 +221,51 @@ final class ComparisonTable: Sendable {
     ordinals = Self.numbered(lists.ordinals)
     weekdays = Self.numbered(lists.weekdays)
     names = Self.groups(lists.names, isEnglish: false)
+    longestName = names.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    nameBeginnings = Set(
+      names.keys.filter { $0.contains(" ") }.map { String($0.prefix { $0 != " " }) })
     ones = Set(Self.words(lists.ones))
     doubtfulNumbers = Set(Self.words(lists.doubtfulNumbers))
     doubtfulMonths = Set(Self.words(lists.doubtfulMonths))
     titles = Set(Self.words(lists.titles))
-    var stops = Set(Self.words(lists.stops)).union(negations)
-    for (word, traits) in speech?.words ?? [:] where !traits.isDisjoint(with: Self.grammar) {
-      stops.insert(WordFolding.folded(word))
-    }
-    self.stops = stops
+    stops = Set(Self.words(lists.stops)).union(negations)
+      .union(Self.words(of: speech, with: Self.grammar))
+    bounds = PhraseTable(lists.bounds)
+    multiples = Self.numbered(lists.multiples).mapValues { $0 + 1 }
+    multipleEnding = lists.multipleEnding
+    times = Set(Self.words(lists.times))
+    hundredths = Set(Self.words(lists.hundredths))
+    hundredthLinks = Set(Self.words(lists.hundredthLinks))
+    wholes = Set(Self.words(lists.wholes))
+    shares = PhraseTable(lists.shares)
+    frequencies = PhraseTable(lists.frequencies)
+    exclusives = PhraseTable(lists.exclusives)
+    certainties = PhraseTable(lists.certainties)
+    softeners = Set(Self.words(lists.softeners).map { isEnglish ? Self.stem($0) : $0 })
+    rates = PhraseTable(lists.rates)
+    rateWords = Set(Self.words(lists.rateWords))
+    perWords = Set(Self.words(lists.perWords))
+    ratioWords = Set(Self.words(lists.ratioWords))
+    spanStarts = Set(Self.words(lists.spanStarts))
+    spanEnds = Set(Self.words(lists.spanEnds))
+    futures = Set(Self.words(lists.futures))
+    spanWords = Set(Self.words(lists.spanWords))
+    agents = Set(Self.words(lists.agents))
+    pastForms = Set(Self.words(lists.pastForms))
+    being = Self.words(of: speech, with: .be)
+    infinitives = Self.words(of: speech, with: .infinitive)
+    determiners = Self.words(of: speech, with: [.determiner, .possessive])
+    mutual = Set(Self.words(lists.mutual))
+    contrasts = Set(Self.words(lists.contrasts))
+    clauseWords = Set(Self.words(lists.clauseWords))
+    lightVerbs = Set(Self.words(lists.lightVerbs))
+    shifters = Set(Self.words(lists.shifters))
+    relations = Set(Self.words(lists.relations))
+    generations = Set(Self.words(lists.generations))
+    denyingPrefixes = Self.words(lists.denyingPrefixes)
+    superlativeEndings = Self.words(lists.superlativeEndings)
+    comparativeEndings = Self.words(lists.comparativeEndings)
+    codes = Set(Self.words(lists.codes))
     self.isEnglish = isEnglish
     hasCapitalNouns = speech?.habits.contains(.capitalNouns) ?? false
   }
@@ -148,6 +297,13 @@ final class ComparisonTable: Sendable {
     list.split { $0 == " " || $0 == "\n" }.map { word in
       WordFolding.folded(String(word.map { $0 == "+" ? " " : $0 }))
     }
+  }
+
+  /// The words of a language's grammar that have one of some traits.
+  private static func words(of speech: SpeechTable?, with traits: WordTraits) -> Set<String> {
+    Set(
+      (speech?.words ?? [:]).filter { !$0.value.isDisjoint(with: traits) }
+        .map { WordFolding.folded($0.key) })
   }
 
   private static func groups(_ list: String, isEnglish: Bool) -> [String: String] {

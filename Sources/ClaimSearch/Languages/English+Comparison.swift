@@ -17,7 +17,7 @@ extension ComparisonTable {
         going+down down+by came+down less fewer lower smaller shorter below cut cuts cutting slash slashed slashes \
         slashing reduce reduced reduces reducing reduction lowered lowering lowers halve halved halves halving \
         at+most slowed shortened downward maximum weakened underestimated poorer narrowed lighter weaker slower \
-        trimmed dwindled slid slipped tumbled slumped dip dipped contracted ebbed eased downturn curtailed \
+        trimmed dwindled slid slipped tumbled slumped dip dipped contracted ebbed eased downturn curtailed cheaper \
         scaled+back diminished removed minority edged+down crept+down ticked+down inched+down moved+down is+down \
         are+down was+down were+down record+low lost losing shed sheds
         support supported supports supporting back backed backs backing approve approved approves approving \
@@ -42,7 +42,7 @@ extension ComparisonTable {
         sack sacked sacks dismissed dismiss laid+off
         join joined joins joining enter entered enters | leave left leaves leaving quit quits exit exited withdrew \
         withdraw
-        before earlier | after later
+        ^before earlier | after later
         first | last
         ~import imported imports importing importer | export exported exports exporting exporter
         arrive arrived arrives | depart departed departs
@@ -52,12 +52,16 @@ extension ComparisonTable {
         safe safer harmless safely | dangerous unsafe harmful hazardous
         always | never
         most | least
-        highest largest biggest longest best maximum | lowest smallest shortest worst minimum
+        highest largest biggest longest best maximum tallest | lowest smallest shortest worst minimum
+        busiest | quietest
+        strongest | weakest
+        fastest | slowest
+        safest | deadliest
         improve improved improves improving better improvement | worsen worsened worsens worse deteriorated \
         deteriorates
         ~lend lent lends | borrow borrowed borrows
         public publicly state-owned | private privately
-        rich wealthy | poor
+        rich wealthy richest wealthiest | poor poorest
         men man male males boys boy | women woman female females girls girl
         prevent prevented prevents protect protects protected | cause caused causes causing trigger triggers \
         triggered
@@ -312,6 +316,8 @@ extension ComparisonTable {
         internet online web website
         majority most
         double twice
+        promise pledge vow
+        rescue save
         """,
       approximate: """
         about around some roughly nearly almost approximately over under than least most up estimated circa close
@@ -351,8 +357,29 @@ extension ComparisonTable {
         england english
         israel israeli israelis
         portugal portuguese
+        republicans republican gop republican+party
+        democrats democrat democratic+party
+        pennsylvania pa
+        california ca calif
+        texas tx
+        florida fl fla
+        michigan mi mich
+        wisconsin wi wis
+        arizona az ariz
+        georgia ga
+        illinois il
+        who world+health+organization
+        fbi federal+bureau+of+investigation
+        cdc centers+for+disease+control
+        fda food+and+drug+administration
+        irs internal+revenue+service
+        epa environmental+protection+agency
+        imf international+monetary+fund
+        nhs national+health+service
+        ssa social+security+administration
+        nato north+atlantic+treaty+organization
         """,
-      ones: "one single", doubtfulMonths: "may march mar sun sat",
+      ones: "one single", doubtfulMonths: "may march mar sun sat set gen mag ago des",
       titles: """
         mr mrs ms miss dr prof professor sir lord lady senator sen representative rep congressman congresswoman \
         president
@@ -364,6 +391,96 @@ extension ComparisonTable {
         very rt via just also there here such really amp like got get im ive youre theyre hes shes its lets \
         breaking
         look watch see please quot per
+        """,
+      bounds: """
+        about around roughly approximately circa close+to some | nearly almost just+under slightly+under \
+        slightly+less+than slightly+below just+below just+short+of | under below less+than fewer+than at+most \
+        no+more+than not+more+than up+to as+many+as as+much+as a+maximum+of lower+than | over above more+than \
+        at+least no+fewer+than no+less+than not+less+than in+excess+of exceeding upwards+of a+minimum+of \
+        greater+than higher+than | just+over slightly+over slightly+more+than slightly+above just+above | exactly precisely
+        """,
+      multiples: """
+        doubled doubles doubling twice twofold|tripled triples tripling thrice threefold trebled|quadrupled \
+        quadruples quadrupling fourfold|quintupled fivefold
+        """,
+      multipleEnding: "fold", times: "times fold x",
+      hundredths: "cent cents pence", hundredthLinks: "on out from", wholes: "dollar euro pound",
+      shares: """
+        all every each entire everyone everybody all+of every+single every+one+of | almost+all nearly+all \
+        almost+every nearly+every virtually+all virtually+every practically+all practically+every \
+        almost+everyone nearly+everyone almost+all+of nearly+all+of | most most+of a+majority+of \
+        the+majority+of the+vast+majority+of a+large+majority+of the+bulk+of | many many+of numerous \
+        countless plenty+of lots+of a+lot+of quite+a+few | some some+of several several+of a+few a+few+of \
+        a+handful+of a+number+of not+all not+every not+all+of | few few+of very+few not+many not+many+of \
+        hardly+any barely+any scarcely+any only+a+few | at+all after+all above+all all+time of+all+time \
+        at+most the+most all+over all+along for+all all+but all+day all+night all+year first+of+all \
+        each+other many+as as+many so+many how+many too+many
+        """,
+      frequencies: """
+        always at+all+times invariably | usually often frequently mostly generally typically | sometimes \
+        occasionally at+times from+time+to+time | rarely seldom hardly+ever
+        """,
+      exclusives: """
+        only solely exclusively | alone sole single just unless except nobody+but no+one+but none+but \
+        nothing+but no+other
+        """,
+      certainties: """
+        allegedly reportedly supposedly purportedly alleged accused+of suspected+of | may might possibly \
+        perhaps could | plans+to planned+to plan+to planning+to wants+to wanted+to want+to intends+to \
+        intended+to intend+to hopes+to hoped+to aims+to aimed+to promised+to promises+to pledged+to \
+        vowed+to threatened+to threatens+to tried+to tries+to attempted+to attempts+to proposed+to \
+        proposes+to agreed+to hopes+to expects+to
+        """,
+      softeners: """
+        say says said tell told claim claims report accuse accused allege suspect charge charged according \
+        plan want intend hope aim promise pledge vow threaten try attempt propose agree expect consider \
+        will would could should may might must can possibly perhaps likely probably
+        """,
+      rates: """
+        per+capita per+person per+head per+inhabitant per+resident a+head for+each+person | an+hour \
+        per+hour every+hour each+hour hourly | a+day per+day every+day each+day daily | a+week per+week \
+        every+week each+week weekly | a+month per+month every+month each+month monthly | a+year per+year \
+        every+year each+year annually annual yearly per+annum
+        """,
+      rateWords: """
+        per each every capita head rate rates average ratio apiece individual typical ownership density risk \
+        odds chance likelier
+        """,
+      perWords: "per", ratioWords: "the every each a",
+      spanStarts: "than for half nearly almost about once twice least around such",
+      spanEnds: "ago later earlier before after old and in of or long", futures: "will would wont",
+      spanWords: "over within across in during throughout",
+      agents: "by",
+      pastForms: """
+        shot struck hit beat beaten bit bitten bought sold paid sent gave given took taken told led won left fed \
+        found caught taught built cut hurt fought stole stolen drove driven chose chosen saw seen threw thrown \
+        ran wrote written drew drawn made kept held overthrew overthrown outsold outspent forgave forgiven hid
+        """,
+      mutual: """
+        meet meets met meeting marry marries married wed divorced debate debated border borders trade trades \
+        traded agree agreed talk talked talks fought fight clash clashed merge merged differ match share \
+        shared resemble cooperate date dated equal equals between compare compared and is are was were \
+        relationship friend friends
+        """,
+      contrasts: "over not",
+      clauseWords: """
+        while after before when because if as that who whom which whose but although though since until \
+        unless where than and or so
+        """,
+      lightVerbs: """
+        go goes went gone going come comes came get gets got gotten make makes made take takes took taken \
+        give gives gave given put puts have has had do does did be become becomes became run \
+        runs ran lie lies paid keep keeps kept
+        """,
+      shifters: "former ex deputy vice acting assistant",
+      relations: """
+        son daughter wife husband brother sister mother father widow aide spokesman spokeswoman lawyer cousin \
+        nephew niece boyfriend girlfriend assistant adviser advisor
+        """,
+      generations: "jr sr junior senior", denyingPrefixes: "un non in im il ir dis",
+      superlativeEndings: "est most", comparativeEndings: "er more less",
+      codes: """
+        us pa ca tx fl mi wi az ga il who fbi cdc fda irs epa imf nhs ssa nato
         """),
     speech: .english, isEnglish: true)
 }

@@ -47,6 +47,27 @@ extension ComparisonTable {
         "premier première|deuxième second seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième",
       weekdays: "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
       names: "usa etats-unis américain américains\nue europe européenne", ones: "un une",
-      titles: "m mme mlle dr ministre président maire sénateur"),
+      doubtfulMonths: "des set mag gen",
+      titles: "m mme mlle dr ministre président maire sénateur",
+      bounds: """
+        environ autour+de quelque | presque près+de | moins+de au+plus | plus+de au+moins | un+peu+plus+de | \
+        exactement précisément
+        """,
+      multiples: "doublé doublent doublait|triplé triplent|quadruplé",
+      times: "fois",
+      shares: """
+        tous toutes tous+les toutes+les chaque | presque+tous presque+toutes presque+tous+les \
+        presque+toutes+les | la+plupart la+plupart+des la+majorité+des | beaucoup+de de+nombreux \
+        de+nombreuses | certains certaines quelques plusieurs | peu+de
+        """,
+      frequencies: """
+        toujours | souvent généralement habituellement | parfois quelquefois | rarement
+        """,
+      rates: """
+        par+habitant par+personne par+tête | par+heure | par+jour chaque+jour tous+les+jours quotidien | \
+        par+semaine chaque+semaine hebdomadaire | par+mois chaque+mois mensuel | par+an par+année \
+        chaque+année annuel annuels annuelle tous+les+ans
+        """,
+      rateWords: "par chaque taux moyenne densité", spanWords: "en sur pendant"),
     speech: .french)
 }

@@ -60,7 +60,32 @@ extension ComparisonTable {
         "erste ersten erster|zweite zweiten zweiter|dritte dritten dritter|vierte vierten vierter|fünfte fünften|sechste sechsten|siebte siebten|achte achten|neunte neunten|zehnte zehnten",
       weekdays: "montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag",
       names: "usa us amerika\neu europa\nuk großbritannien", ones: "ein eine einen einer einem",
-      doubtfulNumbers: "acht",
-      titles: "herr frau dr prof minister ministerin bürgermeister präsident kanzler"),
+      doubtfulNumbers: "acht", doubtfulMonths: "des gen set mag",
+      titles: "herr frau dr prof minister ministerin bürgermeister präsident kanzler",
+      bounds: """
+        etwa rund ungefähr zirka circa ca | fast beinahe nahezu knapp | unter weniger+als höchstens maximal \
+        bis+zu nicht+mehr+als | über mehr+als mindestens wenigstens nicht+weniger+als | gut | genau exakt
+        """,
+      multiples: """
+        verdoppelt verdoppelte verdoppelten doppelt zweimal|verdreifacht verdreifachte verdreifachten dreimal|\
+        vervierfacht vervierfachte vervierfachten viermal
+        """,
+      multipleEnding: "fach", times: "mal",
+      shares: """
+        alle alle+der jede jeder jedes jeden sämtliche | fast+alle nahezu+alle beinahe+alle fast+jede \
+        fast+jeder fast+jedes fast+jeden | die+meisten die+mehrheit+der die+mehrzahl+der | viele viele+der \
+        zahlreiche | einige einige+der manche mehrere nicht+alle | wenige wenige+der nur+wenige | \
+        alle+zwei alle+drei vor+allem
+        """,
+      frequencies: """
+        immer stets | meist meistens häufig oft gewöhnlich | manchmal gelegentlich | selten
+        """,
+      rates: """
+        pro+kopf pro+person pro+einwohner je+einwohner je+person | pro+stunde stündlich | pro+tag täglich \
+        am+tag jeden+tag | pro+woche wöchentlich jede+woche | pro+monat monatlich jeden+monat im+monat | pro+jahr \
+        jährlich jedes+jahr
+        """,
+      rateWords: "pro je jede jeder jedes kopf rate quote durchschnitt durchschnittlich dichte",
+      perWords: "pro je", spanWords: "über innerhalb in"),
     speech: .german)
 }

@@ -46,6 +46,25 @@ extension ComparisonTable {
         "primer primera primero|segundo segunda|tercer tercera tercero|cuarto cuarta|quinto quinta|sexto sexta|séptimo séptima|octavo octava|noveno novena|décimo décima",
       weekdays: "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
       names: "eeuu estadounidense estadounidenses\nue europa europea", ones: "un una uno",
-      titles: "señor señora sr sra dr ministro ministra presidente presidenta alcalde senador"),
+      titles: "señor señora sr sra dr ministro ministra presidente presidenta alcalde senador",
+      bounds: """
+        unos unas aproximadamente alrededor+de | casi cerca+de | menos+de como+máximo hasta | más+de al+menos \
+        por+lo+menos | algo+más+de | exactamente
+        """,
+      multiples: "duplicó duplicaron duplicado|triplicó triplicaron triplicado|cuadruplicó",
+      times: "veces",
+      shares: """
+        todos todas todos+los todas+las cada | casi+todos casi+todas casi+todos+los casi+todas+las | \
+        la+mayoría+de la+mayor+parte+de | muchos muchas numerosos numerosas | algunos algunas varios varias | \
+        pocos pocas
+        """,
+      frequencies: """
+        siempre | frecuentemente normalmente a+menudo | a+veces ocasionalmente | raramente rara+vez
+        """,
+      rates: """
+        per+cápita por+persona por+habitante | por+hora | al+día por+día cada+día diario diarios | a+la+semana \
+        por+semana semanal | al+mes por+mes cada+mes mensual | al+año por+año cada+año anual anuales
+        """,
+      rateWords: "por per cada tasa promedio media densidad", spanWords: "en durante"),
     speech: .spanish)
 }

@@ -1,0 +1,64 @@
+/// Whether something is so, or may be so, or is said or planned.
+extension TextComparison {
+  /// The rows of `ComparisonTable.certainties`.
+  private enum Certainty: Int {
+    case said, possible, planned
+  }
+
+  mutating func compareCertainty() {
+    guard !table.certainties.isEmpty else { return }
+    let marks = [first, second].map { text in
+      table.certainties.all(in: text.terms).compactMap { row, place in
+        Certainty(rawValue: row).map { ($0, place) }
+      }
+    }
+    guard marks[0].isEmpty != marks[1].isEmpty else { return }
+    let isFirst = !marks[0].isEmpty
+    let (text, other) = isFirst ? (first, second) : (second, first)
+    for (certainty, place) in marks[isFirst ? 0 : 1] {
+      // "Nobody may" forbids, and "longer than planned" tells what was.
+      guard
+        !text.terms[..<place.lowerBound].contains(where: {
+          table.negations.contains($0.word) || table.than.contains($0.word)
+        })
+      else { continue }
+      guard let verb = text.terms[place.upperBound...].prefix(3).first(where: isContent) else {
+        continue
+      }
+      let places = other.terms.indices.filter { sense(other.terms[$0]) == sense(verb) }
+      guard let found = places.first(where: { isStated(verb, at: $0, in: other, certainty) })
+      else { continue }
+      let mark = range(place, in: text)
+      let stated = other.terms[found].range
+      add(.certainty, isFirst ? mark : stated, isFirst ? stated : mark)
+      return
+    }
+  }
+
+  /// Whether a text says without restriction what the other says by a verb that is not certain.
+  private func isStated(
+    _ verb: Term, at index: Int, in text: ComparedText, _ certainty: Certainty
+  ) -> Bool {
+    func isSofter(_ terms: some Sequence<Term>) -> Bool {
+      terms.contains { table.softeners.contains($0.key) || table.softeners.contains($0.word) }
+    }
+    switch certainty {
+    case .said: return !isSofter(text.terms)
+    case .possible:
+      let others = text.terms.filter { !table.futures.contains($0.word) }
+      return !isSofter(others) && !text.terms[index].word.hasSuffix("ing")
+        && !isNoun(index, in: text)
+    case .planned:
+      // Done is what another form of the verb tells: "plans to close", "closed".
+      let word = text.terms[index].word
+      return !isSofter(text.terms) && word != verb.word
+        && !["s", "ing", "ure"].contains(where: word.hasSuffix) && !isNoun(index, in: text)
+    }
+  }
+
+  private func isNoun(_ index: Int, in text: ComparedText) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.terms[index - 1].word
+    return table.determiners.contains(before) || table.infinitives.contains(before)
+  }
+}

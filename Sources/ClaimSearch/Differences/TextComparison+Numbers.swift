@@ -1,0 +1,129 @@
+import ArticleText
+
+/// Numbers and days.
+extension TextComparison {
+  mutating func compareNumbers() {
+    let ones = first.quantities.filter { one in !second.quantities.contains(where: one.agrees) }
+    var others = second.quantities.filter { one in !first.quantities.contains(where: one.agrees) }
+    var left: [Quantity] = []
+    for one in ones {
+      if let index = others.firstIndex(where: { one.isComparable(to: $0) }) {
+        let other = others.remove(at: index)
+        add(kind(one, other), one.range, other.range)
+      } else {
+        left.append(one)
+      }
+    }
+    compareBounds()
+    compareRanks(left, others)
+    // "One library" has no number that is read as one.
+    if let one = left.first(where: isCount), let word = single(in: second, besides: first) {
+      add(.number, one.range, word)
+    }
+    if let other = others.first(where: isCount), let word = single(in: first, besides: second) {
+      add(.number, word, other.range)
+    }
+  }
+
+  /// "Nearly 3 billion" and "over 3 billion".
+  private mutating func compareBounds() {
+    for one in first.quantities {
+      guard let bound = one.bound else { continue }
+      let same = second.quantities.filter { one.isExactly($0) }
+      guard !same.isEmpty,
+        same.allSatisfy({ $0.bound.map { $0.kind.contradicts(bound.kind) } ?? false }),
+        let other = same.first?.bound
+      else { continue }
+      add(.direction, bound.range, other.range)
+    }
+  }
+
+  /// "The second-largest" and "the largest".
+  private mutating func compareRanks(_ ones: [Quantity], _ others: [Quantity]) {
+    for (ranks, text, other, isFirst) in [
+      (ones, first, second, true), (others, second, first, false),
+    ] {
+      for rank in ranks where rank.kind == .ordinal && rank.values.allSatisfy({ $0 > 1 }) {
+        guard
+          let index = text.terms.firstIndex(where: { $0.range.lowerBound >= rank.range.upperBound }
+          ),
+          isSuperlative(text.terms[index]),
+          let best = other.terms.first(where: isSuperlative),
+          !other.quantities.contains(where: { $0.kind == .ordinal })
+        else { continue }
+        add(.number, isFirst ? rank.range : best.range, isFirst ? best.range : rank.range)
+      }
+    }
+  }
+
+  /// Whether a word says the most of something: largest, most.
+  func isSuperlative(_ term: Term) -> Bool {
+    guard term.kind == .word else { return false }
+    return table.superlativeEndings.contains { ending in
+      term.word == ending || term.word.hasSuffix(ending) && term.word.count > ending.count + 2
+    } && table.senses[term.word] != nil
+  }
+
+  private func isCount(_ quantity: Quantity) -> Bool {
+    quantity.kind == .plain && quantity.values.allSatisfy { $0 > 1 && $0 < 1000 }
+  }
+
+  private func single(in text: ComparedText, besides other: ComparedText) -> Range<Int>? {
+    guard !other.terms.contains(where: { table.ones.contains($0.word) }) else { return nil }
+    return text.terms.first { table.ones.contains($0.word) }?.range
+  }
+
+  private func kind(_ one: Quantity, _ other: Quantity) -> Difference.Kind {
+    let kinds = [one.kind, other.kind]
+    if kinds.contains(.year) { return .year }
+    let isOneUnit =
+      one.unit == other.unit || !kinds.contains(.measure) && (one.unit == nil || other.unit == nil)
+    if isOneUnit, isMagnitude(one, other) {
+      return .magnitude
+    }
+    let measures = [one.unit, other.unit].map { $0.flatMap(Measure.named) }
+    if one.unit == other.unit, measures[0]?.dimension == .time { return .number }
+    // "5 kg" and "5 pounds".
+    if kinds.contains(.money), !kinds.contains(.measure) { return .money }
+    if kinds.contains(.percent) { return .percent }
+    return kinds.contains(.measure) ? .measure : .number
+  }
+
+  private func isMagnitude(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard let a = one.values.first, let b = other.values.first, a > 0, b > 0 else { return false }
+    let ratio = max(a, b) / min(a, b)
+    return [10.0, 100, 1000, 1e6, 1e9].contains { abs(ratio - $0) < 1e-9 * $0 }
+  }
+
+  /// Numbers that both texts state, with their units and with the words before them.
+  func agreedFacts() -> ([Range<Int>], [Range<Int>]) {
+    func places(_ text: ComparedText, _ other: ComparedText) -> [Range<Int>] {
+      text.quantities.filter { one in other.quantities.contains(where: one.agrees) }
+        .flatMap { [$0.range] + ($0.bound.map { [$0.range] } ?? []) }
+    }
+    return (places(first, second), places(second, first))
+  }
+
+  // MARK: Days
+
+  mutating func compareDays() {
+    func agree(_ one: StatedDay, _ other: StatedDay) -> Bool {
+      one.options.contains { a in other.options.contains { $0 == a } }
+    }
+    let ones = first.days.filter { one in !second.days.contains { agree(one, $0) } }
+    let others = second.days.filter { one in !first.days.contains { agree(one, $0) } }
+    for (one, other) in zip(ones, others) { add(.day, one.range, other.range) }
+    compareKeys(.day) { $0.kind == .date && $0.key.hasPrefix("m") ? $0.key : nil }
+    compareKeys(.day) { [table] in table.weekdays[$0.word].map(String.init) }
+  }
+
+  /// Marks what one text has only, and the other only.
+  private mutating func compareKeys(_ kind: Difference.Kind, _ key: (Term) -> String?) {
+    let ones = Set(first.terms.compactMap(key))
+    let others = Set(second.terms.compactMap(key))
+    guard let one = first.terms.first(where: { key($0).map { !others.contains($0) } ?? false }),
+      let other = second.terms.first(where: { key($0).map { !ones.contains($0) } ?? false })
+    else { return }
+    add(kind, one.range, other.range)
+  }
+}
