@@ -1,12 +1,13 @@
 /// Reads the numbers of a text, from left to right.
 struct NumberReader {
   private let tokens: [(token: NumberTokens.Token, range: Range<Int>)]
-  private let scalars: [Unicode.Scalar]
+  private let text: NumberTokens
+  private var scalars: [Unicode.Scalar] { text.scalars }
   private var index = 0
 
   init(_ text: String) {
-    let read = NumberTokens(text)
-    (tokens, scalars) = (read.tokens, read.scalars)
+    self.text = NumberTokens(text)
+    tokens = self.text.tokens
   }
 
   /// The numbers, in order.
@@ -29,7 +30,8 @@ struct NumberReader {
           StatedNumber(
             values: stated.values, unit: stated.unit,
             words: String(String.UnicodeScalarView(scalars[range])),
-            range: utf8Offset(range.lowerBound)..<utf8Offset(range.upperBound)))
+            range: utf8Offset(range.lowerBound)..<utf8Offset(range.upperBound),
+            isNegative: isNegative(start)))
       }
       index = max(index, start + 1)
     }
@@ -37,6 +39,18 @@ struct NumberReader {
   }
 
   // MARK: Numbers
+
+  /// Whether a minus sign or the word is before a number, or before its currency's sign.
+  private func isNegative(_ first: Int) -> Bool {
+    guard tokens.indices.contains(first) else { return false }
+    if text.isNegative(at: tokens[first].range.lowerBound) { return true }
+    guard first > 0 else { return false }
+    switch tokens[first - 1].token {
+    case .word(let word): return NumberWords.minus.contains(word)
+    case .sign: return text.isNegative(at: tokens[first - 1].range.lowerBound)
+    case .figures, .mark: return false
+    }
+  }
 
   /// A number, and its place in the scalars.
   private mutating func number() -> (
@@ -86,7 +100,9 @@ struct NumberReader {
   /// Reads figures or words with their scales; whether they are a part of a whole.
   private mutating func amount() -> (values: [Double], isPart: Bool)? {
     if case .figures(var values, _)? = token(index) {
+      if let fraction = figuresFraction() { return ([fraction], false) }
       index += 1
+      if let fraction = figuresFraction() { return (values.map { $0 + fraction }, false) }
       if let part = part() { return ofWhole(values.map { $0 * part }) }
       if let fraction = signFraction() ?? fractionBehind() {
         values = values.map { $0 + fraction }
@@ -96,6 +112,9 @@ struct NumberReader {
     }
     guard case .word(let word)? = token(index) else {
       return signFraction().map { ([$0], true) }
+    }
+    if NumberWords.bareScales.contains(word), let scale = scale() {
+      return ([cardinal(from: scale)], false)
     }
     if let half = half() { return half }
     let isArticle = NumberWords.articles.contains(word)
@@ -160,6 +179,21 @@ struct NumberReader {
     }
     index += 1
     return part
+  }
+
+  /// Reads a part in figures, if a unit of which it is a part is behind it: "1/2 percent", not the day 1/2.
+  private mutating func figuresFraction() -> Double? {
+    let start = index
+    guard case .figures(let parts, _)? = token(index), case .mark? = token(index + 1),
+      scalars[tokens[index + 1].range.lowerBound] == "/",
+      case .figures(let wholes, _)? = token(index + 2), let part = parts.first,
+      let whole = wholes.first, part > 0, part < whole, [2, 3, 4, 5, 8, 10].contains(whole)
+    else { return nil }
+    index += 3
+    let behind = index
+    let hasUnit = unitBehind() != nil || scale() != nil
+    index = hasUnit ? behind : start
+    return hasUnit ? part / whole : nil
   }
 
   /// Reads a part in one sign: ½.

@@ -27,8 +27,8 @@ struct NumberTokens {
     while at < scalars.count {
       let scalar = scalars[at]
       let start = at
-      if Self.digit(scalar) != nil {
-        at = figuresEnd(from: at)
+      if Self.digit(scalar) != nil || beginsDecimals(at) {
+        at = figuresEnd(from: at + 1)
         let text = String(String.UnicodeScalarView(scalars[start..<at]))
         tokens.append((.figures(values: values(start..<at), text: text), start..<at))
       } else if scalar.properties.isAlphabetic {
@@ -43,7 +43,7 @@ struct NumberTokens {
         at += 1
         guard !WhiteSpace.contains(scalar.value), !Self.joins(scalar) else { continue }
         let isSign =
-          ["%", "％", "٪", "°"].contains(scalar)
+          ["%", "％", "٪", "‰", "°"].contains(scalar)
           || scalar.properties.generalCategory == .currencySymbol
           || scalar.properties.generalCategory == .otherNumber
         tokens.append((isSign ? .sign(scalar) : .mark, start..<at))
@@ -56,6 +56,24 @@ struct NumberTokens {
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
     ["-", "\u{2010}", "\u{2011}"].contains(scalar) || SpellingFolding.isUnseen(scalar.value)
   }
+
+  /// Whether a stop before a figure, behind none, begins decimals: .5
+  private func beginsDecimals(_ index: Int) -> Bool {
+    scalars[index] == "." && index + 1 < scalars.count && Self.digit(scalars[index + 1]) != nil
+      && (index == 0 || WhiteSpace.contains(scalars[index - 1].value)
+        || scalars[index - 1].properties.generalCategory == .currencySymbol)
+  }
+
+  /// Whether a minus sign, or a hyphen that follows no word, is before figures or a currency's sign.
+  func isNegative(at index: Int) -> Bool {
+    guard index > 0, Self.minus.contains(scalars[index - 1]) else { return false }
+    guard index > 1 else { return true }
+    let before = scalars[index - 2]
+    return WhiteSpace.contains(before.value) || before == "("
+  }
+
+  /// The hyphen and the sign for minus.
+  private static let minus: Set<Unicode.Scalar> = ["-", "\u{2212}", "\u{2010}", "\u{2013}"]
 
   private func isInWord(_ index: Int) -> Bool {
     let properties = scalars[index].properties
@@ -111,6 +129,8 @@ struct NumberTokens {
       return [Double(digits)].compactMap { $0 }
     }
     let decimals = text.count - last - 1
+    // .500
+    if last == 0 { return Double("0" + text.joined()).map { [$0] } ?? [] }
     guard
       let decimal = Double(
         text[..<last].filter { Int($0) != nil }.joined() + "."

@@ -8,20 +8,20 @@ enum NumberWords {
       1e3,
       "k thousand thousands tausend tsd mille milliers mil mila mille duizend tusen тыс тысяч тысячи tysięcy"
     ),
-    (1e4, "万 萬"),
+    (1e4, "万 萬 만"),
     (1e5, "lakh lakhs"),
     (
       1e6,
       "m mn million millions mio millionen millón millones milione milioni milhão milhões miljoen miljoner millioner млн миллион миллиона миллионов mln milionów milion مليون ملايين"
     ),
     (1e7, "crore crores"),
-    (1e8, "亿 億"),
+    (1e8, "亿 億 억"),
     // A billion is a thousand million in English only; elsewhere the word for that begins with "milliard".
     (
       1e9,
       "bn billion billions milliarde milliarden mrd milliard milliards miliardo miliardi miljard miljarder milliarder млрд миллиард миллиарда миллиардов mld miliardów مليار"
     ),
-    (1e12, "tn trillion trillions 兆"),
+    (1e12, "tn trillion trillions 兆 조"),
   ])
 
   static let numbers: [String: Double] = {
@@ -106,6 +106,12 @@ enum NumberWords {
     "null", "acht",
   ]
 
+  /// Scales that are a number without another before them.
+  static let bareScales: Set<String> = ["hundert", "tausend", "mille", "mil", "cien"]
+
+  /// Words before a number that is less than nothing.
+  static let minus: Set<String> = ["minus", "moins", "menos", "meno", "negative"]
+
   /// Parts of a whole. The first list needs a number or an article before it: "third" alone is an order.
   static let parts: [String: Double] = table([
     (1 / 3, "third thirds drittel tiers tercio tercios"),
@@ -138,7 +144,7 @@ enum NumberWords {
     var units = Measure.symbols
     for (symbol, names) in [
       ("€", "euro euros eur евро"), ("$", "dollar dollars usd долларов"),
-      ("£", "pound pounds gbp sterling"), ("¥", "yen yuan renminbi cny jpy"),
+      ("£", "pound pounds gbp sterling"), ("¥", "yen yuan renminbi cny jpy"), ("‰", "promille"),
     ] {
       units[symbol] = symbol
       for name in names.split(separator: " ") { units[String(name)] = symbol }

@@ -20,6 +20,8 @@ public struct StatedNumber: Sendable, Equatable {
   public let words: String
   /// Where the words are in the text, as UTF-8 offsets.
   package let range: Range<Int>
+  /// Whether it is less than nothing; the values are without the sign, because words can say the same: fell by.
+  package var isNegative = false
 
   /// Whether another text can mean the same number: one of the values is the same, and so is the unit if both are
   /// known, or the one converted into the other is, but for rounding.

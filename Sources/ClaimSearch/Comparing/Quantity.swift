@@ -49,6 +49,8 @@ struct Quantity: Sendable {
   var isApproximate = false
   /// Whether the text says that it is more, less or about so much, and where.
   var bound: (kind: Bound, range: Range<Int>)?
+  /// Whether it is less than nothing.
+  var isNegative = false
   /// Whether its unit is the word "pounds", which are money or a weight.
   var isInPounds = false
 

@@ -72,6 +72,7 @@ struct QuantityReader {
       kind = isYear ? .year : .plain
     }
     var quantity = Quantity(kind: kind, values: values, unit: unit, range: number.range)
+    quantity.isNegative = number.isNegative
     if let unit, unit == "£" {
       let last = words.last { $0.range.upperBound == number.range.upperBound }
       quantity.isInPounds = last?.folded.hasPrefix("pound") ?? false

@@ -15,6 +15,7 @@ extension TextComparison {
       }
     }
     compareBounds()
+    compareSigns()
     compareRanks(left, others)
     // "One library" has no number that is read as one.
     if let one = left.first(where: isCount), let word = single(in: second, besides: first) {
@@ -35,6 +36,18 @@ extension TextComparison {
         let other = same.first?.bound
       else { continue }
       add(.direction, bound.range, other.range)
+    }
+  }
+
+  /// "By 2 percent" and "by -2 percent"; "fell by 2 percent" can be the same as the latter.
+  private mutating func compareSigns() {
+    for one in first.quantities {
+      let same = second.quantities.filter { one.isExactly($0) }
+      guard let other = same.first, same.allSatisfy({ $0.isNegative != one.isNegative }) else {
+        continue
+      }
+      let falls = sensed(one.isNegative ? second : first).contains { !$0.sense.isPositive }
+      if !falls { add(.number, one.range, other.range) }
     }
   }
 

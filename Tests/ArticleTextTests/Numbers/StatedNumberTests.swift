@@ -29,6 +29,11 @@ struct StatedNumberTests {
 
   /// Numbers of several words, as they are read.
   @Test(arguments: [
+    (".5 percent", [0.5]), ("rose by .500 points", [0.5]), ("$.75", [0.75]),
+    ("3 1/2 percent", [3.5]), ("1/2 percent", [0.5]), ("3/4 mile", [0.75]),
+    ("1/3 million", [1e6 / 3]),
+    ("Tausend Menschen", [1000]), ("hundert Euro", [100]), ("mille euros", [1000]),
+    ("3만 명", [30_000]), ("3억 명", [3e8]), ("5 ‰", [5]), ("-5 percent", [5]),
     ("two and a half million", [2.5e6]), ("2 and a half million", [2.5e6]),
     ("2½ million", [2.5e6]), ("half a million people", [5e5]), ("a half million", [5e5]),
     ("a quarter of a million", [2.5e5]), ("three quarters of a billion", [7.5e8]),
@@ -95,5 +100,21 @@ struct StatedNumberTests {
       let text = String(repeating: piece, count: 20_000)
       _ = StatedNumber.all(in: text)
     }
+  }
+
+  /// Signs, and words for them; a hyphen between words or figures is none.
+  @Test(arguments: [
+    ("-2 percent", true), ("by −2 percent", true), ("(-5)", true), ("minus 5", true),
+    ("moins 5 degrés", true), ("-$5", true), ("2 percent", false), ("5-2", false),
+    ("a post-2008 world", false), ("10–20 boats", false), ("covid-19", false), ("- 5", false),
+  ])
+  func whatIsLessThanNothing(_ text: String, _ isNegative: Bool) {
+    #expect(StatedNumber.all(in: text).contains { $0.isNegative } == isNegative)
+  }
+
+  /// Days and pages are no fractions, and a stop in a sentence begins no decimals.
+  @Test(arguments: ["on 1/2 it rained", "1/2", "the 24/7 shop", "He left.5 came.", "e.g.5"])
+  func whatIsNoFraction(_ text: String) {
+    #expect(StatedNumber.all(in: text).allSatisfy { $0.values.allSatisfy { $0 >= 1 } })
   }
 }
