@@ -32,6 +32,8 @@ public final class Desk {
   var boundKeys: () -> [BoundKeys] = { [] }
   /// Steps by others that were not reported to the analyst yet.
   private(set) var news: [Entry] = []
+  /// An entry of this desk that was in doubt until it was read, and was not reported to the analyst yet.
+  private(set) var settled: Entry?
   /// How a full-screen mode asks questions; `nil` means that the console asks.
   var asker: ((String) -> Bool)?
   private(set) lazy var positions = ReviewPositions(
@@ -147,7 +149,15 @@ public final class Desk {
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 
   /// Reads what others have appended.
-  func refresh() throws { news += try session.refresh() }
+  /// - Throws: `DeskError.alreadyRecorded` if the current line repeats one whose outcome was unknown, and the log has it.
+  func refresh() throws {
+    var entries = try session.refresh()
+    let settled = session.settleDoubt(in: &entries)
+    news += entries
+    guard let settled else { return }
+    if settled.step.line == line { throw DeskError.alreadyRecorded(entry: settled.sequence) }
+    self.settled = settled
+  }
 
   /// Asks a person before overwriting a colleague's change that was not displayed yet.
   private func confirmOverNews(_ changes: [Change]) throws {
@@ -163,6 +173,12 @@ public final class Desk {
   func drainNews() -> [Entry] {
     defer { news = [] }
     return news
+  }
+
+  /// Returns the entry that is no longer in doubt, once.
+  func drainSettled() -> Entry? {
+    defer { settled = nil }
+    return settled
   }
 
   // MARK: Looking

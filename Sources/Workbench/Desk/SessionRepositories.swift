@@ -23,11 +23,11 @@ public struct SessionRepositories {
   ) throws {
     self.init(SessionFolder(path: location), server: server)
     guard let address = ServerAddress(location) else { return }
-    let repository = try repository(at: address)
+    try Self.refusePassword(in: address)
     if let session = address.session {
       throw DeskError.sessionInAddress(address.text, session: session)
     }
-    current = repository
+    current = try repository(at: address)
   }
 
   /// The session of a name, a path or an address.
@@ -35,16 +35,18 @@ public struct SessionRepositories {
   ///   `noSessionInAddress`.
   package func target(_ typed: String) throws -> SessionTarget {
     guard let address = ServerAddress(typed) else { return try SessionTarget(typed, in: current) }
-    let repository = try repository(at: address)
+    try Self.refusePassword(in: address)
     guard let name = address.session, !name.isEmpty else {
       throw DeskError.noSessionInAddress(address.text)
     }
-    return try SessionTarget(named: name, at: repository)
+    return try SessionTarget(named: name, at: try repository(at: address))
   }
 
-  /// The repository of an address.
-  private func repository(at address: ServerAddress) throws -> any SessionRepository {
+  private static func refusePassword(in address: ServerAddress) throws {
     guard !address.hasPassword else { throw DeskError.passwordInAddress(address.beginning) }
+  }
+
+  private func repository(at address: ServerAddress) throws -> any SessionRepository {
     if current.location == address.text { return current }
     guard let server else { throw StoreError.libraryMissing(address.text) }
     return server(address)
