@@ -64,6 +64,13 @@ let package = Package(
       name: "SessionStore",
       dependencies: ["FactCheck", "Database", "JSON", "SafeFiles"],
       exclude: ["README.md"], swiftSettings: house),
+    // C that loads libpq when it is needed.
+    .target(name: "PostgresShim", exclude: ["README.md"]),
+    .target(
+      name: "TeamStore",
+      dependencies: ["FactCheck", "JSON", "PostgresShim", "SessionStore"],
+      exclude: ["README.md"], resources: [.embedInCode("Tables/tables-1.sql")],
+      swiftSettings: house),
     .target(
       name: "ReportWords", dependencies: ["FactCheck"],
       exclude: ["README.md"], swiftSettings: house),
@@ -215,11 +222,18 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SafeFilesTests", dependencies: ["SafeFiles", "SeededRandom"], swiftSettings: house),
+    .target(name: "TeamSupport", path: "Tests/TeamSupport", swiftSettings: house),
+    .testTarget(
+      name: "TeamStoreTests",
+      dependencies: [
+        "TeamStore", "PostgresShim", "FactCheck", "SessionStore", "TeamSupport", "TestSupport",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
         "SessionStore", "SafeFiles", "CSQLite", "Database", "FactCheck", "JSON", "SeededRandom",
-        "TestSupport", "store-probe",
+        "TeamStore", "TeamSupport", "TestSupport", "store-probe",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

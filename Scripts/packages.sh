@@ -27,8 +27,10 @@ case "${1:-}" in
     ;;
   test)
     # A terminal with a readable screen; a program that fetches pages, and a server with a bad certificate;
-    # programs that read PDF, office documents, books and pictures; keys, and an authority for timestamps.
+    # programs that read PDF, office documents, books and pictures; keys, and an authority for timestamps; a server
+    # for the sessions of a team.
     packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc libimage-exiftool-perl"
+    packages="$packages postgresql"
     ;;
   # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts; wget saves pages
   # as an archive.

@@ -1,4 +1,6 @@
 import FactCheck
+import TeamStore
+import TeamSupport
 import TestSupport
 import Testing
 
@@ -7,8 +9,13 @@ import Testing
 /// What every store must do, run on each kind.
 @Suite struct ConformanceTests {
   enum Kind: String, CaseIterable, CustomTestStringConvertible {
-    case memory, sqlite
+    case memory, sqlite, postgres
     var testDescription: String { rawValue }
+
+    /// Those that this machine has.
+    static var installed: [Kind] {
+      allCases.filter { $0 != .postgres || TeamServer.isInstalled }
+    }
   }
 
   let folder = TemporaryFolder()
@@ -22,10 +29,18 @@ import Testing
       return store
     case .sqlite:
       return try SQLiteStore.create(folder.file("a.factdesk"), first: Samples.step(1), blobs: []).0
+    case .postgres: return try TeamSessions().create(first: Samples.step(1))
     }
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(
+    .enabled(if: TeamServer.isInstalled, "needs PostgreSQL, which not every machine has"))
+  func aServerIsOneOfThem() throws {
+    #expect(Kind.installed.contains(.postgres))
+    #expect(try TeamServer.shared().sql("SELECT count(*) FROM factdesk.meta") == "4")
+  }
+
+  @Test(arguments: Kind.installed)
   func appendsAndReadsBack(kind: Kind) throws {
     let store = try store(kind)
     var entries = try store.entries(after: 0, through: nil)
@@ -45,7 +60,7 @@ import Testing
     #expect(try store.check().isSound)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func refusesAnAppendAfterAnOldHead(kind: Kind) throws {
     let store = try store(kind)
     let second = try store.append(Samples.step(2), blobs: [], after: 1)
@@ -58,7 +73,7 @@ import Testing
     #expect(try store.head() == head)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func appendsAStepOnce(kind: Kind) throws {
     let store = try store(kind)
     let step = Samples.step(2)
@@ -70,7 +85,7 @@ import Testing
     #expect(try store.head().sequence == 3)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func refusesAStepWithoutChanges(kind: Kind) throws {
     let store = try store(kind)
     let step = Samples.step(2)
@@ -80,13 +95,13 @@ import Testing
   }
 
   /// An entry that could not be read again is refused before anything is written.
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func refusesATimeThatCouldNotBeReadAgain(kind: Kind) throws {
     let store = try store(kind)
     let step = Samples.step(2)
     func at(_ seconds: Int) -> Step {
       Step(
-        id: step.id, at: Timestamp(seconds: seconds), analyst: "Ira", line: "",
+        id: step.id, at: Timestamp(seconds: seconds), analyst: step.analyst, line: "",
         changes: step.changes)
     }
     for seconds in [253_402_300_800, -62_135_596_801, Int.max, Int.min] {
@@ -101,7 +116,7 @@ import Testing
     #expect(try store.check().isSound)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func keepsBlobsWithTheEntryThatNamesThem(kind: Kind) throws {
     let store = try store(kind)
     let blobs = [
@@ -126,7 +141,7 @@ import Testing
     #expect(report.soundHead == (try store.head()))
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func stopsStreamingWhenTheBodyThrows(kind: Kind) throws {
     struct Enough: Error {}
     let store = try store(kind)
@@ -149,7 +164,7 @@ import Testing
     _ = try store.append(Samples.step(3), blobs: [], after: 2)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func seesNoChangeWithoutOne(kind: Kind) throws {
     let store = try store(kind)
     _ = try store.head()
@@ -160,7 +175,7 @@ import Testing
     #expect(!store.mayHaveChanged())
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func refusesEverythingOnceClosed(kind: Kind) throws {
     let store = try store(kind)
     store.close()
@@ -174,11 +189,26 @@ import Testing
     #expect(throws: StoreError.self) { try store.forEachEntry(after: 0) { _ in } }
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func keepsHostileTextsToTheByte(kind: Kind) throws {
-    let store = try store(kind)
+    let sessions = kind == .postgres ? try TeamSessions() : nil
+    let store = try sessions?.create(first: Samples.step(1)) ?? store(kind)
     var sequence = 1
     for text in HostileStrings.all + HostileStrings.blank {
+      // A server signs with the enrolled name, which is a text of PostgreSQL and not empty.
+      if let sessions, text.isEmpty || text.contains("\0") {
+        #expect(throws: StoreError.self) {
+          try store.append(Samples.step(2, analyst: text), blobs: [], after: sequence)
+        }
+        try sessions.enrol("Ira Checker")
+        let step = Samples.step(sequence)
+        let hostile = Step(
+          id: step.id, at: step.at, analyst: step.analyst, line: text, changes: step.changes)
+        sequence = try store.append(hostile, blobs: [], after: sequence).sequence
+        #expect(try store.entries(after: sequence - 1, through: nil)[0].step.line == text)
+        continue
+      }
+      try sessions?.enrol(text)
       let step = Samples.step(sequence, analyst: text)
       let hostile = Step(
         id: step.id, at: step.at, analyst: text, line: text,
@@ -195,7 +225,7 @@ import Testing
     #expect(try store.check().isSound)
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.installed)
   func replaysRandomSessions(kind: Kind) throws {
     for seed: UInt64 in 1...3 {
       let log = Samples.Log(seed: seed, steps: 150)
@@ -208,6 +238,10 @@ import Testing
         let path = folder.file("random\(seed).factdesk")
         try log.writeQuickly(to: path)
         store = try SQLiteStore.open(path, access: .readOnly)
+      case .postgres:
+        let memory = MemoryStore()
+        try log.append(to: memory)
+        store = try TeamSessions().copy(memory)
       }
       #expect(try store.entries(after: 0, through: nil).map(\.step) == log.steps)
       #expect(WholeState(try Samples.replay(store)) == WholeState(log.session))

@@ -7,15 +7,14 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest of these bytes.
   public init(of bytes: some Sequence<UInt8>) {
-    var hash = sha256_ctx()
-    nettle_sha256_init(&hash)
-    let whole: Void? = bytes.withContiguousStorageIfAvailable {
-      nettle_sha256_update(&hash, $0.count, $0.baseAddress)
-    }
-    if whole == nil {
-      let copy = Array(bytes)
-      nettle_sha256_update(&hash, copy.count, copy)
-    }
+    var running = RunningDigest()
+    let whole: Void? = bytes.withContiguousStorageIfAvailable { running.add($0) }
+    if whole == nil { Array(bytes).withUnsafeBufferPointer { running.add($0) } }
+    self = running.digest
+  }
+
+  fileprivate init(_ state: sha256_ctx) {
+    var hash = state
     words = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { bytes in
       func word(_ start: Int) -> UInt64 {
         UInt64(bigEndian: bytes.load(fromByteOffset: start, as: UInt64.self))
@@ -103,4 +102,20 @@ public struct Digest: Hashable, Sendable {
     hasher.combine(words.0)
     hasher.combine(words.1)
   }
+}
+
+/// The digest of bytes that come piece by piece.
+package struct RunningDigest {
+  private var state = sha256_ctx()
+
+  /// Begins without bytes.
+  package init() { nettle_sha256_init(&state) }
+
+  /// Adds bytes.
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    nettle_sha256_update(&state, bytes.count, bytes.baseAddress)
+  }
+
+  /// The digest of the bytes so far.
+  package var digest: Digest { Digest(state) }
 }

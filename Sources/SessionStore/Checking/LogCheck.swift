@@ -1,14 +1,14 @@
 import FactCheck
 
 /// Reads a log from its first entry and collects its faults.
-struct LogCheck {
+package struct LogCheck {
   private var findings = CheckReport()
   private var session: Session? = Session()
   private var passages = PassageCheck()
   private var next = 1
   private var isSoundSoFar = true
   /// The blobs that entries name, each with the first entry that does.
-  private(set) var named: [Digest: Int] = [:]
+  package private(set) var named: [Digest: Int] = [:]
   private var order: [Digest] = []
   private var present: Set<Digest> = []
   private var redactions = RedactionLedger()
@@ -23,11 +23,54 @@ struct LogCheck {
   /// The hash to which the next entry must be chained.
   private(set) var previous = Digest.zero
 
+  /// Makes a check of a log of which nothing was read yet.
+  package init() {}
+
   /// Records damage that does not belong to a single entry.
-  mutating func add(_ fault: CheckReport.Fault) {
+  package mutating func add(_ fault: CheckReport.Fault) {
     // Each part of the file that is read can meet the same damage.
     if fault.isOfFile, findings.faults.contains(fault) { return }
     findings.add(fault)
+  }
+
+  /// Checks the next row with the chain and the entries before it.
+  /// - Parameters:
+  ///   - row: the row; it throws if it cannot be read at all.
+  ///   - sequence: its number, which can be read in any case.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported elsewhere.
+  package mutating func add(
+    _ sequence: Int, _ row: () throws(EntryRow.Fault) -> EntryRow, readBy reader: EntryReader,
+    blob: (Digest) -> [UInt8]?
+  ) {
+    do throws(EntryRow.Fault) {
+      let row = try row()
+      var bytes = ChainBytes()
+      let isChained = bytes.hash(row, after: previous) == row.hash
+      do throws(EntryRow.Fault) {
+        add(
+          try reader.entry(row), isChained: isChained,
+          body: row.tombstone.map { _ in Digest(of: row.body) }, blob: blob)
+      } catch {
+        add(row, fault: error, isChained: isChained)
+      }
+    } catch {
+      guard case .damaged(let detail) = error else { return }
+      addUnreadable(sequence, detail: detail)
+    }
+  }
+
+  /// Checks the next row, of which a copy was made.
+  package mutating func add(
+    _ row: StoredEntry, readBy reader: EntryReader, blob: (Digest) -> [UInt8]?
+  ) {
+    do {
+      try row.withRow { copied in
+        add(
+          row.sequence, { () throws(EntryRow.Fault) in copied }, readBy: reader, blob: blob)
+      }
+    } catch {
+      addUnreadable(row.sequence, detail: (error as? EntryRow.Fault)?.detail ?? "\(error)")
+    }
   }
 
   /// Checks the next entry, which could be read.
@@ -77,7 +120,9 @@ struct LogCheck {
   /// Checks the texts and their lists.
   /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or altered, which is reported
   ///   elsewhere.
-  mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?) throws(StoreError) {
+  package mutating func checkTexts(_ blob: (Digest) throws(StoreError) -> [UInt8]?)
+    throws(StoreError)
+  {
     for (entry, content) in texts {
       if try !TextLists.fit(content, blob) { add(.badLists(entry: entry)) }
     }
@@ -87,7 +132,7 @@ struct LogCheck {
   /// - Parameters:
   ///   - outcomes: how a copy has the words of a quote.
   ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
-  mutating func checkQuotes(
+  package mutating func checkQuotes(
     _ outcomes: (QuotedCopy) -> [QuoteCheck.Outcome],
     _ blob: (Digest) throws(StoreError) -> [UInt8]?
   ) throws(StoreError) {
@@ -144,7 +189,7 @@ struct LogCheck {
   }
 
   /// Records an entry that cannot be read at all.
-  mutating func addUnreadable(_ sequence: Int, detail: String) {
+  package mutating func addUnreadable(_ sequence: Int, detail: String) {
     fail(.unreadableEntry(sequence, detail: detail))
     next = sequence &+ 1
   }
@@ -167,7 +212,7 @@ struct LogCheck {
   }
 
   /// Records a blob.
-  mutating func addBlob(_ digest: Digest, isSound: Bool) {
+  package mutating func addBlob(_ digest: Digest, isSound: Bool) {
     findings.blobs += 1
     present.insert(digest)
     if !isSound { findings.add(.alteredBlob(digest)) }
@@ -175,7 +220,7 @@ struct LogCheck {
 
   /// The report of all findings.
   /// - Parameter lost: the blobs that were lost before the session was recovered.
-  func report(lost: Set<Digest>) -> CheckReport {
+  package func report(lost: Set<Digest>) -> CheckReport {
     var report = findings
     for entry in redactions.misredacted { report.add(.misredactedEntry(entry)) }
     for digest in order where !present.contains(digest) {

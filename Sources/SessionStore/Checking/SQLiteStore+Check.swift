@@ -101,27 +101,8 @@ extension SQLiteStore {
     while try statement.step() {
       if count % 1000 == 0 { progress(count) }
       count += 1
-      checkRow(statement, &check)
-    }
-  }
-
-  /// Checks one row with the chain and the entries before it.
-  func checkRow(_ statement: Statement, _ check: inout LogCheck) {
-    let sequence = statement.integer(0)
-    do throws(EntryRow.Fault) {
-      let row = try EntryRow(statement)
-      var bytes = ChainBytes()
-      let isChained = bytes.hash(row, after: check.previous) == row.hash
-      do throws(EntryRow.Fault) {
-        check.add(
-          try reader.entry(row), isChained: isChained,
-          body: row.tombstone.map { _ in Digest(of: row.body) }, blob: { try? blob($0) })
-      } catch {
-        check.add(row, fault: error, isChained: isChained)
-      }
-    } catch {
-      guard case .damaged(let detail) = error else { return }
-      check.addUnreadable(sequence, detail: detail)
+      let row = { () throws(EntryRow.Fault) in try EntryRow(statement) }
+      check.add(statement.integer(0), row, readBy: reader) { try? blob($0) }
     }
   }
 

@@ -3,7 +3,7 @@ import FoundationEssentials
 import JSON
 
 /// Makes entries from rows, one after the other; caches what neighbouring rows share.
-final class EntryReader {
+package final class EntryReader {
   private var scanner = JSONView.scanner
   private var analyst = ""
   private var analystBytes: [UInt8] = []
@@ -11,7 +11,12 @@ final class EntryReader {
   private var dayBytes: [UInt8] = []
   private var day = 0
 
-  func entry(_ row: EntryRow) throws(EntryRow.Fault) -> Entry {
+  /// Makes a reader.
+  package init() {}
+
+  /// Makes the entry of a row.
+  /// - Throws: `EntryRow.Fault` if its fields are not those of an entry, or a later version wrote it.
+  package func entry(_ row: EntryRow) throws(EntryRow.Fault) -> Entry {
     guard let id = Self.uuid(row.id) else { throw .damaged("no UUID") }
     guard let at = timestamp(row.at) else { throw .damaged("no time") }
     if !Self.areSame(row.analyst, analystBytes) {

@@ -1,43 +1,56 @@
 import Database
 import FactCheck
 
-/// One row of the `entry` table as its bytes, valid until the statement's next step.
-struct EntryRow {
-  let sequence: Int
+/// One row of a store's table of entries as its bytes, valid until the store reads the next row.
+package struct EntryRow {
+  /// The entry's number.
+  package let sequence: Int
   let id: UnsafeBufferPointer<UInt8>
   let at: UnsafeBufferPointer<UInt8>
   let analyst: UnsafeBufferPointer<UInt8>
   let line: UnsafeBufferPointer<UInt8>
-  let version: Int
-  let body: UnsafeBufferPointer<UInt8>
-  let hash: Digest
+  /// The version of its body's form.
+  package let version: Int
+  /// The bytes of its body.
+  package let body: UnsafeBufferPointer<UInt8>
+  /// The hash that is stored with it.
+  package let hash: Digest
   /// What a redaction left of it.
-  let tombstone: Tombstone?
+  package let tombstone: Tombstone?
   /// The digits of its salt; empty in version 1 and after a redaction.
   let salt: UnsafeBufferPointer<UInt8>
 
   /// The columns that `init` reads, in their order.
-  static let columns = "seq, id, at, analyst, line, version, body, hash"
+  package static let columns = "seq, id, at, analyst, line, version, body, hash"
 
   /// Why a row is not an entry that this program can read.
-  enum Fault: Error {
+  package enum Fault: Error {
     /// A later version wrote it.
     case newer(version: Int)
     /// It is not as it was written.
     case damaged(String)
 
     /// What is wrong, in English.
-    var detail: String {
+    package var detail: String {
       switch self {
       case .newer(let version): "version \(version)"
       case .damaged(let detail): detail
+      }
+    }
+
+    /// The store's error for an entry of a session at this location.
+    package func storeError(at location: String, entry: Int) -> StoreError {
+      switch self {
+      case .newer(let version):
+        .tooNew(location, .entries, version: version, supported: EntryCoding.version)
+      case .damaged(let detail): .damaged(location, detail: "entry \(entry): \(detail)")
       }
     }
   }
 
   /// The hashes of the line and the body as they were first written: of their bytes, which an older version or
   /// another program can have written in another form than this one does.
-  var written: Entry.Written {
+  package var written: Entry.Written {
     tombstone?.written
       ?? Entry.Written(
         line: salt.isEmpty ? Digest(of: line) : Digest(of: Array(salt) + Array(line)),
@@ -56,7 +69,7 @@ struct EntryRow {
 
   /// Takes the fields of a row as a store has them.
   /// - Throws: `damaged` if the hash has another length or the body is a tombstone that cannot be read.
-  init(
+  package init(
     sequence: Int, id: UnsafeBufferPointer<UInt8>, at: UnsafeBufferPointer<UInt8>,
     analyst: UnsafeBufferPointer<UInt8>, line: UnsafeBufferPointer<UInt8>, version: Int,
     body: UnsafeBufferPointer<UInt8>, hash: UnsafeBufferPointer<UInt8>

@@ -44,16 +44,7 @@ extension SQLiteStore {
     do throws(EntryRow.Fault) {
       return try reader.entry(try EntryRow(statement))
     } catch {
-      throw storeError(error, of: statement.integer(0))
-    }
-  }
-
-  /// The store's error for an entry that cannot be read.
-  func storeError(_ fault: EntryRow.Fault, of entry: Int) -> StoreError {
-    switch fault {
-    case .newer(let version):
-      .tooNew(path, .entries, version: version, supported: EntryCoding.version)
-    case .damaged(let detail): .damaged(path, detail: "entry \(entry): \(detail)")
+      throw error.storeError(at: path, entry: statement.integer(0))
     }
   }
 

@@ -75,7 +75,7 @@ extension SQLiteStore {
               throw .damaged("it or the entry before it was altered")
             }
           } catch {
-            throw storeError(error, of: statement.integer(0))
+            throw error.storeError(at: path, entry: statement.integer(0))
           }
           do { try body(StoredEntry(row)) } catch {
             thrown = error
@@ -157,7 +157,7 @@ extension SQLiteStore {
       chain.keep(entry, row)
       return entry
     } catch {
-      throw storeError(error, of: statement.integer(0))
+      throw error.storeError(at: path, entry: statement.integer(0))
     }
   }
 }

@@ -36,7 +36,8 @@ public struct StoredEntry: Equatable, Sendable {
 }
 
 extension StoredEntry {
-  init(_ row: EntryRow) {
+  /// Copies a row.
+  package init(_ row: EntryRow) {
     self.init(
       sequence: row.sequence, id: Array(row.id), at: Array(row.at), analyst: Array(row.analyst),
       line: Array(row.line), version: row.version, body: Array(row.body), hash: row.hash)
@@ -44,7 +45,7 @@ extension StoredEntry {
 
   /// Calls `body` with the entry as a row, which is valid only during the call.
   /// - Throws: `EntryRow.Fault` if a redaction left something that cannot be read; what `body` throws.
-  func withRow<Value>(_ body: (EntryRow) throws -> Value) throws -> Value {
+  package func withRow<Value>(_ body: (EntryRow) throws -> Value) throws -> Value {
     let texts = [id, at, analyst, line, self.body, hash.bytes]
     let all = texts.flatMap { $0 }
     return try all.withUnsafeBufferPointer { bytes in

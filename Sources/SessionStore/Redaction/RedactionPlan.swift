@@ -1,22 +1,23 @@
 import FactCheck
 
 /// The effect of a redaction on a log.
-struct RedactionPlan {
+package struct RedactionPlan {
   /// The new contents of entries, by their numbers in ascending order; at least one.
-  let tombstones: [(entry: Int, tombstone: Tombstone)]
+  package let tombstones: [(entry: Int, tombstone: Tombstone)]
   /// Where they have marks of this redaction, in the same order.
   private let marks: [[String]]
   /// The blobs that no entry names any more.
-  let lostBlobs: Set<Digest>
+  package let lostBlobs: Set<Digest>
   /// The item that the log names for it.
   private let item: ItemID
 
+  /// Works out what a redaction removes from a log.
   /// - Parameters:
   ///   - wordings: by the number of an entry that imported a report, the values of it that stay without its file.
   ///   - log: the entries, each with the hashes of what was first written.
   ///   - blob: returns the bytes of a hash; `nil` if they are missing or altered.
   /// - Throws: `nothingToRedact`, `noWordsToRedact`.
-  init(
+  package init(
     of redaction: Redaction, keeping wordings: [Int: [KeptWording]],
     in log: [(entry: Entry, written: Entry.Written)],
     blob: (Digest) -> [UInt8]?
@@ -59,7 +60,7 @@ struct RedactionPlan {
   }
 
   /// The change that records it.
-  var change: Change {
+  package var change: Change {
     .redacted(
       item: item,
       entries: zip(tombstones, marks).map {

@@ -49,7 +49,7 @@ extension SQLiteStore {
         let row = try EntryRow(statement)
         entries.append((try reader.entry(row), row.written))
       } catch {
-        throw storeError(error, of: statement.integer(0))
+        throw error.storeError(at: path, entry: statement.integer(0))
       }
     }
     return entries

@@ -6,14 +6,14 @@ import JSON
 /// checked, and the changes without the source, so that the log replays.
 ///
 /// The chain does not cover it; the `redacted` change of a later entry has its hash.
-struct Tombstone: Hashable {
+package struct Tombstone: Hashable {
   /// The new line.
-  static let line = "[redacted]"
+  package static let line = "[redacted]"
 
   /// The hashes that the entry's own hash covers.
-  let written: Entry.Written
+  package let written: Entry.Written
   /// The remaining changes of the entry.
-  let changes: [Change]
+  package let changes: [Change]
 
   init(written: Entry.Written, changes: [Change]) {
     self.written = written
@@ -59,7 +59,7 @@ struct Tombstone: Hashable {
   }
 
   /// The stored form, the same bytes for the same tombstone.
-  var body: [UInt8] { stored }
+  package var body: [UInt8] { stored }
 
   /// Whether a body is one: other bodies are arrays in version 1, and from version 2 on objects that begin with
   /// another key.
@@ -93,7 +93,8 @@ extension Tombstone: Storable {
     ]
   }
 
-  init(_ value: JSONView) throws(JSONView.Fault) {
+  /// Reads the stored form.
+  package init(_ value: JSONView) throws(JSONView.Fault) {
     let (kind, value) = try value.onlyField
     guard kind.spells("redacted") else {
       throw JSONView.Fault(detail: "a body of unknown kind, \(try kind.string)")
@@ -102,7 +103,8 @@ extension Tombstone: Storable {
     self.init(written: parts.written, changes: parts.changes)
   }
 
-  func write(to json: inout CompactJSON) {
+  /// Writes the stored form.
+  package func write(to json: inout CompactJSON) {
     json.object { json in
       json.key("redacted")
       Parts(changes: changes, written: written).write(to: &json)

@@ -1,0 +1,212 @@
+import FactCheck
+import FoundationEssentials
+import SessionStore
+
+/// The sessions on a PostgreSQL that a team shares.
+///
+/// It connects when it is first asked something. Each open session has a connection of its own.
+public final class TeamRepository: SessionRepository {
+  /// The server's address as given; it contains no password.
+  public let location: String
+  let link: ServerLink
+  private let limits: ServerLink.Limits
+
+  /// How long methods that report no delay wait for a server.
+  private static let shortOutage = Duration.seconds(5)
+
+  /// Makes a value without connecting.
+  public convenience init(_ address: ServerAddress) {
+    self.init(address.text, limits: ServerLink.Limits())
+  }
+
+  init(_ address: String, limits: ServerLink.Limits) {
+    location = address
+    self.limits = limits
+    link = ServerLink(address, location: address, waiting: StoreWaiting(), limits: limits)
+  }
+
+  public func location(of name: String) -> String { "\(location)#\(name)" }
+
+  public var identity: String { location }
+
+  /// Sessions are not files.
+  public func path(ofFile name: String) -> String? { nil }
+
+  public var reasonNotToUse: StoreError? {
+    do throws(StoreError) {
+      _ = try enrolledName()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  public func enrolledName() throws(StoreError) -> String? { try member().name }
+
+  /// Who works here.
+  func member() throws(StoreError) -> Member {
+    if let member = link.member { return member }
+    try link.perform(outage: Self.shortOutage) { _ in }
+    guard let member = link.member else { throw .serverAway(location, detail: "") }
+    return member
+  }
+
+  public func list() throws(StoreError) -> [SessionListing] {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var sessions: [SessionListing] = []
+      try connection.run(
+        """
+        SELECT name, floor(extract(epoch FROM changed))::bigint, size, summary
+        FROM factdesk.session WHERE state = 'open' ORDER BY name
+        """
+      ) {
+        sessions.append(
+          SessionListing(
+            name: try $0.text(0) ?? "", modified: Timestamp(seconds: try $0.someInteger(1)),
+            size: try $0.someInteger(2), summary: SessionSummary(stored: try $0.text(3) ?? "")))
+      }
+      return sessions
+    }
+  }
+
+  public func marks() throws(StoreError) -> [SessionMark] {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var marks: [SessionMark] = []
+      try connection.run(
+        """
+        SELECT name, head || '-' || encode(hash, 'hex')
+        FROM factdesk.session WHERE state = 'open' ORDER BY name
+        """
+      ) { marks.append(SessionMark(name: try $0.text(0) ?? "", text: try $0.text(1) ?? "")) }
+      return marks
+    }
+  }
+
+  public func isTaken(_ name: String) throws(StoreError) -> Bool {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var isTaken = false
+      try connection.run("SELECT factdesk.is_taken($1)::int", [.text(name)]) {
+        isTaken = try $0.someInteger(0) == 1
+      }
+      return isTaken
+    }
+  }
+
+  public func open(
+    _ name: String, access: StoreAccess, waiting: StoreWaiting
+  ) throws(StoreError) -> any EntryStore {
+    try openLog(name, access: access, waiting: waiting)
+  }
+
+  /// Opens a session's log.
+  func openLog(
+    _ name: String, access: StoreAccess, waiting: StoreWaiting
+  ) throws(StoreError) -> TeamStore {
+    let link = try sessionLink(name, waiting)
+    do throws(StoreError) {
+      let session = try link.perform { try Self.session(name, $0, at: link.location) }
+      if access == .readWrite { try Self.refuseReader(link) }
+      return TeamStore(link, session: session, name: name, access: access)
+    } catch {
+      link.close()
+      throw error
+    }
+  }
+
+  /// A connection for a session of its own.
+  /// - Throws: `invalidName`.
+  private func sessionLink(
+    _ name: String, _ waiting: StoreWaiting
+  ) throws(StoreError) -> ServerLink {
+    guard SessionFolder.isValidName(name) else { throw .invalidName(name) }
+    return ServerLink(location, location: location(of: name), waiting: waiting, limits: limits)
+  }
+
+  /// - Throws: `readOnly` if the member may not add entries.
+  private static func refuseReader(_ link: ServerLink) throws(StoreError) {
+    guard let member = link.member, member.rank >= .works else { throw .readOnly(link.location) }
+  }
+
+  /// The UUID of a session.
+  /// - Throws: `missing`.
+  private static func session(
+    _ name: String, _ connection: ServerConnection, at location: String
+  ) throws -> String {
+    var id: String?
+    try connection.run(
+      "SELECT id::text FROM factdesk.session WHERE name = $1 AND state = 'open'", [.text(name)]
+    ) { id = try $0.text(0) }
+    guard let id else { throw StoreError.missing(location) }
+    return id
+  }
+
+  public func create(
+    _ name: String, first step: Step, blobs: [Blob], summary: () -> SessionSummary,
+    waiting: StoreWaiting
+  ) throws(StoreError) -> (store: any EntryStore, entry: Entry) {
+    let row = try NewRow(step, blobs: blobs)
+    let link = try sessionLink(name, waiting)
+    let store = TeamStore(
+      link, session: Self.session(named: name, from: step), name: name, access: .readWrite)
+    do throws(StoreError) {
+      try link.perform { _ in }
+      try Self.refuseReader(link)
+      return (store, try store.create(row, summary: summary()))
+    } catch {
+      link.close()
+      throw error
+    }
+  }
+
+  /// The UUID of a new session: the same for the same step and name, so that creating again after an unknown outcome finds
+  /// what the first attempt made.
+  private static func session(named name: String, from step: Step) -> String {
+    let hex = Array(Digest(of: "\(NewRow.id(step)) \(name)").hex)
+    // Version 8 of RFC 9562: the bits of a hash.
+    let parts = [
+      hex[0..<8], hex[8..<12], ["8"] + hex[13..<16], ["8"] + hex[17..<20], hex[20..<32],
+    ]
+    return parts.map { String($0) }.joined(separator: "-")
+  }
+
+  public func addCopy(
+    of log: any EntryStore, as name: String, summary: SessionSummary, waiting: StoreWaiting,
+    progress: (Int) -> Void
+  ) throws(StoreError) {
+    let link = try sessionLink(name, waiting)
+    defer { link.close() }
+    try link.perform { _ in }
+    try Self.refuseReader(link)
+    let copy = LogCopy(
+      of: log, named: name, session: UUID().uuidString.lowercased(), at: link.location)
+    try link.perform(isWrite: true) { connection in
+      try connection.transaction { try copy.send(to: connection, summary, waiting, progress) }
+    }
+  }
+
+  public func rename(
+    _ name: String, to newName: String, waiting: StoreWaiting
+  ) throws(StoreError) {
+    guard SessionFolder.isValidName(newName) else { throw .invalidName(newName) }
+    let link = try sessionLink(name, waiting)
+    defer { link.close() }
+    let session = try link.perform { try Self.session(name, $0, at: link.location) }
+    do throws(StoreError) {
+      try link.perform(isWrite: true) {
+        try $0.run("SELECT factdesk.rename($1, $2)", [.text(session), .text(newName)])
+      }
+    } catch {
+      if case .exists = error { throw .exists(location(of: newName)) }
+      throw error
+    }
+  }
+
+  public func check(
+    _ name: String, copiesIn copies: String, waiting: StoreWaiting,
+    outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void
+  ) throws(StoreError) -> CheckReport {
+    let store = try openLog(name, access: .readOnly, waiting: waiting)
+    defer { store.close() }
+    return try store.check(outcomes: outcomes, progress: progress)
+  }
+}
