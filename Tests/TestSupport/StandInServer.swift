@@ -132,6 +132,8 @@ private final class StandInLog: EntryStore {
   private let name: String
   private let server: StandInServer
   private let waiting: StoreWaiting
+  /// Whether the log has an entry of which nobody was told.
+  private var hasUnknownEntry = false
 
   init(_ log: SQLiteStore, _ name: String, _ server: StandInServer, _ waiting: StoreWaiting) {
     self.log = log
@@ -163,7 +165,8 @@ private final class StandInLog: EntryStore {
     }
     if accident == .before { throw .outcomeUnknown(server.location(of: name), detail: away.words) }
     let entry = try log.append(step, blobs: blobs, after: sequence)
-    if accident == .after { throw .outcomeUnknown(server.location(of: name), detail: away.words) }
+    hasUnknownEntry = accident == .after
+    if hasUnknownEntry { throw .outcomeUnknown(server.location(of: name), detail: away.words) }
     return entry
   }
 
@@ -185,6 +188,7 @@ private final class StandInLog: EntryStore {
 
   func entries(after sequence: Int, through last: Int?) throws(StoreError) -> [Entry] {
     try refuseAway()
+    hasUnknownEntry = false
     return try log.entries(after: sequence, through: last)
   }
 
@@ -213,7 +217,9 @@ private final class StandInLog: EntryStore {
     return try log.has(digest)
   }
 
-  func mayHaveChanged() -> Bool { server.absence == nil && log.mayHaveChanged() }
+  func mayHaveChanged() -> Bool {
+    server.absence == nil && (hasUnknownEntry || log.mayHaveChanged())
+  }
 
   func checkFile() throws(StoreError) { try refuseAway() }
 

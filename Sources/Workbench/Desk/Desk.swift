@@ -107,7 +107,7 @@ public final class Desk {
         }
         return try session.append(step(of: changes), blobs: blobs, waiting: setup.waiting)
       } catch StoreError.conflict {
-        try refresh()
+        try refresh(isBehind: true)
       } catch StoreError.exists where session.store == nil && !session.isNamed {
         // Somebody else's untitled session has got the name of the day.
         session = try untitled()
@@ -139,7 +139,7 @@ public final class Desk {
       } catch StoreError.noWordsToRedact {
         throw DeskError.noWordsToRedact(unsearched: [])
       } catch StoreError.conflict {
-        try refresh()
+        try refresh(isBehind: true)
       }
     }
     throw StoreError.busy(session.location)
@@ -149,9 +149,10 @@ public final class Desk {
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 
   /// Reads what others have appended.
+  /// - Parameter isBehind: whether it is known that there is something, because an append met it.
   /// - Throws: `DeskError.alreadyRecorded` if the current line repeats one whose outcome was unknown, and the log has it.
-  func refresh() throws {
-    var entries = try session.refresh()
+  func refresh(isBehind: Bool = false) throws {
+    var entries = try session.refresh(isBehind: isBehind)
     let settled = session.settleDoubt(in: &entries)
     news += entries
     guard let settled else { return }

@@ -77,9 +77,10 @@ package final class OpenSession {
   }
 
   /// Reads entries that others have appended.
+  /// - Parameter isBehind: whether it is known that there are some.
   /// - Returns: the new entries.
-  func refresh() throws -> [Entry] {
-    guard let store, store.mayHaveChanged() else { return [] }
+  func refresh(isBehind: Bool) throws -> [Entry] {
+    guard let store, isBehind || store.mayHaveChanged() else { return [] }
     let tail = try store.entries(after: state.sequence, through: nil)
     if tail.contains(where: { $0.step.changes.contains { $0.isRedaction } }) {
       // Redacted text must not remain in memory.

@@ -21,13 +21,15 @@ public struct SessionRepositories {
   public init(
     location: String, server: ((ServerAddress) -> any SessionRepository)?
   ) throws {
-    self.init(SessionFolder(path: location), server: server)
-    guard let address = ServerAddress(location) else { return }
+    guard let address = ServerAddress(location) else {
+      self.init(SessionFolder(path: location), server: server)
+      return
+    }
     try Self.refusePassword(in: address)
     if let session = address.session {
       throw DeskError.sessionInAddress(address.text, session: session)
     }
-    current = try repository(at: address)
+    self.init(try Self.repository(at: address, server), server: server)
   }
 
   /// The session of a name, a path or an address.
@@ -39,15 +41,19 @@ public struct SessionRepositories {
     guard let name = address.session, !name.isEmpty else {
       throw DeskError.noSessionInAddress(address.text)
     }
-    return try SessionTarget(named: name, at: try repository(at: address))
+    guard SessionFolder.isValidName(name) else { throw DeskError.badSessionName(name) }
+    let isCurrent = current.location == address.text
+    return SessionTarget(
+      named: name, at: isCurrent ? current : try Self.repository(at: address, server))
   }
 
   private static func refusePassword(in address: ServerAddress) throws {
     guard !address.hasPassword else { throw DeskError.passwordInAddress(address.beginning) }
   }
 
-  private func repository(at address: ServerAddress) throws -> any SessionRepository {
-    if current.location == address.text { return current }
+  private static func repository(
+    at address: ServerAddress, _ server: ((ServerAddress) -> any SessionRepository)?
+  ) throws -> any SessionRepository {
     guard let server else { throw StoreError.libraryMissing(address.text) }
     return server(address)
   }

@@ -77,13 +77,32 @@ struct ServerDeskTests {
         == "DeskError.noSuchSession")
   }
 
+  /// What `--sessions` means.
+  @Test func aLocationIsAFolderOrAServer() throws {
+    func current(_ location: String) throws -> any SessionRepository {
+      try SessionRepositories(location: location, server: server.repositories.server).current
+    }
+    #expect(try current(StandInServer.address) is StandInServer)
+    #expect(try current("service=desk") is StandInServer)
+    #expect(try current("./postgres") is SessionFolder)
+    #expect(
+      throws: DeskError.sessionInAddress(StandInServer.address, session: "harbour")
+    ) { try current("\(StandInServer.address)#harbour") }
+    #expect(throws: DeskError.passwordInAddress("postgres://")) {
+      try current("postgres://ann:secret@db/news")
+    }
+    #expect(throws: StoreError.libraryMissing("service=desk")) {
+      try SessionRepositories(location: "service=desk", server: nil)
+    }
+  }
+
   @Test func savingCopiesBothWaysWithTheSameChain() throws {
     let desk = try desk(Self.checked)
     let log = try #require(desk.desk.session.store).entries(after: 0, through: nil)
     let file = "\(folder.path)/copy.factdesk"
     #expect(
       desk.says("save \(file)").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        == "copied to \(file) as of entry 4; to continue there: open \(file)")
+        == "copied to DIR/copy.factdesk as of entry 4; to continue there: open DIR/copy.factdesk")
     let copy = try SQLiteStore.open(file, access: .readOnly)
     #expect(try copy.entries(after: 0, through: nil) == log)
     #expect(try copy.check().isSound)
@@ -117,7 +136,7 @@ struct ServerDeskTests {
     #expect(Set(desk.desk.state.analysts) == ["Ira Bell"])
     let said = try #require(
       try desk.json("set")["answer"].objects("settings").first { $0.string("name") == "analyst" })
-    #expect(said.string("value") == "Ira Bell" && said.string("origin") == "server")
+    #expect(said.string("value") == "Ira Bell" && said.string("from") == "server")
     #expect(
       desk.fault(of: "set analyst Ann") as? DeskError
         == .otherAnalyst("Ann", enrolled: "Ira Bell", at: StandInServer.address))
@@ -238,7 +257,7 @@ struct ServerDeskTests {
     #expect(answer.string("path")?.hasPrefix("\(folder.path)/cache/library-") == true)
     #expect(answer.number("claims") == 2)
     let openings = server.openings
-    #expect(desk.says("find --everywhere ferry").contains("harbour:c"))
+    #expect(desk.says("find --everywhere city").contains("harbour:c"))
     #expect(server.openings == openings)
     desk.prepare(["note c1 Seen."])
     _ = desk("library")
