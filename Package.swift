@@ -129,7 +129,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "ClaimLibrary", "ClaimSearch", "Database",
         "JSON",
-        "SafeFiles", "SessionStore", "ReportModel", "Presentation", "Workbench",
+        "SafeFiles", "SessionStore", "TeamStore", "ReportModel", "Presentation", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -323,7 +323,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "factdesk", "Database", "FactCheck", "JSON", "LoopbackServer", "PtySupport",
-        "ReportModel", "SeededRandom", "SessionStore", "TestSupport",
+        "ReportModel", "SeededRandom", "SessionStore", "TeamSupport", "TestSupport",
       ],
       swiftSettings: house),
   ],

@@ -6,6 +6,7 @@ import FoundationEssentials
 import Glibc
 import Presentation
 import SessionStore
+import TeamStore
 import Workbench
 
 /// Runs what the launch line asks for.
@@ -133,7 +134,7 @@ public enum Launch {
     option: String?, environment: [String: String]
   ) throws -> SessionRepositories {
     let location = try SessionsLocation(option: option, environment: environment)
-    return try SessionRepositories(location: location.text, server: nil)
+    return try SessionRepositories(location: location.text) { TeamRepository($0) }
   }
 
   // MARK: Programs

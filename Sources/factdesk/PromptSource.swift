@@ -86,5 +86,7 @@ private final class EditorAdvice: LineCompleter, LineHinter, LineJudge, LineStyl
 
   func isOpen(_ line: String) -> Bool { completer.isOpen(line) }
 
+  func hasSecret(_ line: String) -> Bool { SecretWords(in: line).beginning != nil }
+
   func wantsTextWhole(behind line: String) -> Bool { completer.wantsTextWhole(behind: line) }
 }

@@ -22,6 +22,7 @@ package struct SettingsAnswer: Answer {
     /// The origin for people.
     fileprivate var originInWords: String {
       switch origin {
+      case "server": "from the server"
       case "launch": "from the launch line"
       case "typed": "set in this run"
       case "default": "default"

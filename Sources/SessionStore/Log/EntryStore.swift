@@ -75,7 +75,8 @@ public protocol EntryStore: AnyObject {
 
   /// Whether another store may have appended since this one last read the log's end. It is cheap and takes no
   /// lock, so it can be called before every prompt, and several times a second while one waits; `true` can be a false
-  /// alarm. A server is asked at most once a second, and not waited for: while it is away, the answer is `false`.
+  /// alarm. A server is asked at most once a second, and not waited for: while it is away, the answer is `false`;
+  /// after an append whose outcome is unknown it is `true` as soon as the server is back.
   func mayHaveChanged() -> Bool
 
   /// Makes sure that the path still leads to the log that was opened. Costs little if nothing has changed.

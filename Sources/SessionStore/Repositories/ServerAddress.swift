@@ -8,6 +8,8 @@ public struct ServerAddress: Equatable, Sendable {
   public let text: String
   /// The name after `#`; `nil` without one.
   public let session: String?
+  /// What was typed: a password can have `#` in it.
+  private let typed: String
 
   private static let schemes = ["postgres://", "postgresql://"]
   private static let service = "service="
@@ -15,6 +17,7 @@ public struct ServerAddress: Equatable, Sendable {
   /// Reads what was typed; `nil` if it is no address of a server.
   public init?(_ typed: String) {
     guard Self.isOne(typed) else { return nil }
+    self.typed = typed
     // libpq gives `#` no meaning; a database with it in its name is written with %23.
     if let mark = typed.lastIndex(of: "#") {
       text = String(typed[..<mark])
@@ -41,12 +44,12 @@ public struct ServerAddress: Equatable, Sendable {
   /// It also finds what libpq would not take for one but a person may have meant: `user:pass/word@host`, whose slash should
   /// have been written as `%2F`.
   public var hasPassword: Bool {
-    guard let scheme = Self.schemes.first(where: { text.hasPrefix($0) }) else {
-      return text.split(whereSeparator: { $0 == " " || $0 == "=" || $0.isNewline }).contains {
+    guard let scheme = Self.schemes.first(where: { typed.hasPrefix($0) }) else {
+      return typed.split(whereSeparator: { $0 == " " || $0 == "=" || $0.isNewline }).contains {
         Self.isSecret(String($0))
       }
     }
-    let parts = text.dropFirst(scheme.count).split(
+    let parts = typed.dropFirst(scheme.count).split(
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let secrets = parts.dropFirst().first.map { query in
       query.split(separator: "&").contains { pair in

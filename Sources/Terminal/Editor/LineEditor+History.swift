@@ -7,6 +7,7 @@ extension LineEditor {
 
   /// Adds a line to the history.
   func remember(_ line: String) {
-    history.add(line, isForThisRun: !attachments.named(in: line).isEmpty)
+    let isSecret = judge?.hasSecret(line) ?? false
+    history.add(line, isForThisRun: isSecret || !attachments.named(in: line).isEmpty)
   }
 }

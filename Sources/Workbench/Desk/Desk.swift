@@ -32,6 +32,8 @@ public final class Desk {
   var boundKeys: () -> [BoundKeys] = { [] }
   /// Steps by others that were not reported to the analyst yet.
   private(set) var news: [Entry] = []
+  /// An entry of this desk that was in doubt until it was read, and was not reported to the analyst yet.
+  private(set) var settled: Entry?
   /// How a full-screen mode asks questions; `nil` means that the console asks.
   var asker: ((String) -> Bool)?
   private(set) lazy var positions = ReviewPositions(
@@ -105,7 +107,7 @@ public final class Desk {
         }
         return try session.append(step(of: changes), blobs: blobs, waiting: setup.waiting)
       } catch StoreError.conflict {
-        try refresh()
+        try refresh(isBehind: true)
       } catch StoreError.exists where session.store == nil && !session.isNamed {
         // Somebody else's untitled session has got the name of the day.
         session = try untitled()
@@ -137,7 +139,7 @@ public final class Desk {
       } catch StoreError.noWordsToRedact {
         throw DeskError.noWordsToRedact(unsearched: [])
       } catch StoreError.conflict {
-        try refresh()
+        try refresh(isBehind: true)
       }
     }
     throw StoreError.busy(session.location)
@@ -147,7 +149,16 @@ public final class Desk {
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 
   /// Reads what others have appended.
-  func refresh() throws { news += try session.refresh() }
+  /// - Parameter isBehind: whether it is known that there is something, because an append met it.
+  /// - Throws: `DeskError.alreadyRecorded` if the current line repeats one whose outcome was unknown, and the log has it.
+  func refresh(isBehind: Bool = false) throws {
+    var entries = try session.refresh(isBehind: isBehind)
+    let settled = session.settleDoubt(in: &entries)
+    news += entries
+    guard let settled else { return }
+    if settled.step.line == line { throw DeskError.alreadyRecorded(entry: settled.sequence) }
+    self.settled = settled
+  }
 
   /// Asks a person before overwriting a colleague's change that was not displayed yet.
   private func confirmOverNews(_ changes: [Change]) throws {
@@ -163,6 +174,12 @@ public final class Desk {
   func drainNews() -> [Entry] {
     defer { news = [] }
     return news
+  }
+
+  /// Returns the entry that is no longer in doubt, once.
+  func drainSettled() -> Entry? {
+    defer { settled = nil }
+    return settled
   }
 
   // MARK: Looking

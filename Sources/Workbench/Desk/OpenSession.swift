@@ -1,5 +1,6 @@
 import ArticleText
 import FactCheck
+import FoundationEssentials
 import Presentation
 import SafeFiles
 import SessionStore
@@ -22,6 +23,8 @@ package final class OpenSession {
   private var passages = PassageCheck()
   /// What a session that does not exist yet begins with.
   private var beginning = SessionBeginning()
+  /// The step of the last append if it is not known whether the log has it.
+  private var stepInDoubt: UUID?
   /// The log; `nil` until the first change creates the file.
   package private(set) var store: (any EntryStore)?
   private(set) var currentArticle: ArticleID?
@@ -74,9 +77,10 @@ package final class OpenSession {
   }
 
   /// Reads entries that others have appended.
+  /// - Parameter isBehind: whether it is known that there are some.
   /// - Returns: the new entries.
-  func refresh() throws -> [Entry] {
-    guard let store, store.mayHaveChanged() else { return [] }
+  func refresh(isBehind: Bool) throws -> [Entry] {
+    guard let store, isBehind || store.mayHaveChanged() else { return [] }
     let tail = try store.entries(after: state.sequence, through: nil)
     if tail.contains(where: { $0.step.changes.contains { $0.isRedaction } }) {
       // Redacted text must not remain in memory.
@@ -130,9 +134,13 @@ package final class OpenSession {
         entry = first
       }
     } catch {
-      if error.mayHaveBeenDone { catchUp(waiting) }
+      if error.mayHaveBeenDone {
+        let hasStep = catchUp(step, waiting)
+        if case .outcomeUnknown = error, !hasStep { stepInDoubt = step.id }
+      }
       throw error
     }
+    stepInDoubt = nil
     try apply(entry)
     return entry
   }
@@ -156,15 +164,23 @@ package final class OpenSession {
   }
 
   /// Reads the log after a change that may have been stored; a failed read is repeated before the next command.
-  private func catchUp(_ waiting: StoreWaiting) {
+  /// - Returns: whether the log turned out to have the step.
+  private func catchUp(_ step: Step, _ waiting: StoreWaiting) -> Bool {
     if let store {
-      for entry in (try? store.entries(after: state.sequence, through: nil)) ?? [] {
-        try? apply(entry)
-      }
-      return
+      let tail = (try? store.entries(after: state.sequence, through: nil)) ?? []
+      for entry in tail { try? apply(entry) }
+      return tail.contains { $0.step.id == step.id }
     }
     store = try? repository.open(name, access: .readWrite, waiting: waiting)
-    if let store { try? reload(from: store) }
+    guard let store, (try? reload(from: store)) != nil else { return false }
+    return state.firstEntryID == step.id
+  }
+
+  /// Removes from entries that were read the one that was in doubt, if it is among them.
+  func settleDoubt(in entries: inout [Entry]) -> Entry? {
+    guard let index = entries.firstIndex(where: { $0.step.id == stepInDoubt }) else { return nil }
+    stepInDoubt = nil
+    return entries.remove(at: index)
   }
 
   /// What a list says of the session once a step is its next entry.

@@ -21,13 +21,15 @@ public struct SessionRepositories {
   public init(
     location: String, server: ((ServerAddress) -> any SessionRepository)?
   ) throws {
-    self.init(SessionFolder(path: location), server: server)
-    guard let address = ServerAddress(location) else { return }
-    let repository = try repository(at: address)
+    guard let address = ServerAddress(location) else {
+      self.init(SessionFolder(path: location), server: server)
+      return
+    }
+    try Self.refusePassword(in: address)
     if let session = address.session {
       throw DeskError.sessionInAddress(address.text, session: session)
     }
-    current = repository
+    self.init(try Self.repository(at: address, server), server: server)
   }
 
   /// The session of a name, a path or an address.
@@ -35,17 +37,23 @@ public struct SessionRepositories {
   ///   `noSessionInAddress`.
   package func target(_ typed: String) throws -> SessionTarget {
     guard let address = ServerAddress(typed) else { return try SessionTarget(typed, in: current) }
-    let repository = try repository(at: address)
+    try Self.refusePassword(in: address)
     guard let name = address.session, !name.isEmpty else {
       throw DeskError.noSessionInAddress(address.text)
     }
-    return try SessionTarget(named: name, at: repository)
+    guard SessionFolder.isValidName(name) else { throw DeskError.badSessionName(name) }
+    let isCurrent = current.location == address.text
+    return SessionTarget(
+      named: name, at: isCurrent ? current : try Self.repository(at: address, server))
   }
 
-  /// The repository of an address.
-  private func repository(at address: ServerAddress) throws -> any SessionRepository {
+  private static func refusePassword(in address: ServerAddress) throws {
     guard !address.hasPassword else { throw DeskError.passwordInAddress(address.beginning) }
-    if current.location == address.text { return current }
+  }
+
+  private static func repository(
+    at address: ServerAddress, _ server: ((ServerAddress) -> any SessionRepository)?
+  ) throws -> any SessionRepository {
     guard let server else { throw StoreError.libraryMissing(address.text) }
     return server(address)
   }

@@ -38,10 +38,8 @@ package struct SessionTarget {
     guard SessionFolder.isValidName(name) else { throw DeskError.badSessionName(typed) }
   }
 
-  /// The session of a name on a server that was named by its address.
-  /// - Throws: `DeskError.badSessionName`.
-  init(named name: String, at server: any SessionRepository) throws {
-    guard SessionFolder.isValidName(name) else { throw DeskError.badSessionName(name) }
+  /// The session of a valid name on a server that was named by its address.
+  init(named name: String, at server: any SessionRepository) {
     self.name = name
     repository = server
     typed = server.location(of: name)

@@ -26,6 +26,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case sessionInAddress(String, session: String)
   /// The server enrolled this user under another name than the analyst's.
   case otherAnalyst(String, enrolled: String, at: String)
+  /// The line was recorded when its outcome was still unknown, as this entry.
+  case alreadyRecorded(entry: Int)
   /// The session has this name already.
   case sameSessionName(String)
   /// The session's file has gone, and leaving the session would lose what was read from it.

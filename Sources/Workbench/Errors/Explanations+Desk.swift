@@ -57,7 +57,7 @@ extension Explanations {
         status: .misuse)
     case .sessionInAddress(let address, let session):
       Explanation(
-        "bad-address", "\(address)#\(session) is a session, and --sessions names the server",
+        "bad-server", "\(address)#\(session) is a session, and --sessions names the server",
         hint: "factdesk \(session) --sessions \(address) opens it", status: .misuse)
     case .otherAnalyst(let name, let enrolled, let location):
       Explanation(
@@ -65,6 +65,11 @@ extension Explanations {
         "you are enrolled at \(location) as \(enrolled), so nothing there can be signed as \(name)",
         hint: "without --analyst, the server's name is used; an administrator can enrol you under "
           + "another", status: .misuse)
+    case .alreadyRecorded(let entry):
+      Explanation(
+        "already-recorded",
+        "entry \(entry) recorded this line when its outcome was unknown, so it was not run again",
+        hint: "history shows it; to do the same once more, run the line again")
     case .sameSessionName(let name):
       Explanation("same-session-name", "the session is already named \(name)")
     case .declined: Explanation("declined", "nothing was changed")

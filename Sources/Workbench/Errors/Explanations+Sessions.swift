@@ -151,7 +151,7 @@ extension Explanations {
         hint: "open the session again; nothing was changed")
     case .badAddress(let location, let detail):
       Explanation(
-        "bad-address", "\(location) is not a valid address of a server: \(detail)",
+        "bad-server", "\(location) is not a valid address of a server: \(detail)",
         hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file")
     case .libraryMissing(let location):
       Explanation(

@@ -25,7 +25,7 @@ struct SignedPublication {
         _ = try desk.session.append(step, blobs: [], waiting: desk.setup.waiting)
       } catch StoreError.conflict {
         // Another process appended before this one, so that the report is another.
-        try desk.refresh()
+        try desk.refresh(isBehind: true)
         continue
       }
       return try record(parts, of: bytes)

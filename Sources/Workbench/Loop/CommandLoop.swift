@@ -124,6 +124,9 @@ public final class CommandLoop {
     var command = ""
     var json = options.json
     do {
+      if let beginning = SecretWords(in: typed).beginning {
+        throw DeskError.passwordInAddress(beginning)
+      }
       let line = try desk.settings.expanded(typed)
       command = CommandList.name(in: line)
       json = json || Self.asksForJSON(line)
@@ -242,8 +245,17 @@ public final class CommandLoop {
   /// Reports changes that others have made.
   private func reportNews() {
     let news = desk.drainNews()
-    guard !news.isEmpty else { return }
+    let settled = desk.drainSettled()
+    guard !news.isEmpty || settled != nil else { return }
     var page = desk.page(forDiagnostics: true)
+    if let settled {
+      page.wrapped(
+        [
+          .init(
+            "entry \(settled.sequence), whose outcome was unknown, is recorded: \(settled.step.line)",
+            .notice)
+        ], indent: "  ")
+    }
     for entry in news.suffix(5) {
       page.wrapped(
         [

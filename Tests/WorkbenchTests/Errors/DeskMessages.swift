@@ -276,6 +276,31 @@ extension MessageRow {
       hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
       status: .misuse),
     .init(
+      "DeskError.passwordInAddress", "open postgres://ann:secret@db.example/news#harbour",
+      "password-in-address",
+      "the address postgres://… contains a password, which lists of processes and files of typed lines would show",
+      hint:
+        "leave it out: it is read from ~/.pgpass, from a service file or from $PGPASSWORD; change it "
+        + "if others can have seen it", status: .misuse),
+    .init(
+      "DeskError.passwordInAddress", "save \"service=desk password=secret#harbour\"",
+      "password-in-address",
+      "the address service=… contains a password, which lists of processes and files of typed lines would show",
+      hint:
+        "leave it out: it is read from ~/.pgpass, from a service file or from $PGPASSWORD; change it "
+        + "if others can have seen it", status: .misuse),
+    .init(
+      "DeskError.noSessionInAddress", "open postgres://db.example/news", "bad-session-name",
+      "postgres://db.example/news is the address of a server, not of a session",
+      hint:
+        "add the session's name: postgres://db.example/news#NAME; factdesk --sessions ADDRESS works "
+        + "with all", status: .misuse),
+    .init(
+      "DeskError.badSessionName", "open \"service=desk#two words\"", "bad-session-name",
+      "\"two words\" is not a valid session name",
+      hint: "use 1 to 64 letters, digits and . _ - and begin with a letter, a digit or _",
+      status: .misuse),
+    .init(
       "DeskError.reservedSessionName", "new check", "taken-session-name",
       "\"check\" is a command of factdesk and cannot be a session's name",
       hint: "choose another name", status: .misuse),

@@ -48,6 +48,10 @@ extension MessageRow {
       "LoadError.missing", "load ~no-such-user/x", "missing",
       "there is no file ~no-such-user/x: there is no user no-such-user"),
     .init(
+      "StoreError.libraryMissing", "open postgres://db.example/news#harbour", "library-missing",
+      "postgres://db.example/news is on a server, and the library libpq is not installed",
+      hint: "install the package libpq5", status: .noSession),
+    .init(
       "StoreError.isFolder", "open DIR", "is-folder", "DIR is a folder, not a session",
       status: .noSession),
     .init(

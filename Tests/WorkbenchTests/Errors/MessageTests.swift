@@ -478,6 +478,115 @@ struct MessageTests {
         StoreError.invalidName("a b"),
         Explanation("bad-session-name", "\"a b\" is not a valid session name", status: .noSession)
       ),
+      (
+        DeskError.sessionInAddress("postgres://db/news", session: "harbour"),
+        Explanation(
+          "bad-server", "postgres://db/news#harbour is a session, and --sessions names the server",
+          hint: "factdesk harbour --sessions postgres://db/news opens it", status: .misuse)
+      ),
+      (
+        DeskError.otherAnalyst("Ann", enrolled: "Ira Bell", at: "postgres://db/news"),
+        Explanation(
+          "other-analyst",
+          "you are enrolled at postgres://db/news as Ira Bell, so nothing there can be signed as Ann",
+          hint:
+            "without --analyst, the server's name is used; an administrator can enrol you under another",
+          status: .misuse)
+      ),
+      (
+        DeskError.alreadyRecorded(entry: 7),
+        Explanation(
+          "already-recorded",
+          "entry 7 recorded this line when its outcome was unknown, so it was not run again",
+          hint: "history shows it; to do the same once more, run the line again")
+      ),
+      (
+        StoreError.serverAway("postgres://db/news", detail: "Connection refused"),
+        Explanation(
+          "server-away", "postgres://db/news cannot be reached: Connection refused",
+          hint: "nothing was changed; run the command again when the server is back",
+          status: .noSession)
+      ),
+      (
+        StoreError.entriesLost("postgres://db/news#a", 4...7),
+        Explanation(
+          "entries-lost",
+          "the server of postgres://db/news#a lost entries 4 to 7, which it had confirmed",
+          hint:
+            "save PATH copies what was read to a file; tell the server's administrator, then open the "
+            + "session again", status: .noSession)
+      ),
+      (
+        StoreError.notEnrolled("postgres://db/news", role: "ira"),
+        Explanation(
+          "not-enrolled", "nobody has enrolled you, the role ira, at postgres://db/news",
+          hint: "ask an administrator of the desk; factdesk team enrol does it", status: .noSession)
+      ),
+      (
+        StoreError.otherAnalyst("postgres://db/news#a", enrolled: "Ira Bell"),
+        Explanation(
+          "other-analyst",
+          "you are enrolled at postgres://db/news#a as Ira Bell, and the entry has another name",
+          hint: "open the session again; nothing was changed", status: .noSession)
+      ),
+      (
+        StoreError.badAddress("postgres://db:x/news", detail: "invalid port"),
+        Explanation(
+          "bad-server", "postgres://db:x/news is not a valid address of a server: invalid port",
+          hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file",
+          status: .noSession)
+      ),
+      (
+        StoreError.noPermission("postgres://db/news"),
+        Explanation(
+          "no-permission", "postgres://db/news refused the login, or what you wanted to do",
+          hint: "ask an administrator of the desk; factdesk team members lists who may do what",
+          status: .noSession)
+      ),
+      (
+        StoreError.readOnly("postgres://db/news#a"),
+        Explanation(
+          "read-only", "you may only read postgres://db/news#a; nothing was changed",
+          hint: "save PATH copies it to a file; an administrator of the desk can raise your rank",
+          status: .noSession)
+      ),
+      (
+        StoreError.notASession("service=desk"),
+        Explanation(
+          "not-a-session", "the database of service=desk has no desk",
+          hint: "its owner makes one: factdesk team init ADDRESS", status: .noSession)
+      ),
+      (
+        StoreError.damaged("postgres://db/news#a", detail: "entry 3: no hash"),
+        Explanation(
+          "damaged", "postgres://db/news#a is damaged: entry 3: no hash",
+          hint:
+            "factdesk check SESSION lists the damage; restore the database from a dump, or open a copy "
+            + "that was saved to a file", status: .noSession)
+      ),
+      (
+        StoreError.missing("postgres://db/news#a"),
+        Explanation(
+          "no-session", "there is no postgres://db/news#a",
+          hint: "sessions lists those of the server that --sessions names", status: .noSession)
+      ),
+      (
+        StoreError.moved("postgres://db/news#a"),
+        Explanation(
+          "moved",
+          "postgres://db/news#a was renamed or deleted since it was opened; nothing was changed",
+          hint: "open it by its new name; save PATH copies what was read from it to a file",
+          status: .noSession)
+      ),
+      (
+        StoreError.outcomeUnknown("postgres://db/news#a", detail: "no answer"),
+        Explanation(
+          "outcome-unknown",
+          "it is not known whether the change is in postgres://db/news#a: no answer",
+          hint:
+            "when the server is back, history tells; repeat the command only if the change is missing",
+          status: .noSession)
+      ),
       (ReportError.unknownClaim(ClaimID(9)), Explanation("unknown", "there is no c9")),
       (
         FormatRefusal.missingSettings([.url, .reviewer], format: "claimreview"),
