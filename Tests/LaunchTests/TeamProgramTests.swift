@@ -29,10 +29,10 @@ struct TeamProgramTests {
     /// Runs `factdesk team` as a role, with its address in the place of `AT`.
     func team(_ line: String, as role: String = "desk") throws {
       let address = try server.address(of: role)
-      let words = try CommandLine(line).words.map(\.text).map {
-        $0.replacing("AT", with: address)
+      let words = try CommandLine.words(of: line).map {
+        $0.text.replacing("AT", with: address)
       }
-      let console = MemoryConsole()
+      let console = MemoryConsole(width: 400)
       status = try TeamProgram.parse(words).perform(
         on: console, sessions: { _ in SessionRepositories(SessionFolder(path: "/")) },
         programs: OutsidePrograms())
