@@ -112,7 +112,8 @@ struct AccessTests {
   ]
 
   /// What the server answers only with a warning.
-  private static let vain = "GRANT ALL ON factdesk.entry, factdesk.session, factdesk.member TO PUBLIC"
+  private static let vain =
+    "GRANT ALL ON factdesk.entry, factdesk.session, factdesk.member TO PUBLIC"
 
   /// What shows nothing to somebody outside the circle.
   private static let unseen = [

@@ -28,6 +28,8 @@ final class ServerLink {
     var answer = Duration.seconds(10)
     /// All attempts of one call together, while the server is away.
     var outage = Duration.seconds(60)
+    /// The first pause before connecting again; each further one is longer.
+    var pause = Duration.milliseconds(50)
     /// How often a transaction is run again because another was in its way.
     var retries = 10
   }
@@ -62,7 +64,7 @@ final class ServerLink {
   ) throws(StoreError) -> Value {
     guard !isClosed else { throw .closed(location) }
     let start = ContinuousClock.now
-    var attempts = Attempts()
+    var attempts = Attempts(pause: limits.pause)
     while true {
       var isSent = false
       do {
@@ -85,7 +87,7 @@ final class ServerLink {
     /// Whether an answer to a change did not come.
     var mayBeDone = false
     var retries = 0
-    var pause = Duration.milliseconds(50)
+    var pause: Duration
     var told = -1
   }
 

@@ -43,7 +43,9 @@ package enum ShellPrograms {
 
   package static let team = Card(
     name: "team", usage: "factdesk team init|enrol|members|check|enclose ADDRESS",
-    summary: "Keep the sessions of a team on a PostgreSQL: its tables, its members, a check of all sessions.")
+    summary:
+      "Look after the sessions of a team on a PostgreSQL: tables, members, circles, a check of all."
+  )
 
   /// All of them; no session may have such a name.
   package static let all = [

@@ -26,20 +26,8 @@ final class FakeServer: Sendable {
   /// - Parameter answer: what it does after a statement, besides what the program asks of every new connection.
   init(_ answer: @escaping @Sendable (String) -> [Step]) throws {
     self.answer = answer
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    (listener, port) = Loopback.listen()
     let listener = listener
-    let code = withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, size) + listen(listener, 16) + getsockname(listener, $0, &size)
-      }
-    }
-    precondition(code == 0)
-    port = Int(UInt16(bigEndian: address.sin_port))
     _ = Work { [self] in
       while true {
         let client = accept(listener, nil, nil)
