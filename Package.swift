@@ -129,7 +129,7 @@ let package = Package(
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "ClaimLibrary", "ClaimSearch", "Database",
         "JSON",
-        "SafeFiles", "SessionStore", "TeamStore", "ReportModel", "Presentation", "Workbench",
+        "SafeFiles", "SessionStore", "ReportModel", "Presentation", "TeamStore", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -307,14 +307,15 @@ let package = Package(
         "FactCheck", "Helpers", "Importing", "JSON",
         "Launch", "Lint", "LoopbackServer", "ExportFormats", "Presentation", "PtySupport",
         "ReportModel", "SafeFiles", "SeededRandom", "SessionStore", "Signing", "SigningSupport",
-        "Templates", "TestSupport", "WebArchives",
+        "TeamStore", "Templates", "TestSupport", "WebArchives",
       ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "LaunchTests",
       dependencies: [
-        "FactCheck", "Launch", "Presentation", "SeededRandom", "SessionStore", "TestSupport",
-        "Workbench",
+        "ArticleLoading", "FactCheck", "Launch", "Presentation", "SeededRandom", "SessionStore",
+        "TeamStore", "TeamSupport", "TestSupport", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "editor-probe"],

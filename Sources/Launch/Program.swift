@@ -27,6 +27,7 @@ enum Programs {
     SchemaProgram.self,
     CheckProgram.self,
     RecoverProgram.self,
+    TeamProgram.self,
   ]
 
   static func named(_ word: String) -> (any Program.Type)? {

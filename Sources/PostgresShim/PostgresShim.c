@@ -16,8 +16,8 @@ static void load(void) {
 #define NAMED(name) {"PQ" #name, offsetof(PostgresFunctions, name)}
     NAMED(conninfoParse), NAMED(conninfo), NAMED(conninfoFree), NAMED(connectStartParams),
     NAMED(connectPoll), NAMED(status), NAMED(transactionStatus), NAMED(socket), NAMED(host),
-    NAMED(port), NAMED(db), NAMED(user), NAMED(backendPID),
-    NAMED(errorMessage), NAMED(setErrorVerbosity), NAMED(setnonblocking), NAMED(setNoticeReceiver), NAMED(sendQueryParams),
+    NAMED(port), NAMED(db), NAMED(user), NAMED(backendPID), NAMED(connectionNeedsPassword),
+    NAMED(errorMessage), NAMED(setErrorVerbosity), NAMED(setnonblocking), NAMED(setNoticeReceiver), NAMED(sendQueryParams), NAMED(sendQuery),
     NAMED(setSingleRowMode), NAMED(flush), NAMED(consumeInput), NAMED(isBusy), NAMED(getResult),
     NAMED(resultStatus), NAMED(resultErrorField), NAMED(ntuples), NAMED(nfields), NAMED(ftype), NAMED(getvalue),
     NAMED(getlength), NAMED(getisnull), NAMED(clear), NAMED(notifies), NAMED(freemem),

@@ -29,7 +29,7 @@ import Testing
     "extract",
     "schema",
     "check",
-    "recover",
+    "recover", "team",
   ])
   func badNamesAreRefused(_ name: String) throws {
     let script = try place.folder.write("check.script", "load \(article)\n")
@@ -37,6 +37,7 @@ import Testing
     #expect(outcome.status == 2, "\(outcome)")
     let isTaken = Set([
       "run", "segment", "attributions", "suggest", "match", "extract", "schema", "check", "recover",
+      "team",
     ]).contains(name)
     #expect(try outcome.answer().code == (isTaken ? "taken-session-name" : "bad-session-name"))
     for command in ["new '\(name)'", "save '\(name)'"] where name != "" {

@@ -31,7 +31,7 @@ import Testing
       try replies("") == [
         "harbour", "port", "run", "segment", "attributions", "suggest", "match", "extract",
         "schema",
-        "check", "recover",
+        "check", "recover", "team",
       ])
     #expect(try replies("check", "po") == ["port"])
     #expect(try replies("harbour", "--keep") == ["--keep-going"])

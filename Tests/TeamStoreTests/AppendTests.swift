@@ -101,6 +101,37 @@ struct AppendTests {
     Int(try server.sql("SELECT head FROM factdesk.session WHERE name = '\(name)'")) ?? 0
   }
 
+  /// The connection breaks after each byte of the server's answer to an entry, and after each seventh of what is sent: each step
+  /// is stored once.
+  @Test func aConnectionThatBreaksAnywhere() throws {
+    let server = try TeamServer.shared()
+    let role = try server.makeMember("Ann", rank: TeamRank.works.rawValue)
+    let proxy = CuttingProxy(to: server.folder + "/.s.PGSQL.24300")
+    defer { proxy.close() }
+    let query = try #require(try server.address(of: role).split(separator: "?").last)
+    let repository = TeamRepository(
+      "postgres://\(role)@127.0.0.1:\(proxy.port)/news?sslmode=disable&gssencmode=disable&\(query)",
+      limits: ServerLink.Limits(pause: .milliseconds(1)))
+    let store = try Team.newSession(in: repository, analyst: "Ann")
+    var confirmed = [try store.entries(after: 0, through: nil)[0].step.id]
+    func tryCut(_ direction: CuttingProxy.Direction, _ bytes: Int) throws -> Bool {
+      proxy.arm(direction, after: bytes)
+      let step = Team.step(confirmed.count + 1, analyst: "Ann")
+      let entry = try store.append(step, blobs: [], after: confirmed.count)
+      confirmed.append(step.id)
+      #expect(entry.sequence == confirmed.count)
+      return !proxy.isArmed
+    }
+    var (answers, requests) = (0, 0)
+    while try tryCut(.toClient, answers) { answers += 1 }
+    while try tryCut(.toServer, requests) { requests += 7 }
+    print("cut after each of \(answers) bytes of an answer and \(requests) of a request")
+    #expect(answers > 50 && requests > 500)
+    proxy.arm(.toClient, after: .max)
+    #expect(try store.entries(after: 0, through: nil).map(\.step.id) == confirmed)
+    #expect(try store.check().faults == [])
+  }
+
   /// Somebody else's entry is noticed by their notification at once, and by asking within a second.
   @Test func aColleaguesEntryIsNoticed() throws {
     let name = Team.newName()

@@ -35,6 +35,7 @@ typedef struct {
   char *(*port)(const PGconn *connection);
   char *(*db)(const PGconn *connection);
   char *(*user)(const PGconn *connection);
+  int (*connectionNeedsPassword)(const PGconn *connection);
   int (*backendPID)(const PGconn *connection);
   char *(*errorMessage)(const PGconn *connection);
   int (*setErrorVerbosity)(PGconn *connection, int verbosity);
@@ -43,6 +44,7 @@ typedef struct {
   int (*sendQueryParams)(
       PGconn *connection, const char *command, int count, const unsigned *types,
       const char *const *values, const int *lengths, const int *formats, int resultFormat);
+  int (*sendQuery)(PGconn *connection, const char *commands);
   int (*setSingleRowMode)(PGconn *connection);
   int (*flush)(PGconn *connection);
   int (*consumeInput)(PGconn *connection);

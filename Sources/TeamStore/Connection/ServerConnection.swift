@@ -17,8 +17,8 @@ final class ServerConnection {
     case bytes([UInt8])
   }
 
-  /// How long a server may take for an answer.
-  static let answerTime = Duration.seconds(10)
+  /// How long a server may take for an answer where nothing else is said.
+  let answerTime: Duration
   /// The maximum size of an answer's row in bytes. It is above what `append` stores.
   static let longestRow = 96 << 20
 
@@ -51,13 +51,15 @@ final class ServerConnection {
   /// - Parameters:
   ///   - parameters: libpq's; a later one replaces an earlier one, and `dbname` can be a whole address.
   ///   - time: how long connecting may take.
+  ///   - answerTime: how long the server may take for an answer where nothing else is said.
+  ///   - waiting: who may interrupt, and hears of late answers.
   /// - Throws: `ServerError`.
   init(
     _ functions: PostgresFunctions, _ parameters: [(name: String, value: String)],
-    within time: Duration,
-    waiting: StoreWaiting
+    within time: Duration, answerTime: Duration, waiting: StoreWaiting
   ) throws(ServerError) {
     self.functions = functions
+    self.answerTime = answerTime
     self.waiting = waiting
     connection = Self.start(functions, parameters)
     guard connection != nil else { throw ServerError(.lost, "out of memory") }
@@ -125,14 +127,34 @@ final class ServerConnection {
   /// - Throws: `ServerError`, and what `row` throws; then the connection is dropped, unless the server refused.
   func run(
     _ statement: String, _ values: [Value] = [],
-    within time: Duration = ServerConnection.answerTime,
+    within time: Duration? = nil,
     row: (ServerRow) throws -> Void = { _ in }
   ) throws {
+    try perform(within: time, row: row) { deadline throws(ServerError) in
+      try send(statement, values, until: deadline)
+    }
+  }
+
+  /// Runs several statements without values, such as those of a file of SQL.
+  /// - Throws: `ServerError`, as `run` does.
+  func run(script: String) throws {
+    try perform(within: nil, row: { _ in }) { deadline throws(ServerError) in
+      guard functions.sendQuery(connection, script) == 1 else { throw failure() }
+      try flush(until: deadline)
+    }
+  }
+
+  /// Sends what `send` sends, and reads the answer to its end.
+  private func perform(
+    within time: Duration?, row: (ServerRow) throws -> Void,
+    _ send: (ContinuousClock.Instant) throws(ServerError) -> Void
+  ) throws {
     guard connection != nil else { throw ServerError(.lost, "the connection was closed") }
+    let time = time ?? answerTime
     do {
       try finishUnread(within: time)
       hasWarning = false
-      try send(statement, values, until: .now + time)
+      try send(.now + time)
       var refusal: ServerError?
       while let result = try nextResult(until: .now + time) {
         defer { functions.clear(result) }
@@ -161,8 +183,8 @@ final class ServerConnection {
 
   /// Sends a statement without values and does not wait for its answer, which nobody reads.
   func sendUnawaited(_ statement: String) {
-    guard (try? finishUnread(within: Self.answerTime)) != nil,
-      (try? send(statement, [], until: .now + Self.answerTime)) != nil
+    guard (try? finishUnread(within: answerTime)) != nil,
+      (try? send(statement, [], until: .now + answerTime)) != nil
     else { return close() }
     hasUnread = true
   }
@@ -222,6 +244,10 @@ final class ServerConnection {
       connection, statement, Int32(values.count), nil, copies.map { UnsafePointer($0) }, lengths,
       formats, 1)
     guard isSent == 1, functions.setSingleRowMode(connection) == 1 else { throw failure() }
+    try flush(until: deadline)
+  }
+
+  private func flush(until deadline: ContinuousClock.Instant) throws(ServerError) {
     while true {
       let left = functions.flush(connection)
       if left == 0 { return }
@@ -300,6 +326,10 @@ final class ServerConnection {
   /// What libpq says of a connection that was not made. The words contain the SQLSTATE, if the server refused it.
   private func connectFailure() -> ServerError {
     let failure = failure()
+    // Nobody was asked for one: it belongs into a file that libpq reads.
+    if functions.connectionNeedsPassword(connection) == 1 {
+      return ServerError(.refused(state: "28P01"), failure.words)
+    }
     let mark = ":  "
     var rest = Substring(failure.words)
     while let start = rest.firstRange(of: mark) {

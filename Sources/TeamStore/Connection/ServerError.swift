@@ -41,6 +41,9 @@ struct ServerError: Error, Equatable, Sendable {
     }
   }
 
+  /// Whether nobody can say after it what became of an earlier attempt.
+  var leavesOutcomeOpen: Bool { isTemporary || kind == .interrupted || kind == .badAnswer }
+
   /// Whether a change may have been made nevertheless: also a server that is stopped while a commit waits for the standby
   /// says no more than that it stops.
   var mayHaveBeenDone: Bool {

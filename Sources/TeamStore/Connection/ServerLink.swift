@@ -12,6 +12,8 @@ final class ServerLink {
 
   private let address: String
   private let limits: Limits
+  /// Whether the database must have a team's tables, and the role be a member.
+  private let expectsTables: Bool
   /// What each new connection runs first.
   var greeting: String?
   private var target: ServerTarget?
@@ -23,14 +25,20 @@ final class ServerLink {
     /// Connecting to one host.
     var connecting = Duration.seconds(3)
     /// An answer of the server.
-    var answer = ServerConnection.answerTime
+    var answer = Duration.seconds(10)
     /// All attempts of one call together, while the server is away.
     var outage = Duration.seconds(60)
+    /// The first pause before connecting again; each further one is longer.
+    var pause = Duration.milliseconds(50)
     /// How often a transaction is run again because another was in its way.
     var retries = 10
   }
 
-  init(_ address: String, location: String, waiting: StoreWaiting, limits: Limits = Limits()) {
+  init(
+    _ address: String, location: String, waiting: StoreWaiting, limits: Limits = Limits(),
+    expectsTables: Bool = true
+  ) {
+    self.expectsTables = expectsTables
     self.address = address
     self.location = location
     self.waiting = waiting
@@ -56,7 +64,7 @@ final class ServerLink {
   ) throws(StoreError) -> Value {
     guard !isClosed else { throw .closed(location) }
     let start = ContinuousClock.now
-    var attempts = Attempts()
+    var attempts = Attempts(pause: limits.pause)
     while true {
       var isSent = false
       do {
@@ -79,7 +87,7 @@ final class ServerLink {
     /// Whether an answer to a change did not come.
     var mayBeDone = false
     var retries = 0
-    var pause = Duration.milliseconds(50)
+    var pause: Duration
     var told = -1
   }
 
@@ -110,7 +118,7 @@ final class ServerLink {
 
   /// The error that is reported in the end.
   private func final(_ error: ServerError, _ mayBeDone: Bool) -> StoreError {
-    mayBeDone && (error.isTemporary || error.kind == .interrupted)
+    mayBeDone && error.leavesOutcomeOpen
       ? .outcomeUnknown(location, detail: error.kind == .interrupted ? "interrupted" : error.words)
       : error.storeError(at: location, role: member?.role)
   }
@@ -154,8 +162,9 @@ final class ServerLink {
     if let connection, connection.stands { return connection }
     let target = try self.target ?? ServerTarget(address)
     self.target = target
-    let made = try target.connect(within: time ?? limits.connecting, waiting: waiting)
-    try greet(made)
+    let made = try target.connect(
+      within: time ?? limits.connecting, answerTime: limits.answer, waiting: waiting)
+    if expectsTables { try greet(made) }
     if let greeting { try made.run(greeting) }
     connection = made
     return made

@@ -57,17 +57,21 @@ struct ServerTarget {
   /// Connects to the first of the hosts that answers and has the wanted role.
   ///
   /// libpq itself would wait for ever for a host that hangs.
-  /// - Parameter time: how long each host may take.
+  /// - Parameters:
+  ///   - time: how long each host may take.
+  ///   - answerTime: how long the server may take for an answer.
+  ///   - waiting: who may interrupt, and hears of late answers.
   /// - Throws: `ServerError`: what a host refused for good, or why the last one could not be reached.
-  func connect(within time: Duration, waiting: StoreWaiting) throws(ServerError) -> ServerConnection
-  {
+  func connect(
+    within time: Duration, answerTime: Duration, waiting: StoreWaiting
+  ) throws(ServerError) -> ServerConnection {
     var last = ServerError(.lost)
     for host in hosts {
       do throws(ServerError) {
         return try ServerConnection(
           functions,
           Self.always + [("dbname", address)] + defaults + [("client_encoding", "UTF8")] + host,
-          within: time, waiting: waiting)
+          within: time, answerTime: answerTime, waiting: waiting)
       } catch {
         guard error.isTemporary else { throw error }
         last = error

@@ -167,6 +167,7 @@ extension TeamStore {
     _ connection: ServerConnection, from first: Int, through last: Int, limit: Int,
     _ body: (EntryFields) throws -> Void
   ) throws {
+    var count = 0
     do {
       try connection.run(
         """
@@ -174,7 +175,11 @@ extension TeamStore {
         WHERE session = $1 AND seq >= $2 AND seq <= $3 ORDER BY seq LIMIT $4
         """,
         [sessionValue, .text(String(first)), .text(String(last)), .text(String(limit))]
-      ) { try body(EntryFields($0)) }
+      ) {
+        count += 1
+        guard count <= limit else { throw ServerError(.badAnswer, "more rows than were asked for") }
+        try body(EntryFields($0))
+      }
     } catch let fault as PageFault {
       if case .damaged(Self.differs) = fault.fault {
         throw try link.perform { try self.lost($0) }

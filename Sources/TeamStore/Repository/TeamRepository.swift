@@ -25,13 +25,16 @@ public final class TeamRepository: SessionRepository {
     link = ServerLink(address, location: address, waiting: StoreWaiting(), limits: limits)
   }
 
+  /// The address of a session: the server's, with `#NAME`.
   public func location(of name: String) -> String { "\(location)#\(name)" }
 
+  /// The address: two that lead to one server are two repositories.
   public var identity: String { location }
 
   /// Sessions are not files.
   public func path(ofFile name: String) -> String? { nil }
 
+  /// Why the server cannot be used: it does not answer, its database has no team's tables, nobody enrolled this user.
   public var reasonNotToUse: StoreError? {
     do throws(StoreError) {
       _ = try enrolledName()
@@ -41,6 +44,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// The name that signs this user's entries.
   public func enrolledName() throws(StoreError) -> String? { try member().name }
 
   /// Who works here.
@@ -51,6 +55,7 @@ public final class TeamRepository: SessionRepository {
     return member
   }
 
+  /// The sessions that this user sees, by name, in one query.
   public func list() throws(StoreError) -> [SessionListing] {
     try link.perform(outage: Self.shortOutage) { connection in
       var sessions: [SessionListing] = []
@@ -69,6 +74,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// The sessions by name, each with its last entry's number and hash.
   public func marks() throws(StoreError) -> [SessionMark] {
     try link.perform(outage: Self.shortOutage) { connection in
       var marks: [SessionMark] = []
@@ -82,6 +88,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// Whether any session has a name, also one of a circle to which this user does not belong.
   public func isTaken(_ name: String) throws(StoreError) -> Bool {
     try link.perform(outage: Self.shortOutage) { connection in
       var isTaken = false
@@ -92,6 +99,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// Opens a session. The store has a connection of its own.
   public func open(
     _ name: String, access: StoreAccess, waiting: StoreWaiting
   ) throws(StoreError) -> any EntryStore {
@@ -140,6 +148,7 @@ public final class TeamRepository: SessionRepository {
     return id
   }
 
+  /// Creates a session with its first entry, in one transaction.
   public func create(
     _ name: String, first step: Step, blobs: [Blob], summary: () -> SessionSummary,
     waiting: StoreWaiting
@@ -169,6 +178,7 @@ public final class TeamRepository: SessionRepository {
     return parts.map { String($0) }.joined(separator: "-")
   }
 
+  /// Adds a copy of a log under a new name, in one transaction.
   public func addCopy(
     of log: any EntryStore, as name: String, summary: SessionSummary, waiting: StoreWaiting,
     progress: (Int) -> Void
@@ -184,6 +194,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// Renames a session. Those who have it open go on, because they know its UUID.
   public func rename(
     _ name: String, to newName: String, waiting: StoreWaiting
   ) throws(StoreError) {
@@ -201,6 +212,7 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// Checks every byte of a session.
   public func check(
     _ name: String, copiesIn copies: String, waiting: StoreWaiting,
     outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void

@@ -3,10 +3,33 @@ import SessionStore
 /// The tables on a team's server.
 enum TeamTables {
   /// The version of the tables that this program knows.
-  static let version = 1
+  static var version: Int { steps.count }
 
-  /// The SQL that makes version 1.
-  static var first: String { String(decoding: PackageResources.tables_1_sql, as: UTF8.self) }
+  /// The SQL of each step: the first makes version 1 in an empty database, each later one the next version of the one before.
+  static let steps = [String(decoding: PackageResources.tables_1_sql, as: UTF8.self)]
+
+  /// Makes the tables, or brings them up to this program's version, within the caller's transaction.
+  /// - Returns: the version before; 0 if there were none.
+  /// - Throws: `StoreError.tooNew`; `ServerError`.
+  static func upgrade(_ connection: ServerConnection, at location: String) throws -> Int {
+    var exist = false
+    try connection.run("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'factdesk'") { _ in
+      exist = true
+    }
+    var before = 0
+    if exist {
+      // One at a time.
+      try connection.run(
+        "SELECT value::int FROM factdesk.meta WHERE key = 'tables' FOR UPDATE"
+      ) { before = try $0.someInteger(0) }
+      guard before > 0 else { throw StoreError.notASession(location) }
+    }
+    guard before <= version else {
+      throw StoreError.tooNew(location, .tables, version: before, supported: version)
+    }
+    for step in steps[before...] { try connection.run(script: step) }
+    return before
+  }
 
   /// Asks a new connection who works here and on what tables, and makes sure that its commits wait for the disk.
   /// - Throws: `StoreError` `tooNew`, `notEnrolled`, `notASession`; `ServerError`.

@@ -286,6 +286,15 @@ BEGIN
   UPDATE factdesk.session y SET name = p_name WHERE y.id = p_session;
 END $$;
 
+-- Moves a session into a private circle of the caller's, or with an empty name out of it.
+CREATE FUNCTION factdesk.enclose(p_session uuid, p_circle text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE s factdesk.session := factdesk.locked(p_session, 3);
+BEGIN
+  IF NOT COALESCE(p_circle = ANY (factdesk.circles()), false) THEN PERFORM factdesk.refuse('FD403', 'not one of your circles'); END IF;
+  UPDATE factdesk.session y SET circle = p_circle WHERE y.id = p_session;
+END $$;
+
 -- Enrols a role, or changes its name, rank or circles; with rank 0 it is no member any more. One who administers must remain.
 CREATE FUNCTION factdesk.enrol(p_role text, p_name text, p_rank int, p_circles text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -322,5 +331,6 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA factdesk FROM PUBLIC;
 GRANT USAGE ON SCHEMA factdesk TO PUBLIC;   -- CONNECT on the database and the rows of `member` say who comes in
 GRANT SELECT ON factdesk.meta, factdesk.member, factdesk.session, factdesk.entry, factdesk.piece, factdesk.piece_list TO PUBLIC;
 GRANT EXECUTE ON FUNCTION factdesk.me, factdesk.circles, factdesk.append, factdesk.redact, factdesk.put, factdesk.list_pieces,
-  factdesk.create_session, factdesk.copy_entries, factdesk.arrived, factdesk.is_taken, factdesk.rename, factdesk.enrol TO PUBLIC;
+  factdesk.create_session, factdesk.copy_entries, factdesk.arrived, factdesk.is_taken, factdesk.rename, factdesk.enclose,
+  factdesk.enrol TO PUBLIC;
 INSERT INTO factdesk.member VALUES (session_user, session_user, 4);

@@ -41,9 +41,15 @@ package enum ShellPrograms {
     name: "recover", usage: "factdesk recover SESSION NEW",
     summary: "Write the intact part of a damaged session to a new one, and report what is lost.")
 
+  package static let team = Card(
+    name: "team", usage: "factdesk team init|enrol|members|check|enclose ADDRESS",
+    summary:
+      "Look after the sessions of a team on a PostgreSQL: tables, members, circles, a check of all."
+  )
+
   /// All of them; no session may have such a name.
   package static let all = [
-    run, segment, attributions, suggest, match, extract, schema, check, recover,
+    run, segment, attributions, suggest, match, extract, schema, check, recover, team,
   ]
 
   /// The program of this name, in any letter case.

@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import SafeFiles
 import SessionStore
+import TeamStore
 import TestSupport
 import Testing
 
@@ -115,6 +116,20 @@ struct AnswerTablesTests {
       + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
   }.joined()
 
+  /// What `factdesk team` answers, which needs a server.
+  private static var team: [any Answer] {
+    var report = CheckReport()
+    report.faults = [.alteredEntry(1)]
+    let member = TeamAdministration.Member(
+      role: "ana", name: "Ana", rank: .works, circles: ["leaks"])
+    return [
+      InitAnswer(team: "service=desk", before: 0, tables: 1),
+      MembersAnswer(team: "service=desk", members: [member]),
+      EncloseAnswer(session: "service=desk#harbour", circle: "leaks"),
+      TeamCheckAnswer(team: "service=desk", [("harbour", report)]),
+    ]
+  }
+
   @Test func tablesSayWhatAnswersHold() throws {
     let page = try AnswersPage()
     let desk = try Sample.desk {
@@ -208,6 +223,11 @@ struct AnswerTablesTests {
       let answer = try JSONObject(platform.console.output)
       #expect(answer.flag("ok") == true, "\(platform.console.output)")
       page.compare(answer["answer"].values, as: words[0], into: &found)
+    }
+    for answer in Self.team {
+      page.compare(
+        try JSONObject(String(decoding: JSONText.pretty(answer.json), as: UTF8.self)).values,
+        as: "team", into: &found)
     }
     page.compare(
       try Sample.desk(Sample.checked).json("quit")["answer"].values, as: "quit", into: &found)
