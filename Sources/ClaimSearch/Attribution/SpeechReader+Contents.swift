@@ -308,7 +308,9 @@ extension SpeechReader {
       guard hasVerb(range) || hasQuotation(range) else { return false }
     }
     if traits.contains(.withIt) || item.has([.coordinator, .adversative]) { return false }
-    return !item.has(.be) || item.has(.presentForm)
+    // "of what we heard him say has been written"
+    return !item.has([.be, .auxiliary]) || item.has(.presentForm) || item.isCapital
+      || start > index + 1
   }
 
   /// Whether nothing follows an object that could make a statement of it: goodbye to her, nothing about it.

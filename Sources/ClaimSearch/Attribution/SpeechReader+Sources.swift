@@ -281,7 +281,7 @@ extension SpeechReader {
         || item.has(.complementizer) && !item.has(.determiner)
           && (start == barrier || items[start - 1].has(.contrast))
         || item.key == table.that && start + 1 < end
-          && items[start + 1].has([.determiner, .pronoun])
+          && items[start + 1].has([.determiner, .pronoun]) && items[start + 1].key != table.that
       {
         start += 1
       } else if let next = timeEnd(from: start, before: end) {

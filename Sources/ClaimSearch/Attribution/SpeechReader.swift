@@ -240,15 +240,13 @@ struct SpeechReader {
       if subject.isAside, content.isEmpty { return }
       if previous?.kind == .dash, let range = content.last, range.lowerBound > index {
         // "— he says it was free —": what follows the second dash is the writer's.
-        let end = range.first { items[$0].kind == .dash } ?? range.upperBound
+        let end = range.dropFirst(3).first { items[$0].kind == .dash } ?? range.upperBound
         content = content.dropLast() + [range.lowerBound..<end]
       }
       let left = clauseStart..<trimmedEnd(start)
       if content.isEmpty, previous?.kind == .comma, isPlace(after), isStatement(left),
-        traits.isDisjoint(with: [.object, .names, .strict, .document]),
-        !traits.contains(.passive) || isInformant(source) || isWhole(source)
+        canFollow(source, traits)
       {
-        // "…, the team reports in Nature", not: …, a deal announced in May.
         content = [left]
       }
       if traits.contains(.names), items[after].has(.demand),
@@ -278,6 +276,14 @@ struct SpeechReader {
     add(
       source, cue, content, reportingSource: subject.reportingSource,
       isNegated: parts.isNegated)
+  }
+
+  /// Whether a verb with its subject, and a place or time, can follow what was said: "…, the team reports in Nature", not:
+  /// …, a deal announced in May; …, that insists on it.
+  private func canFollow(_ source: Range<Int>, _ traits: CueTraits) -> Bool {
+    if source.count == 1, items[source.lowerBound].has(.complementizer) { return false }
+    return traits.isDisjoint(with: [.object, .names, .strict, .document])
+      && (!traits.contains(.passive) || isInformant(source) || isWhole(source))
   }
 
   /// "…, said the board": the source follows its verb.
