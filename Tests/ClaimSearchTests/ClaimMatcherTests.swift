@@ -63,6 +63,29 @@ import Testing
     #expect(right >= 126 && wrong <= 3, "\(right) of 136, \(wrong) of 136")
   }
 
+  @Test("what a post says besides makes it no other claim, and no claim similar") func besides()
+    throws
+  {
+    let remarks = [
+      "I can't believe nobody talks about this!", "Share before they delete it.",
+      "My neighbour told me yesterday and I had to sit down.",
+      "Wake up people, this is what they do with our money.",
+      "Thread below, read all of it please.", "Just saying, somebody should look into it.",
+    ]
+    let matcher = ClaimMatcher(try Self.paraphrases(titles: .none) { $0.isMultiple(of: 2) })
+    var random = SplitMix64(seed: 4)
+    var (right, wrong) = (0, 0)
+    for (number, row) in (Paraphrase.known + Paraphrase.later).enumerated() {
+      for text in row.same {
+        let post = "\(random.pick(remarks)!) \(text) \(random.pick(remarks)!)"
+        let result = try matcher.matches(for: post, language: "en", limit: 1)
+        guard result.isSimilar else { continue }
+        if number.isMultiple(of: 2) { right += 1 } else { wrong += 1 }
+      }
+    }
+    #expect(right >= 130 && wrong <= 3, "\(right) of 136, \(wrong) of 136")
+  }
+
   @Test("among many claims that share its words, a claim stays a candidate") func growth() throws {
     let rows = Paraphrase.known + Paraphrase.later
     let words = rows.map { $0.claim.split(separator: " ").map(String.init) }

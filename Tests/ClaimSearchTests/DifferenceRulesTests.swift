@@ -258,6 +258,7 @@ import Testing
       ("It is illegal to film guards.", "It is not legal to film guards."),
       ("The sea has never been explored.", "The sea is unexplored."),
       ("Lund, not Quist, won the vote.", "Lund won the vote."),
+      ("Not one of the bills was paid.", "None of the bills were paid."),
       ("There has never been a colder winter.", "It was the coldest winter."),
       ("No day was hotter in Harlen.", "It was the hottest day in Harlen."),
       (
@@ -299,6 +300,9 @@ import Testing
       ("Emil R. Lund opposed the treaty.", "Emil Lund opposed the treaty."),
       ("Former President Dana Lund was tried.", "Dana Lund was tried."),
       ("Deputy Mayor Ruth Okafor took money.", "Ruth Okafor took money."),
+      ("Sleepy Emil nodded off in Harlen.", "Emil Lund nodded off in Harlen."),
+      ("VP Lund spoke in Harlen.", "Dana Lund spoke in Harlen."),
+      ("We know that Nora Quist's husband paid the men.", "Emil Quist paid the men."),
       ("The mayor's wife owns the inn.", "The inn belongs to the wife of the mayor."),
     ])
   func sameNames(_ first: String, _ second: String) { expectSame(first, second) }

@@ -94,7 +94,8 @@ struct ComparedText: Sendable {
       terms.append(
         Term(
           kind: .word, key: key(of: word), word: word.folded, range: word.range,
-          isCapital: word.isCapital, isAcronym: word.isAcronym, isStop: isStop(word),
+          isCapital: word.isCapital, isAcronym: word.isAcronym,
+          beginsPhrase: table.phraseBeginnings.contains(word.folded), isStop: isStop(word),
           isFirst: word.isFirst, sentence: word.sentence))
     }
   }

@@ -191,7 +191,8 @@ struct QuantityReader {
 
   private func multiple(_ word: String) -> Double? {
     if let value = table.multiples[word] { return Double(value) }
-    guard let ending = table.multipleEnding, word.hasSuffix(ending), word.count > ending.count + 2
+    guard let ending = table.multipleEnding, word.utf8.count > ending.utf8.count + 2,
+      word.utf8.last == ending.utf8.last, word.hasSuffix(ending)
     else { return nil }
     return NumberNames.small(String(word.dropLast(ending.count))).map(Double.init)
   }

@@ -14,6 +14,8 @@ struct Term: Sendable {
   var isCapital = false
   /// Whether it consists of capitals.
   var isAcronym = false
+  /// Whether a phrase of the table can begin with it, so that most words are looked up once.
+  var beginsPhrase = false
   /// Whether it is a word that no search needs: the, of.
   var isStop = false
   /// Whether no word precedes it in its sentence.

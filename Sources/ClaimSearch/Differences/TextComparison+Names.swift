@@ -9,6 +9,27 @@ extension TextComparison {
     var range: Range<Int> {
       unknown[0].range.lowerBound..<unknown[unknown.count - 1].range.upperBound
     }
+
+    /// Whether both can be of one person, of whom each text says another part: Sleepy Joe, Joe Biden.
+    func completes(_ other: Name) -> Bool {
+      guard let (before, behind) = known, let (otherBefore, otherBehind) = other.known else {
+        return false
+      }
+      return before && !behind && !otherBefore && otherBehind
+        || !before && behind && otherBefore && !otherBehind
+    }
+
+    /// Whether unknown words are before and behind a known one; nil if all are unknown.
+    private var known: (before: Bool, behind: Bool)? {
+      let ranges = unknown.map(\.range)
+      guard let place = terms.first(where: { !ranges.contains($0.range) })?.range else {
+        return nil
+      }
+      return (
+        ranges.contains { $0.lowerBound < place.lowerBound },
+        ranges.contains { $0.lowerBound > place.lowerBound }
+      )
+    }
   }
 
   mutating func compareNames() {
@@ -19,7 +40,9 @@ extension TextComparison {
     let (facts, otherFacts) = agreedFacts()
     let ones = names(first, unknownTo: second, besides: abbreviated.first + facts)
     let others = names(second, unknownTo: first, besides: abbreviated.second + otherFacts)
-    for (one, other) in zip(ones, others) { add(.name, one.range, other.range) }
+    for (one, other) in zip(ones, others) where !one.completes(other) {
+      add(.name, one.range, other.range)
+    }
   }
 
   /// Whether nearly all words have capitals, as in headlines.
@@ -60,146 +83,16 @@ extension TextComparison {
       }
       last = index
     }
-    return names.filter { !$0.unknown.isEmpty }
+    return names.filter { !$0.unknown.isEmpty && !isOwner($0, in: text) }
   }
 
-  // MARK: Persons of the same name
-
-  /// Letters between the first name and the family name: George *H. W.* Bush.
-  private func initials(_ text: ComparedText) -> [(
-    outer: String, letters: String, range: Range<Int>
-  )] {
-    var found: [(outer: String, letters: String, range: Range<Int>)] = []
-    let terms = text.terms
-    for index in terms.indices.dropFirst() {
-      var end = index
-      while end < terms.count, terms[end].isCapital, terms[end].word.utf8.count == 1 { end += 1 }
-      guard end > index, end < terms.count, terms[end].isCapital, terms[index - 1].isCapital,
-        terms[index - 1].word.utf8.count > 1,
-        terms[index - 1].sentence == terms[end].sentence
-          || terms[end].range.lowerBound - terms[end - 1].range.upperBound <= 2
-      else { continue }
-      found.append(
-        (
-          terms[index - 1].word + " " + terms[end].word,
-          terms[index..<end].map(\.word).joined(), range(index..<end, in: text)
-        ))
-    }
-    return found
-  }
-
-  private mutating func compareInitials() {
-    let others = initials(second)
-    for one in initials(first) {
-      let same = others.filter { $0.outer == one.outer }
-      guard let other = same.first, !same.contains(where: { $0.letters == one.letters }) else {
-        continue
-      }
-      add(.name, one.range, other.range)
-    }
-  }
-
-  /// "Donald Trump Jr." and "Donald Trump".
-  private mutating func compareGenerations() {
-    for (text, other, isFirst) in [(first, second, true), (second, first, false)] {
-      let terms = text.terms
-      guard !other.terms.contains(where: { table.generations.contains($0.word) }) else { continue }
-      for index in terms.indices.dropFirst(2) where table.generations.contains(terms[index].word) {
-        let name = [terms[index - 2], terms[index - 1]]
-        guard name.allSatisfy({ $0.isCapital && $0.word.utf8.count > 1 }),
-          let place = zip(other.terms, other.terms.dropFirst()).first(where: {
-            $0.word == name[0].word && $1.word == name[1].word
-          })
-        else { continue }
-        let one = name[0].range.lowerBound..<terms[index].range.upperBound
-        let two = place.0.range.lowerBound..<place.1.range.upperBound
-        add(.name, isFirst ? one : two, isFirst ? two : one)
-      }
-    }
-  }
-
-  /// "The former governor" and "the governor"; "the mayor's wife" and "the mayor".
-  private mutating func comparePersons() {
-    for (text, other, isFirst) in [(first, second, true), (second, first, false)] {
-      guard
-        let place = text.terms.indices.first(where: { isShifted($0, in: text, besides: other) })
-      else { continue }
-      let range = text.terms[place].range
-      add(.name, isFirst ? range : nil, isFirst ? nil : range)
-    }
-  }
-
-  /// Whether a word makes the one beside it another person, and the other text names that one only.
-  private func isShifted(_ index: Int, in text: ComparedText, besides other: ComparedText) -> Bool {
-    let terms = text.terms
-    func isKnown(_ term: Term) -> Bool {
-      !term.isCapital && other.terms.contains { $0.kind == .word && $0.key == term.key }
-    }
-    if table.shifters.contains(terms[index].word), index + 1 < terms.count {
-      // Of somebody with a name, the title says little.
-      let isNamed = index + 2 < terms.count && terms[index + 2].isCapital
-      return !isNamed && isKnown(terms[index + 1])
-        && !other.terms.contains { table.shifters.contains($0.word) }
-    }
-    guard table.relations.contains(terms[index].word),
-      !other.terms.contains(where: { table.relations.contains($0.word) })
+  /// Whether a name only says to whom somebody belongs: Nancy Pelosi's husband.
+  private func isOwner(_ name: Name, in text: ComparedText) -> Bool {
+    guard let last = name.terms.last,
+      let next = text.terms.first(where: { $0.range.lowerBound >= last.range.upperBound })
     else { return false }
-    let names = Set(other.terms.filter { $0.isCapital && !$0.isFirst }.map(\.key))
-    // Who is called by a name there can be the same person.
-    guard names.isSubset(of: terms.map(\.key)) else { return false }
-    let isOwned =
-      index > 0 && terms[index].range.lowerBound - terms[index - 1].range.upperBound == 3
-    let owner =
-      isOwned
-      ? terms[index - 1]
-      : terms[(index + 1)...].prefix(3).first {
-        !$0.isStop && $0.range.lowerBound > terms[index].range.upperBound
-      }
-    guard let owner, isOwned || terms[(index + 1)...].first?.word == "of" else { return false }
-    return other.terms.contains { $0.key == owner.key }
+    return table.relations.contains(next.word) && next.range.lowerBound - last.range.upperBound == 3
   }
-
-  /// Where one text writes a name by its first letters and the other in full.
-  static func abbreviations(_ one: [Term], _ other: [Term]) -> (
-    first: [Range<Int>], second: [Range<Int>]
-  ) {
-    var (first, second): ([Range<Int>], [Range<Int>]) = ([], [])
-    for term in one where term.isAcronym {
-      guard let range = writtenOut(term, in: other) else { continue }
-      first.append(term.range)
-      second.append(range)
-    }
-    for term in other where term.isAcronym {
-      guard let range = writtenOut(term, in: one) else { continue }
-      second.append(term.range)
-      first.append(range)
-    }
-    return (first, second)
-  }
-
-  /// Where words with capitals begin with the letters of an abbreviation.
-  private static func writtenOut(_ acronym: Term, in terms: [Term]) -> Range<Int>? {
-    let letters = Array(acronym.word)
-    guard (2...7).contains(letters.count) else { return nil }
-    for start in terms.indices where terms[start].isCapital && !terms[start].isAcronym {
-      var (index, count) = (start, 0)
-      while index < terms.count, count < letters.count, terms[index].kind == .word {
-        if terms[index].isCapital {
-          guard terms[index].word.first == letters[count] else { break }
-          count += 1
-        } else if count == 0 || !terms[index].isStop {
-          break
-        }
-        index += 1
-      }
-      if count == letters.count {
-        return terms[start].range.lowerBound..<terms[index - 1].range.upperBound
-      }
-    }
-    return nil
-  }
-
-  // MARK: Names in both texts
 
   /// Whether a text has a name, perhaps in another form: Germany and German, Brandt and Brandt's.
   private func isName(_ name: Term, in text: ComparedText) -> Bool {

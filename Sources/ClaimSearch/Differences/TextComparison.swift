@@ -9,39 +9,17 @@ struct TextComparison {
 
   /// How large a share of the words of the shorter text must be in the other, too, so that differences mean something.
   static let leastShared = 0.5
-  /// The longest texts that are compared word by word.
-  private static let mostTerms = 300
 
   init(_ first: ComparedText, _ second: ComparedText) {
     table = first.table
-    self.first = Self.related(first, to: second)
-    self.second = Self.related(second, to: first)
+    self.first = first.related(to: second)
+    self.second = second.related(to: first)
     abbreviated = Self.abbreviations(self.first.terms, self.second.terms)
-  }
-
-  /// The sentences of a text that have something to do with the other: what a post says besides is no difference.
-  private static func related(_ text: ComparedText, to other: ComparedText) -> ComparedText {
-    guard let last = text.terms.last?.sentence, last > 0, text.terms.count <= mostTerms else {
-      return text
-    }
-    func isContent(_ term: Term) -> Bool { !term.isStop && term.kind != .date }
-    func sense(_ term: Term) -> String { text.table.synonyms[term.key] ?? term.key }
-    let known = Set(other.terms.filter(isContent).map(sense))
-    var counts: [Int: (all: Int, shared: Int)] = [:]
-    for term in text.terms where isContent(term) {
-      counts[term.sentence, default: (0, 0)].all += 1
-      if known.contains(sense(term)) { counts[term.sentence]?.shared += 1 }
-    }
-    let kept = counts.filter {
-      $0.value.shared >= 3 || $0.value.shared * 3 >= $0.value.all && $0.value.shared > 0
-    }
-    guard !kept.isEmpty, kept.count <= last else { return text }
-    return text.keeping(Set(kept.keys))
   }
 
   /// Everything that differs, in the order of the first text.
   mutating func differences() -> [Difference] {
-    guard first.terms.count <= Self.mostTerms, second.terms.count <= Self.mostTerms,
+    guard first.terms.count <= ComparedText.mostTerms, second.terms.count <= ComparedText.mostTerms,
       shared() >= Self.leastShared
     else { return [] }
     compareNumbers()

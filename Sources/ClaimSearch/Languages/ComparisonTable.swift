@@ -75,6 +75,8 @@ final class ComparisonTable: Sendable {
   let softeners: Set<String>
   /// For each person; and in further rows each day, each week and so on.
   let rates: PhraseTable
+  /// With what the phrases of these tables begin.
+  let phraseBeginnings: Set<String>
   /// Words that show that something is counted for each of something.
   let rateWords: Set<String>
   /// Words before what it is counted for: per.
@@ -243,6 +245,9 @@ final class ComparisonTable: Sendable {
     certainties = PhraseTable(lists.certainties)
     softeners = Set(Self.words(lists.softeners).map { isEnglish ? Self.stem($0) : $0 })
     rates = PhraseTable(lists.rates)
+    phraseBeginnings = [shares, frequencies, exclusives, certainties, rates].reduce(into: []) {
+      $0.formUnion($1.beginnings)
+    }
     rateWords = Set(Self.words(lists.rateWords))
     perWords = Set(Self.words(lists.perWords))
     ratioWords = Set(Self.words(lists.ratioWords))

@@ -189,7 +189,7 @@ extension ComparisonTable {
         create produce generate make print
         energy power electricity
         turbine windmill
-        vaccine jab vaccination vaccinated shot inoculation immunisation immunization
+        vaccine jab vaccination vaccinated shot inoculation immunisation immunization mmr
         influenza flu
         coronavirus covid corona
         disease illness sickness
@@ -385,7 +385,7 @@ extension ComparisonTable {
         president
         governor gov mayor minister prime chancellor judge justice general gen captain capt secretary chairman \
         chairwoman
-        king queen prince princess pope bishop councillor mp deputy vice former ex doctor
+        king queen prince princess pope bishop councillor mp deputy vice vp former ex doctor
         """,
       stops: """
         very rt via just also there here such really amp like got get im ive youre theyre hes shes its lets \

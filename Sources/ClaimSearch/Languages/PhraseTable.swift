@@ -12,7 +12,7 @@ struct PhraseTable: Sendable {
 
   private let rows: [String: Int]
   /// The words with which phrases begin, so that most words of a text are looked up once.
-  private let beginnings: Set<String>
+  let beginnings: Set<String>
   /// The number of words of the longest phrase.
   let longest: Int
   var isEmpty: Bool { rows.isEmpty }
@@ -53,7 +53,7 @@ struct PhraseTable: Sendable {
     var all: [(row: Int, terms: Range<Int>)] = []
     var index = 0
     while index < terms.count {
-      guard
+      guard terms[index].beginsPhrase,
         let found = find(
           at: index,
           { place in

@@ -72,25 +72,45 @@ public struct ClaimMatcher {
     let candidates = try index.candidates(
       for: try searched(likeness.query), limit: max(effort.candidates, limit))
     let best = candidates.first?.score ?? 1
-    var scored: [(place: Int, order: Double, probability: Double, wording: ComparedText)] = []
+    var scored: [(place: Int, order: Double, features: MatchFeatures, wording: ComparedText)] = []
     for (place, candidate) in candidates.enumerated() {
       let wording = ComparedText(candidate.record.wording, table: table)
       var features = try likeness.features(candidate.record, wording: wording)
       features[.search] = best > 0 ? candidate.score / best : 0
       features[.position] = 1 / Double(place + 1)
-      let exponent = weights.offset + features.sum(weights.acceptance)
-      scored.append((place, features.sum(weights.order), 1 / (1 + exp(-exponent)), wording))
+      scored.append((place, features.sum(weights.order), features, wording))
     }
     scored.sort { ($1.order, $0.place) < ($0.order, $1.place) }
     var hits: [MatchHit] = []
     for hit in scored.prefix(limit) {
+      let record = candidates[hit.place].record
+      var probability = probability(hit.features)
+      if let part = try features(of: text, beside: record, hit.wording) {
+        probability = max(probability, self.probability(part))
+      }
       hits.append(
         MatchHit(
-          record: candidates[hit.place].record,
-          probability: min(hit.probability, hits.last?.probability ?? 1),
+          record: record, probability: min(probability, hits.last?.probability ?? 1),
           differences: Differences(table: table).between(text, and: hit.wording)))
     }
     return MatchResult(hits: hits)
+  }
+
+  private func probability(_ features: MatchFeatures) -> Double {
+    1 / (1 + exp(-weights.offset - features.sum(weights.acceptance)))
+  }
+
+  /// The features of those sentences of a query that have to do with a claim: what a post says besides does not make it
+  /// another one. Nil if the query has no others.
+  private func features(
+    of query: ComparedText, beside record: ClaimRecord, _ wording: ComparedText
+  ) throws(DatabaseError) -> MatchFeatures? {
+    let part = query.related(to: wording)
+    guard part.terms.count < query.terms.count else { return nil }
+    let likeness = try Likeness(part, greatest: try weight(claims: 1)) {
+      (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
+    }
+    return try likeness.features(record, wording: wording)
   }
 
   // MARK: Terms
