@@ -109,7 +109,7 @@ struct TeamProgram: Program {
       do throws(StoreError) {
         try team.remove(role)
       } catch {
-        guard case .damaged = error else { throw error }
+        guard case .damaged = error else { throw Self.rankError(error, server, .administers) }
         throw DeskError.notSupported(
           "\(role) is the last who administers \(server.text); nothing was changed",
           hint:
@@ -132,9 +132,33 @@ struct TeamProgram: Program {
     let member = TeamAdministration.Member(
       role: role, name: name, rank: rank ?? known?.rank ?? .works,
       circles: circle.isEmpty ? known?.circles ?? [] : circle.filter { !$0.isEmpty })
-    try team.enrol(member)
+    try asMember(of: server, needing: .administers) { () throws(StoreError) in
+      try team.enrol(member)
+    }
     return MembersAnswer(
       team: server.text, members: try team.members().filter { $0.role == role })
+  }
+
+  /// Does what needs a rank.
+  private func asMember(
+    of server: ServerAddress, needing rank: TeamRank, _ body: () throws(StoreError) -> Void
+  ) throws {
+    do throws(StoreError) {
+      try body()
+    } catch {
+      throw Self.rankError(error, server, rank)
+    }
+  }
+
+  /// The error of somebody whose rank is too low, or who is not in the circle: what they need.
+  private static func rankError(
+    _ error: StoreError, _ server: ServerAddress, _ rank: TeamRank
+  ) -> any Error {
+    guard case .readOnly = error else { return error }
+    let also = rank == .edits ? " and the circle" : ""
+    return DeskError.notSupported(
+      "this needs the rank \(rank.word)\(also), and you lack it at \(server.text); nothing was changed",
+      hint: "factdesk team members ADDRESS lists who has which")
   }
 
   private func enclose(
@@ -145,7 +169,9 @@ struct TeamProgram: Program {
       throw ValidationError(
         "enclose needs one circle: --circle NAME, or --circle '' for all members")
     }
-    try team.enclose(session, in: circle[0])
+    try asMember(of: server, needing: .edits) { () throws(StoreError) in
+      try team.enclose(session, in: circle[0])
+    }
     return EncloseAnswer(session: "\(server.text)#\(session)", circle: circle[0])
   }
 

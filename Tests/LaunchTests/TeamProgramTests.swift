@@ -40,6 +40,14 @@ struct TeamProgramTests {
     }
   }
 
+  private static func step(_ analyst: String) -> Step {
+    Step(
+      id: UUID(), at: Timestamp(seconds: 1_770_111_001), analyst: analyst, line: "title",
+      changes: [
+        .reportEdited(edits: Edits(from: ReportSettings(), to: ReportSettings(title: "T")))
+      ])
+  }
+
   @Test func fromAnEmptyDatabaseToTwoAnalysts() throws {
     let place = try Place()
     let address = try place.server.address(of: "desk")
@@ -71,13 +79,9 @@ struct TeamProgramTests {
     #expect(place.output.contains("Ben Osei") && place.output.contains("leaks, sport"))
     try place.team("enrol AT \(ben) --rank edits")
     let bens = TeamRepository(ServerAddress(try place.server.address(of: ben))!)
-    let step = Step(
-      id: UUID(), at: Timestamp(seconds: 1_770_111_001), analyst: "Ben Osei", line: "title",
-      changes: [
-        .reportEdited(edits: Edits(from: ReportSettings(), to: ReportSettings(title: "T")))
-      ])
     try bens.create(
-      "harbour", first: step, blobs: [], summary: { SessionSummary(of: Session()) },
+      "harbour", first: Self.step("Ben Osei"), blobs: [],
+      summary: { SessionSummary(of: Session()) },
       waiting: StoreWaiting()
     ).store.close()
     try place.team("check AT")
@@ -110,9 +114,20 @@ struct TeamProgramTests {
     let place = try Place()
     try place.team("init AT")
     let role = try place.server.makeMember("Ana", rank: 3)
-    let address = try place.server.address(of: role)
-    #expect(throws: StoreError.readOnly(address)) {
-      try place.team("enrol AT other --name Other", as: role)
+    let session = TeamRepository(ServerAddress(try place.server.address(of: role))!)
+    try session.create(
+      "harbour", first: Self.step("Ana"), blobs: [],
+      summary: { SessionSummary(of: Session()) }, waiting: StoreWaiting()
+    ).store.close()
+    for line in [
+      "enrol AT other --name Other", "enrol AT desk --remove", "enclose AT#harbour --circle leaks",
+    ] {
+      let error = #expect(throws: DeskError.self) { try place.team(line, as: role) }
+      guard case .notSupported(let message, _)? = error else {
+        Issue.record("\(line): \(String(describing: error))")
+        continue
+      }
+      #expect(message.hasPrefix("this needs the rank "), "\(line): \(message)")
     }
     #expect(throws: DeskError.self) { try place.team("enrol AT desk --remove") }
     for line in [

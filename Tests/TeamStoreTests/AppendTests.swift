@@ -132,6 +132,16 @@ struct AppendTests {
     #expect(try store.check().faults == [])
   }
 
+  /// A server takes nothing that could not be read again.
+  @Test func anEntryThatIsTooLargeIsRefused() throws {
+    let store = try Team.newSession(in: try Team.repository())
+    let line = String(repeating: "x", count: 65 << 20)
+    #expect(throws: StoreError.tooLarge(store.location)) {
+      try store.append(Team.step(2, line: line), blobs: [], after: 1)
+    }
+    #expect(try store.append(Team.step(2), blobs: [], after: 1).sequence == 2)
+  }
+
   /// Somebody else's entry is noticed by their notification at once, and by asking within a second.
   @Test func aColleaguesEntryIsNoticed() throws {
     let name = Team.newName()

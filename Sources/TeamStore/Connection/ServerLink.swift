@@ -196,7 +196,7 @@ extension ServerError {
     case "3D000": .badAddress(location, detail: words)
     case "3F000", "42P01", "42883": .notASession(location)
     case "53100": .full(location)
-    case "22001", "54000", "54001": .tooLarge(location)
+    case "22001", "23514", "54000", "54001": .tooLarge(location)
     case "57P01", "57P02", "57P03", "25006", "53300": .serverAway(location, detail: words)
     case let state where state.hasPrefix("08"): .serverAway(location, detail: words)
     default: .io(location, detail: "\(words) (\(state))", code: 0)

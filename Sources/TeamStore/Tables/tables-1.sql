@@ -15,7 +15,7 @@ INSERT INTO factdesk.meta VALUES
 -- Who works here: `role` is a role of the database, `name` the name that signs its entries.
 CREATE TABLE factdesk.member(
   role text PRIMARY KEY,
-  name text NOT NULL CHECK (name <> ''),
+  name text NOT NULL CHECK (octet_length(name) BETWEEN 1 AND 1048576),
   rank int NOT NULL CHECK (rank BETWEEN 1 AND 4),   -- 1 reads, 2 works, 3 edits, 4 administers
   circles text[] NOT NULL DEFAULT '{}');            -- the private circles whose sessions it sees
 
@@ -29,14 +29,18 @@ CREATE TABLE factdesk.session(
   hash bytea NOT NULL,
   changed timestamptz NOT NULL DEFAULT now(),
   size bigint NOT NULL DEFAULT 0,                   -- bytes of bodies and lines
-  summary text NOT NULL DEFAULT '',                 -- counts for the list of sessions; only shown, never relied on
+  -- counts for the list of sessions; only shown, never relied on
+  summary text NOT NULL DEFAULT '' CHECK (octet_length(summary) <= 4096),
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('arriving', 'open'))
 ) WITH (fillfactor = 50);                           -- each append rewrites one row: its page keeps room for that
 
 CREATE TABLE factdesk.entry(
   session uuid NOT NULL, seq bigint NOT NULL, id uuid NOT NULL, at text NOT NULL,
   analyst bytea NOT NULL, line bytea NOT NULL,      -- UTF-8; bytes, as a text of PostgreSQL cannot contain U+0000
-  version int NOT NULL, body text NOT NULL, hash bytea NOT NULL,
+  version int NOT NULL,
+  -- what a program can still read: it refuses larger rows of a server
+  body text NOT NULL CHECK (octet_length(body) + octet_length(line) <= 67108864),
+  hash bytea NOT NULL,
   author text NOT NULL,                             -- the role that sent it, in a copied session not the one that signed it
   received timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (session, seq), UNIQUE (session, id));
