@@ -122,6 +122,13 @@ import Testing
     #expect(piped.bytes == outcome.bytes)
   }
 
+  @Test func attributionsSayWhoDoesNotSayIt() throws {
+    let file = try place.article("The mayor would not say who paid.\nThe mayor said who paid.\n")
+    let answers = try place.run("attributions", "--language", "en", file).answers()
+    let negated = answers.map { $0.array?.first?["negated"] }
+    #expect(negated == [.bool(true), nil])
+  }
+
   @Test func attributionsDetectTheLanguageOrPrintNothing() throws {
     let german = "Die Bürgermeisterin sagte, dass die Brücke gesperrt sei und es auch bleibe.\n"
     let italian = "Il sindaco ha detto che il ponte resta chiuso e che non sarà più riaperto.\n"
