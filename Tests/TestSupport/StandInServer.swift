@@ -15,6 +15,7 @@ public final class StandInServer: SessionRepository {
     case after
   }
 
+  /// The address, or another that a test chose.
   public let location: String
   /// The name that signs entries.
   public var name: String? = "Ira Bell"
@@ -44,12 +45,18 @@ public final class StandInServer: SessionRepository {
     if let absence { throw absence }
   }
 
+  /// The address of a session.
   public func location(of name: String) -> String { "\(location)#\(name)" }
+  /// The address.
   public var identity: String { location }
+  /// Sessions here are not files.
   public func path(ofFile name: String) -> String? { nil }
+  /// That it is away.
   public var reasonNotToUse: StoreError? { absence }
+  /// The name that a test chose; known also while it is away.
   public func enrolledName() throws(StoreError) -> String? { name }
 
+  /// The sessions with the summaries that appends brought.
   public func list() throws(StoreError) -> [SessionListing] {
     try refuseAway()
     return try files.list().map {
@@ -58,6 +65,7 @@ public final class StandInServer: SessionRepository {
     }
   }
 
+  /// The number and hash of the last entry of each session.
   public func marks() throws(StoreError) -> [SessionMark] {
     try refuseAway()
     var marks: [SessionMark] = []
@@ -70,11 +78,13 @@ public final class StandInServer: SessionRepository {
     return marks
   }
 
+  /// Whether a session has the name.
   public func isTaken(_ name: String) throws(StoreError) -> Bool {
     try refuseAway()
     return files.isTaken(name)
   }
 
+  /// Opens a log, and counts that.
   public func open(
     _ name: String, access: StoreAccess, waiting: StoreWaiting
   ) throws(StoreError) -> any EntryStore {
@@ -88,6 +98,7 @@ public final class StandInServer: SessionRepository {
     }
   }
 
+  /// Creates a session and keeps its summary.
   public func create(
     _ name: String, first step: Step, blobs: [Blob], summary: () -> SessionSummary,
     waiting: StoreWaiting
@@ -99,6 +110,7 @@ public final class StandInServer: SessionRepository {
     return (StandInLog(store, name, self, waiting), entry)
   }
 
+  /// Adds a copy and keeps its summary.
   public func addCopy(
     of log: any EntryStore, as name: String, summary: SessionSummary, waiting: StoreWaiting,
     progress: (Int) -> Void
@@ -109,6 +121,7 @@ public final class StandInServer: SessionRepository {
     summaries[name] = summary
   }
 
+  /// Renames a session.
   public func rename(
     _ name: String, to newName: String, waiting: StoreWaiting
   ) throws(StoreError) {
@@ -117,6 +130,7 @@ public final class StandInServer: SessionRepository {
     summaries[newName] = summaries.removeValue(forKey: name)
   }
 
+  /// Checks a log.
   public func check(
     _ name: String, copiesIn copies: String, waiting: StoreWaiting,
     outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void

@@ -115,7 +115,8 @@ public final class TestDesk {
     let folder = try folder ?? Folder()
     let world = World(now: Self.start, seed: seed)
     var setup = DeskSetup(
-      SessionRepositories(SessionFolder(path: folder.path)), analyst: analyst, fallbackAnalyst: { fallback },
+      SessionRepositories(SessionFolder(path: folder.path)), analyst: analyst,
+      fallbackAnalyst: { fallback },
       clock: { world.now }, makeID: { world.nextName() }, console: console)
     setup.makeSalt = { world.nextSalt() }
     edit(&setup)

@@ -3,25 +3,32 @@ import FactCheck
 import SafeFiles
 
 extension SessionFolder: SessionRepository {
+  /// The folder's path as given.
   public var location: String { path }
 
+  /// The path of the session's file.
   public func location(of name: String) -> String { path(of: name) }
 
+  /// The path without links.
   public var identity: String { resolvedPath(usedPath) ?? usedPath }
 
+  /// The path of a file beside the sessions.
   public func path(ofFile name: String) -> String? { path(of: name, ending: "") }
 
   /// Settings decide how entries in files are signed.
   public func enrolledName() -> String? { nil }
 
+  /// Whether any file has the session's path.
   public func isTaken(_ name: String) -> Bool { fileExists(path(of: name)) }
 
+  /// Opens a session's file.
   public func open(
     _ name: String, access: StoreAccess, waiting: StoreWaiting
   ) throws(StoreError) -> any EntryStore {
     try SQLiteStore.open(path(of: name), access: access, isInterrupted: waiting.isInterrupted)
   }
 
+  /// Creates a session's file with its first entry. A folder stores no summaries.
   public func create(
     _ name: String, first step: Step, blobs: [Blob], summary: () -> SessionSummary,
     waiting: StoreWaiting
@@ -30,12 +37,14 @@ extension SessionFolder: SessionRepository {
     return (store, entry)
   }
 
+  /// Renames a session's file.
   public func rename(
     _ name: String, to newName: String, waiting: StoreWaiting
   ) throws(StoreError) {
     try rename(name, to: newName, isInterrupted: waiting.isInterrupted)
   }
 
+  /// Checks a session's file; of a damaged one, the report says what can be recovered.
   public func check(
     _ name: String, copiesIn copies: String, waiting: StoreWaiting,
     outcomes: (QuotedCopy) -> [QuoteCheck.Outcome], progress: (Int) -> Void

@@ -400,7 +400,9 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (name, value) in values {
         group.addTask {
-          let desk = try TestDesk(session: "desk-\(name)") { $0.sessions = SessionFolder(path: path) }
+          let desk = try TestDesk(session: "desk-\(name)") {
+            $0.sessions = SessionFolder(path: path)
+          }
           let answer = try desk.json("set --desk \(name) \(value)")["answer"]
           #expect(answer.objects("settings").map { $0.string("value") } == [value], "\(name)")
         }
