@@ -65,7 +65,8 @@ import Testing
   private func redact(_ item: ItemID, in store: any EntryStore) throws -> Entry {
     try store.redact(item, after: try store.head().sequence) { change in
       Step(
-        id: UUID(), at: SessionBuilder.start, analyst: SessionBuilder.analyst, line: "redact \(item)",
+        id: UUID(), at: SessionBuilder.start, analyst: SessionBuilder.analyst,
+        line: "redact \(item)",
         changes: [change])
     }
   }
