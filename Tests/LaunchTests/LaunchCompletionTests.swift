@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Completion of the launch line in a shell") struct LaunchCompletionTests {
   private static let programs = [
-    "segment", "attributions", "suggest", "match", "extract", "schema", "check", "recover",
+    "segment", "attributions", "suggest", "match", "extract", "schema", "check", "recover", "team",
   ]
 
   /// What fits, in a folder with two sessions; the folder `else` has one.
