@@ -1,3 +1,4 @@
+import FactCheck
 import Foundation
 import SessionStore
 import TestSupport
@@ -7,13 +8,15 @@ import Testing
 
 /// The library beside the sessions, for somebody who may only read it.
 @Suite("A library that may only be read") struct SharedLibraryTests {
-  private let folder = TemporaryFolder()
+  private let folder: TestDesk.Folder
   private let theirs: ClaimLibrary
   private let ours: ClaimLibrary
 
   init() throws {
+    let folder = try TestDesk.Folder()
+    self.folder = folder
     func library(_ name: String) throws -> ClaimLibrary {
-      let path = folder.file(name)
+      let path = "\(folder.path)/\(name)"
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
       return try ClaimLibrary(of: SessionFolder(path: path), cache: nil)
     }
