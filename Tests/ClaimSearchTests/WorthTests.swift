@@ -90,7 +90,8 @@ import Testing
   @Test(
     "numbers that only name something are none",
     arguments: [
-      "The story was changed on 12 May.", "The vote was on March 15.",
+      "The story was changed on 12 May.", "It was noted on Friday, Sept. 8, in the report.",
+      "The vote was on March 15.",
       "The bus leaves at 8:15 and 9:02.",
       "The hearing is at 10 a.m. on Monday.", "Vann, 42, lives there.",
       "The 36-year-old striker left.",

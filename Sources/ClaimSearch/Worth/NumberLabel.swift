@@ -21,7 +21,10 @@ enum NumberLabel {
       tokens.indices.contains(place + step) ? tokens[place + step] : nil
     }
     let (before, after) = (token(-1), token(1))
-    if isMonth(before) || isMonth(after) { return true }
+    // 12 May; Sept. 8
+    if isMonth(before) || isMonth(after) || before?.mark == 0x2E && isMonth(token(-2)) {
+      return true
+    }
     if after.map({ lists.clockWords.contains($0.key) }) ?? false { return true }
     if before.map({ lists.labels.contains($0.key) }) ?? false { return true }
     // 8:15
