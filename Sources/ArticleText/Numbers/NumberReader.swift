@@ -100,12 +100,14 @@ struct NumberReader {
   /// Reads figures or words with their scales; whether they are a part of a whole.
   private mutating func amount() -> (values: [Double], isPart: Bool)? {
     if case .figures(var values, _)? = token(index) {
-      if let fraction = figuresFraction() { return ([fraction], false) }
-      index += 1
-      if let fraction = figuresFraction() { return (values.map { $0 + fraction }, false) }
-      if let part = part() { return ofWhole(values.map { $0 * part }) }
-      if let fraction = signFraction() ?? fractionBehind() {
-        values = values.map { $0 + fraction }
+      if let fraction = figuresFraction() {
+        values = [fraction]
+      } else {
+        index += 1
+        if let part = part() { return ofWhole(values.map { $0 * part }) }
+        if let fraction = figuresFraction() ?? signFraction() ?? fractionBehind() {
+          values = values.map { $0 + fraction }
+        }
       }
       while let scale = scale() { values = values.map { $0 * scale } }
       return (values, false)
