@@ -126,7 +126,9 @@ struct AppendTests {
     while try tryCut(.toClient, answers) { answers += 1 }
     while try tryCut(.toServer, requests) { requests += 7 }
     print("cut after each of \(answers) bytes of an answer and \(requests) of a request")
-    #expect(answers > 50 && requests > 500)
+    // A request has at least the entry's body, hash and id. The notification behind it can come before or after the next cut.
+    let entry = EntryCoding.body(of: Team.step(confirmed.count, analyst: "Ann")).count + 64 + 36
+    #expect(answers > 50 && requests > entry)
     proxy.arm(.toClient, after: .max)
     #expect(try store.entries(after: 0, through: nil).map(\.step.id) == confirmed)
     #expect(try store.check().faults == [])
@@ -154,7 +156,8 @@ struct AppendTests {
         Team.step(number, analyst: "Ben"), blobs: [], after: number - 1)
       let start = ContinuousClock.now
       while !mine.mayHaveChanged() {
-        try #require(start.duration(to: .now) < .seconds(5))
+        // Only so that a failure does not hang the run.
+        try #require(start.duration(to: .now) < .seconds(60))
       }
       #expect(try mine.entries(after: number - 1, through: nil) == [entry])
       #expect(!mine.mayHaveChanged())

@@ -260,37 +260,29 @@ struct RepositoryTests {
     let mallory = try Team.repository("Mallory")
       .openLog(name, access: .readWrite, waiting: waiting)
     let forged = (0..<6).map { Blob([UInt8](repeating: UInt8($0), count: 100)) }
-    try mallory.link.perform { connection in
-      for piece in forged {
+    /// Sends the forged pieces as those of a blob.
+    func forge(_ digest: Digest) throws {
+      try mallory.link.perform { connection in
+        for piece in forged {
+          try connection.run(
+            "SELECT factdesk.put($1, $2, $3, $4)",
+            [
+              mallory.sessionValue, .bytes(digest.bytes), .bytes(piece.digest.bytes),
+              .bytes(piece.bytes),
+            ])
+        }
         try connection.run(
-          "SELECT factdesk.put($1, $2, $3, $4)",
-          [
-            mallory.sessionValue, .bytes(blob.digest.bytes), .bytes(piece.digest.bytes),
-            .bytes(piece.bytes),
-          ])
+          "SELECT factdesk.list_pieces($1, $2, $3)",
+          [mallory.sessionValue, .bytes(digest.bytes), .bytes(forged.flatMap(\.digest.bytes))])
       }
-      try connection.run(
-        "SELECT factdesk.list_pieces($1, $2, $3)",
-        [mallory.sessionValue, .bytes(blob.digest.bytes), .bytes(forged.flatMap(\.digest.bytes))])
     }
+    try forge(blob.digest)
     #expect(try store.blob(blob.digest) == bytes)
     #expect(try mallory.blob(blob.digest) == bytes)
     #expect(try store.isSound(blob.digest))
     // One that nobody brought truly is no blob.
     let other = Blob(Array("other".utf8))
-    try mallory.link.perform { connection in
-      for piece in forged {
-        try connection.run(
-          "SELECT factdesk.put($1, $2, $3, $4)",
-          [
-            mallory.sessionValue, .bytes(other.digest.bytes), .bytes(piece.digest.bytes),
-            .bytes(piece.bytes),
-          ])
-      }
-      try connection.run(
-        "SELECT factdesk.list_pieces($1, $2, $3)",
-        [mallory.sessionValue, .bytes(other.digest.bytes), .bytes(forged.flatMap(\.digest.bytes))])
-    }
+    try forge(other.digest)
     #expect(
       throws: StoreError.damaged(
         store.location, detail: "blob \(other.digest.hex) was altered")

@@ -16,36 +16,10 @@ struct WorthCounts {
     let places = tokens.indices.filter { [.word, .number].contains(tokens[$0].kind) }
     let words = places.map { tokens[$0] }
     for (index, word) in words.enumerated() {
-      let next = index + 1 < words.count ? words[index + 1] : nil
-      let before = index > 0 ? words[index - 1] : nil
-      if word.kind == .number {
-        if !NumberLabel.isOne(at: places[index], in: tokens, lists) { readNumber(word) }
-        continue
-      }
-      let isFixed = before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
-      for feature in isFixed ? [] : lists.features[word.key] ?? [] { add(feature) }
-      if let next {
-        for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
-      }
-      if lists.comparatives.contains(word.key), let than = lists.than,
-        words[(index + 1)...].prefix(5).dropFirst().contains(where: { $0.key == than })
-      {
-        add(.comparison)
-      }
-      if let span = lists.spanEnding, word.key.hasSuffix(span), let next,
-        lists.extremesOfSpans.contains(next.key)
-      {
-        add(.extreme)
-        add(.amount)
-      }
-      if lists.pastEnding.map({ word.key.hasSuffix($0) && word.key.utf8.count > 4 }) ?? false,
-        !word.isCapital, lists.features[word.key]?.contains(.deed) != true
-      {
-        let isPerfect = before.map { lists.perfect.contains($0.key) } ?? false
-        add(isPerfect ? .perfect : .past)
-      }
-      if index > 0, word.isCapital, !word.has(.pronoun), !word.has(.firstPerson), word.key != "i" {
-        add(.name, upTo: 3)
+      if word.kind == .word {
+        readWord(index, of: words, lists)
+      } else if !NumberLabel.isOne(at: places[index], in: tokens, lists) {
+        readNumber(word)
       }
     }
     if tokens.contains(where: { lists.signs.contains($0.mark) }) { add(.amount) }
@@ -72,6 +46,37 @@ struct WorthCounts {
 
   /// Those of Latin, Arabic and Chinese texts.
   private static let questionMarks: Set<UInt32> = [0x3F, 0x61F, 0xFF1F]
+
+  private mutating func readWord(_ index: Int, of words: [Token], _ lists: WorthWords) {
+    let word = words[index]
+    let next = index + 1 < words.count ? words[index + 1] : nil
+    let before = index > 0 ? words[index - 1] : nil
+    let isFixed = before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
+    for feature in isFixed ? [] : lists.features[word.key] ?? [] { add(feature) }
+    if let next {
+      for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
+    }
+    if lists.comparatives.contains(word.key), let than = lists.than,
+      words[(index + 1)...].prefix(5).dropFirst().contains(where: { $0.key == than })
+    {
+      add(.comparison)
+    }
+    if let span = lists.spanEnding, word.key.hasSuffix(span), let next,
+      lists.extremesOfSpans.contains(next.key)
+    {
+      add(.extreme)
+      add(.amount)
+    }
+    if lists.pastEnding.map({ word.key.hasSuffix($0) && word.key.utf8.count > 4 }) ?? false,
+      !word.isCapital, lists.features[word.key]?.contains(.deed) != true
+    {
+      let isPerfect = before.map { lists.perfect.contains($0.key) } ?? false
+      add(isPerfect ? .perfect : .past)
+    }
+    if index > 0, word.isCapital, !word.has(.pronoun), !word.has(.firstPerson), word.key != "i" {
+      add(.name, upTo: 3)
+    }
+  }
 
   private mutating func readNumber(_ word: Token) {
     let hadNumber = values[.number] != nil

@@ -15,8 +15,8 @@ extension Explanations {
         hint: "save PATH copies it to a file; an administrator of the desk can raise your rank")
     case .notASession(let location) where ServerAddress.isOne(location):
       Explanation(
-        "not-a-session", "the database of \(location) has no desk",
-        hint: "its owner makes one: factdesk team init ADDRESS")
+        "not-a-session", "the database of \(location) has none of factdesk's tables",
+        hint: "its owner makes them: factdesk team init ADDRESS")
     case .damaged(let location, let detail) where ServerAddress.isOne(location):
       Explanation(
         "damaged", "\(location) is damaged: \(detail)",

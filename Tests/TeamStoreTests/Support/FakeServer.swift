@@ -15,8 +15,7 @@ final class FakeServer: Sendable {
     case hangUp
   }
 
-  let port: Int
-  private let listener: Int32
+  private let listener = LoopbackListener()
   private let answer: @Sendable (String) -> [Step]
   private let seen = Mutex<[[UInt8]]>([])
 
@@ -26,23 +25,13 @@ final class FakeServer: Sendable {
   /// - Parameter answer: what it does after a statement, besides what the program asks of every new connection.
   init(_ answer: @escaping @Sendable (String) -> [Step]) throws {
     self.answer = answer
-    (listener, port) = Loopback.listen()
-    let listener = listener
-    _ = Work { [self] in
-      while true {
-        let client = accept(listener, nil, nil)
-        guard client >= 0 else { return }
-        _ = fcntl(client, F_SETFD, FD_CLOEXEC)
-        _ = Work { [self] in serve(client) }
-      }
-    }
+    listener.serve { [self] client in serve(client) }
   }
 
   /// Takes no more clients.
-  func close() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    Glibc.close(listener)
-  }
+  func close() { listener.close() }
+
+  var port: Int { listener.port }
 
   var address: String { "postgres://ann@127.0.0.1:\(port)/news?sslmode=disable&gssencmode=disable" }
 

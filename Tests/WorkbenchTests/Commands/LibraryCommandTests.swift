@@ -212,7 +212,8 @@ struct LibraryCommandTests {
     desk.prepare(["edit c2 --as \"Zora saw it.\""])
     #expect(
       desk.says(line).split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
-        "claims of these sessions contain it, too: citing and claiming; open each and redact it there")
+        "claims of these sessions contain it, too: citing and claiming; open each and redact it there"
+      )
     )
   }
 

@@ -553,8 +553,8 @@ struct MessageTests {
       (
         StoreError.notASession("service=desk"),
         Explanation(
-          "not-a-session", "the database of service=desk has no desk",
-          hint: "its owner makes one: factdesk team init ADDRESS", status: .noSession)
+          "not-a-session", "the database of service=desk has none of factdesk's tables",
+          hint: "its owner makes them: factdesk team init ADDRESS", status: .noSession)
       ),
       (
         StoreError.damaged("postgres://db/news#a", detail: "entry 3: no hash"),
