@@ -14,7 +14,7 @@ struct ProtocolTests {
   /// A store on a fake server.
   /// - Parameter appends: what the server does after each attempt to append, the last one also after all others.
   private func store(
-    _ appends: [[FakeServer.Step]], outage: Duration = .milliseconds(400),
+    _ appends: [[FakeServer.Step]], outage: Duration = .seconds(3),
     waiting: StoreWaiting = StoreWaiting()
   ) throws -> (TeamStore, FakeServer) {
     let count = Counter()
@@ -32,7 +32,7 @@ struct ProtocolTests {
       return appends[min(count.count, appends.count) - 1]
     }
     let limits = ServerLink.Limits(
-      connecting: .seconds(1), answer: .milliseconds(300), outage: outage)
+      connecting: .seconds(60), answer: .milliseconds(900), outage: outage)
     let link = ServerLink(
       server.address, location: server.address + "#s", waiting: waiting, limits: limits)
     return (TeamStore(link, session: session, name: "s", access: .readWrite), server)
@@ -88,7 +88,7 @@ struct ProtocolTests {
 
   /// The same call is made again until its outcome is known.
   @Test(arguments: unfinished.keys.sorted()) func isAskedAgain(what: String) throws {
-    let (store, server) = try store([Self.unfinished[what]!, Self.stored], outage: .seconds(5))
+    let (store, server) = try store([Self.unfinished[what]!, Self.stored], outage: .seconds(60))
     defer { server.close() }
     let step = Team.step(2)
     #expect(try store.append(step, blobs: [], after: 1).sequence == 2)
@@ -174,6 +174,10 @@ struct ProtocolTests {
     }
   }
 
+  /// So that a busy machine reads as much as it takes.
+  private static let patient = ServerLink.Limits(
+    connecting: .seconds(60), answer: .seconds(300), outage: .seconds(1))
+
   /// A row that does not end is given up before it fills the memory.
   @Test func anEndlessRowIsGivenUp() throws {
     let server = try FakeServer { _ in
@@ -185,11 +189,18 @@ struct ProtocolTests {
       ]
     }
     defer { server.close() }
-    let link = ServerLink(server.address, location: "here", waiting: StoreWaiting())
+    let link = ServerLink(
+      server.address, location: "here", waiting: StoreWaiting(), limits: Self.patient)
     let store = TeamStore(link, session: session, name: "s", access: .readOnly)
-    #expect(throws: StoreError.damaged("here", detail: "a row is larger than 96 MiB")) {
-      try store.head()
-    }
+    let error = #expect(throws: StoreError.self) { try store.head() }
+    // libpq can have read all that a fast server sends, up to the announced gibibyte, before it is asked.
+    let isRefused =
+      switch error {
+      case .damaged("here", "a row is larger than 96 MiB")?: true
+      case .serverAway("here", let detail)?: detail.hasPrefix("insufficient data")
+      default: false
+      }
+    #expect(isRefused, "\(String(describing: error))")
   }
 
   /// Rows that do not end are given up, too.
@@ -206,7 +217,8 @@ struct ProtocolTests {
       [.send(Message.accepted + Message.columns(types)), .endless(row)]
     }
     defer { server.close() }
-    let link = ServerLink(server.address, location: "here", waiting: StoreWaiting())
+    let link = ServerLink(
+      server.address, location: "here", waiting: StoreWaiting(), limits: Self.patient)
     let store = TeamStore(link, session: session, name: "s", access: .readOnly)
     #expect(throws: StoreError.self) { try store.entries(after: 0, through: nil) }
     #expect(
