@@ -295,8 +295,33 @@ import Testing
         item: .claim(ClaimID(4)),
         text: HandedText(
           helper: "rater.py", task: "match", places: TextRanges(), sentences: nil, bytes: 90)),
+      .merged(origin: origin),
+      .conflictRecorded(
+        conflict: MergeConflict(
+          number: 2, origin: origin, line: "skip c3 --because Dull",
+          changes: [
+            .claim(
+              ClaimID(3),
+              .statusChanged(
+                from: .open, to: ClaimProgress(.skipped, reason: "Dull")))
+          ],
+          numbers: [
+            MergeConflict.ItemNumber(there: .claim(ClaimID(3)), here: .claim(ClaimID(4))),
+            MergeConflict.ItemNumber(there: .evidence(EvidenceID(2)), conflict: 1),
+          ], captures: [MergeConflict.CaptureNumber(there: 3, here: 4)], lastSharedCapture: 2,
+          entries: [7, 9], waiting: [1])),
+      .conflictSettled(number: 2, from: nil, to: .theirs),
+      .conflictSettled(number: 2, from: .both, to: nil),
     ]
   }
+
+  /// The entry of a copy.
+  private static let origin = MergeOrigin(
+    of: Entry(
+      sequence: 12,
+      step: Step(
+        id: UUID(uuidString: "6F9619FF-8B86-4011-B42D-00C04FC964FF")!, at: SessionBuilder.start,
+        analyst: "Ben Osei", line: "skip c1", changes: []), hash: Digest(of: "entry")))
 
   private static func encoded(_ changes: [Change]) -> String {
     let lines = changes.map { String(decoding: $0.stored, as: UTF8.self) }
@@ -393,11 +418,14 @@ import Testing
       case .restored: kinds.insert("restored")
       case .handedOver: kinds.insert("handedOver")
       case .redacted: kinds.insert("redacted")
+      case .merged: kinds.insert("merged")
+      case .conflictRecorded: kinds.insert("conflictRecorded")
+      case .conflictSettled: kinds.insert("conflictSettled")
       case .undone: kinds.insert("undone")
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 35)
+    #expect(kinds.count == 38)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

@@ -79,6 +79,31 @@ struct TeamTests {
     #expect(try ask("x", at: ann, "open \(newName())").answer().code == "no-session")
   }
 
+  @Test func aCopyIsMergedThereAndBack() throws {
+    let name = newName()
+    let file = "\(place.folder.path)/train.factdesk"
+    _ = try answers(name, at: ann, ["load \(article)", "tag 2", "save \(file)"])
+    try place.prepare(file, "tag 3", "edit c1 --place There", "note c2 \"On a train.\"")
+    let merged = try answers(
+      name, at: bob,
+      [
+        "edit c1 --place Here", "merge-session \(file)", "conflicts", "take theirs 1",
+        "merge-session \(file)",
+      ])
+    #expect(merged[1]["merged"]?.array?.count == 2)
+    #expect(merged[2]["conflicts"]?.array?.count == 1)
+    #expect(merged[4]["merged"]?.array?.count == 0)
+    let back = try place.start([file, "--json", "-c", "merge-session \(bob)#\(name)"]).finish()
+    try #require(back.status == 0, "\(back)")
+    // What was overruled there is not overruled here.
+    #expect(try back.answer().answer["known"]?.int == 3)
+    #expect(try back.answer().answer["conflicts"]?.array?.count == 1)
+    for check in [["check", name, "--sessions", ann], ["check", file]] {
+      let outcome = try place.start(check).finish()
+      #expect(outcome.status == 0, "\(outcome)")
+    }
+  }
+
   @Test func twoProgramsEditOneCheck() throws {
     let name = newName()
     _ = try answers(name, at: ann, ["load \(article)"])

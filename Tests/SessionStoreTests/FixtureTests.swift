@@ -77,6 +77,7 @@ import Testing
     Fixture(
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),
+    Fixture(name: "log-v2-merged", blobs: 2, entries: 11, isSalted: true, log: FixtureLog.merged),
   ]
 
   /// Every change there is, by its name in a body.
@@ -88,7 +89,7 @@ import Testing
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",
     "publicationSigned", "reviewsAdded", "imported", "removed", "restored",
-    "handedOver", "redacted",
+    "handedOver", "redacted", "merged", "conflictRecorded", "conflictSettled",
     "undone", "redone",
   ]
 

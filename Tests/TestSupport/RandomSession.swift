@@ -55,6 +55,14 @@ public struct RandomSession: Sendable {
     texts = Self.plain + (isHostile ? HostileStrings.short : [])
   }
 
+  /// A copy that goes on by steps of its own.
+  public func fork(seed: UInt64) -> RandomSession {
+    var copy = self
+    copy.random = SplitMix64(seed: seed)
+    copy.builder = builder.fork(seed: seed &+ 1)
+    return copy
+  }
+
   /// Performs this many steps.
   public mutating func grow(by steps: Int) {
     for _ in 0..<steps { step() }

@@ -48,6 +48,39 @@ public struct SessionBuilder: Sendable {
     return builder
   }
 
+  /// A copy whose next entries have other ids than those of the original.
+  public func fork(seed: UInt64) -> Self {
+    var copy = self
+    copy.random = SplitMix64(seed: seed)
+    return copy
+  }
+
+  /// Writes steps of a copy into the log, as `merge-session` does.
+  /// - Parameters:
+  ///   - other: the copy.
+  ///   - shared: the number of entries that both have.
+  ///   - limit: after how many steps it stops.
+  /// - Returns: how the steps were planned.
+  @discardableResult
+  public mutating func merge(
+    _ other: SessionBuilder, sharing shared: Int, limit: Int = .max
+  ) throws -> SessionMerge {
+    let plan = plan(merging: other, sharing: shared)
+    for blob in other.blobs.values { blobs[blob.digest] = blob }
+    for part in plan.parts.prefix(limit) {
+      try step(line: part.line) { _ in part.changes }
+    }
+    return plan
+  }
+
+  /// How the steps of a copy would be written into the log.
+  public func plan(merging other: SessionBuilder, sharing shared: Int) -> SessionMerge {
+    SessionMerge(
+      LogTail(after: shared, Array(other.entries[shared...])),
+      into: LogTail(after: shared, Array(entries[shared...])), of: session,
+      lastSharedCapture: 0)
+  }
+
   /// The log's steps, as they wait to be appended to a store.
   public var steps: [Step] { entries.map(\.step) }
 

@@ -33,6 +33,12 @@ public enum Change: Hashable, Sendable {
   case handedOver(item: ItemID, text: HandedText)
   /// A source was removed from these entries of the log; the state does not change.
   case redacted(item: ItemID, entries: [RedactedEntry])
+  /// The entry repeats one of another log of the session; the state does not change.
+  case merged(origin: MergeOrigin)
+  /// A step of a copy of the session waits for a decision.
+  indirect case conflictRecorded(conflict: MergeConflict)
+  /// A conflict was decided, or its decision taken back.
+  case conflictSettled(number: Int, from: ConflictChoice?, to: ConflictChoice?)
   /// These changes undid an earlier entry.
   case undone(entry: Int, changes: [Change])
   /// These changes redid an undone entry.
@@ -76,6 +82,19 @@ extension Change: FormedChange {
     ChangeForm("redacted", "item", "entries", as: Change.redacted) {
       if case .redacted(let item, let entries) = $0 { (item, entries) } else { nil }
     },
+    ChangeForm("merged", "origin", as: Change.merged) {
+      if case .merged(let origin) = $0 { origin } else { nil }
+    },
+    ChangeForm("conflictRecorded", "conflict", as: Change.conflictRecorded) {
+      if case .conflictRecorded(let conflict) = $0 { conflict } else { nil }
+    },
+    ChangeForm("conflictSettled", "number", "from", "to", as: Change.conflictSettled) {
+      if case .conflictSettled(let number, let from, let to) = $0 {
+        (number, from, to)
+      } else {
+        nil
+      }
+    },
     ChangeForm("undone", "entry", "changes", as: Change.undone) {
       if case .undone(let entry, let changes) = $0 { (entry, changes) } else { nil }
     },
@@ -118,6 +137,13 @@ extension Change: FormedChange {
         for aspect in needsOfRemoving(of: item) { visit(.needs(aspect)) }
       }
     case .handedOver(let item, _), .redacted(let item, _): visit(.mentions(item))
+    case .merged, .conflictSettled: break
+    case .conflictRecorded(let conflict):
+      // It changes nothing yet, but keeps what it needs to.
+      for change in conflict.changes {
+        for item in change.items { if let here = conflict.here(item) { visit(.mentions(here)) } }
+        for digest in change.blobs { visit(.keeps(digest)) }
+      }
     case .undone(_, let changes), .redone(_, let changes):
       for change in changes { change.forEachHeld(visit) }
     }
@@ -153,8 +179,10 @@ extension Change: FormedChange {
     case .reviewsAdded(let reviews): .removed(items: reviews.map { .review($0.id) })
     case .removed(let items): .restored(items: items)
     case .restored(let items): .removed(items: items)
-    // Both are final: undo does not affect them.
-    case .handedOver, .redacted: self
+    // These are final: undo does not affect them.
+    case .handedOver, .redacted, .merged, .conflictRecorded: self
+    case .conflictSettled(let number, let from, let to):
+      .conflictSettled(number: number, from: to, to: from)
     case .undone(let entry, let changes): .redone(entry: entry, changes: changes.inverted)
     case .redone(let entry, let changes): .undone(entry: entry, changes: changes.inverted)
     }

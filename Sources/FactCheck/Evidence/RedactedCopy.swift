@@ -114,6 +114,7 @@ extension Change {
     case .evidence(let id, .edited(let edits)):
       [edits.from, edits.to].map { (id, $0, edits.changes("file")) }
     case .undone(_, let changes), .redone(_, let changes): changes.evidence
+    case .conflictRecorded(let conflict): conflict.changes.evidence
     default: []
     }
   }
@@ -134,6 +135,8 @@ extension Change {
       .undone(entry: entry, changes: changes.without(copies))
     case .redone(let entry, let changes):
       .redone(entry: entry, changes: changes.without(copies))
+    case .conflictRecorded(let conflict):
+      .conflictRecorded(conflict: conflict.without(copies))
     default: self
     }
   }

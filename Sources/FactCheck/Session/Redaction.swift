@@ -72,6 +72,7 @@ extension Change {
     case .question(let change) where item == .question(change.id):
       .question(change.withoutSource)
     case .imported(let record): .imported(record: record.redacted(item))
+    case .conflictRecorded(let conflict): .conflictRecorded(conflict: conflict.redacted(item))
     case .undone(let entry, let changes):
       .undone(entry: entry, changes: changes.map { $0.redacted(item) })
     case .redone(let entry, let changes):
@@ -103,7 +104,13 @@ extension [Change] {
 
   /// The file of the report that these changes imported, if it is kept.
   package var document: Digest? {
-    for case .imported(let record) in self { return record.document }
+    for change in self {
+      switch change {
+      case .imported(let record): return record.document
+      case .conflictRecorded(let conflict): return conflict.changes.document
+      default: continue
+      }
+    }
     return nil
   }
 
@@ -117,10 +124,12 @@ extension [Change] {
 
   private func mapImports(_ transform: (ImportRecord) -> ImportRecord) -> [Change] {
     map { change in
-      if case .imported(let record) = change {
-        .imported(record: transform(record))
-      } else {
-        change
+      switch change {
+      case .imported(let record): return .imported(record: transform(record))
+      case .conflictRecorded(var conflict):
+        conflict.changes = conflict.changes.mapImports(transform)
+        return .conflictRecorded(conflict: conflict)
+      default: return change
       }
     }
   }

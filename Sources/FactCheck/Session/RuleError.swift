@@ -100,6 +100,16 @@ public enum RuleError: Error, Hashable, Sendable {
   case nothingToRedo(analyst: String)
   /// The item names no source: only evidence, notes and claims do.
   case notRedactable(ItemID)
+  /// The session has no conflict of this number, but only so many.
+  case noSuchConflict(Int, count: Int)
+  /// The conflict is decided already.
+  case conflictDecided(Int, ConflictChoice)
+  /// The waiting step needs what these conflicts make, of which nothing was taken.
+  case conflictNeeds(Int, conflicts: [Int])
+  /// The waiting step cannot be repeated on the session as it is now.
+  case conflictDoesNotFit(Int)
+  /// There is no way to keep both of what conflicts.
+  case notBoth(Int)
   /// Later steps by others depend on the one to be undone or redone, or changed what it depends on.
   case builtUpon(entry: Int, by: [Int])
 }

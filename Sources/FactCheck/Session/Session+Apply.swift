@@ -42,8 +42,9 @@ extension Session {
       undoneSteps[owner]?.removeNewest(target)
       undoneEntries.remove(target)
       remainingSteps[owner, default: []].append(target)
-    // What left the program cannot be taken back, and neither can a redaction.
-    case .handedOver, .redacted: break
+    // What left the program cannot be taken back, and neither can a redaction. A merged step that changes nothing leaves
+    // nothing to undo.
+    case .handedOver, .redacted, .merged, .conflictRecorded: break
     case _ where entry.sequence == 1 && entry.step.isBeginning: hasBeginning = true
     default:
       remainingSteps[analyst]?.append(entry.sequence)
@@ -71,7 +72,9 @@ extension Session {
     case .restored(let items):
       for item in items { try set(item, removed: false, number) }
     case .handedOver(let item, _): try checkHasText(item, number)
-    case .redacted: break
+    case .redacted, .merged: break
+    case .conflictRecorded(let conflict): try add(conflict, of: entry)
+    case .conflictSettled(let ordinal, _, let choice): try settle(ordinal, choice, of: entry)
     case .undone(let target, let changes):
       try reverse(target, among: remainingSteps, by: changes, of: entry)
       forgetPrivateAnswers(undoneBy: changes)

@@ -23,7 +23,8 @@ extension Session {
       try check(content, of: id, number)
       allArticles.append(
         Article(
-          id: id, details: details, content: content, loaded: entry.step.at, replaces: replaced))
+          id: id, details: details, content: content,
+          loaded: entry.step.origin?.at ?? entry.step.at, replaces: replaced))
       mostSentences.append(content.sentenceCount)
     case .resegmented(_, let split):
       let index = try index(of: id, in: allArticles, number)
@@ -97,7 +98,7 @@ extension Session {
       allClaims[index].judgedTexts.append(allClaims[index].text)
       allClaims[index].judgedEvidence.append([])
       allClaims[index].verdicts.append(verdict)
-      if case .imported? = entry.step.changes.last {
+      if entry.step.importsFile {
         importedVerdicts.insert(.verdict(id, number: verdict.number))
       }
     case .approvalChanged(let verdict, _, let analyst):

@@ -165,7 +165,8 @@ extension Session {
     Set(items.map { .existence($0) })
   }
 
-  private func isThere(_ item: ItemID) -> Bool {
+  /// Whether an item that was made exists, and what it belongs to.
+  func isThere(_ item: ItemID) -> Bool {
     switch item {
     case .article(let id): article(id) != nil
     case .claim(let id): claim(id) != nil

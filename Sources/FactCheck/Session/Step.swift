@@ -28,6 +28,11 @@ public struct Step: Hashable, Sendable {
     self.changes = changes
   }
 
+  /// Whether it imports a file: the record of it is the last change, before the origin of a merged step.
+  var importsFile: Bool {
+    if case .imported? = changes.last(where: { !$0.isMergeRecord }) { true } else { false }
+  }
+
   /// Whether it redacts words. Its change names an item, as every redaction must, but the words can have been
   /// anywhere in the log.
   public var redactsWords: Bool {

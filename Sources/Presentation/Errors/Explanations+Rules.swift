@@ -223,6 +223,31 @@ extension Explanations {
           : "the steps are by \(others.joined(separator: ", ")); each analyst undoes their own")
     case .nothingToRedo(let analyst):
       Explanation("nothing-to-redo", "\(analyst) has not undone anything since the last change")
+    case .noSuchConflict(let number, let count):
+      Explanation(
+        "no-such-conflict",
+        count == 0 ? "there are no conflicts" : "there is no conflict \(number), only \(count)",
+        hint: count == 0 ? "merge-session NAME merges a copy" : "conflicts lists them")
+    case .conflictDecided(let number, let choice):
+      Explanation(
+        "conflict-decided", "conflict \(number) is decided: \(choice.rawValue) was taken",
+        hint: "undo opens it again; conflicts lists what is left")
+    case .conflictNeeds(let number, let conflicts):
+      Explanation(
+        "conflict-needs",
+        "conflict \(number) needs something of the copy that is not here",
+        hint: conflicts.isEmpty
+          ? "take ours \(number)"
+          : "decide first: take theirs \(conflicts.map(String.init).joined(separator: ","))")
+    case .conflictDoesNotFit(let number):
+      Explanation(
+        "conflict-does-not-fit",
+        "the step of conflict \(number) cannot be repeated on the session as it is now",
+        hint: "make the change yourself, then: take ours \(number)")
+    case .notBoth(let number):
+      Explanation(
+        "not-both", "conflict \(number) has no two texts that could be kept side by side",
+        hint: "take ours \(number), or take theirs \(number)")
     case .builtUpon(let entry, let later):
       Explanation(
         "built-upon",

@@ -10,6 +10,8 @@ package struct HistoryAnswer: AnswerInPieces {
     package var line: String
     package var changes: [String]
     package var undone: Bool?
+    /// The entry of a copy of the session that it repeats.
+    package var origin: MergeOrigin?
 
     package init(_ entry: Entry, undone: Bool?) {
       self.entry = entry.sequence
@@ -17,14 +19,20 @@ package struct HistoryAnswer: AnswerInPieces {
       analyst = entry.step.analyst
       line = entry.step.line
       changes = entry.step.changesInWords
+      origin = entry.step.origin
       self.undone = undone
     }
 
     package var json: JSONValue {
       [
         "entry": entry, "at": at, "analyst": analyst, "line": line, "changes": changes,
-        "undone": undone,
+        "undone": undone, "merged": origin,
       ]
+    }
+
+    /// Who took the step, and who merged it.
+    fileprivate var people: String {
+      origin.map { "\($0.analyst), merged by \(analyst)" } ?? analyst
     }
   }
 
@@ -45,7 +53,7 @@ package struct HistoryAnswer: AnswerInPieces {
       let number = String(row.entry)
       page.wrapped(
         [
-          .init("\(page.clock.time(at: row.at))  \(row.analyst)  ", .faint), .init(row.line),
+          .init("\(page.clock.time(at: row.at))  \(row.people)  ", .faint), .init(row.line),
         ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
         indent: String(repeating: " ", count: width + 4))
       let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")

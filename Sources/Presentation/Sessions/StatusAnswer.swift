@@ -40,6 +40,8 @@ package struct StatusAnswer: Answer {
   /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
   package var saved: Timestamp?
   package var published: PartialDate?
+  /// How many steps of merged copies wait for a decision.
+  private let conflicts: Int
   private let ratingScale: RatingScale
 
   package var json: JSONValue {
@@ -47,7 +49,7 @@ package struct StatusAnswer: Answer {
       "session": session, "articles": articles, "claims": claims, "checked": checked,
       "open": open, "skipped": skipped, "verdicts": verdicts,
       "conclusions": conclusions.nonEmpty, "scale": scale, "entries": entries,
-      "saved": saved, "published": published,
+      "saved": saved, "published": published, "conflicts": conflicts == 0 ? nil : conflicts,
     ]
   }
 
@@ -73,6 +75,7 @@ package struct StatusAnswer: Answer {
     entries = state.sequence
     saved = isSaved ? state.modified : nil
     published = state.publications.first?.on
+    conflicts = state.openConflicts.count
     ratingScale = state.scale
   }
 
@@ -93,6 +96,11 @@ package struct StatusAnswer: Answer {
       ], indent: "  ")
     if let published {
       page.line("  published \(DateWords.text(published, by: page.clock))", .faint)
+    }
+    if conflicts > 0 {
+      page.line(
+        "  \(Counted.text(conflicts, "conflict")) \(conflicts == 1 ? "waits" : "wait"): conflicts lists "
+          + "\(conflicts == 1 ? "it" : "them")", .notice)
     }
     for concluded in conclusions {
       let cell = VerdictLook.cell(of: concluded.conclusion, on: ratingScale)

@@ -21,7 +21,9 @@ extension Edits where Owner: Record {
 extension Step {
   /// A short description of each change.
   package var changesInWords: [String] {
-    changes.map { change in
+    let changes = changes.withoutOrigin
+    guard !changes.isEmpty else { return ["the same was done here"] }
+    return changes.map { change in
       guard redactsWords, case .redacted(_, let entries) = change else { return change.inWords }
       return "redacted words in " + Counted.text(entries.count, "entry", plural: "entries")
     }
@@ -96,10 +98,17 @@ extension Change {
     case .redacted(let item, let entries):
       "redacted the source of \(item) in "
         + Counted.text(entries.count, "entry", plural: "entries")
+    case .merged(let origin): "merged entry \(origin.entry) of \(origin.analyst)"
+    case .conflictRecorded(let conflict):
+      "conflict \(conflict.number) waits: "
+        + conflict.changes.map(\.inWords).joined(separator: "; ")
+    case .conflictSettled(let number, _, let choice):
+      choice.map { "took \($0.rawValue) in conflict \(number)" }
+        ?? "opened conflict \(number) again"
     case .undone(let entry, let changes):
-      "undid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+      "undid entry \(entry): " + changes.withoutOrigin.map(\.inWords).joined(separator: "; ")
     case .redone(let entry, let changes):
-      "redid entry \(entry): " + changes.map(\.inWords).joined(separator: "; ")
+      "redid entry \(entry): " + changes.withoutOrigin.map(\.inWords).joined(separator: "; ")
     }
   }
 

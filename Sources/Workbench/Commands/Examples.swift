@@ -25,6 +25,20 @@ enum Examples {
   /// The same with a conclusion.
   static let concluded =
     decided + ["conclude a1 mostly false --because The count says 6 %, not half."]
+  /// A copy in which work went on.
+  static let copied =
+    loaded + [
+      "save harbour", "save train", "open train",
+      "tag 2:\"ferry traffic fell by half in 2025\" +ferries", "open harbour",
+      "note a1 \"The council meets on Friday.\"",
+    ]
+  /// A copy that was merged, and of which a step conflicts.
+  static let conflicting =
+    tagged + [
+      "save harbour", "save train", "open train",
+      "edit c1 --as \"Ferry traffic halved in 2025.\"", "open harbour",
+      "edit c1 --as \"Ferry crossings fell by half in 2025.\"", "merge-session train",
+    ]
   /// Reviews by others.
   static let reviewed = ["import sessions/harbour/reviews.jsonl"]
   /// The same with the corrected article.

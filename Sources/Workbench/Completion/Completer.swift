@@ -178,6 +178,8 @@ public final class Completer {
         .map { Candidate($0.0, ScreenText.shown($0.1, singleLine: true)) }
         + AddressCandidates(session: desk.state).candidates(kind, typed)
     case .libraryAction: words(LibraryCommand.Action.allCases.map(\.rawValue), typed)
+    case .side: words(ConflictChoice.allCases.map(\.rawValue), typed)
+    case .conflict: words(desk.state.openConflicts.map { String($0.number) } + ["all"], typed)
     case .archive:
       begun.words.dropFirst().first == LibraryCommand.Action.remove.rawValue
         ? desk.archiveNames.filter { $0.hasPrefix(typed) }.map { Candidate(Quoting.word($0)) }

@@ -43,6 +43,8 @@ enum WordKind: String, CaseIterable, Sendable {
   case signedTopic = "+topic"
   case importFormat = "import-format"
   case libraryAction = "library-action"
+  /// Whose step `take` takes, and the number of a conflict.
+  case side, conflict
   /// An archive of fact-checks: its name in the library, a file or a web address.
   case archive
   case builtInTemplate = "template"
@@ -105,6 +107,8 @@ enum WordKind: String, CaseIterable, Sendable {
     case .signedTopic: "a topic such as +budget"
     case .importFormat: "a format"
     case .libraryAction: "add, remove, rebuild or check"
+    case .side: "ours, theirs or both"
+    case .conflict: "the number of a conflict"
     case .archive: "the name of an archive, a file or a web address"
     case .builtInTemplate: "the name of a template"
     case .quotable: "sentences or words"

@@ -30,6 +30,14 @@ package enum DeskError: Error, Sendable, Equatable {
   case alreadyRecorded(entry: Int)
   /// The session has this name already.
   case sameSessionName(String)
+  /// The session to merge is the one on the desk.
+  case mergesItself(String)
+  /// The session to merge is damaged.
+  case damagedCopy(String)
+  /// The session to merge has no entry in common with the one on the desk.
+  case otherLog(String)
+  /// Only one of two logs was cleaned of some words, in these entries; with the other session, or `nil` for this one.
+  case wordsRedactedApart(entries: [Int], by: String?)
   /// The session's file has gone, and leaving the session would lose what was read from it.
   case leavesLostSession(String)
   /// The analyst said no.

@@ -35,6 +35,8 @@ extension Explanations {
         "session-exists", "\(path) already exists",
         hint: "to continue it: open \(Quoting.word(typed)); a session is never overwritten",
         status: .noSession)
+    case .mergesItself, .damagedCopy, .otherLog, .wordsRedactedApart:
+      mergeExplanation(of: error)
     case .leavesLostSession(let path):
       Explanation(
         "moved",

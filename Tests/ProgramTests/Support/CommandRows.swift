@@ -29,6 +29,12 @@ enum CommandRows {
   private static let evident = tagged + ["evidence c1 https://port.example/table --refutes"]
   private static let decided = evident + ["verdict c1 False --because \"It fell by six percent.\""]
 
+  private static let conflicting =
+    tagged + [
+      "save train", "open train", "edit c1 --place There", "open SESSION", "edit c1 --place Here",
+      "merge-session train",
+    ]
+
   static let all: [CommandRow] = session + article + claim + check + report + desk
 
   private static let session = [
@@ -78,6 +84,17 @@ enum CommandRows {
       name: "publish", setUp: decided, line: "publish --anyway",
       keys: ["published", "open"],
       entries: 1, bad: ("publish --on 2026-02-30", "bad-value", 1)),
+    CommandRow(
+      name: "merge-session",
+      setUp: loaded + ["save train", "open train", "tag 3 +number", "open SESSION"],
+      line: "merge-session train", keys: ["session", "sharedEntries", "merged", "conflicts"],
+      entries: 1, bad: ("merge-session SESSION", "merges-itself", 2)),
+    CommandRow(
+      name: "conflicts", setUp: conflicting, line: "conflicts", keys: ["conflicts"], entries: 0,
+      bad: ("conflicts 1", "usage", 2)),
+    CommandRow(
+      name: "take", setUp: conflicting, line: "take theirs 1",
+      keys: ["choice", "taken", "left"], entries: 1, bad: ("take mine 1", "bad-value", 1)),
   ]
 
   private static let article = [

@@ -144,6 +144,26 @@ enum FixtureLog {
     return desk
   }
 
+  /// Steps of a copy of the session, one of them undone here.
+  static func merged() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2044)
+    try desk.load(text)
+    try desk.tag("Fees rose by six percent")
+    let shared = desk.entries.count
+    var copy = desk.fork(seed: 2045)
+    copy.analyst = "Ben Osei"
+    try desk.tag("Ferries – all twelve – stayed in port")
+    let claim = try copy.tag("Ferries – all twelve – stayed in port")
+    try copy.addEvidence(EvidenceDetails(title: "The log", stance: .refutes), to: claim)
+    try copy.decide(ClaimID(1), rating: "true", because: "See [e1].")
+    try desk.step(line: "edit c1 --as Fees") { try $0.edit(ClaimID(1)) { $0.wording = "Fees" } }
+    try desk.merge(copy, sharing: shared)
+    try desk.step(line: "take theirs 1") { try $0.take(.theirs, conflict: 1) }
+    try desk.undo()
+    try desk.step(line: "take ours 1") { try $0.take(.ours, conflict: 1) }
+    return desk
+  }
+
   /// Evidence that stays in the session, with a picture and words for it.
   static func privateEvidence() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2031)

@@ -23,6 +23,8 @@ struct AnswerExamplesTests {
     case "recapture": Examples.decided + ["capture e1"]
     case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
     case "agree": Examples.judgedByTwo
+    case "merge-session": Examples.copied
+    case "conflicts", "take": Examples.conflicting
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }

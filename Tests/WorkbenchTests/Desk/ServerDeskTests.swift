@@ -41,6 +41,24 @@ struct ServerDeskTests {
     "load DIR/article.txt", "tag 2", "tag 3", "verdict c1 True --because \"It is so.\"",
   ]
 
+  @Test func copiesAreMergedBetweenFilesAndServer() throws {
+    let there = try desk(Self.checked)
+    there.prepare(["save DIR/train.factdesk"])
+    let here = try TestDesk(session: "train", in: folder, analyst: "Ben Osei", seed: 7) {
+      $0.repositories.server = server.repositories.server
+    }
+    here.prepare(["tag 4", "note c3 \"On a train.\""])
+    there.prepare(["note c1 \"At the desk.\""])
+    #expect(there.says("merge-session DIR/train.factdesk").hasPrefix("merged 2 steps"))
+    #expect(there.desk.state.claims.count == 3)
+    let merged = try #require(try there.json("history")["answer"].objects("entries").last)
+    #expect(merged["merged"].string("analyst") == "Ben Osei")
+    #expect(merged.string("analyst") == there.desk.analyst)
+    #expect(
+      here.says("merge-session \(StandInServer.address)#harbour").hasPrefix("merged 1 step"))
+    #expect(here.desk.state.notes(on: .claim(ClaimID(1))).map(\.text) == ["At the desk."])
+  }
+
   @Test func aSessionIsMadeListedOpenedAndRenamedThere() throws {
     let desk = try desk()
     #expect(desk.says("new ferry") == "new session ferry; the first change creates it\n")

@@ -75,6 +75,29 @@ extension MessageRow {
       "DIR/r.json.sig.tsr is the timestamp of an earlier signature",
       hint: "add --timestamp URL, remove that file, or choose another name for the report"),
     .init(
+      "DeskError.mergesItself", after: loaded, "merge-session desk", "merges-itself",
+      "desk is the session that is open",
+      hint: "name a copy of it: sessions lists the sessions", status: .misuse),
+    .init(
+      "DeskError.badValue", after: loaded, "take mine 1", "bad-value",
+      "take expects ours, theirs or both, not \"mine\""),
+    .init(
+      "DeskError.otherLog", after: loaded + ["new other"] + loaded, "merge-session desk",
+      "other-log", "desk is no copy of this session: the two have no entry in common",
+      hint: "to take over its claims: export JSON there, and import it here"),
+    .init(
+      "DeskError.wordsRedactedApart",
+      after: tagged + [
+        "note c1 Rosa", "save train", "open train", "redact --words Rosa --confirm Rosa",
+        "open desk",
+      ], "merge-session train", "words-redacted-apart",
+      "entry 5 of train redacted words that this session can still contain",
+      hint: "redact the same words here first: redact --words WORDS"),
+    .init(
+      "DeskError.damagedCopy", after: loaded + ["save train", "# damage train.factdesk"],
+      "merge-session train", "damaged-copy", "train is damaged, so nothing of it was merged",
+      hint: "to see what is wrong, in a shell: factdesk check train", status: .noSession),
+    .init(
       "DeskError.noSuchSession", "open nowhere", "no-session", "there is no session \"nowhere\"",
       hint: "sessions lists them; new nowhere creates it", status: .noSession),
     .init(

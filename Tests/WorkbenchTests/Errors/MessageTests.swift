@@ -48,6 +48,14 @@ struct MessageTests {
       try folder.write(words[3].utf8, to: String(words[2]))
     }
     desk.prepare(row.after.filter { !$0.hasPrefix("#") })
+    for line in row.after where line.hasPrefix("# damage ") {
+      let file = line.split(separator: " ")[2]
+      var bytes = Array(try Data(contentsOf: URL(filePath: "\(folder.path)/\(file)")))
+      let words = Array("article.txt".utf8)
+      let place = try #require(bytes.indices.first { bytes[$0...].starts(with: words) })
+      bytes[place] = UInt8(ascii: "b")
+      try folder.write(bytes, to: String(file))
+    }
     return desk
   }
 

@@ -9,6 +9,11 @@ extension MessageRow {
   private static let tagged = loaded + ["tag 2 +closures", "tag 3 --claimant \"Ben Osei\""]
   private static let decided = tagged + ["verdict c1 True", "verdict c2 False"]
 
+  /// A copy, and lines that conflict there and here, merged.
+  private static func conflicting(there: [String], here: String) -> [String] {
+    tagged + ["save train", "open train"] + there + ["open desk", here, "merge-session train"]
+  }
+
   /// Every rule of the session that a line can break.
   static let rules: [MessageRow] = [
     .init(
@@ -29,6 +34,32 @@ extension MessageRow {
     .init(
       "RuleError.unknown", after: loaded, "edit n1 x", "unknown", "there is no n1",
       hint: "there are no notes yet"),
+    .init(
+      "RuleError.noSuchConflict", after: loaded, "take ours 1", "no-such-conflict",
+      "there are no conflicts", hint: "merge-session NAME merges a copy"),
+    .init(
+      "RuleError.conflictDecided",
+      after: conflicting(there: ["edit c1 --as One"], here: "edit c1 --as Two") + ["take ours 1"],
+      "take theirs 1", "conflict-decided", "conflict 1 is decided: ours was taken",
+      hint: "undo opens it again; conflicts lists what is left"),
+    .init(
+      "RuleError.conflictNeeds",
+      after: conflicting(
+        there: ["evidence c1 https://x.example/ --context", "edit e1 --title T"],
+        here: "verdict c1 True"),
+      "take theirs 2", "conflict-needs", "conflict 2 needs something of the copy that is not here",
+      hint: "decide first: take theirs 1"),
+    .init(
+      "RuleError.conflictDoesNotFit",
+      after: conflicting(there: ["scale google"], here: "verdict c1 True"),
+      "take theirs 1", "conflict-does-not-fit",
+      "the step of conflict 1 cannot be repeated on the session as it is now",
+      hint: "make the change yourself, then: take ours 1"),
+    .init(
+      "RuleError.notBoth",
+      after: conflicting(there: ["edit c1 --place A"], here: "edit c1 --place B"),
+      "take both 1", "not-both", "conflict 1 has no two texts that could be kept side by side",
+      hint: "take ours 1, or take theirs 1"),
     .init(
       "RuleError.onNewestVersion", after: tagged, "carry c1", "on-newest-version",
       "c1 is on a1, which has no newer version", hint: "to move it by hand: move c1 PLACE"),
