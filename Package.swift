@@ -168,7 +168,8 @@ let package = Package(
     .executableTarget(
       name: "factdesk-bench",
       dependencies: [
-        "FactCheck", "ArticleText", "ExportFormats", "ReportModel", "SessionStore", "CSQLite",
+        "FactCheck", "ArticleText", "ExportFormats", "PlainPostgres", "ReportModel", "SessionStore",
+        "TeamStore", "CSQLite",
       ],
       path: "Benchmarks/FactdeskBench", swiftSettings: house),
 
@@ -176,8 +177,9 @@ let package = Package(
       name: "editor-probe", dependencies: ["Terminal"], path: "Tests/EditorProbe",
       swiftSettings: house),
     .executableTarget(
-      name: "store-probe", dependencies: ["FactCheck", "SessionStore"], path: "Tests/StoreProbe",
-      exclude: ["README.md"], swiftSettings: house),
+      name: "store-probe",
+      dependencies: ["FactCheck", "PlainPostgres", "SessionStore", "TeamStore"],
+      path: "Tests/StoreProbe", exclude: ["README.md"], swiftSettings: house),
     .executableTarget(
       name: "key-fuzz", dependencies: ["PtySupport", "SeededRandom"],
       path: "Tests/KeyFuzz", swiftSettings: house),
@@ -223,6 +225,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SafeFilesTests", dependencies: ["SafeFiles", "SeededRandom"], swiftSettings: house),
+    .target(
+      name: "PlainPostgres", dependencies: ["PostgresShim"], path: "Tests/PlainPostgres",
+      swiftSettings: house),
     .target(name: "TeamSupport", path: "Tests/TeamSupport", swiftSettings: house),
     .testTarget(
       name: "TeamStoreTests",

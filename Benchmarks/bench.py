@@ -2,7 +2,7 @@
 """Measures the release program against its targets.
 
     bench.py [PART]...    start, edit, resume, export, formats, segment, desk, prompt,
-                           keys, captures; all when none is named
+                           keys, captures, team; all when none is named
 """
 
 import json
@@ -22,6 +22,7 @@ from keys import keys
 from measure import Row, in_turn, median, print_table, run
 from prompt import prompt
 from pty_desk import ENVIRONMENT, PtyDesk, is_screenful
+from team import team
 
 
 def start(folder):
@@ -179,7 +180,7 @@ def long_article(folder):
 
 PARTS = {
     "start": start, "edit": edit, "resume": resume, "export": export, "formats": formats, "segment": segment,
-    "desk": desk, "prompt": prompt, "keys": keys, "captures": captures,
+    "desk": desk, "prompt": prompt, "keys": keys, "captures": captures, "team": team,
 }
 
 

@@ -4,8 +4,9 @@
 #
 #     packages.sh build       packages for building, running and testing
 #     packages.sh test        a terminal for tests, and the programs that read some sources
+#     packages.sh team        a cluster of PostgreSQL servers
 #     packages.sh validate    packages for checking reports with programs by others
-#     packages.sh bench       programs to compare with, and a pager
+#     packages.sh bench       programs to compare with, a pager, and a server
 set -eu
 
 only_list=""
@@ -32,12 +33,14 @@ case "${1:-}" in
     packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc libimage-exiftool-perl"
     packages="$packages postgresql"
     ;;
+  # Patroni itself is not the system's: Debian 12 has an old one.
+  team) packages="postgresql etcd-server curl python3-venv" ;;
   # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts; wget saves pages
   # as an archive.
   validate) packages="cmark-gfm pandoc python3-venv wget tidy chromium fonts-noto-core" ;;
-  bench) packages="sqlite3 python3 python3-venv less" ;;
+  bench) packages="sqlite3 python3 python3-venv less postgresql" ;;
   *)
-    echo "packages.sh: build, test, validate or bench?" >&2
+    echo "packages.sh: build, test, team, validate or bench?" >&2
     exit 2
     ;;
 esac

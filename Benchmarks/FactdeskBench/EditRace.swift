@@ -42,13 +42,15 @@ enum EditRace {
     return "{\"edit\":\(ours),\"insert\":\(theirs)}"
   }
 
-  private static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
-    var (start, end) = (timespec(), timespec())
-    clock_gettime(CLOCK_MONOTONIC, &start)
-    try work()
-    clock_gettime(CLOCK_MONOTONIC, &end)
-    return Double(end.tv_sec - start.tv_sec) * 1e3 + Double(end.tv_nsec - start.tv_nsec) / 1e6
-  }
+}
+
+/// How long some work takes.
+func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+  var (start, end) = (timespec(), timespec())
+  clock_gettime(CLOCK_MONOTONIC, &start)
+  try work()
+  clock_gettime(CLOCK_MONOTONIC, &end)
+  return Double(end.tv_sec - start.tv_sec) * 1e3 + Double(end.tv_nsec - start.tv_nsec) / 1e6
 }
 
 /// The least that SQLite needs to keep lines: a table without indexes, one insert a transaction.

@@ -20,6 +20,9 @@ do {
   case ("format", 4):
     guard let rounds = Int(words[3]) else { fallthrough }
     print(try FormatRace.run(words[1], report: words[2], rounds: rounds))
+  case ("team", 5):
+    guard let rounds = Int(words[4]) else { fallthrough }
+    print(try TeamRace.run(on: words[1], of: words[2], as: words[3], rounds: rounds))
   case ("document", 3): try FormatRace.print(words[1], report: words[2])
   default:
     complain(
@@ -29,6 +32,9 @@ do {
       factdesk-bench format NAME REPORT ROUNDS  time a format's writing of a report in JSON
       factdesk-bench document NAME REPORT   write a report in JSON in a format
       factdesk-bench edit FOLDER ROUNDS     time durable edits against SQLite's own inserts
+      factdesk-bench team ADDRESS SESSION OWNER ROUNDS
+                                            time edits on a server against bare inserts of its owner, and how
+                                            soon a colleague sees them
 
       """)
     exit(2)

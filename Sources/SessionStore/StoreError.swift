@@ -84,6 +84,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case otherAnalyst(String, enrolled: String)
   /// The address of a server cannot be read; with what is wrong.
   case badAddress(String, detail: String)
+  /// A server did not prove by a certificate that it is the one of the address; with what libpq says of it.
+  case untrustedServer(String, detail: String)
   /// The library for talking to servers is not installed.
   case libraryMissing(String)
 }
@@ -100,7 +102,7 @@ extension StoreError {
   /// Whether another session of the repository would meet the same: the caller stops, or the server is away.
   public var concernsAll: Bool {
     switch self {
-    case .interrupted, .serverAway, .libraryMissing, .notEnrolled: true
+    case .interrupted, .serverAway, .untrustedServer, .libraryMissing, .notEnrolled: true
     default: false
     }
   }

@@ -7,26 +7,20 @@ import SessionStore
 // store-probe read PATH                opens to read and replays
 // store-probe starve PATH              opens to write with no file descriptor left
 //
+// On a team's server; SESSION is ADDRESS#NAME, and each waits for the server as the program itself does:
+//
+// store-probe enrol ADDRESS ROLE...            makes the tables, and members of these roles
+// store-probe begin SESSION                    creates the session
+// store-probe write SESSION ACKS COUNT PAUSE [hasty]
+//                                              appends COUNT steps (0: until SIGTERM), PAUSE ms apart
+// store-probe take-row SESSION ACKS            appends one and takes the row for the answer, which is wrong
+// store-probe follow SESSION SEEN              reads until SIGTERM what others append
+// store-probe compare SESSION ACKS...          compares the log with what was confirmed; fails if they differ
+//
 // Prints a line for each edit that is durable, and one for the error that ends it.
 
 signal(SIGXFSZ, SIG_IGN)
 signal(SIGPIPE, SIG_IGN)
-
-/// Writes past all buffers: what was printed must have been true when the process was killed.
-func say(_ line: String) {
-  let bytes = Array((line + "\n").utf8)
-  _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-}
-
-/// A step that any session can take, and that is large enough to fill a small disk.
-func step(_ number: Int, seed: String) -> Step {
-  var settings = ReportSettings()
-  settings.summary = "\(seed) \(number) " + String(repeating: "x", count: 400)
-  return Step(
-    id: UUID(), at: Timestamp(seconds: 1_770_111_000 + number), analyst: seed,
-    line: "report --summary \(number)",
-    changes: [.reportEdited(edits: Edits(from: ReportSettings(), to: settings))])
-}
 
 func append(_ path: String, count: Int, seed: String) throws {
   var (store, head): (SQLiteStore, Int)
@@ -79,6 +73,19 @@ do {
     var limit = rlimit(rlim_cur: 3, rlim_max: 3)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     _ = try SQLiteStore.open(arguments[2], access: .readWrite)
+  case "enrol": try TeamProbe.enrol(arguments[2], roles: Array(arguments[3...]))
+  case "begin": try TeamProbe(arguments[2]).begin()
+  case "write":
+    try TeamWriter(
+      TeamProbe(arguments[2]), acknowledged: RecordFile(arguments[3]),
+      pause: Int(arguments[5]) ?? 0, isHasty: arguments.last == "hasty"
+    ).write(Int(arguments[4]) ?? 0)
+  case "take-row": try RowTaker(TeamProbe(arguments[2])).append(RecordFile(arguments[3]))
+  case "follow": try TeamFollower(TeamProbe(arguments[2]), seen: RecordFile(arguments[3])).follow()
+  case "compare":
+    let comparison = try LogComparison(TeamProbe(arguments[2]), acknowledged: arguments[3...])
+    comparison.lines.forEach(say)
+    if !comparison.isSame { exit(1) }
   default: say("usage: store-probe append|create|read PATH ...")
   }
 } catch {

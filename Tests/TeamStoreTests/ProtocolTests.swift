@@ -73,7 +73,13 @@ struct ProtocolTests {
     "half a row": [.send(Array(row.dropLast(9))), .hangUp],
     "a warning of replication": [
       .send(
-        Message.notice("canceling wait for synchronous replication due to user request") + complete
+        Message.notice(
+          "canceling wait for synchronous replication due to user request", from: "") + complete
+          + Message.ready)
+    ],
+    "a warning of replication in another language": [
+      .send(
+        Message.notice("Warten auf synchrone Replikation", from: "SyncRepWaitForLSN") + complete
           + Message.ready)
     ],
     "the transaction goes on": [.send(complete + Message.of("Z", [UInt8(ascii: "T")]))],

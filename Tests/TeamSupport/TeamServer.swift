@@ -50,6 +50,13 @@ public final class TeamServer: Sendable {
     try run("start", "\(port)", "fsync=off", "full_page_writes=off")
   }
 
+  /// Makes it take TLS connections as a host of some name.
+  /// - Returns: the path of the certificate of the authority that vouches for it.
+  public func makeCertificate(for name: String) throws -> String {
+    try run("certificate", name)
+    return folder + "/authority.crt"
+  }
+
   /// The address with which a role logs in; it names the file of the passwords.
   public func address(of role: String, database: String = "news") throws -> String {
     try run("url", role, database)

@@ -7,7 +7,7 @@ import FactCheck
 ///
 /// A repository belongs to one thread. Methods without `waiting` wait at most 5 seconds for a server. Each method says which errors it throws beside these, which each can throw: for a
 /// server `serverAway` when it cannot be reached within the time that the method says, `notEnrolled`, `noPermission`,
-/// `libraryMissing`, `badAddress`, `notASession` if the database has none of this program's tables, `tooNew`; for a folder
+/// `untrustedServer`, `libraryMissing`, `badAddress`, `notASession` if the database has none of this program's tables, `tooNew`; for a folder
 /// `noPermission`, `io`. A failed method has changed nothing, except where `StoreError.mayHaveBeenDone` says otherwise. The
 /// first value of an error is `location`, or `location(of:)` if the error is about one session.
 public protocol SessionRepository {

@@ -313,8 +313,12 @@ final class ServerConnection {
   }
 
   private func read(_ notice: OpaquePointer) {
-    let words = field("M", of: notice) ?? ""
-    if words.contains("synchronous replication") { hasWarning = true }
+    // The words are in the server's language; the name of the function that warns is not.
+    if field("M", of: notice)?.contains("synchronous replication") ?? false
+      || field("R", of: notice) == "SyncRepWaitForLSN"
+    {
+      hasWarning = true
+    }
   }
 
   /// What libpq says of the connection.
@@ -342,8 +346,16 @@ final class ServerConnection {
       let end = words.firstRange(of: " LOCATION: ")?.lowerBound ?? words.endIndex
       return ServerError(.refused(state: String(state)), String(words[..<end]))
     }
-    return failure
+    return Self.untrusted.contains { failure.words.contains($0) }
+      ? ServerError(.untrusted, failure.words) : failure
   }
+
+  /// What libpq says, always in English, of a certificate that is missing, cannot be checked or is somebody else's.
+  private static let untrusted = [
+    "certificate verify failed", "does not match host name", "root certificate",
+    "server certificate",
+    "does not support SSL",
+  ]
 
   private func refusal(_ result: OpaquePointer) -> ServerError {
     guard let state = field("C", of: result), state != "40003" else { return failure() }

@@ -8,6 +8,8 @@ struct ServerError: Error, Equatable, Sendable {
     case unconfirmed
     /// The server refused to do it, or could not; nothing was done.
     case refused(state: String)
+    /// The server did not prove by a certificate that it is the one of the address; it was told nothing.
+    case untrusted
     /// libpq cannot read the address.
     case badAddress
     /// libpq is not installed.
@@ -42,7 +44,9 @@ struct ServerError: Error, Equatable, Sendable {
   }
 
   /// Whether nobody can say after it what became of an earlier attempt.
-  var leavesOutcomeOpen: Bool { isTemporary || kind == .interrupted || kind == .badAnswer }
+  var leavesOutcomeOpen: Bool {
+    isTemporary || kind == .interrupted || kind == .badAnswer || kind == .untrusted
+  }
 
   /// Whether a change may have been made nevertheless: also a server that is stopped while a commit waits for the standby
   /// says no more than that it stops.

@@ -176,6 +176,7 @@ extension ServerError {
   func storeError(at location: String, role: String? = nil) -> StoreError {
     switch kind {
     case .lost, .unconfirmed: .serverAway(location, detail: words)
+    case .untrusted: .untrustedServer(location, detail: words)
     case .notInstalled: .libraryMissing(location)
     case .badAddress: .badAddress(location, detail: words)
     case .interrupted: .interrupted(location)

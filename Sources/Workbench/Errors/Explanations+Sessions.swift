@@ -153,6 +153,12 @@ extension Explanations {
       Explanation(
         "bad-server", "\(location) is not a valid address of a server: \(detail)",
         hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file")
+    case .untrustedServer(let location, let detail):
+      Explanation(
+        "untrusted-server", "\(location) cannot prove that it is the server you named: \(detail)",
+        hint:
+          "the name of the host must be in its certificate, and the certificate of the authority in "
+          + "~/.postgresql/root.crt, or in the file that ?sslrootcert=FILE names")
     case .libraryMissing(let location):
       Explanation(
         "library-missing", "\(location) is on a server, and the library libpq is not installed",

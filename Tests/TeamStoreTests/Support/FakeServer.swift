@@ -139,8 +139,9 @@ enum Message {
   /// A statement without rows.
   static func done(_ tag: String) -> [UInt8] { accepted + of("n", []) + complete(tag) }
 
-  static func notice(_ text: String) -> [UInt8] {
-    of("N", Array("SWARNING\0C01000\0M\(text)\0\0".utf8))
+  /// A warning, from a function of the server's.
+  static func notice(_ text: String, from function: String) -> [UInt8] {
+    of("N", Array("SWARNING\0C01000\0M\(text)\0R\(function)\0\0".utf8))
   }
 
   /// What the columns of the rows are: the numbers of their types.

@@ -46,6 +46,13 @@ enum Loopback {
     return (listener, Int(UInt16(bigEndian: address.sin_port)))
   }
 
+  /// A port at which nobody listens now.
+  static func freePort() -> Int {
+    let (listener, port) = listen()
+    close(listener)
+    return port
+  }
+
   /// Connects to a socket in a folder.
   static func connect(to path: String) -> Int32? {
     var address = sockaddr_un()

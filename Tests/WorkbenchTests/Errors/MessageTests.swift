@@ -545,6 +545,16 @@ struct MessageTests {
           status: .noSession)
       ),
       (
+        StoreError.untrustedServer("postgres://db/news", detail: "certificate verify failed"),
+        Explanation(
+          "untrusted-server",
+          "postgres://db/news cannot prove that it is the server you named: certificate verify failed",
+          hint:
+            "the name of the host must be in its certificate, and the certificate of the authority in "
+            + "~/.postgresql/root.crt, or in the file that ?sslrootcert=FILE names",
+          status: .noSession)
+      ),
+      (
         StoreError.noPermission("postgres://db/news"),
         Explanation(
           "no-permission", "postgres://db/news refused the login, or what you wanted to do",
