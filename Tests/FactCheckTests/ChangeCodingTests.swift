@@ -90,6 +90,12 @@ import Testing
       Decision(
         number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at
       ))
+    let secondVerdict = SecondVerdict(
+      Decision(
+        number: 1, rating: "True", value: 6, rationale: "It *fell*.", markup: .markdown,
+        analyst: "Sam", decided: at), isBlind: true)
+    var settled = secondVerdict
+    settled.settledBy = 2
     let offAxis = Verdict(
       Decision(
         number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at))
@@ -295,6 +301,15 @@ import Testing
         item: .claim(ClaimID(4)),
         text: HandedText(
           helper: "rater.py", task: "match", places: TextRanges(), sentences: nil, bytes: 90)),
+      .claim(claim, .secondVerdictChanged(from: nil, to: secondVerdict)),
+      .claim(claim, .secondVerdictChanged(from: secondVerdict, to: settled)),
+      .claim(
+        claim,
+        .secondVerdictChanged(
+          from: SecondVerdict(
+            Decision(
+              number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Sam",
+              decided: at), isBlind: false), to: nil)),
     ]
   }
 
@@ -374,6 +389,7 @@ import Testing
       case .claim(_, .contactsChanged): kinds.insert("contactsChanged")
       case .claim(_, .decided): kinds.insert("verdictDecided")
       case .claim(_, .approvalChanged): kinds.insert("approvalChanged")
+      case .claim(_, .secondVerdictChanged): kinds.insert("secondVerdictChanged")
       case .evidence(_, .added): kinds.insert("evidenceAdded")
       case .evidence(_, .edited): kinds.insert("evidenceEdited")
       case .evidence(_, .moved): kinds.insert("evidenceMoved")
@@ -397,7 +413,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 35)
+    #expect(kinds.count == 36)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

@@ -23,6 +23,10 @@ struct AnswerExamplesTests {
     case "recapture": Examples.decided + ["capture e1"]
     case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
     case "agree": Examples.judgedByTwo
+    case "second": Examples.decided + ["set analyst \"C. Chief\""]
+    case "differ":
+      Examples.readTwice + ["set analyst \"D. Desk\"", "settle c1 first --because \"Half.\""]
+    case "settle": Examples.readTwice + ["set analyst \"D. Desk\""]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }
