@@ -12,7 +12,8 @@ public enum LintRules {
     // Articles, and the quotes from them.
     NoArticleAddress(), QuoteChanged(), PublishedBeforeArticle(), NoConclusion(),
     // Claims.
-    OpenClaim(), NoRationale(), UnknownReference(), DroppedLink(), UnmentionedEvidence(),
+    OpenClaim(), DifferingVerdicts(), NoRationale(), UnknownReference(), DroppedLink(),
+    UnmentionedEvidence(),
     NoEvidence(), OffScale(), VerdictAgainstEvidence(),
     MiddleAgainstEvidence(), UnsupportedVerdict(), RewordedAfterVerdict(), VerdictBeforeEvidence(),
     OneSource(),

@@ -39,6 +39,8 @@ package struct ClaimValue: JSONWritable {
     reported.json.adding([
       "evidence": evidence, "notes": notes, "questions": questions.isEmpty ? nil : questions,
       "sentences": claim.passage.sentenceAddress,
+      "secondVerdict": claim.secondReading.second?.json,
+      "secondReading": claim.secondReading.word,
       "page": page, "inferredReportingSource": inferredReporter.map(Report.Agent.init),
     ])
   }

@@ -14,7 +14,7 @@ package enum CommandList {
     MoveCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
     ReviewCommand.self, VerdictCommand.self, ConcludeCommand.self, ApproveCommand.self,
-    AgreeCommand.self,
+    SecondCommand.self, DifferCommand.self, SettleCommand.self, AgreeCommand.self,
     SkipCommand.self,
     ScaleCommand.self,
     EvidenceCommand.self, CaptureCommand.self, RecaptureCommand.self, QuoteCommand.self,

@@ -90,6 +90,12 @@ import Testing
       Decision(
         number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at
       ))
+    let secondVerdict = SecondVerdict(
+      Decision(
+        number: 1, rating: "True", value: 6, rationale: "It *fell*.", markup: .markdown,
+        analyst: "Sam", decided: at), isBlind: true)
+    var settled = secondVerdict
+    settled.settledBy = 2
     let offAxis = Verdict(
       Decision(
         number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at))
@@ -312,6 +318,15 @@ import Testing
           entries: [7, 9], waiting: [1])),
       .conflictSettled(number: 2, from: nil, to: .theirs),
       .conflictSettled(number: 2, from: .both, to: nil),
+      .claim(claim, .secondVerdictChanged(from: nil, to: secondVerdict)),
+      .claim(claim, .secondVerdictChanged(from: secondVerdict, to: settled)),
+      .claim(
+        claim,
+        .secondVerdictChanged(
+          from: SecondVerdict(
+            Decision(
+              number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Sam",
+              decided: at), isBlind: false), to: nil)),
     ]
   }
 
@@ -399,6 +414,7 @@ import Testing
       case .claim(_, .contactsChanged): kinds.insert("contactsChanged")
       case .claim(_, .decided): kinds.insert("verdictDecided")
       case .claim(_, .approvalChanged): kinds.insert("approvalChanged")
+      case .claim(_, .secondVerdictChanged): kinds.insert("secondVerdictChanged")
       case .evidence(_, .added): kinds.insert("evidenceAdded")
       case .evidence(_, .edited): kinds.insert("evidenceEdited")
       case .evidence(_, .moved): kinds.insert("evidenceMoved")
@@ -425,7 +441,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 38)
+    #expect(kinds.count == 39)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"

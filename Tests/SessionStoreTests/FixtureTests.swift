@@ -78,6 +78,9 @@ import Testing
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),
     Fixture(name: "log-v2-merged", blobs: 2, entries: 11, isSalted: true, log: FixtureLog.merged),
+    Fixture(
+      name: "log-v2-second-verdicts", blobs: 2, entries: 13, isSalted: true,
+      log: FixtureLog.readTwice),
   ]
 
   /// Every change there is, by its name in a body.
@@ -85,6 +88,7 @@ import Testing
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
     "dismissalWithdrawn", "articleConcluded", "conclusionConverted", "claimTagged", "claimEdited",
     "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
+    "secondVerdictChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",

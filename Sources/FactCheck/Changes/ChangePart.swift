@@ -91,6 +91,16 @@ extension Edits where Owner: Record {
   }
 }
 
+/// A second verdict depends on what the first one depends on, and on the first one.
+extension SecondVerdict {
+  package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
+    guard case .claim(let id)? = item else { return }
+    let first = ItemID.verdict(id, number: number)
+    visit(.needs(.existence(first)))
+    for aspect in first.needs { visit(.needs(aspect)) }
+  }
+}
+
 extension SentenceSplit {
   package func forEachHeld(about item: ItemID?, _ visit: (Holding) -> Void) {
     visit(.keeps(sentences))

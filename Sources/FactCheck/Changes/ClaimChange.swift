@@ -14,6 +14,8 @@ public enum ClaimChange: Hashable, Sendable {
   case decided(Verdict)
   /// A second person approved a verdict, or withdrew the approval.
   case approvalChanged(verdict: Int, from: String?, to: String?)
+  /// A second person gave a verdict, withdrew it, or a third person settled both.
+  case secondVerdictChanged(from: SecondVerdict?, to: SecondVerdict?)
 }
 
 extension ClaimChange: FormedChange {
@@ -48,6 +50,12 @@ extension ClaimChange: FormedChange {
         nil
       }
     },
+    ChangeForm(
+      "secondVerdictChanged", "from", "to", as: Self.secondVerdictChanged,
+      effect: .writes("second")
+    ) {
+      if case .secondVerdictChanged(let from, let to) = $0 { (from, to) } else { nil }
+    },
     // Only read: in earlier logs a claim has at most one attempt.
     ChangeForm("contactChanged", "from", "to", as: Self.onlyContactChanged) { _ in nil },
   ]
@@ -74,6 +82,8 @@ extension ClaimChange: FormedChange {
     case .contactsChanged(let from, let to): .claim(id, .contactsChanged(from: to, to: from))
     case .approvalChanged(let verdict, let from, let to):
       .claim(id, .approvalChanged(verdict: verdict, from: to, to: from))
+    case .secondVerdictChanged(let from, let to):
+      .claim(id, .secondVerdictChanged(from: to, to: from))
     }
   }
 }

@@ -17,6 +17,8 @@ public struct Claim: Hashable, Sendable {
     var questions: [QuestionID] = []
     var details: ClaimDetails
     var contacts: [Contact] = []
+    // Few claims have one, and it is large.
+    var second: CopyOnWrite<SecondVerdict>?
   }
 
   private var fields: CopyOnWrite<Fields>
@@ -51,6 +53,11 @@ public struct Claim: Hashable, Sendable {
   public internal(set) var verdicts: [Verdict] {
     _read { yield fields.value.verdicts }
     _modify { yield &fields.value.verdicts }
+  }
+  /// The verdict of a second person; a claim that is no longer checked loses it.
+  public internal(set) var second: SecondVerdict? {
+    get { fields.value.second?.value }
+    set { fields.value.second = newValue.map(CopyOnWrite.init) }
   }
   /// The claim's text when each of `verdicts` was decided.
   var judgedTexts: [String] {

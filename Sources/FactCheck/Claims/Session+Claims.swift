@@ -160,6 +160,7 @@ extension Session {
       return []
     }
     return [.claim(claim.id, .statusChanged(from: claim.progress, to: .open))]
+      + endingSecondReading(of: claim)
   }
 
   private static func checked(_ details: ClaimDetails) throws(RuleError) -> ClaimDetails {

@@ -38,6 +38,18 @@ public enum RuleError: Error, Hashable, Sendable {
   case approvalByAuthor(ClaimID, author: String, approver: String)
   /// The verdict is already approved.
   case alreadyApproved(ClaimID, by: String)
+  /// A claim without a verdict has nothing beside which a second one could be given.
+  case secondWithoutFirst(ClaimID)
+  /// Analysts cannot give the second verdict beside their own.
+  case secondByAuthor(ClaimID, author: String, analyst: String)
+  /// The claim has a second verdict.
+  case secondIsThere(ClaimID, by: String)
+  /// Who gave the second verdict cannot replace the first one.
+  case verdictBySecondReader(ClaimID, reader: String, analyst: String)
+  /// The claim does not have two verdicts that differ.
+  case nothingToSettle(ClaimID, SecondReading)
+  /// Who gave one of the two verdicts cannot settle them.
+  case settledByReader(ClaimID, reader: String, analyst: String)
   /// A reply without a question to the claimant.
   case repliedUnasked(ClaimID)
   /// The reply is dated before the question.

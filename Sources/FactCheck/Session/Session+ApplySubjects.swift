@@ -104,6 +104,11 @@ extension Session {
     case .approvalChanged(let verdict, _, let analyst):
       try check(verdict: verdict, of: index, number)
       allClaims[index].verdicts[verdict - 1].approvedBy = analyst
+    case .secondVerdictChanged(_, let second):
+      for verdict in [second?.number, second?.settledBy].compactMap({ $0 }) {
+        try check(verdict: verdict, of: index, number)
+      }
+      allClaims[index].second = second
     }
   }
 

@@ -100,16 +100,19 @@ extension Session {
   /// The ratings of the verdicts and conclusions that these changes restore, themselves or with their claims and
   /// articles.
   private func ratings(broughtBackBy changes: [Change]) -> [RatingScale.Level] {
-    changes.restored.flatMap { item -> [RatingScale.Level] in
-      switch item {
-      case .claim(let id): allClaims[id.index].remainingVerdicts.map(\.level)
-      case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1].level]
-      case .article(let id): allArticles[id.index].remainingConclusions.compactMap(\.level)
-      case .conclusion(let id, let number):
-        [allArticles[id.index].conclusions[number - 1].level].compactMap { $0 }
-      default: []
+    changes.secondVerdicts.map(\.level)
+      + changes.restored.flatMap { item -> [RatingScale.Level] in
+        switch item {
+        case .claim(let id):
+          allClaims[id.index].remainingVerdicts.map(\.level)
+            + [allClaims[id.index].second?.level].compactMap { $0 }
+        case .verdict(let id, let number): [allClaims[id.index].verdicts[number - 1].level]
+        case .article(let id): allArticles[id.index].remainingConclusions.compactMap(\.level)
+        case .conclusion(let id, let number):
+          [allArticles[id.index].conclusions[number - 1].level].compactMap { $0 }
+        default: []
+        }
       }
-    }
   }
 
   /// Whether an undone or redone change of scale does not include verdicts or conclusions that were restored
@@ -125,6 +128,9 @@ extension Session {
           }
           if !scale.holds(verdict) { return true }
         }
+        var second = claim.second
+        for case .claim(claim.id, .secondVerdictChanged(_, let to)) in changes { second = to }
+        if let second, !scale.holds(second.level) { return true }
       }
     }
     return false
@@ -216,6 +222,17 @@ extension [Change] {
     flatMap { change -> [ItemID] in
       switch change {
       case .removed(let items), .restored(let items): items
+      default: []
+      }
+    }
+  }
+
+  /// The second verdicts that these changes leave.
+  fileprivate var secondVerdicts: [SecondVerdict] {
+    flatMap { change -> [SecondVerdict] in
+      switch change {
+      case .claim(_, .secondVerdictChanged(_, let second?)): [second]
+      case .undone(_, let changes), .redone(_, let changes): changes.secondVerdicts
       default: []
       }
     }

@@ -10,6 +10,8 @@ extension Session {
   private func checkValues(_ change: Change, _ entry: Int) throws(ReplayError) {
     switch change {
     case .claim(let id, .decided(let verdict)): try check(id, verdict.number, entry)
+    case .claim(let id, .secondVerdictChanged(_, let second?)):
+      try check(second.value, of: .verdict(id, number: second.number), entry)
     case .article(let id, .concluded(let conclusion)):
       try check(conclusion: conclusion.number, on: id, entry)
     case .article(let id, .conclusionConverted(let number, _, _)):

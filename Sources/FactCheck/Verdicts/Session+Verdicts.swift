@@ -10,6 +10,7 @@ extension Session {
     let rationale = try Self.optional(rationale, "rationale")
     var changes: [Change] = []
     for claim in try existing(ids) {
+      try refuseSecondReader(of: claim, analyst)
       if let verdict = claim.verdict, verdict.rating == level.label,
         verdict.rationale == rationale, AnalystName.areSame(verdict.analyst, analyst),
         !hasNewGround(claim, at: at)
@@ -32,6 +33,7 @@ extension Session {
     for claim in try existing(ids) {
       let verdict = try currentVerdict(of: claim.id)
       guard verdict.rationale != rationale else { continue }
+      try refuseSecondReader(of: claim, analyst)
       changes += Self.deciding(claim, verdict.level, because: rationale, analyst: analyst, at: at)
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
@@ -64,7 +66,7 @@ extension Session {
   }
 
   /// Adds a verdict to a claim's history, and sets the status.
-  private static func deciding(
+  static func deciding(
     _ claim: Claim, _ level: RatingScale.Level, because rationale: String?, analyst: String,
     at: Timestamp
   ) -> [Change] {
@@ -98,8 +100,9 @@ extension Session {
   /// Skips claims, with the reason if one is given.
   public func skip(_ ids: [ClaimID], because reason: String?) throws(RuleError) -> [Change] {
     let progress = ClaimProgress(.skipped, reason: try Self.optional(reason, "reason"))
-    let changes: [Change] = try existing(ids).filter { $0.progress != progress }.map {
-      .claim($0.id, .statusChanged(from: $0.progress, to: progress))
+    let changes = try existing(ids).filter { $0.progress != progress }.flatMap {
+      [.claim($0.id, .statusChanged(from: $0.progress, to: progress))]
+        + Self.endingSecondReading(of: $0)
     }
     guard !changes.isEmpty else { throw .nothingChanges(.claim(ids[0])) }
     return changes
@@ -151,8 +154,14 @@ extension Session {
           article.id, .conclusionConverted(number: conclusion.number, from: from, to: to))
       }
     }
+    let seconds = allClaims.flatMap { claim -> [Change] in
+      guard let before = claim.second, let level = converted(before.level) else { return [] }
+      var after = before
+      after.level = level
+      return [.claim(claim.id, .secondVerdictChanged(from: before, to: after))]
+    }
     return [.scaleChanged(from: self.scale, to: scale, ratings: ratings)]
-      + approvalsWithdrawn(by: ratings) + conclusions
+      + approvalsWithdrawn(by: ratings) + conclusions + seconds
   }
 
   /// A second person approved a label, and perhaps would not approve its counterpart.
@@ -173,7 +182,7 @@ extension Session {
   public var ratingsInUse: [String] {
     var seen: Set<String> = []
     return
-      (claims.flatMap(\.remainingVerdicts).map(\.rating)
+      (claims.flatMap { $0.remainingVerdicts.map(\.rating) + [$0.second?.rating].compactMap { $0 } }
       + articles.flatMap(\.remainingConclusions).compactMap(\.rating))
       .filter { seen.insert($0).inserted }
   }

@@ -57,6 +57,10 @@ package struct ClaimCards: Answer {
       fact.write(to: &page)
     }
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
+    let reading = claim.secondReading
+    for fact in reading.second?.facts(
+      "second verdict", on: scale, reading.inWords, by: page.clock) ?? []
+    { fact.write(to: &page) }
     for verdict in claim.earlierVerdicts { write(verdict, "earlier", to: &page) }
     for question in value.questions { question.write(to: &page, indent: "    ") }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }

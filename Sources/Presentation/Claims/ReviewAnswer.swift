@@ -12,6 +12,7 @@ package struct ReviewAnswer: Answer {
   var leftAt: String?
   /// The line that resumes it: `review --open`.
   private let line: String
+  private let isBlind: Bool
   /// The number of sentences or claims in the review.
   package var places: Int
   /// The number of claims tagged.
@@ -29,7 +30,10 @@ package struct ReviewAnswer: Answer {
   /// The number of sentences with nothing to check.
   package var dismissed: Int
 
-  package init(leftAt: String?, places: Int, deeds: [Deed] = [], resumedBy line: String) {
+  package init(
+    leftAt: String?, places: Int, deeds: [Deed] = [], resumedBy line: String, isBlind: Bool = false
+  ) {
+    self.isBlind = isBlind
     self.leftAt = leftAt
     self.line = line
     self.places = places
@@ -59,7 +63,8 @@ package struct ReviewAnswer: Answer {
     if parts.isEmpty { parts.append("nothing was changed") }
     let end =
       places == 0
-      ? "no claim is open" : leftAt.map { "stopped at \($0); \(line) resumes there" } ?? "all done"
+      ? (isBlind ? "no claim waits for your second verdict" : "no claim is open")
+      : leftAt.map { "stopped at \($0); \(line) resumes there" } ?? "all done"
     page.line("\(parts.joined(separator: ", ")); \(end)")
   }
 }

@@ -81,6 +81,39 @@ extension Explanations {
         hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME")
     case .alreadyApproved(let claim, let analyst):
       Explanation("already-approved", "\(analyst) has already approved \(claim)")
+    case .secondWithoutFirst(let claim):
+      Explanation(
+        "second-without-first", "\(claim) has no verdict, so there can be no second one",
+        hint: "the first one: verdict \(claim) RATING --because …")
+    case .secondByAuthor(let claim, let author, let analyst):
+      Explanation(
+        "second-by-author",
+        author == analyst
+          ? "\(author) decided \(claim), so someone else must give the second verdict"
+          : "\(author) decided \(claim), and \(analyst) has the same name, so someone else must give the second verdict",
+        hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME")
+    case .secondIsThere(let claim, let analyst):
+      Explanation(
+        "second-is-there", "\(analyst) has already given the second verdict on \(claim)",
+        hint: "differ \(claim) compares both verdicts")
+    case .verdictBySecondReader(let claim, let reader, let analyst):
+      Explanation(
+        "verdict-by-second-reader",
+        (reader == analyst
+          ? "\(reader) gave the second verdict on \(claim)"
+          : "\(reader) gave the second verdict on \(claim), and \(analyst) has the same name")
+          + ", so the first one must be someone else's",
+        hint: "a third person decides: settle \(claim) RATING --because …")
+    case .nothingToSettle(let claim, let reading):
+      nothingToSettle(claim, reading)
+    case .settledByReader(let claim, let reader, let analyst):
+      Explanation(
+        "settled-by-reader",
+        (reader == analyst
+          ? "\(reader) gave one of the two verdicts on \(claim)"
+          : "\(reader) gave one of the two verdicts on \(claim), and \(analyst) has the same name")
+          + ", so a third person must settle them",
+        hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME")
     case .repliedUnasked(let claim):
       Explanation(
         "replied-unasked", "the claimant of \(claim) has not been asked yet",
@@ -271,6 +304,31 @@ extension Explanations {
     case .nothingToRedo(let analyst): "\(analyst) has nothing more to redo"
     default: explanation(of: error).message
     }
+  }
+
+  /// Why there is nothing to settle.
+  private static func nothingToSettle(_ claim: ClaimID, _ reading: SecondReading) -> Explanation {
+    let (why, hint): (String, String) =
+      switch reading {
+      case .unread:
+        ("\(claim) has no verdict", "the first one: verdict \(claim) RATING --because …")
+      case .one:
+        (
+          "only one person has given a verdict on \(claim)",
+          "a second person: second \(claim) RATING --because …"
+        )
+      case .agreed(let first, _), .differing(let first, _):
+        (
+          "both verdicts on \(claim) are \(first.rating)",
+          "the verdict stands; another one: verdict \(claim) RATING --because …"
+        )
+      case .settled(_, _, let verdict):
+        (
+          "\(verdict.analyst) has already settled \(claim)",
+          "another verdict: verdict \(claim) RATING --because …"
+        )
+      }
+    return Explanation("nothing-to-settle", why, hint: hint)
   }
 
   /// Labels that begin as typed, or else similar ones.

@@ -57,6 +57,7 @@ package struct HistoryAnswer: AnswerInPieces {
         ], first: String(repeating: " ", count: 2 + width - number.count) + number + "  ",
         indent: String(repeating: " ", count: width + 4))
       let what = row.changes.joined(separator: "; ") + (row.undone == true ? " (undone since)" : "")
+      guard !what.isEmpty else { return }
       page.wrapped(
         [.init(what, .faint)], first: String(repeating: " ", count: width + 6),
         indent: String(repeating: " ", count: width + 8))

@@ -60,6 +60,7 @@ extension Change {
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
+    case .claim(let id, .secondVerdictChanged(let from, let to)): Self.words(id, from, to)
     case .evidence(let id, .added(let claim, let details)):
       "added \(details.isPrivate ? "private " : "")\(id) to \(claim), \(details.stance.rawValue): \(Self.quoted(details.shownTitle))"
     case .evidence(let id, .edited(let edits)):
@@ -134,6 +135,18 @@ extension Change {
     case .checked: "\(id) checked, was \(from.status.rawValue)"
     case .skipped: "\(id) skipped" + (to.reason.map { ": \($0)" } ?? "")
     }
+  }
+
+  private static func words(
+    _ id: ClaimID, _ from: SecondVerdict?, _ to: SecondVerdict?
+  ) -> String {
+    guard let to else { return "second verdict of \(id) withdrawn" }
+    guard let from else { return "second verdict of \(id): \(to.rating)" }
+    if from.settledBy != to.settledBy {
+      return to.settledBy == nil
+        ? "verdicts of \(id) no longer settled" : "verdicts of \(id) settled"
+    }
+    return "second verdict of \(id) converted to \(to.rating)"
   }
 
   /// The attempts that differ, by number if there are several.

@@ -50,7 +50,7 @@ struct VerdictLabels {
     // In the order in which they appear in the log.
     let all = Set(
       claims.flatMap { claim in
-        claim.remainingVerdicts.map(\.analyst) + [taggers[claim.id]].compactMap { $0 }
+        claim.independentVerdicts.map(\.analyst) + [taggers[claim.id]].compactMap { $0 }
       })
     for name in session.analysts where all.contains(name) { _ = rater(name) }
     for name in all.sorted() { _ = rater(name) }
@@ -59,7 +59,7 @@ struct VerdictLabels {
       guard let content = session.article(claim.passage.article)?.content else { continue }
       let key = Key(text: content.text, range: claim.passage.range, claim: claim.id)
       var last: [Int: Verdict] = [:]
-      for verdict in claim.remainingVerdicts {
+      for verdict in claim.independentVerdicts {
         if let rater = rater(verdict.analyst) { last[rater] = verdict }
       }
       for (rater, verdict) in last.sorted(by: { $0.key < $1.key }) {

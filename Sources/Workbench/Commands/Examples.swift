@@ -22,6 +22,12 @@ enum Examples {
   /// A second analyst agrees with one of the verdicts.
   static let judgedByTwo =
     decided + ["set analyst \"C. Chief\"", "verdict c1 False", "verdict c2 False"]
+  /// A second person reads both claims, and gives another label to one of them.
+  static let readTwice =
+    decided + [
+      "set analyst \"C. Chief\"",
+      "second c1 \"Mostly False\" --because \"6 % is a fall.\"", "second c2 True",
+    ]
   /// The same with a conclusion.
   static let concluded =
     decided + ["conclude a1 mostly false --because The count says 6 %, not half."]

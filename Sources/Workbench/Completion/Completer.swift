@@ -118,7 +118,11 @@ public final class Completer {
       let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")
       return (begun.starts[first], ratings(typed, isQuoted: false))
     }
-    if kind == .rating { return (begun.start, ratings(begun.typed, isQuoted: false)) }
+    if kind == .rating {
+      let isSettling = begun.words.first == SettleCommand.card.name
+      let readers = isSettling ? words(SettleCommand.readers.map(\.word), begun.typed) : []
+      return (begun.start, readers + ratings(begun.typed, isQuoted: false))
+    }
     return (begun.start, values(kind, begun))
   }
 

@@ -22,7 +22,7 @@ extension Desk {
   }
 
   /// The name of the session, if it is one of the library's repository.
-  private var sessionInFolder: String? {
+  var sessionInFolder: String? {
     session.location == setup.sessions.location(of: session.name) ? session.name : nil
   }
 

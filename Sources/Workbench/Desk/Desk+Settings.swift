@@ -11,7 +11,8 @@ extension Desk {
     if setting == .analyst { return analyst }
     let standard: String =
       switch setting {
-      case .color, .theme, .width, .pager, .fetchEvidence, .similar, .timezone: setting.words[0]
+      case .color, .theme, .width, .pager, .fetchEvidence, .similar, .blind, .timezone:
+        setting.words[0]
       case .timeGate: AddressTemplate.waybackMachine.text
       case .saveService: setting.words[0]
       case .scale: RatingScale.politifact.name

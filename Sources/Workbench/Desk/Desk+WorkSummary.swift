@@ -13,7 +13,7 @@ extension Desk {
     let last =
       state.isUntouched
       ? nil
-      : try store.entries(after: state.sequence - 1, through: state.sequence).last
+      : try store.entries(after: state.sequence - 1, through: state.sequence).last.map(inView)
     return WorkSummary(
       state, last: last.map(WorkSummary.Change.init), review: lastReviewed, errors: errorsIfQuick,
       missing: try state.keptBytes.count { digest throws(StoreError) in try !store.has(digest) })
@@ -40,6 +40,10 @@ extension Desk {
       ]
     }
     walks.append(ReviewWalk(openIn: state.articles, of: state))
+    walks.append(
+      ReviewWalk(
+        blindIn: state.articles, of: state,
+        hidden: Set(session.state.claimsToReadBlind(by: analyst).map(\.id))))
     let keys = walks.map { ReviewPositions.key(session: session.location, walk: $0.name) }
     guard let (key, number) = positions.latest(of: keys) else { return nil }
     let walk = walks[keys.firstIndex(of: key) ?? 0]

@@ -40,6 +40,10 @@ public final class Desk {
     path: setup.positionsFile, isInterrupted: setup.isInterrupted)
   /// The number of the source being loaded, for the progress row: `3 of 12: `.
   var progressLead = ""
+  /// Whether a blind review is going on.
+  var isReviewingBlind = false
+  /// What an analyst who reads blind saw last.
+  var blindView: BlindView?
   /// Whether the desk was closed.
   var isLeft = false
   /// The session that a command refused to leave because its file has gone: the next command leaves it.
@@ -57,7 +61,8 @@ public final class Desk {
     readDeskSettings()
   }
 
-  package var state: Session { session.state }
+  /// The session's state, as the analyst may see it.
+  package var state: Session { readsBlind ? seenBlind.session : session.state }
   package var console: any Console { setup.console }
 
   /// The analyst: enrolled on the session's server, else from the launch option, else the setting, else the machine.
@@ -96,7 +101,9 @@ public final class Desk {
     blobs: [Blob] = [], keepsInterrupted: Bool = false, _ rule: (Session) throws -> [Change]
   ) throws -> Entry {
     for _ in 0..<20 {
-      let changes = try rule(state)
+      // What is hidden counts all the same.
+      let changes = try rule(session.state)
+      try refuseChangesOfHidden(changes)
       // Ctrl-C during the command cancels what it was about to do.
       if setup.isInterrupted(), !keepsInterrupted { throw CancellationError() }
       try confirmOverNews(changes)
@@ -166,7 +173,7 @@ public final class Desk {
     guard console.isInteractive, let last = unseen.last else { return }
     let question =
       "\(last.step.analyst) has just changed this (entry \(last.sequence): "
-      + "\(ScreenText.shown(last.step.line, singleLine: true))). Continue?"
+      + "\(ScreenText.shown(inView(last).step.line, singleLine: true))). Continue?"
     guard asker?(question) ?? console.confirm(question) else { throw DeskError.declined }
   }
 

@@ -12,7 +12,7 @@ enum Setting: String, CaseIterable, Sendable {
   case fetchEvidence = "fetch-evidence"
   case timeGate = "timegate"
   case saveService = "save-service"
-  case suggester, matcher, similar
+  case suggester, matcher, similar, blind
   case timezone, scale, reviewer
   case reviewerAddress = "reviewer-url"
   case method, license, language, lint, template, worth, paper
@@ -25,7 +25,7 @@ enum Setting: String, CaseIterable, Sendable {
   var isOfDesk: Bool {
     switch self {
     case .analyst, .color, .theme, .width, .pager, .fetchEvidence, .timeGate, .saveService,
-      .suggester, .matcher, .similar:
+      .suggester, .matcher, .similar, .blind:
       false
     case .timezone, .scale, .reviewer, .reviewerAddress, .method, .license, .language, .lint,
       .template, .worth, .paper:
@@ -52,6 +52,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .matcher: "the program that match --helper asks, or none"
     case .similar:
       "on if tag shall name a check of the library that may be of the same claim, or off"
+    case .blind:
+      "on if verdicts of others stay hidden until you have given the second one, or off"
     case .timezone: "the zone of times for people, such as Europe/Berlin, or local"
     case .scale: "the rating scale of a new session: a name or a file"
     case .reviewer: "who publishes the checks"
@@ -73,7 +75,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .theme: ["auto", "dark", "light"]
     case .width: ["auto"]
     case .pager: ["on", "off"]
-    case .fetchEvidence: ["off", "on"]
+    case .fetchEvidence, .blind: ["off", "on"]
     case .timeGate: ["default"]
     case .saveService: ["off"]
     case .similar: ["on", "off"]
@@ -113,7 +115,7 @@ enum Setting: String, CaseIterable, Sendable {
       guard AnalystName.isName(value) else {
         throw refusal(of: value, expected: "a name with a letter or digit")
       }
-    case .color, .theme, .paper, .fetchEvidence, .similar:
+    case .color, .theme, .paper, .fetchEvidence, .similar, .blind:
       guard let word = words.first(where: { $0 == value.lowercased() }) else {
         throw refusal(of: value, expected: Counted.choice(words))
       }

@@ -93,6 +93,8 @@ struct Settings: Sendable, Equatable {
   var fetchesEvidence: Bool { self[.fetchEvidence] == "on" }
   /// Whether `tag` names a similar check at the prompt.
   var namesSimilarChecks: Bool { self[.similar] != "off" }
+  /// Whether verdicts of others are hidden until the analyst has given the second one.
+  var readsBlind: Bool { self[.blind] == "on" }
   /// The Memento TimeGate that `archive` asks; `nil` means the usual one.
   var timeGate: AddressTemplate? { self[.timeGate].flatMap { try? AddressTemplate($0) } }
   /// The service that makes archived copies; `nil` for none.

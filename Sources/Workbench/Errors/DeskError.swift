@@ -46,6 +46,10 @@ package enum DeskError: Error, Sendable, Equatable {
   case neverPublished
   /// A script asked to publish a report with open claims, or with errors of lint.
   case notReady(open: Int, errors: Int)
+  /// The claim has a verdict that the analyst, who reads blind, does not see.
+  case hiddenVerdict(ClaimID)
+  /// A report would show so many verdicts that the analyst, who reads blind, does not see.
+  case hiddenFromReports(count: Int)
   /// A script asked to redact a source without repeating its address.
   case unconfirmed(ItemID)
   /// The log contains nothing about the item's source, or no longer.

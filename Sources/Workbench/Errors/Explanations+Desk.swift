@@ -84,6 +84,16 @@ extension Explanations {
         "not-ready",
         "\(PublishAnswer.faults(open: open, errors: errors)); nothing was published",
         hint: "lint lists the problems; publish --anyway publishes regardless")
+    case .hiddenVerdict(let claim):
+      Explanation(
+        "hidden-verdict",
+        "\(claim) has a verdict that you do not see while you read blind, so this would replace it or end it",
+        hint: "your own: second \(claim) RATING --because …; to see the first: set blind off")
+    case .hiddenFromReports(let count):
+      Explanation(
+        "hidden-from-reports",
+        "the report would show \(Counted.text(count, "verdict")) that you do not see while you read blind",
+        hint: "to give yours: review --blind; to see the first ones: set blind off")
     case .unconfirmed(let item):
       Explanation(
         "unconfirmed",

@@ -91,8 +91,12 @@ extension OpenSession {
 extension Desk {
   /// A report of the session on the desk.
   func report(_ scope: ReportScope, notice: ReportSource.Notice? = nil) throws -> Report {
-    try session.report(scope, notice: notice)
+    try refuseWhatIsHidden()
+    return try session.report(scope, notice: notice)
   }
 
-  func reportSource() throws -> ReportSource { try session.reportSource() }
+  func reportSource() throws -> ReportSource {
+    try refuseWhatIsHidden()
+    return try session.reportSource()
+  }
 }

@@ -256,7 +256,7 @@ public final class CommandLoop {
             .notice)
         ], indent: "  ")
     }
-    for entry in news.suffix(5) {
+    for entry in news.suffix(5).map(desk.inView) {
       page.wrapped(
         [
           .init(

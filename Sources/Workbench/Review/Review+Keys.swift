@@ -127,7 +127,7 @@ extension Review {
         return refuse(
           "\(claim.id) has no evidence; \(digit) again gives the verdict, a adds evidence")
       }
-      return .decide(claim.id, rating: level.label, because: nil)
+      return decide(claim.id, level.label)
     case .rating: typing = (.rating(claim.id), TypedLine())
     case .note: typing = (.note(claim.id), TypedLine())
     case .claimant: typing = (.claimant(claim.id), TypedLine())
@@ -138,6 +138,14 @@ extension Review {
     case .skip: return .skip(claim.id)
     default: break
     }
+    return .none
+  }
+
+  /// Gives a verdict; a second one after its rationale was typed.
+  mutating func decide(_ claim: ClaimID, _ rating: String) -> Effect {
+    guard isBlind else { return .decide(claim, rating: rating, because: nil) }
+    typing = (.rationale(claim, rating: rating), TypedLine())
+    message = Message(text: "Enter gives \(rating), also without a rationale; Escape gives nothing")
     return .none
   }
 

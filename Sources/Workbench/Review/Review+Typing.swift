@@ -19,7 +19,10 @@ extension Review {
       typing = nil
       hasJustEnded = true
       let text = purpose == .search && line.text.isEmpty ? searched : line.text
-      guard !text.allSatisfy(\.isWhitespace) else { return .none }
+      guard !text.allSatisfy(\.isWhitespace) else {
+        guard isBlind, case .rationale(let claim, let rating) = purpose else { return .none }
+        return .decide(claim, rating: rating, because: nil)
+      }
       return done(purpose, text, at: scene)
     }
   }
@@ -51,7 +54,7 @@ extension Review {
         return retry(
           purpose, text, "\(id) has no evidence; the same label again gives the verdict")
       }
-      return .decide(id, rating: label, because: nil)
+      return decide(id, label)
     }
     return .none
   }

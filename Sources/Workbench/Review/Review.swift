@@ -66,8 +66,12 @@ struct Review: Sendable {
   /// The claim that the last key decided, for which a rationale may follow.
   var decided: (claim: ClaimID, rating: String)?
 
+  /// Whether verdicts are second ones. The first are shown as soon as they are given, so the rationale comes before.
+  let isBlind: Bool
+
   /// Begins a review.
-  init(stops: [Stop], at index: Int) {
+  init(stops: [Stop], at index: Int, isBlind: Bool = false) {
+    self.isBlind = isBlind
     self.stops = stops
     self.index = min(max(0, index), stops.count)
   }

@@ -46,10 +46,13 @@ enum ReviewLines {
     return "\(line) \(Quoting.word(first)) \(option)\(title)"
   }
 
-  static func verdict(_ claim: ClaimID, _ rating: String, because reason: String?) -> String {
+  /// - Parameter isSecond: whether it is the second verdict on the claim.
+  static func verdict(
+    _ claim: ClaimID, _ rating: String, because reason: String?, isSecond: Bool = false
+  ) -> String {
     let words = rating.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let isBare = words.allSatisfy { !$0.isEmpty && Quoting.word($0) == $0 }
-    return "verdict \(claim) \(isBare ? rating : Quoting.quoted(rating))"
+    return "\(isSecond ? "second" : "verdict") \(claim) \(isBare ? rating : Quoting.quoted(rating))"
       + (reason.map { " --because \(Quoting.quoted($0))" } ?? "")
   }
 

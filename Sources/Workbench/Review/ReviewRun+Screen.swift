@@ -83,7 +83,7 @@ extension ReviewRun {
 
   /// Reports changes that others have made.
   func reportNews() {
-    guard let entry = desk.drainNews().last else { return }
+    guard let entry = desk.drainNews().last.map(desk.inView) else { return }
     let said = review.message.map { "\($0.text); " } ?? ""
     review.message = Review.Message(
       text: "\(said)meanwhile \(entry.step.analyst): \(entry.step.line)",

@@ -32,7 +32,9 @@ final class ReviewRun {
     self.keys = keys
     self.walk = walk
     key = ReviewPositions.key(session: desk.session.location, walk: walk.name)
-    review = Review(stops: walk.stops, at: walk.start(from: desk.positions[key]))
+    review = Review(
+      stops: walk.stops, at: walk.start(from: desk.positions[key]),
+      isBlind: walk.isBlind)
     if review.index > 0 {
       review.message = Review.Message(text: "resumed; Home goes to the first")
     }
@@ -75,7 +77,7 @@ final class ReviewRun {
     }
     return ReviewAnswer(
       leftAt: leftAt, places: review.stops.count, deeds: done.values.flatMap(\.what),
-      resumedBy: line)
+      resumedBy: line, isBlind: walk.isBlind)
   }
 
   // MARK: Performing
@@ -90,6 +92,12 @@ final class ReviewRun {
     case .tagPart(let range):
       guard let scene else { return }
       try tag(address(of: range, in: scene))
+    case .decide(let claim, let rating, let reason) where walk.isBlind:
+      try perform(
+        ReviewLines.verdict(claim, rating, because: reason, isSecond: true), [.decided])
+      // Both verdicts are there now, and both are shown.
+      say(SecondReading.remarks(on: [try desk.state.existing(claim)]).joined())
+      if let scene { review.advance(after: claim, at: scene) }
     case .decide(let claim, let rating, let reason):
       try perform(ReviewLines.verdict(claim, rating, because: reason), [.decided])
       say("\(claim) \(rating)" + (reason == nil ? "; e says why" : ", with the reason"))
@@ -126,7 +134,8 @@ final class ReviewRun {
     switch ended {
     case .note(let claim): retried = ReviewLines.note(claim, line.text)
     case .rationale(let claim, let rating):
-      retried = ReviewLines.verdict(claim, rating, because: line.text)
+      retried = ReviewLines.verdict(
+        claim, rating, because: line.text.isEmpty ? nil : line.text, isSecond: walk.isBlind)
     case .wording(let claim): retried = ReviewLines.wording(claim, line.text)
     case .source(let claim): retried = ReviewLines.evidence(claim, line.text, .context)
     case .rating, .claimant, .topics, .search, .number: break

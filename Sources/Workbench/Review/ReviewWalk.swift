@@ -8,6 +8,8 @@ struct ReviewWalk {
   let article: ArticleID?
   /// Why the sentences of these numbers are worth checking.
   private(set) var why: [Int: String] = [:]
+  /// Whether verdicts are second ones, given without seeing the first.
+  private(set) var isBlind = false
   /// The name under which a position is stored for the session: the kind of review and the text, so that a
   /// reloaded article begins again.
   let name: String
@@ -42,6 +44,21 @@ struct ReviewWalk {
     stops = claims.map { .claim($0.id) }
     article = nil
     name = (articles.count == 1 ? articles[0].content.text.hex : "") + " open"
+  }
+
+  /// From claim to claim of those whose verdicts are hidden.
+  init(
+    blindIn articles: [Article], _ sentences: ClosedRange<Int>? = nil, of session: Session,
+    hidden: Set<ClaimID>
+  ) {
+    let claims = articles.flatMap { session.claims(of: $0.id) }.filter { claim in
+      hidden.contains(claim.id)
+        && (sentences.map { $0.overlaps(claim.passage.sentences) } ?? true)
+    }
+    stops = claims.map { .claim($0.id) }
+    article = nil
+    name = (articles.count == 1 ? articles[0].content.text.hex : "") + " blind"
+    isBlind = true
   }
 
   /// The index at which to begin: of the stored position, if it is one of these places.

@@ -177,6 +177,19 @@ enum CommandRows {
       name: "approve", setUp: decided + ["set analyst \"C. Chief\""], line: "approve c1",
       keys: ["claim"], entries: 1, bad: ("approve c2", "nothing-to-approve", 1)),
     CommandRow(
+      name: "second", setUp: decided + ["set analyst \"C. Chief\""], line: "second c1 true",
+      keys: ["claim"], entries: 1, bad: ("second c2 true", "second-without-first", 1)),
+    CommandRow(
+      name: "differ", setUp: decided + ["set analyst \"C. Chief\"", "second c1 false"],
+      line: "differ", keys: ["pairs", "differing", "settled", "agreed", "one", "unread"],
+      entries: 0, bad: ("differ c9", "unknown", 1)),
+    CommandRow(
+      name: "settle",
+      setUp: decided + [
+        "set analyst \"C. Chief\"", "second c1 true", "set analyst \"D. Desk\"",
+      ], line: "settle c1 second --because \"The table.\"", keys: ["claim"], entries: 1,
+      bad: ("settle c2 first --because X", "nothing-to-settle", 1)),
+    CommandRow(
       name: "skip", setUp: tagged, line: "skip c1 --because \"Nobody disputes it.\"",
       keys: ["claim"], entries: 1, bad: ("skip c1,c1", "named-twice", 1)),
     CommandRow(

@@ -226,6 +226,40 @@ enum FixtureLog {
     return desk
   }
 
+  /// Second verdicts: one that agrees, one that a third person settles, one that is withdrawn with a rewording, and
+  /// a change of scale.
+  static func readTwice() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2042)
+    try desk.load(text)
+    try desk.tag("Fees rose by six percent")
+    try desk.tag("Ferries – all twelve – stayed in port")
+    try desk.decide(ClaimID(1), rating: "true", because: "The list [says] so.")
+    try desk.decide(ClaimID(2), rating: "true")
+    try desk.step(analyst: "Sam Desk", line: "second c1 true") { session, now in
+      try session.decideSecond(
+        [ClaimID(1)], rating: "true", because: nil, analyst: "Sam Desk", at: now)
+    }
+    try desk.step(analyst: "Sam Desk", line: "second c2 false --because Ten sailed.") {
+      session, now in
+      try session.decideSecond(
+        [ClaimID(2)], rating: "false", because: "Ten sailed.", blind: [ClaimID(2)],
+        analyst: "Sam Desk", at: now)
+    }
+    try desk.step(analyst: "Kim", line: "settle c2 second --because The log.") { session, now in
+      try session.settle(
+        [ClaimID(2)], .second, because: "The log.", analyst: "Kim", at: now)
+    }
+    try desk.step(line: "edit c1 --as Fees rose.") {
+      try $0.edit(ClaimID(1)) { $0.wording = "Fees rose." }
+    }
+    try desk.undo()
+    let scale = RatingScale.google
+    try desk.step(line: "scale google") { try $0.change(to: scale) }
+    try desk.undo()
+    try desk.undo(analyst: "Kim")
+    return desk
+  }
+
   /// Claimants with other names and dated roles, and several attempts to reach them.
   static func people() throws -> SessionBuilder {
     var desk = SessionBuilder(seed: 2030)

@@ -34,6 +34,7 @@ enum StateSummary {
       for verdict in claim.verdicts {
         lines.append("\(claim.id) verdict \(mark(verdict.isRemoved)) \(json(verdict))")
       }
+      if let second = claim.second { lines.append("\(claim.id) second verdict \(json(second))") }
     }
     for item in session.allEvidence {
       lines.append("\(item.id) of \(item.claim) \(mark(item.isRemoved)) \(json(item.details))")

@@ -25,6 +25,10 @@ struct AnswerExamplesTests {
     case "agree": Examples.judgedByTwo
     case "merge-session": Examples.copied
     case "conflicts", "take": Examples.conflicting
+    case "second": Examples.decided + ["set analyst \"C. Chief\""]
+    case "differ":
+      Examples.readTwice + ["set analyst \"D. Desk\"", "settle c1 first --because \"Half.\""]
+    case "settle": Examples.readTwice + ["set analyst \"D. Desk\""]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }

@@ -38,6 +38,8 @@ struct AnswerTablesTests {
       "agree", "claimants", "skip c3 --because B",
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
+      "second c3 False --because Y", "second c1 False", "set analyst Third",
+      "settle c1 first --because Z", "differ", "show c1", "show c3",
       "set analyst \"\"",
       "conclude a1 half true --because \"*So* it is.\"", "conclude a1 --because \"*So* it was.\"",
       "edit e2 --quote \"Nobody sails.\"", "capture e2",

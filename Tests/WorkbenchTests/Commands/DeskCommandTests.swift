@@ -40,6 +40,7 @@ struct DeskCommandTests {
           suggester       none                               default
           matcher         none                               default
           similar         on                                 default
+          blind           off                                default
           timezone        local                              default
           scale           politifact                         default
           reviewer        none                               default

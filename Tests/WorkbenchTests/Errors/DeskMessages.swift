@@ -14,6 +14,18 @@ extension MessageRow {
   /// Every way in which the desk itself refuses, and every line that is no command.
   static let desk: [MessageRow] = [
     .init(
+      "DeskError.hiddenVerdict",
+      after: tagged + ["verdict c1 True", "set analyst Chief", "set blind on"],
+      "verdict c1 False", "hidden-verdict",
+      "c1 has a verdict that you do not see while you read blind, so this would replace it or end it",
+      hint: "your own: second c1 RATING --because …; to see the first: set blind off"),
+    .init(
+      "DeskError.hiddenFromReports",
+      after: tagged + ["verdict c1 True", "set analyst Chief", "set blind on"],
+      "export markdown", "hidden-from-reports",
+      "the report would show 1 verdict that you do not see while you read blind",
+      hint: "to give yours: review --blind; to see the first ones: set blind off"),
+    .init(
       "DeskError.unusableSetting",
       after: ["# write factdesk.conf set lint rules.json", "new other"] + tagged, "lint",
       "unusable-setting", "the setting lint cannot be used: there is no file DIR/rules.json",
@@ -452,7 +464,7 @@ extension MessageRow {
       "DeskError.noSuchSetting", "set colour red", "no-setting", "there is no setting \"colour\"",
       hint:
         "the settings are analyst, color, theme, width, pager, fetch-evidence, timegate, save-service, "
-        + "suggester, matcher, similar, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
+        + "suggester, matcher, similar, blind, timezone, scale, reviewer, reviewer-url, method, license, language, lint, template, worth, paper"
     ),
     .init(
       "DeskError.settingOfPerson", "set --desk analyst Ann", "setting-of-person",

@@ -8,6 +8,8 @@ extension MessageRow {
   private static let loaded = ["load DIR/article.txt"]
   private static let tagged = loaded + ["tag 2 +closures", "tag 3 --claimant \"Ben Osei\""]
   private static let decided = tagged + ["verdict c1 True", "verdict c2 False"]
+  private static let readTwice =
+    decided + ["set analyst \"C. Chief\"", "second c1 False", "second c2 False"]
 
   /// A copy, and lines that conflict there and here, merged.
   private static func conflicting(there: [String], here: String) -> [String] {
@@ -174,6 +176,60 @@ extension MessageRow {
       "RuleError.alreadyApproved", after: decided + ["set analyst Chief", "approve c1"],
       "approve c1",
       "already-approved", "Chief has already approved c1"),
+    .init(
+      "RuleError.secondWithoutFirst", after: tagged, "second c1 True", "second-without-first",
+      "c1 has no verdict, so there can be no second one",
+      hint: "the first one: verdict c1 RATING --because …"),
+    .init(
+      "RuleError.secondByAuthor", after: decided, "second c1 True", "second-by-author",
+      "A. Analyst decided c1, so someone else must give the second verdict",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
+    .init(
+      "RuleError.secondByAuthor", after: decided + ["set analyst \"a ANALYST\""],
+      "second c1 True", "second-by-author",
+      "A. Analyst decided c1, and a ANALYST has the same name, so someone else must give the second verdict",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
+    .init(
+      "RuleError.secondIsThere", after: readTwice, "second c1 True", "second-is-there",
+      "C. Chief has already given the second verdict on c1",
+      hint: "differ c1 compares both verdicts"),
+    .init(
+      "RuleError.verdictBySecondReader", after: readTwice, "verdict c1 True",
+      "verdict-by-second-reader",
+      "C. Chief gave the second verdict on c1, so the first one must be someone else's",
+      hint: "a third person decides: settle c1 RATING --because …"),
+    .init(
+      "RuleError.verdictBySecondReader", after: readTwice + ["set analyst \"c CHIEF\""],
+      "verdict c1 --because So.", "verdict-by-second-reader",
+      "C. Chief gave the second verdict on c1, and c CHIEF has the same name, so the first one must be someone else's",
+      hint: "a third person decides: settle c1 RATING --because …"),
+    .init(
+      "RuleError.nothingToSettle", after: tagged, "settle c1 True --because X",
+      "nothing-to-settle", "c1 has no verdict",
+      hint: "the first one: verdict c1 RATING --because …"),
+    .init(
+      "RuleError.nothingToSettle", after: decided, "settle c1 True --because X",
+      "nothing-to-settle", "only one person has given a verdict on c1",
+      hint: "a second person: second c1 RATING --because …"),
+    .init(
+      "RuleError.nothingToSettle", after: readTwice + ["set analyst Desk"],
+      "settle c2 True --because X", "nothing-to-settle", "both verdicts on c2 are False",
+      hint: "the verdict stands; another one: verdict c2 RATING --because …"),
+    .init(
+      "RuleError.nothingToSettle",
+      after: readTwice + ["set analyst Desk", "settle c1 first --because X"],
+      "settle c1 True --because X", "nothing-to-settle", "Desk has already settled c1",
+      hint: "another verdict: verdict c1 RATING --because …"),
+    .init(
+      "RuleError.settledByReader", after: readTwice, "settle c1 second --because X",
+      "settled-by-reader",
+      "C. Chief gave one of the two verdicts on c1, so a third person must settle them",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
+    .init(
+      "RuleError.settledByReader", after: readTwice + ["set analyst \"a. analyst\""],
+      "settle c1 second --because X", "settled-by-reader",
+      "A. Analyst gave one of the two verdicts on c1, and a. analyst has the same name, so a third person must settle them",
+      hint: "if you are someone else: factdesk --analyst NAME, or set analyst NAME"),
     .init(
       "RuleError.repliedUnasked", after: tagged, "contact c1 --reply Yes", "replied-unasked",
       "the claimant of c1 has not been asked yet", hint: "add the day of the question: --asked DATE"

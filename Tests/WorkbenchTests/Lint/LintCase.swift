@@ -239,6 +239,10 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       rule: "unapproved", fault: ["publish", "set analyst Chief"], place: "c1",
       command: "approve c1"),
     LintCase(
+      rule: "differing-verdicts", fault: ["set analyst Chief", "second c1 False"], place: "c1",
+      command: "settle c1 RATING|first|second --because …",
+      fix: ["set analyst Desk", "settle c1 first --because \"\(reason)\""]),
+    LintCase(
       rule: "dead-topic", fault: ["tag 6 +shops", "skip c2"], place: "c2",
       command: "edit c2 --drop shops"),
   ]

@@ -19,7 +19,8 @@ struct AgreeCommand: Command {
       as often as by chance; alpha has an interval that 95 of 100 resamples of the claims keep \
       within. By the order of the labels on the scale, neighbouring labels differ less. A figure \
       that says nothing, because there is only one label, is missing.
-      Who saw another's verdict before deciding was not independent; factdesk cannot know that.
+      Who saw another's verdict before deciding was not independent; factdesk cannot know that. Of a \
+      claim with a second verdict, those that came after it are left out: they could know both.
       """,
     examples: [
       .init(setUp: Examples.judgedByTwo, line: "agree")
@@ -63,7 +64,7 @@ struct AgreeCommand: Command {
 
   /// The analyst of this name, as the log spells it.
   private func analyst(_ name: String, in state: Session) throws -> String {
-    let known = state.analysts + state.claims.flatMap { $0.remainingVerdicts.map(\.analyst) }
+    let known = state.analysts + state.claims.flatMap { $0.independentVerdicts.map(\.analyst) }
     guard let found = known.first(where: { AnalystName.areSame($0, name) }) else {
       throw DeskError.unknownAnalyst(name, known: Self.differing(state.analysts))
     }

@@ -78,7 +78,7 @@ struct MatchCommand: Command {
     }
     var listed: [LibraryClaim] = []
     let queries = found.map { text, claim, matches in
-      let hits = listsAll ? matches : matches.filter(\.isSimilar)
+      let hits = matches.filter { (listsAll || $0.isSimilar) && !desk.isHidden($0.claim) }
       defer { listed += hits.map(\.claim) }
       return MatchAnswer.Query(text, claim: claim, hits: hits, numberedFrom: listed.count + 1)
     }

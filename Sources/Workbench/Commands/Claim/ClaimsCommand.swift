@@ -160,9 +160,10 @@ struct ClaimsCommand: Command {
       conditions.hasClaimant = { $0.lowercased() == name }
     }
     if let analyst { conditions.hasAnalyst = { AnalystName.areSame($0, analyst.text) } }
-    let (claims, remarks) = try desk.withLibrary { [conditions] library in
+    let (found, remarks) = try desk.withLibrary { [conditions] library in
       try library.claims(meeting: conditions)
     }
+    let claims = found.filter { !desk.isHidden($0) }
     // Addresses of other sessions are none here.
     desk.results = []
     return LibraryClaimsAnswer(isReversed ? claims.reversed() : claims, remarks: remarks)

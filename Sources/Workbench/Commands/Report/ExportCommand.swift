@@ -206,6 +206,7 @@ struct ExportCommand: Command {
       folder == nil, !isOneEach, !includesConclusions, sessions.isEmpty, !hasMark, since == nil,
       templates.path == nil
     else { throw DeskError.options("--sign and --signed work only with export json FILE") }
+    try desk.refuseWhatIsHidden()
     let export = SignedExport(desk: desk, replaces: force)
     if let signer, !isPublished {
       return try export.write(

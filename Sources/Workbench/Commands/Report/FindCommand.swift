@@ -100,7 +100,7 @@ struct FindCommand: Command {
     }
     // What was listed before was not found now, and addresses of other sessions are none here.
     desk.results = []
-    let hits = found.hits.map { hit in
+    let hits = found.hits.filter { !desk.isHidden($0.claim) }.map { hit in
       let bytes = Array(hit.text.utf8)
       return FindAnswer.Hit(
         address: hit.claim.address, item: nil, around: hit.words, in: bytes,
@@ -156,7 +156,8 @@ extension Claim {
       ]
     },
     { claim in
-      claim.contacts.flatMap { [$0.person, $0.reply] } + [claim.verdict?.rationale]
+      claim.contacts.flatMap { [$0.person, $0.reply] }
+        + [claim.verdict?.rationale, claim.second?.rationale]
     }, { $0.topics },
     { claim in
       [claim.details.claimant, claim.details.reportingSource].flatMap { $0?.otherNames ?? [] }

@@ -77,6 +77,7 @@ struct VerifyCommand: Command {
       let found = try SessionAtHand.find(
         for: report, named: session?.text, at: desk, passing: &damaged)
       defer { found?.close() }
+      if found?.session === desk.session { try desk.refuseWhatIsHidden() }
       do {
         let origin = try ReportOrigin(of: report, in: found?.session)
         return VerifyAnswer(

@@ -29,7 +29,7 @@ struct HistoryCommand: Command {
     var rows: [HistoryAnswer.Row] = []
     try desk.forEachEntry(numbered: numbers) { entry in
       let isUndone = session.undoneEntries.contains(entry.sequence)
-      rows.append(.init(entry, undone: isUndone ? true : nil))
+      rows.append(.init(desk.inView(entry), undone: isUndone ? true : nil))
     }
     return HistoryAnswer(entries: rows)
   }
