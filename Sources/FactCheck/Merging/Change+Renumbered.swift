@@ -76,7 +76,20 @@ extension ClaimChange {
     case .approvalChanged(let verdict, let from, let to):
       .approvalChanged(
         verdict: numbers.item(.verdict(id, number: verdict)).ordinal, from: from, to: to)
+    case .secondVerdictChanged(let from, let to):
+      .secondVerdictChanged(
+        from: from?.renumbered(of: id, &numbers), to: to?.renumbered(of: id, &numbers))
     }
+  }
+}
+
+extension SecondVerdict {
+  fileprivate func renumbered(of id: ClaimID, _ numbers: inout Renumbering) -> Self {
+    var second = renumbered(as: numbers.item(.verdict(id, number: number)), &numbers)
+    if let settledBy {
+      second.settledBy = numbers.item(.verdict(id, number: settledBy)).ordinal
+    }
+    return second
   }
 }
 

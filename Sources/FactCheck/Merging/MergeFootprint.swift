@@ -9,7 +9,8 @@ struct MergeFootprint {
     needs = changes.needs
     for change in changes {
       switch change {
-      case .claim(let id, .decided): needs.insert(.field(.claim(id), Self.evidence))
+      case .claim(let id, .decided), .claim(let id, .secondVerdictChanged):
+        needs.insert(.field(.claim(id), Self.evidence))
       case .evidence(let id, let evidence):
         if case .added(let claim, _) = evidence {
           writes.insert(.field(.claim(claim), Self.evidence))

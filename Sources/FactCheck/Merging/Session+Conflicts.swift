@@ -201,6 +201,11 @@ extension ClaimChange {
       let before = claim.verdicts[verdict - 1].approvedBy
       return before == analyst
         ? [] : [.approvalChanged(verdict: verdict, from: before, to: analyst)]
+    case .secondVerdictChanged(_, let second):
+      let numbers = [second?.number, second?.settledBy].compactMap { $0 }
+      guard numbers.allSatisfy({ claim.verdicts.indices.contains($0 - 1) }) else { return nil }
+      return claim.second == second
+        ? [] : [.secondVerdictChanged(from: claim.second, to: second)]
     }
   }
 }
