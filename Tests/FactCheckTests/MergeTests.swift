@@ -49,6 +49,47 @@ import Testing
     #expect(ours.session.claim(ClaimID(3))?.verdict?.rationale == "See [e2].")
   }
 
+  /// It weighs evidence as a verdict does, so what was added here meanwhile conflicts with it.
+  @Test func secondVerdictsAreMerged() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.tag("Ferries stayed in port")
+    try ours.addEvidence(EvidenceDetails(title: "Ours", stance: .refutes), to: ClaimID(2))
+    let claim = try theirs.tag("Ten sailed")
+    try theirs.addEvidence(EvidenceDetails(title: "Theirs", stance: .supports), to: claim)
+    try theirs.decide(claim, rating: "true", because: "See [e1].")
+    try theirs.step(analyst: "Cleo") { session, now in
+      try session.decideSecond(
+        [claim], rating: "false", because: "Not by [e1].", analyst: "Cleo", at: now)
+    }
+    try theirs.step(analyst: "Dana") { session, now in
+      try session.settle([claim], .second, because: "Counted.", analyst: "Dana", at: now)
+    }
+    #expect(try ours.merge(theirs, sharing: Self.shared).conflicts.isEmpty)
+    let merged = try #require(ours.session.claim(ClaimID(3)))
+    guard case .settled(let first, let second, let settling) = merged.secondReading else {
+      Issue.record("\(merged.secondReading)")
+      return
+    }
+    #expect(first.rationale == "See [e2].")
+    #expect(second.rationale == "Not by [e2]." && second.analyst == "Cleo")
+    #expect(settling.analyst == "Dana")
+    #expect(ours.plan(merging: theirs, sharing: Self.shared).parts.isEmpty)
+  }
+
+  @Test func aSecondVerdictConflictsWithEvidenceThatItDidNotWeigh() throws {
+    var ours = try Self.parted().ours
+    try ours.decide(ClaimID(1), rating: "true")
+    var theirs = ours.fork(seed: 6)
+    let shared = ours.entries.count
+    try ours.addEvidence(EvidenceDetails(title: "Ours", stance: .refutes), to: ClaimID(1))
+    try theirs.step(analyst: "Cleo") { session, now in
+      try session.decideSecond(
+        [ClaimID(1)], rating: "false", because: nil, analyst: "Cleo", at: now)
+    }
+    #expect(try ours.merge(theirs, sharing: shared).conflicts.count == 1)
+    #expect(ours.session.claim(ClaimID(1))?.second == nil)
+  }
+
   @Test func whatWasUndoneThereIsLeftOut() throws {
     var (ours, theirs) = try Self.parted()
     try theirs.tag("Ten sailed")
