@@ -84,6 +84,10 @@ public enum StoreError: Error, Equatable, Sendable {
   case otherAnalyst(String, enrolled: String)
   /// The address of a server cannot be read; with what is wrong.
   case badAddress(String, detail: String)
+  /// The server did not prove that it is the one of the address; with what libpq says.
+  case untrusted(String, detail: String)
+  /// The password for a server is in a service file that others can read.
+  case openPassword(String, file: String)
   /// The library for talking to servers is not installed.
   case libraryMissing(String)
 }
@@ -100,7 +104,8 @@ extension StoreError {
   /// Whether another session of the repository would meet the same: the caller stops, or the server is away.
   public var concernsAll: Bool {
     switch self {
-    case .interrupted, .serverAway, .libraryMissing, .notEnrolled: true
+    case .interrupted, .serverAway, .untrusted, .openPassword, .libraryMissing, .notEnrolled:
+      true
     default: false
     }
   }
@@ -109,7 +114,7 @@ extension StoreError {
   var detail: String {
     switch self {
     case .io(_, let detail, _), .damaged(_, let detail), .serverAway(_, let detail),
-      .outcomeUnknown(_, let detail):
+      .outcomeUnknown(_, let detail), .untrusted(_, let detail):
       detail
     default: "\(self)"
     }

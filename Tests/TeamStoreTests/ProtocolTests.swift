@@ -55,6 +55,44 @@ struct ProtocolTests {
     }
   }
 
+  /// Nothing is tried again: the same server would say the same.
+  @Test func aServerThatCannotProveItsNameIsRefusedAtOnce() throws {
+    let server = try FakeServer { _ in [] }
+    defer { server.close() }
+    let address = server.address.replacing("sslmode=disable", with: "sslmode=verify-full")
+    let delays = Counter()
+    let link = ServerLink(
+      address, location: "desk", waiting: StoreWaiting(delayed: { _ in delays.add() }))
+    do throws(StoreError) {
+      try link.perform { _ in }
+      Issue.record("it was used")
+    } catch {
+      guard case .untrusted("desk", let detail) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(!detail.isEmpty)
+    }
+    #expect(delays.count == 0)
+  }
+
+  @Test(
+    "a service file whose password others can read is found, however it is written",
+    arguments: [
+      ("[desk]\nhost=db\npassword=secret\n", 0o644, true),
+      ("[desk]\npassword = secret", 0o640, true), ("[desk]\r\n  password=x\r\n", 0o604, true),
+      ("[desk]\npassword=secret\n", 0o600, false), ("[desk]\nhost=db\n", 0o644, false),
+      ("[desk]\n#password=secret\n", 0o644, false), ("", 0o644, false),
+    ])
+  func openServiceFiles(_ text: String, _ mode: Int, _ isOpen: Bool) throws {
+    let path = NSTemporaryDirectory() + "service-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    #expect(
+      ServiceFile.withOpenPassword(in: [path + "-none", path]) == (isOpen ? path : nil))
+  }
+
   @Test func anAnswerWithItsEndCounts() throws {
     let (store, server) = try store([Self.stored])
     defer { server.close() }

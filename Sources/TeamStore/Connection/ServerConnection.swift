@@ -330,6 +330,10 @@ final class ServerConnection {
     if functions.connectionNeedsPassword(connection) == 1 {
       return ServerError(.refused(state: "28P01"), failure.words)
     }
+    // libpq has no code for it, and speaks English, because the program sets no locale for messages.
+    if Self.distrust.contains(where: { failure.words.contains($0) }) {
+      return ServerError(.untrusted, failure.words)
+    }
     let mark = ":  "
     var rest = Substring(failure.words)
     while let start = rest.firstRange(of: mark) {
@@ -344,6 +348,13 @@ final class ServerConnection {
     }
     return failure
   }
+
+  /// What libpq's words contain when the server could not prove who it is.
+  private static let distrust = [
+    "certificate verify failed", "does not match host name", "root certificate file",
+    "could not get server's host name from server certificate",
+    "server does not support SSL, but SSL was required",
+  ]
 
   private func refusal(_ result: OpaquePointer) -> ServerError {
     guard let state = field("C", of: result), state != "40003" else { return failure() }

@@ -10,6 +10,11 @@ struct ServerError: Error, Equatable, Sendable {
     case refused(state: String)
     /// libpq cannot read the address.
     case badAddress
+    /// The server did not show that it is the one that the address names: its certificate is missing, for another name or
+    /// by an authority that is not known here.
+    case untrusted
+    /// The service's password is in a file that others can read.
+    case openPassword(file: String)
     /// libpq is not installed.
     case notInstalled
     /// The caller asked to stop.

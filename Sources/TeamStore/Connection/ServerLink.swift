@@ -176,6 +176,8 @@ extension ServerError {
   func storeError(at location: String, role: String? = nil) -> StoreError {
     switch kind {
     case .lost, .unconfirmed: .serverAway(location, detail: words)
+    case .untrusted: .untrusted(location, detail: words)
+    case .openPassword(let file): .openPassword(location, file: file)
     case .notInstalled: .libraryMissing(location)
     case .badAddress: .badAddress(location, detail: words)
     case .interrupted: .interrupted(location)

@@ -20,7 +20,7 @@ struct ServerTarget {
   ]
 
   /// Reads an address without asking a server.
-  /// - Throws: `ServerError` of the kind `notInstalled`, or `badAddress` with libpq's words.
+  /// - Throws: `ServerError` of the kind `notInstalled`, `openPassword`, or `badAddress` with libpq's words.
   init(_ address: String) throws(ServerError) {
     guard let loaded = postgres_shim_functions() else { throw ServerError(.notInstalled) }
     let functions = loaded.pointee
@@ -36,6 +36,12 @@ struct ServerTarget {
     else {
       let words = functions.errorMessage(connection).map { String(cString: $0) } ?? ""
       throw ServerError(.badAddress, words)
+    }
+    // Whoever sets the variable does not mean the file.
+    if effective["service"] != nil, effective["password"] != nil, getenv("PGPASSWORD") == nil,
+      let file = ServiceFile.withOpenPassword()
+    {
+      throw ServerError(.openPassword(file: file))
     }
     let typed = Self.options(functions.conninfoParse(address, nil), functions)
     let hosts = Self.hosts(effective)

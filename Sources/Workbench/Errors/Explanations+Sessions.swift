@@ -153,6 +153,18 @@ extension Explanations {
       Explanation(
         "bad-server", "\(location) is not a valid address of a server: \(detail)",
         hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file")
+    case .untrusted(let location, let detail):
+      Explanation(
+        "untrusted-server",
+        "the server of \(location) did not prove that it is the one that you mean: \(detail)",
+        hint:
+          "its certificate must be for the name in the address, and its authority in "
+          + "~/.postgresql/root.crt; docs/team.md says more")
+    case .openPassword(let location, let file):
+      Explanation(
+        "open-password",
+        "\(file) has a password for \(location), and others can read the file; nothing was sent",
+        hint: "chmod 600 \(Quoting.inShell(file))")
     case .libraryMissing(let location):
       Explanation(
         "library-missing", "\(location) is on a server, and the library libpq is not installed",

@@ -38,7 +38,12 @@ final class FakeServer: Sendable {
   private func serve(_ client: Int32) {
     defer { Glibc.close(client) }
     // The first message has no kind.
-    guard let size = read(4, client), read(Int(Self.number(size)) - 4, client) != nil else {
+    guard let size = read(4, client), let first = read(Int(Self.number(size)) - 4, client) else {
+      return
+    }
+    // The request for TLS, which this server does not have.
+    if Self.number(first) == 80_877_103 {
+      _ = write(Array("N".utf8), client)
       return
     }
     let greeting =

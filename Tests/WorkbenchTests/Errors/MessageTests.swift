@@ -254,10 +254,14 @@ struct MessageTests {
         Explanation("no-answer", "no data came from x for 1 second")
       ),
       (
-        LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
+        LoadError.tooLarge(path: "-", bytes: nil, limit: 1000, isRaisable: true),
         Explanation(
           "too-large", "- has more than 1,000 bytes, which is the limit",
           hint: "--max-size raises the limit")
+      ),
+      (
+        LoadError.tooLarge(path: "weights.tsv", bytes: 2000, limit: 1000),
+        Explanation("too-large", "weights.tsv has 2,000 bytes; the limit is 1,000")
       ),
       (
         LoadError.unpacksTooLarge(path: "a.odt", limit: 100_000_000),
@@ -535,6 +539,22 @@ struct MessageTests {
           "bad-server", "postgres://db:x/news is not a valid address of a server: invalid port",
           hint: "the form is postgres://HOST/DATABASE, or service=NAME of a service file",
           status: .noSession)
+      ),
+      (
+        StoreError.untrusted("postgres://db/news", detail: "certificate verify failed"),
+        Explanation(
+          "untrusted-server",
+          "the server of postgres://db/news did not prove that it is the one that you mean: certificate verify failed",
+          hint:
+            "its certificate must be for the name in the address, and its authority in ~/.postgresql/root.crt; docs/team.md says more",
+          status: .noSession)
+      ),
+      (
+        StoreError.openPassword("service=desk", file: "/home/ira/.pg_service.conf"),
+        Explanation(
+          "open-password",
+          "/home/ira/.pg_service.conf has a password for service=desk, and others can read the file; nothing was sent",
+          hint: "chmod 600 '/home/ira/.pg_service.conf'", status: .noSession)
       ),
       (
         StoreError.noPermission("postgres://db/news"),
