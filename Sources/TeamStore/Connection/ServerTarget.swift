@@ -37,13 +37,13 @@ struct ServerTarget {
       let words = functions.errorMessage(connection).map { String(cString: $0) } ?? ""
       throw ServerError(.badAddress, words)
     }
-    // Whoever sets the variable does not mean the file.
-    if effective["service"] != nil, effective["password"] != nil, getenv("PGPASSWORD") == nil,
-      let file = ServiceFile.withOpenPassword()
+    let typed = Self.options(functions.conninfoParse(address, nil), functions)
+    // libpq does not say from where a password is. Whoever sets the variable does not mean the file.
+    if typed["service"] != nil || getenv("PGSERVICE") != nil, effective["password"] != nil,
+      getenv("PGPASSWORD") == nil, let file = ServiceFile.withOpenPassword()
     {
       throw ServerError(.openPassword(file: file))
     }
-    let typed = Self.options(functions.conninfoParse(address, nil), functions)
     let hosts = Self.hosts(effective)
     self.hosts = hosts
     // The least that libpq does anyway is what nobody asked for.
