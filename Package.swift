@@ -203,7 +203,9 @@ let package = Package(
       name: "ArticleTextTests", dependencies: ["ArticleText", "SeededRandom"], swiftSettings: house),
     .testTarget(
       name: "ClaimLibraryTests",
-      dependencies: ["ClaimLibrary", "FactCheck", "SessionStore", "SeededRandom", "TestSupport"],
+      dependencies: [
+        "ClaimLibrary", "Database", "FactCheck", "SessionStore", "SeededRandom", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(

@@ -66,8 +66,7 @@ public struct ArticleReader: Sendable {
   public func input(from source: LoadSource) throws(LoadError) -> LoaderInput {
     switch source {
     case .file(let path):
-      let bytes = try FileBytes.read(
-        path, limit: limits.maxBytes, isCancelled: programs.isCancelled)
+      let bytes = try bytes(of: path)
       let name = path.split(separator: "/").last.map { FileName.shown(String($0)) }
       return try input(path, name, bytes)
     case .standardInput(let bytes): return try input("-", nil, bytes)
@@ -78,13 +77,22 @@ public struct ArticleReader: Sendable {
     }
   }
 
+  private func bytes(of path: String) throws(LoadError) -> [UInt8] {
+    do throws(LoadError) {
+      return try FileBytes.read(path, limit: limits.maxBytes, isCancelled: programs.isCancelled)
+    } catch {
+      guard case .tooLarge(_, let bytes, _, _) = error else { throw error }
+      throw limits.tooLarge(path, bytes: bytes)
+    }
+  }
+
   private func input(
     _ path: String, _ name: String?, _ bytes: [UInt8],
     of page: (answer: FetchedPage, at: Timestamp)? = nil
   ) throws(LoadError) -> LoaderInput {
     guard !bytes.isEmpty else { throw .empty(path: path) }
     guard bytes.count <= limits.maxBytes else {
-      throw .tooLarge(path: path, bytes: bytes.count, limit: limits.maxBytes)
+      throw limits.tooLarge(path, bytes: bytes.count)
     }
     return LoaderInput(
       path: path, fileName: name, bytes: bytes, page: page, limits: limits, programs: programs)

@@ -20,8 +20,9 @@ public enum LoadError: Error, Equatable, Sendable {
   case needsOtherLoader(path: String, kind: String)
   /// The system cannot convert this encoding.
   case noConverter(path: String, encoding: String)
-  /// It is larger than allowed; `bytes` is its size if that is known before reading.
-  case tooLarge(path: String, bytes: Int?, limit: Int)
+  /// It is larger than allowed; `bytes` is its size if that is known before reading, `isRaisable` whether an option of the
+  /// command allows more.
+  case tooLarge(path: String, bytes: Int?, limit: Int, isRaisable: Bool = false)
   /// It is packed, and unpacks to more than this limit.
   case unpacksTooLarge(path: String, limit: Int)
   /// The program that reads it needed more memory than this limit.
@@ -44,7 +45,7 @@ public enum LoadError: Error, Equatable, Sendable {
   case cancelled(path: String)
   /// A program that it needs is not installed.
   case noProgram(path: String, NeededProgram)
-  /// The program that reads it failed; `detail` is its message.
+  /// The program that reads or makes it failed; `detail` is its message.
   case programFailed(path: String, NeededProgram, detail: String)
   /// Chromium made no picture of the page; `detail` is its message.
   case notPictured(url: String, detail: String)
@@ -54,7 +55,7 @@ public enum LoadError: Error, Equatable, Sendable {
   case noText(path: String, pages: Int)
   /// Its fonts do not say which letters they show, so its text is not words.
   case unknownLetters(path: String)
-  /// The program that reads it took longer than this.
+  /// The program that reads or makes it took longer than this.
   case programTooSlow(path: String, NeededProgram, seconds: Int)
   /// The page could not be fetched.
   case notFetched(url: String, FetchFault)

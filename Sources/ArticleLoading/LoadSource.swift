@@ -18,6 +18,8 @@ public enum LoadSource: Equatable, Sendable {
 public struct LoadLimits: Equatable, Sendable {
   /// The maximum size of a file, input or page, or of what a program makes of it, in bytes.
   public var maxBytes: Int
+  /// Whether an option of the command raises `maxBytes`, for messages.
+  public var isRaisable = false
   /// The time limit for fetching a page, or for a program that reads a file, in seconds.
   public var seconds: Int
   /// The last possible day of an article: tomorrow, because time zones differ; `nil` if today's date is
@@ -31,5 +33,10 @@ public struct LoadLimits: Equatable, Sendable {
     self.maxBytes = maxBytes
     self.seconds = seconds
     self.latest = latest
+  }
+
+  /// The error for what is larger than `maxBytes`.
+  func tooLarge(_ path: String, bytes: Int? = nil) -> LoadError {
+    .tooLarge(path: path, bytes: bytes, limit: maxBytes, isRaisable: isRaisable)
   }
 }

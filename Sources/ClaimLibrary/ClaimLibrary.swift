@@ -70,8 +70,7 @@ public final class ClaimLibrary {
       }
     }
     if let reason {
-      replaced = Replacement(reason: reason, archives: Self.archives(ofReplaced: path))
-      try Self.setAside(path, numbered: file)
+      replaced = try Self.setAside(path, numbered: file, because: reason, patience)
     } else {
       replaced = nil
     }
@@ -214,16 +213,38 @@ public final class ClaimLibrary {
     }
   }
 
-  /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it. If another program has
-  /// done so already, nothing is done.
-  private static func setAside(_ path: String, numbered number: UInt?) throws {
-    guard self.number(of: path) == number else { return }
+  /// Renames the file, replacing an earlier damaged one, and removes SQLite's journal of it.
+  /// - Returns: `nil` if another program has done so already, so that there is a new file now.
+  private static func setAside(
+    _ path: String, numbered number: UInt?, because reason: Replacement.Reason, _ patience: Patience
+  ) throws -> Replacement? {
+    let lock: FileLock
+    do throws(FileFault) {
+      lock = try FileLock(path + ".lock", mode: 0o600)
+    } catch {
+      guard case .system(let code) = error.reason else {
+        throw LibraryError.cannotOpen(path, errno: EBUSY)
+      }
+      throw LibraryError.cannotOpen(path, errno: code)
+    }
+    defer { lock.release() }
+    guard self.number(of: path) == number else { return nil }
     let aside = path + damagedEnding
     guard access(aside, F_OK) != 0 || isOurs(aside) else { throw LibraryError.inTheWay(aside) }
+    let archives = archives(ofReplaced: path)
+    let connection = try? Connection<DatabaseError>(path, access: .readWrite, patience: patience)
+    defer { connection?.close() }
+    do throws(DatabaseError) {
+      // A program that is writing there would lose its journal.
+      try connection?.execute("BEGIN EXCLUSIVE")
+    } catch {
+      guard error.failure.kind == .damaged else { throw error }
+    }
     guard rename(path, aside) == 0 else {
       throw LibraryError.cannotOpen(path, errno: errno)
     }
     unlink("\(path)-journal")
+    return Replacement(reason: reason, archives: archives)
   }
 
   /// A file's number in the file system.

@@ -12,6 +12,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case noCache(String)
   /// No archive has this name.
   case unknownArchive(String, known: [String])
+  /// The archive belongs to the library beside the sessions, which may only be read.
+  case sharedArchive(String, library: String)
   /// An archive has no record of this address.
   case unknownRecord(String, archive: String)
   /// A page or a report is longer than the limit, in bytes.

@@ -86,6 +86,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case badAddress(String, detail: String)
   /// A server did not prove by a certificate that it is the one of the address; with what libpq says of it.
   case untrustedServer(String, detail: String)
+  /// The password for a server is in a service file that others can read.
+  case openPassword(String, file: String)
   /// The library for talking to servers is not installed.
   case libraryMissing(String)
 }
@@ -102,7 +104,8 @@ extension StoreError {
   /// Whether another session of the repository would meet the same: the caller stops, or the server is away.
   public var concernsAll: Bool {
     switch self {
-    case .interrupted, .serverAway, .untrustedServer, .libraryMissing, .notEnrolled: true
+    case .interrupted, .serverAway, .untrustedServer, .openPassword, .libraryMissing, .notEnrolled:
+      true
     default: false
     }
   }

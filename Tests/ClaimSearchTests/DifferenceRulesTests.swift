@@ -59,6 +59,33 @@ import Testing
     ])
   func sameRoles(_ first: String, _ second: String) { expectSame(first, second) }
 
+  // MARK: Hours
+
+  @Test(
+    "the half of the day of an hour",
+    arguments: [
+      (
+        "The bridge closed at 10 a.m. on Friday.", "The bridge closed at 10 p.m. on Friday.",
+        "10 a.m | 10 p.m"
+      ),
+      (
+        "Police arrived at 3:30am at the depot.", "Police arrived at 3:30 pm at the depot.",
+        "30am | 30 pm"
+      ),
+    ])
+  func halvesOfTheDay(_ first: String, _ second: String, _ expected: String) {
+    #expect(told(first, second) == ["number: \(expected)"])
+  }
+
+  @Test(
+    "hours that are the same, and words that only look like the half of a day",
+    arguments: [
+      ("The bridge closed at 10 a.m. on Friday.", "On Friday the bridge closed at 10 AM."),
+      ("The pool is open from 9 a.m. to 5 p.m.", "The pool is open from 9 to 5 p.m."),
+      ("I am the owner of 10 boats.", "I am the owner of ten boats, the PM said."),
+    ])
+  func sameHalvesOfTheDay(_ first: String, _ second: String) { expectSame(first, second) }
+
   // MARK: How large a part
 
   @Test(

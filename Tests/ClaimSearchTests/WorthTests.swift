@@ -155,6 +155,23 @@ import Testing
     #expect(brief < briefer.count)
   }
 
+  @Test(
+    "figures of Arabic, Persian, Hindi and Bengali count, with their signs",
+    arguments: [
+      ("ارتفع عدد السكان إلى ٤٥٬٦٠٠ نسمة عام ٢٠٢١.", "شكرا جزيلا لكم.", "ar"),
+      ("نرخ تورم در سال ۲۰۱۹ به ۳۴٫۸ درصد رسید.", "صبح بخیر.", "fa"),
+      ("२०१९ में ४५ प्रतिशत मतदान हुआ।", "आप सबका धन्यवाद।", "hi"),
+      ("২০২১ সালে ১২৩ জন মারা গেছে।", "ধন্যবাদ।", "bn"),
+    ])
+  func figuresOfOtherScripts(_ more: String, _ less: String, language: String) {
+    let figures = worth(more, language)
+    let counts = Dictionary(
+      uniqueKeysWithValues: figures.reasons.map { ($0.feature, $0.count) })
+    #expect(counts[.number] == 1 && counts[.moreNumbers] == 1 && counts[.year] == 1, "\(counts)")
+    #expect(figures.score > worth(less, language).score + 1)
+    #expect(worth("بلغت النسبة ٥٪.", "ar").reasons.contains { $0.feature == .amount })
+  }
+
   @Test("other scripts' question marks ask, too", arguments: ["市长会辞职吗？", "هل سيستقيل العمدة؟"])
   func questionMarks(_ sentence: String) {
     #expect(worth(sentence, "und").kind == .question)

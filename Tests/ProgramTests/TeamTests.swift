@@ -104,6 +104,16 @@ struct TeamTests {
     }
   }
 
+  @Test func aServiceFileWhosePasswordOthersCanReadIsRefused() throws {
+    let file = "\(place.home)/.pg_service.conf"
+    try Data("[desk]\nhost=127.0.0.1\nport=1\npassword=secret\n".utf8)
+      .write(to: URL(fileURLWithPath: file))
+    chmod(file, 0o644)
+    let outcome = try ask(newName(), at: "service=desk", "status")
+    #expect(try outcome.answer().code == "open-password", "\(outcome)")
+    #expect(!outcome.output.contains("secret"))
+  }
+
   @Test func twoProgramsEditOneCheck() throws {
     let name = newName()
     _ = try answers(name, at: ann, ["load \(article)"])

@@ -55,6 +55,23 @@ struct ProtocolTests {
     }
   }
 
+  @Test(
+    "a service file whose password others can read is found, however it is written",
+    arguments: [
+      ("[desk]\nhost=db\npassword=secret\n", 0o644, true),
+      ("[desk]\npassword = secret", 0o640, true), ("[desk]\r\n  password=x\r\n", 0o604, true),
+      ("[desk]\npassword=secret\n", 0o600, false), ("[desk]\nhost=db\n", 0o644, false),
+      ("[desk]\n#password=secret\n", 0o644, false), ("", 0o644, false),
+    ])
+  func openServiceFiles(_ text: String, _ mode: Int, _ isOpen: Bool) throws {
+    let path = NSTemporaryDirectory() + "service-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    #expect(
+      ServiceFile.withOpenPassword(in: [path + "-none", path]) == (isOpen ? path : nil))
+  }
+
   @Test func anAnswerWithItsEndCounts() throws {
     let (store, server) = try store([Self.stored])
     defer { server.close() }

@@ -116,7 +116,7 @@ struct CurlCall {
       return .notFetched(
         url: url, .noConnection(host: address.host, port: address.port, detail: said))
     case 28: return .tooSlow(path: url, seconds: min(limits.seconds, Self.connectSeconds))
-    case 63: return .tooLarge(path: url, bytes: nil, limit: limits.maxBytes)
+    case 63: return limits.tooLarge(url)
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91:
       return .notFetched(url: url, .untrusted(Self.certificateFault(said), detail: said))
     default:

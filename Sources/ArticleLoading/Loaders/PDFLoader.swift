@@ -47,7 +47,7 @@ struct PDFLoader: ArticleLoader {
     guard ciphers.count + text.pagesWithoutText.count < document.pages.count || ciphers.isEmpty
     else { throw .unknownLetters(path: input.path) }
     guard text.bytes.count <= input.limits.maxBytes else {
-      throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
+      throw input.limits.tooLarge(input.path)
     }
     var extracted = ExtractedText(
       text: text.bytes, encoding: "UTF-8", title: document.title,

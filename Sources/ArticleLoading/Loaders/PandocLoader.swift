@@ -36,7 +36,7 @@ struct PandocLoader: ArticleLoader {
     }
     let text = DocumentText(tree)
     guard text.bytes.count <= input.limits.maxBytes else {
-      throw .tooLarge(path: input.path, bytes: nil, limit: input.limits.maxBytes)
+      throw input.limits.tooLarge(input.path)
     }
     var block = document.block ?? TitleBlock(tree, kind: kind)
     document.properties?.complete(&block, of: text.bytes)

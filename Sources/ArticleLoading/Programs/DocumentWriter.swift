@@ -46,7 +46,7 @@ public struct DocumentWriter {
   ///   - day: the day in Unix time that the document gives as that of its making, so that the same page makes the
   ///     same document.
   ///   - path: the file to be written, for messages.
-  /// - Throws: `LoadError`: `noProgram`, `programFailed`, `programTooSlow`, `cancelled`.
+  /// - Throws: `LoadError`: `noProgram`, `programFailed`, `programTooSlow`, `tooLarge`, `cancelled`.
   public func document(
     of page: [UInt8], as kind: Kind, on size: PageSize, made day: Int, for path: String
   ) throws(LoadError) -> [UInt8] {
@@ -54,7 +54,7 @@ public struct DocumentWriter {
     do throws(PrivateFolder.Fault) {
       folder = try PrivateFolder(Self.nameStart, environment: programs.environment)
     } catch {
-      throw .programFailed(path: path, .pandoc, detail: error.detail)
+      throw .programFailed(path: path, .pandocWriter, detail: error.detail)
     }
     defer { folder.remove() }
     let (name, pages) = try pageStyles(of: kind, size, for: path, in: folder)
@@ -63,7 +63,7 @@ public struct DocumentWriter {
       try folder.write(Array(Self.filter.utf8), to: "filter.lua")
       try folder.write(pages, to: name)
     } catch {
-      throw .programFailed(path: path, .pandoc, detail: error.detail)
+      throw .programFailed(path: path, .pandocWriter, detail: error.detail)
     }
     var arguments = [
       "--from=html", "--to=\(kind.rawValue)", "--lua-filter=\(folder.path)/filter.lua",
@@ -78,7 +78,7 @@ public struct DocumentWriter {
       in: folder)
     // Both kinds are ZIP archives.
     guard result.status == 0, result.output.starts(with: "PK".utf8) else {
-      throw .programFailed(path: path, .pandoc, detail: result.complaint)
+      throw .programFailed(path: path, .pandocWriter, detail: result.complaint)
     }
     return result.output
   }
@@ -94,9 +94,9 @@ public struct DocumentWriter {
     do throws(ProgramFault) {
       return try programs.run(call)
     } catch {
-      var limits = LoadLimits()
+      var limits = LoadLimits(maxBytes: Self.longest)
       limits.seconds = Int(patience.components.seconds)
-      throw .of(error, needing: .pandoc, for: path, limits: limits)
+      throw .of(error, needing: .pandocWriter, for: path, limits: limits)
     }
   }
 
@@ -111,7 +111,7 @@ public struct DocumentWriter {
       let part = "odt/styles.xml"
       let result = try run(["--print-default-data-file=\(part)"], for: path, in: folder)
       guard result.status == 0 else {
-        throw .programFailed(path: path, .pandoc, detail: result.complaint)
+        throw .programFailed(path: path, .pandocWriter, detail: result.complaint)
       }
       let styles = String(decoding: result.output, as: UTF8.self)
         .replacing(/fo:page-width="[^"]*"/, with: "fo:page-width=\"\(Self.points(size.width))\"")

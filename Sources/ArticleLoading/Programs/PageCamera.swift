@@ -90,7 +90,7 @@ public struct ChromiumCamera: PageCamera {
       picture.starts(with: [0x89, 0x50, 0x4E, 0x47]), print.starts(with: "%PDF-".utf8)
     else { throw .notPictured(url: path, detail: outcome.complaint) }
     for file in [picture, print] where file.count > limits.maxBytes {
-      throw .tooLarge(path: path, bytes: file.count, limit: limits.maxBytes)
+      throw limits.tooLarge(path, bytes: file.count)
     }
     return PagePictures(picture: picture, print: print)
   }

@@ -44,7 +44,7 @@ public struct ArchiveAddition: Sendable {
 
 extension ClaimLibrary {
   /// Records are written in transactions of this many, so that a cancelled reading keeps what it read.
-  static let group = 5_000
+  static let group = 1_000
   /// The maximum length of a page or a report, which are read as a whole, in bytes.
   private static let longestWhole = 256_000_000
 
@@ -224,12 +224,13 @@ extension ClaimLibrary {
 
   /// Removes an archive with its records.
   /// - Parameter typed: its name, or as it is shown if its bytes are not UTF-8.
-  /// - Throws: `LibraryError.unknownArchive`.
+  /// - Throws: `LibraryError.unknownArchive`; `sharedArchive` if it would come back from the library beside the sessions.
   public func removeArchive(_ typed: String) throws {
     let known = try archives().map(\.name)
     guard let name = known.first(where: { $0 == typed || FileName.shown($0) == typed }) else {
       throw LibraryError.unknownArchive(typed, known: known)
     }
+    if let shared, try isShared(name) { throw LibraryError.sharedArchive(name, library: shared) }
     try write { () throws(DatabaseError) in try forget(name) }
   }
 }

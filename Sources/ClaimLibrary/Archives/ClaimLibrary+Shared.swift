@@ -63,6 +63,11 @@ extension ClaimLibrary {
     }
   }
 
+  /// Whether an archive comes from the library beside the sessions.
+  func isShared(_ name: String) throws(DatabaseError) -> Bool {
+    try archiveSources()[name]?.isShared ?? false
+  }
+
   private struct ArchiveSource {
     let location: String
     let added: String

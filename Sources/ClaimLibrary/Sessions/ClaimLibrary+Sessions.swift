@@ -78,7 +78,10 @@ extension ClaimLibrary {
     _ log: any EntryStore, of name: String, mark: String?, _ known: Known?
   ) throws -> Bool {
     let head = try log.head()
-    guard known?.isAt(head) != true else { return try remember(name, mark) }
+    guard known?.isAt(head) != true else {
+      try remember(name, mark)
+      return false
+    }
     var state = Session()
     var isRedacted = false
     try log.forEachEntry(after: 0) { entry in
@@ -89,7 +92,7 @@ extension ClaimLibrary {
         || entry.sequence > (known?.sequence ?? 0)
           && entry.step.changes.contains { $0.isRedaction }
     }
-    try store(state, of: name, mark: mark, head: head, after: known)
+    try store(state, of: name, mark: mark, head: head)
     // Words that a redaction removed must not remain in the index.
     if isRedacted { try index.optimize() }
     return true
@@ -98,12 +101,11 @@ extension ClaimLibrary {
   /// What logs ask while they are read.
   var waiting: StoreWaiting { StoreWaiting(isInterrupted: connection.patience.isInterrupted) }
 
-  private func remember(_ name: String, _ mark: String?) throws(DatabaseError) -> Bool {
+  private func remember(_ name: String, _ mark: String?) throws(DatabaseError) {
     let statement = try connection.statement("UPDATE source SET mark = ?1 WHERE archive = ?2")
     try statement.bind(mark, at: 1)
     try statement.bind(text: SessionRows.archive(ofSession: name).utf8, at: 2)
     try statement.run()
-    return false
   }
 
   /// The sessions that the library has read, by name.
@@ -121,17 +123,18 @@ extension ClaimLibrary {
     return known
   }
 
-  /// Writes the difference between a session and what the library has of it.
+  /// Writes the difference between a session and what the library has of it: by now, because another program may have read
+  /// the same session.
   private func store(
-    _ session: Session, of name: String, mark: String?, head: LogHead, after known: Known?
+    _ session: Session, of name: String, mark: String?, head: LogHead
   ) throws {
     let archive = SessionRows.archive(ofSession: name)
     let rows = SessionRows(session, named: name).rows
-    var gone = try self.rows(of: archive)
-    let changed = rows.filter { gone.removeValue(forKey: $0.record.record) != $0 }
     try write { () throws(DatabaseError) in
-      for record in gone.keys { try remove(record, of: archive) }
-      if known != nil { for row in changed { try remove(row.record.record, of: archive) } }
+      let stored = try self.rows(of: archive)
+      let changed = rows.filter { stored[$0.record.record] != $0 }
+      let same = Set(rows.map(\.record.record)).subtracting(changed.map(\.record.record))
+      for record in stored.keys where !same.contains(record) { try remove(record, of: archive) }
       try index.add(changed.map(\.record))
       for row in changed { try add(row.work, of: row.record) }
       let statement = try connection.statement(
@@ -171,10 +174,10 @@ extension ClaimLibrary {
   }
 
   /// What the library has of a session, by address.
-  func rows(of archive: String) throws -> [String: SessionRows.Row] {
+  func rows(of archive: String) throws(DatabaseError) -> [String: SessionRows.Row] {
     let works = try works(of: archive)
     var rows: [String: SessionRows.Row] = [:]
-    try index.forEach(archive: archive) { record in
+    for record in try index.records(of: archive) {
       rows[record.record] = SessionRows.Row(record: record, work: works[record.record])
     }
     return rows

@@ -8,6 +8,7 @@ struct ComparedText: Sendable {
   private(set) var terms: [Term] = []
   private(set) var quantities: [Quantity] = []
   private(set) var days: [StatedDay] = []
+  private(set) var hours: [StatedHour] = []
   let table: ComparisonTable
 
   /// Bytes of a text that are read; a claim is no book.
@@ -28,6 +29,7 @@ struct ComparedText: Sendable {
     days = DayReader(words, bytes, table).days()
     let months = DayReader(words, bytes, table).months(outside: days)
     quantities = QuantityReader(words, bytes, table, days: days).quantities()
+    if table.isEnglish { hours = HourReader.hours(words) }
     appendTerms(words, months: months)
   }
 
@@ -38,6 +40,7 @@ struct ComparedText: Sendable {
     let kept = text.terms.map(\.range)
     text.quantities.removeAll { one in !kept.contains { $0.overlaps(one.range) } }
     text.days.removeAll { one in !kept.contains { $0.overlaps(one.range) } }
+    text.hours.removeAll { one in !kept.contains { $0.overlaps(one.range) } }
     return text
   }
 

@@ -78,9 +78,12 @@ struct Quantity: Sendable {
     // Two thirds are 66.7 % and 67 %.
     let isThird =
       kind == .percent && (values + other.values).contains { $0 * 100 != ($0 * 100).rounded() }
-    let tolerance = isApproximate || other.isApproximate ? 0.06 : isThird ? 0.006 : 1e-9
+    let tolerance = isApproximate || other.isApproximate ? 0.06 : isThird ? 0.006 : 0
     return values.contains { value in
-      other.values.contains { abs($0 - value) <= tolerance * max(abs($0), abs(value)) }
+      other.values.contains {
+        StatedNumber.areSame($0, value)
+          || abs($0 - value) <= tolerance * max(abs($0), abs(value))
+      }
     }
   }
 
@@ -90,7 +93,7 @@ struct Quantity: Sendable {
       return false
     }
     return values.contains { value in
-      other.values.contains { abs($0 - value) <= 1e-9 * max(abs($0), abs(value)) }
+      other.values.contains { StatedNumber.areSame($0, value) }
     }
   }
 

@@ -130,6 +130,15 @@ extension TextComparison {
     compareKeys(.day) { [table] in table.weekdays[$0.word].map(String.init) }
   }
 
+  /// "10 a.m." and "10 p.m.", if each text has hours of one half of the day only.
+  mutating func compareHours() {
+    guard let one = first.hours.first, let other = second.hours.first,
+      first.hours.allSatisfy({ $0.isAfternoon != other.isAfternoon }),
+      second.hours.allSatisfy({ $0.isAfternoon != one.isAfternoon })
+    else { return }
+    add(.number, one.range, other.range)
+  }
+
   /// Marks what one text has only, and the other only.
   private mutating func compareKeys(_ kind: Difference.Kind, _ key: (Term) -> String?) {
     let ones = Set(first.terms.compactMap(key))

@@ -24,6 +24,7 @@ struct TextComparison {
     else { return [] }
     compareNumbers()
     compareDays()
+    compareHours()
     compareNames()
     compareShares()
     compareSenses()

@@ -214,6 +214,17 @@ public final class ClaimIndex {
     while try select.step() { try body(Self.record(select, from: 0)) }
   }
 
+  /// All records of an archive, in the order in which they were added.
+  public func records(of archive: String) throws(DatabaseError) -> [ClaimRecord] {
+    let select = try connection.statement(
+      "SELECT \(Self.columns) FROM claim WHERE archive = ?1 ORDER BY id")
+    defer { select.reset() }
+    try select.bind(text: archive.utf8, at: 1)
+    var records: [ClaimRecord] = []
+    while try select.step() { records.append(Self.record(select, from: 0)) }
+    return records
+  }
+
   /// A record of an archive; nil if there is none.
   public func record(_ name: String, of archive: String) throws(DatabaseError) -> ClaimRecord? {
     let select = try connection.statement(

@@ -150,11 +150,9 @@ private struct Lexer {
 
   private func isDigit(_ index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    switch scalars[index].value {
-    // Chinese and Japanese texts have wide figures, too.
-    case 0x30...0x39, 0xFF10...0xFF19: return true
-    default: return false
-    }
+    let scalar = scalars[index]
+    // Texts have the figures of other scripts, too: Arabic, Hindi, the wide ones of Chinese and Japanese.
+    return scalar.isASCII ? "0"..."9" ~= scalar : scalar.properties.numericType == .decimal
   }
 
   /// Whether figures end or begin here in a script without spaces: 人口は1,396万人.
@@ -200,7 +198,7 @@ private struct Lexer {
       switch scalar {
       case "-", "‑": return encliticLength(behind: index) == nil
       case ".": return isDigit(index + 1) || index + 2 >= scalars.count || !isWordPart(index + 2)
-      case ",": return isDigit(index - 1) && isDigit(index + 1)
+      case ",", "٫", "٬": return isDigit(index - 1) && isDigit(index + 1)
       default: return false
       }
     }

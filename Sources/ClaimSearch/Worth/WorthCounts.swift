@@ -81,8 +81,8 @@ struct WorthCounts {
   private mutating func readNumber(_ word: Token) {
     let hadNumber = values[.number] != nil
     if hadNumber { add(.moreNumbers) } else { set(.number, 1) }
-    let digits = word.key.filter(\.isNumber)
-    if digits.count == 4, word.key == digits, digits.hasPrefix("19") || digits.hasPrefix("20") {
+    let digits = word.key.map(\.wholeNumberValue)
+    if digits.count == 4, !digits.contains(nil), [[1, 9], [2, 0]].contains(digits.prefix(2)) {
       add(.year)
     }
     if word.key.first.map({ "$€£¥".contains($0) }) ?? false { add(.amount) }

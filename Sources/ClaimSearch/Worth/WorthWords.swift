@@ -48,7 +48,8 @@ struct WorthWords: Sendable {
     self.clockWords = clockWords
     self.labels = labels
     self.perfect = Set(perfect.split(separator: " ").map(String.init))
-    signs = [0x25, 0x24, 0x20AC, 0xA3, 0xA5]
+    // Per cent, also Arabic and wide; per mille; dollar, euro, pound, yen, rupee.
+    signs = [0x25, 0x66A, 0xFF05, 0x2030, 0x24, 0x20AC, 0xA3, 0xA5, 0x20B9]
   }
 
   /// A language without lists.

@@ -3,6 +3,14 @@ import FactCheck
 import Glibc
 
 extension Explanations {
+  private static func verb(_ work: NeededProgram.Work) -> String {
+    switch work {
+    case .reading, .examining: "read"
+    case .writing: "write"
+    case .printing: "print"
+    }
+  }
+
   private static func isPage(_ path: String) -> Bool {
     path.hasPrefix("http") || path.hasSuffix(".html") || path.hasSuffix(".htm")
   }
@@ -47,14 +55,14 @@ extension Explanations {
       Explanation(
         "no-converter", "\(path) is encoded as \(encoding), which this system cannot convert",
         hint: "convert it to UTF-8 elsewhere, or install the C library's converters (gconv)")
-    case .tooLarge(let path, let bytes, let limit):
+    case .tooLarge(let path, let bytes, let limit, let isRaisable):
       Explanation(
         "too-large",
         bytes.map {
           "\(path) has \(Counted.text($0, "byte")); the limit is \(Counted.grouped(limit))"
         }
           ?? "\(path) has more than \(Counted.text(limit, "byte")), which is the limit",
-        hint: "--max-size raises the limit")
+        hint: isRaisable ? "--max-size raises the limit" : nil)
     case .unpacksTooLarge(let path, let limit):
       Explanation(
         "unpacks-too-large",
@@ -94,11 +102,12 @@ extension Explanations {
     case .programTooSlow(let path, let program, let seconds):
       Explanation(
         "program-too-slow",
-        "\(program.name) was stopped: it took longer than \(Counted.text(seconds, "second")) to read \(path)",
-        hint: program == .exiftool
-          ? nil
-          : "the file may be damaged or an attack; save its pages one by one, or as "
-            + "plain text, and load those")
+        "\(program.name) was stopped: it took longer than \(Counted.text(seconds, "second")) to "
+          + "\(verb(program.work)) \(path)",
+        hint: program.work == .reading
+          ? "the file may be damaged or an attack; save its pages one by one, or as "
+            + "plain text, and load those"
+          : nil)
     case .unknownLetters(let path):
       Explanation(
         "unknown-letters",
@@ -112,9 +121,9 @@ extension Explanations {
     case .programFailed(let path, let program, let detail):
       Explanation(
         "program-failed",
-        "\(program.name) could not \(program == .chromium ? "print" : "read") \(path), and says: \(detail)",
-        hint: [.chromium, .curl, .exiftool].contains(program)
-          ? nil : "save it again, or as plain text, in the program that made it, and load that")
+        "\(program.name) could not \(verb(program.work)) \(path), and says: \(detail)",
+        hint: program.work == .reading
+          ? "save it again, or as plain text, in the program that made it, and load that" : nil)
     case .notPictured(let url, let detail):
       Explanation(
         "not-pictured", "chromium made no picture of \(url), and says: \(detail)",

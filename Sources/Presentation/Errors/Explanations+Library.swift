@@ -35,6 +35,11 @@ extension Explanations {
           ? "library add FILE adds one"
           : didYouMean(Spelling.nearest(to: name, in: known))
             ?? "it has \(Counted.list(known.sorted()))")
+    case .sharedArchive(let name, let library):
+      Explanation(
+        "library-read-only",
+        "\(name) is in the library \(library), which you may only read; nothing was removed",
+        hint: "whoever may write there removes it")
     case .unknownRecord(let address, let archive):
       Explanation(
         "unknown-record", "the archive \(archive) has no record \(address)",
@@ -59,7 +64,9 @@ extension Explanations {
     case .interrupted: .interrupted
     case .readOnly, .noPermission:
       Explanation("library-read-only", "you have no permission to write \(path)")
-    case .damaged, .needsRecovery, .moved:
+    case .moved:
+      Explanation("library-busy", "another program made \(path) again", hint: "try again")
+    case .damaged, .needsRecovery:
       Explanation(
         "library-damaged", "\(path) is damaged: \(error.failure.words)",
         hint: "the next command that needs it makes it again")

@@ -165,22 +165,29 @@ package struct LibraryRemovalAnswer: Answer {
 /// What `library check` found.
 package struct LibraryCheckAnswer: Answer {
   private let check: LibraryCheck
+  /// Whether the file was damaged, so that another one was checked.
+  private let wasDamaged: Bool
   private let remarks: [String]
+  private var isSound: Bool { check.isSound && !wasDamaged }
 
-  package init(_ check: LibraryCheck, remarks: [String]) {
+  package init(_ check: LibraryCheck, wasDamaged: Bool = false, remarks: [String]) {
     self.check = check
+    self.wasDamaged = wasDamaged
     self.remarks = remarks
   }
 
   package var json: JSONValue {
     [
-      "sound": check.isSound, "faults": check.faults, "different": check.different,
+      "sound": isSound, "faults": check.faults, "different": check.different,
       "unread": check.unread.map(\.name), "remarks": remarks,
     ]
   }
 
   package var failure: Explanation? {
-    if check.isSound { return nil }
+    if isSound { return nil }
+    if check.isSound {
+      return Explanation("library-damaged", "the library was damaged; the new one is sound")
+    }
     if check.faults.isEmpty, check.different.isEmpty {
       return Explanation(
         "library-not-compared",
@@ -193,7 +200,7 @@ package struct LibraryCheckAnswer: Answer {
   }
 
   package func write(to page: inout TextOutput) {
-    if check.isSound { page.line("the library is sound, and fits all sessions") }
+    if isSound { page.line("the library is sound, and fits all sessions") }
     for fault in check.faults { page.wrapped([.init(fault, .bad)]) }
     for name in check.different {
       page.line("\(name): the library says something else than the session")

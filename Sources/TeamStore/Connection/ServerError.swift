@@ -12,6 +12,8 @@ struct ServerError: Error, Equatable, Sendable {
     case untrusted
     /// libpq cannot read the address.
     case badAddress
+    /// The service's password is in a file that others can read.
+    case openPassword(file: String)
     /// libpq is not installed.
     case notInstalled
     /// The caller asked to stop.

@@ -177,6 +177,7 @@ extension ServerError {
     switch kind {
     case .lost, .unconfirmed: .serverAway(location, detail: words)
     case .untrusted: .untrustedServer(location, detail: words)
+    case .openPassword(let file): .openPassword(location, file: file)
     case .notInstalled: .libraryMissing(location)
     case .badAddress: .badAddress(location, detail: words)
     case .interrupted: .interrupted(location)

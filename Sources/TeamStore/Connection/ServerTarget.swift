@@ -20,7 +20,7 @@ struct ServerTarget {
   ]
 
   /// Reads an address without asking a server.
-  /// - Throws: `ServerError` of the kind `notInstalled`, or `badAddress` with libpq's words.
+  /// - Throws: `ServerError` of the kind `notInstalled`, `openPassword`, or `badAddress` with libpq's words.
   init(_ address: String) throws(ServerError) {
     guard let loaded = postgres_shim_functions() else { throw ServerError(.notInstalled) }
     let functions = loaded.pointee
@@ -38,6 +38,12 @@ struct ServerTarget {
       throw ServerError(.badAddress, words)
     }
     let typed = Self.options(functions.conninfoParse(address, nil), functions)
+    // libpq does not say from where a password is. Whoever sets the variable does not mean the file.
+    if typed["service"] != nil || getenv("PGSERVICE") != nil, effective["password"] != nil,
+      getenv("PGPASSWORD") == nil, let file = ServiceFile.withOpenPassword()
+    {
+      throw ServerError(.openPassword(file: file))
+    }
     let hosts = Self.hosts(effective)
     self.hosts = hosts
     // The least that libpq does anyway is what nobody asked for.

@@ -177,7 +177,7 @@ public final class Completer {
       AddressCandidates(session: desk.state).candidates(kind, typed)
         + (typed.isEmpty ? [] : sentences(typed, of: currentText))
     case .hit:
-      desk.matches.indices.map { ("@\($0 + 1)", desk.matches[$0].record.wording) }
+      desk.matches.indices.map { ("@\($0 + 1)", desk.matches[$0].check.record.wording) }
         .filter { $0.0.hasPrefix(typed) }
         .map { Candidate($0.0, ScreenText.shown($0.1, singleLine: true)) }
         + AddressCandidates(session: desk.state).candidates(kind, typed)

@@ -21,17 +21,23 @@ extension Desk {
   }
 
   /// Runs `body` with the library, after bringing it up to date with the logs. If the file turns out to be damaged, it is
-  /// made again, and `body` runs again.
+  /// made again, and if another program did that meanwhile, it is opened again; then `body` runs again.
   /// - Returns: the result of `body`, and what is to be said of the library.
   func withLibrary<Value>(
     of repository: (any SessionRepository)? = nil, _ body: (ClaimLibrary) throws -> Value
   ) throws -> (value: Value, remarks: [String]) {
-    let library = try openLibrary(of: repository)
-    do {
-      return try with(library, of: repository, body)
-    } catch let error as DatabaseError where error.failure.kind == .damaged {
-      return try with(try openLibrary(of: repository, replacing: library), of: repository, body)
+    var library = try openLibrary(of: repository)
+    // Two programs can find the same damage one after the other.
+    for _ in 0..<2 {
+      do {
+        return try with(library, of: repository, body)
+      } catch let error as DatabaseError where error.failure.kind == .damaged {
+        library = try openLibrary(of: repository, replacing: library)
+      } catch let error as DatabaseError where error.failure.kind == .moved {
+        library = try openLibrary(of: repository)
+      }
     }
+    return try with(library, of: repository, body)
   }
 
   private func with<Value>(

@@ -62,7 +62,12 @@ extension Desk {
       guard let number = Int(word.text.dropFirst()), matches.indices.contains(number - 1) else {
         throw DeskError.noSuchMatch(word.text, count: matches.count)
       }
-      return try earlierCheck(matches[number - 1], of: id)
+      let match = matches[number - 1]
+      // The numbers of another claim's list are easily typed.
+      if let claim = match.claim, claim != id {
+        throw DeskError.matchOfOther(word.text, claim, expected: id)
+      }
+      return try earlierCheck(match.check, of: id)
     }
     if case .review(let review) = Address(word.word) {
       return EarlierCheck(try state.existing(review))

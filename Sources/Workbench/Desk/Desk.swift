@@ -18,8 +18,8 @@ public final class Desk {
   var suggested: SuggestedSentences?
   /// The sessions and helpers for which a person agreed, in this run, that the helper gets texts.
   var agreedHelpers: Set<[String]> = []
-  /// The results of the last `match`, for `same c1 @1`.
-  var matches: [LibraryClaim] = []
+  /// The results of the last `match`, for `same c1 @1`, each with the claim for which it was found; `nil` for a text.
+  var matches: [(check: LibraryClaim, claim: ClaimID?)] = []
   /// The current line, as typed.
   var line = ""
   /// The long texts pasted in this run, the newest last.

@@ -106,6 +106,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case nothingRead
   /// The last `match` has no result of this number, but only so many.
   case noSuchMatch(String, count: Int)
+  /// A result of `match` was found for another claim than the one of the line.
+  case matchOfOther(String, ClaimID, expected: ClaimID)
   /// The library has no claim or record at this address.
   case notInLibrary(String)
   /// A claim of the library is no earlier check: it has no verdict, or is the claim itself.

@@ -214,6 +214,10 @@ extension Explanations {
           ? "\(word) means a result of match, and there is none"
           : "there is no \(word): the last match has \(Counted.text(count, "result"))",
         hint: count == 0 ? "match c1 looks for earlier checks" : nil)
+    case .matchOfOther(let word, let claim, let expected):
+      Explanation(
+        "match-of-other", "\(word) is a result of match for \(claim), not for \(expected)",
+        hint: "match \(expected) lists its own; an address of the library is for any claim")
     case .notInLibrary(let address):
       Explanation(
         "not-in-library", "the library has nothing at \(address)",

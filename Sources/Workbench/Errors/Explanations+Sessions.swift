@@ -159,6 +159,11 @@ extension Explanations {
         hint:
           "the name of the host must be in its certificate, and the certificate of the authority in "
           + "~/.postgresql/root.crt, or in the file that ?sslrootcert=FILE names")
+    case .openPassword(let location, let file):
+      Explanation(
+        "open-password",
+        "\(file) has a password for \(location), and others can read the file; nothing was sent",
+        hint: "chmod 600 \(Quoting.inShell(file))")
     case .libraryMissing(let location):
       Explanation(
         "library-missing", "\(location) is on a server, and the library libpq is not installed",

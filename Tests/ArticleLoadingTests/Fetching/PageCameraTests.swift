@@ -83,7 +83,7 @@ import Testing
       try Self.camera().pictures(
         of: page, isTyped: true, limits: LoadLimits(maxBytes: 100, seconds: 100))
     } throws: {
-      if case LoadError.tooLarge(page.text, _, 100) = $0 { true } else { false }
+      if case LoadError.tooLarge(page.text, _, 100, _) = $0 { true } else { false }
     }
   }
 

@@ -146,7 +146,7 @@ struct DocumentWriterTests {
     // The folder is deleted after the last use of its value.
     defer { withExtendedLifetime(folder) {} }
     #expect(
-      throws: LoadError.programFailed(path: "a.docx", .pandoc, detail: "no such format")
+      throws: LoadError.programFailed(path: "a.docx", .pandocWriter, detail: "no such format")
     ) {
       try writer.document(of: Self.page, as: .docx, on: Self.a4, made: 0, for: "a.docx")
     }
@@ -154,7 +154,7 @@ struct DocumentWriterTests {
 
   @Test func withoutPandoc() {
     let writer = DocumentWriter(OutsidePrograms(environment: ["PATH": "/nowhere"]))
-    #expect(throws: LoadError.noProgram(path: "a.docx", .pandoc)) {
+    #expect(throws: LoadError.noProgram(path: "a.docx", .pandocWriter)) {
       try writer.document(of: Self.page, as: .docx, on: Self.a4, made: 0, for: "a.docx")
     }
   }

@@ -67,6 +67,7 @@ struct StatedNumberTests {
     ("3.5 per cent", "35 per cent", "3.5 per cent"),
     ("4,212 crossings", "4,221 crossings", "4,212"),
     ("half of all homes", "5 homes", "half"), ("in 2023", "in 2022", "2023"),
+    ("12,345,678,901 marks", "12,345,678,902 marks", "12,345,678,901"),
     ("1.5 million", "15 million", "1.5 million"), ("twelve boats", "two boats", "twelve"),
   ])
   func anotherNumberIsNot(_ claim: String, _ source: String, _ words: String) {

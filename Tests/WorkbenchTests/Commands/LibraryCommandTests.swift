@@ -389,6 +389,10 @@ struct LibraryCommandTests {
     #expect(remark.contains("was damaged and has been made again"), "\(remark)")
     #expect(FileManager.default.fileExists(atPath: library(desk) + ".damaged"))
     #expect(try desk.json("library")["answer"].strings("remarks") == [])
+    // A check that comes upon it reports it, although the new one is sound.
+    try damage(library(desk))
+    let check = try desk.json("library check")
+    #expect(check["error"].string("code") == "library-damaged")
   }
 
   @Test func aFileOfSomethingElseIsLeftAlone() throws {

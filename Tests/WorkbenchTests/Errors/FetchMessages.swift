@@ -135,6 +135,15 @@ extension MessageRow {
         Explanation("program-failed", "chromium could not print a.pdf, and says: what it says")
       ),
       (
+        LoadError.programFailed(path: "a.docx", .pandocWriter, detail: "what it says"),
+        Explanation("program-failed", "pandoc could not write a.docx, and says: what it says")
+      ),
+      (
+        LoadError.programTooSlow(path: "a.docx", .pandocWriter, seconds: 60),
+        Explanation(
+          "program-too-slow", "pandoc was stopped: it took longer than 60 seconds to write a.docx")
+      ),
+      (
         LoadError.notPictured(url: "http://a.example/", detail: "net::ERR_FAILED"),
         Explanation(
           "not-pictured",

@@ -66,6 +66,10 @@ extension MessageRow {
       "DeskError.noSuchMatch", after: oneClaim + twoChecks + ["match \"Zebras sing.\""],
       "same c1 @2", "no-such-match", "there is no @2: the last match has 1 result"),
     .init(
+      "DeskError.matchOfOther", after: oneClaim + twoChecks + ["tag 3", "match c1 --all"],
+      "same c2 @1", "match-of-other", "@1 is a result of match for c1, not for c2",
+      hint: "match c2 lists its own; an address of the library is for any claim"),
+    .init(
       "DeskError.notInLibrary", after: oneClaim, "same c1 reviews.jsonl:7", "not-in-library",
       "the library has nothing at reviews.jsonl:7",
       hint: "match and find --everywhere list addresses"),
@@ -123,6 +127,13 @@ extension MessageRow {
         Explanation(
           "too-large",
           "l.json has more than 256,000,000 bytes, which is the limit for a page or a report")
+      ),
+      (
+        LibraryError.sharedArchive("zoo.jsonl", library: "l"),
+        Explanation(
+          "library-read-only",
+          "zoo.jsonl is in the library l, which you may only read; nothing was removed",
+          hint: "whoever may write there removes it")
       ),
       (
         LibraryError.cannotOpen("l", errno: EIO),

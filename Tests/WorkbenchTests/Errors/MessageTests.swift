@@ -262,10 +262,14 @@ struct MessageTests {
         Explanation("no-answer", "no data came from x for 1 second")
       ),
       (
-        LoadError.tooLarge(path: "-", bytes: nil, limit: 1000),
+        LoadError.tooLarge(path: "-", bytes: nil, limit: 1000, isRaisable: true),
         Explanation(
           "too-large", "- has more than 1,000 bytes, which is the limit",
           hint: "--max-size raises the limit")
+      ),
+      (
+        LoadError.tooLarge(path: "weights.tsv", bytes: 2000, limit: 1000),
+        Explanation("too-large", "weights.tsv has 2,000 bytes; the limit is 1,000")
       ),
       (
         LoadError.unpacksTooLarge(path: "a.odt", limit: 100_000_000),
@@ -553,6 +557,13 @@ struct MessageTests {
             "the name of the host must be in its certificate, and the certificate of the authority in "
             + "~/.postgresql/root.crt, or in the file that ?sslrootcert=FILE names",
           status: .noSession)
+      ),
+      (
+        StoreError.openPassword("service=desk", file: "/home/ira/.pg_service.conf"),
+        Explanation(
+          "open-password",
+          "/home/ira/.pg_service.conf has a password for service=desk, and others can read the file; nothing was sent",
+          hint: "chmod 600 '/home/ira/.pg_service.conf'", status: .noSession)
       ),
       (
         StoreError.noPermission("postgres://db/news"),

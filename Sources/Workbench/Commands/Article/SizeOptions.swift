@@ -14,6 +14,7 @@ struct SizeOptions: ParsableArguments {
   var limits: LoadLimits {
     get throws {
       var limits = LoadLimits()
+      limits.isRaisable = true
       if let maxSize { limits.maxBytes = try Self.bytes(maxSize.text) }
       return limits
     }

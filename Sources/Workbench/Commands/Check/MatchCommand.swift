@@ -82,7 +82,7 @@ struct MatchCommand: Command {
       defer { listed += hits.map(\.claim) }
       return MatchAnswer.Query(text, claim: claim, hits: hits, numberedFrom: listed.count + 1)
     }
-    desk.matches = listed
+    desk.matches = queries.flatMap { query in query.hits.map { ($0.claim, query.claim) } }
     return MatchAnswer(queries, remarks: remarks, helper: try helperPart(queries, listed, at: desk))
   }
 

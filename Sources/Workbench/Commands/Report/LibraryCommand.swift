@@ -83,12 +83,13 @@ struct LibraryCommand: Command {
   }
 
   private func check(at desk: Desk) throws -> any Answer {
-    let (check, remarks) = try desk.withLibrary { library in
-      try library.check(against: desk.setup.sessions) { done, all in
+    let (found, remarks) = try desk.withLibrary { library in
+      let check = try library.check(against: desk.setup.sessions) { done, all in
         desk.tell { "library: comparing session \(Counted.text(done + 1, of: all))" }
       }
+      return (check: check, wasDamaged: library.replaced?.reason == .damaged)
     }
-    return LibraryCheckAnswer(check, remarks: remarks)
+    return LibraryCheckAnswer(found.check, wasDamaged: found.wasDamaged, remarks: remarks)
   }
 
   private func add(at desk: Desk) throws -> any Answer {
