@@ -166,6 +166,27 @@ struct AppendTests {
     }
   }
 
+  /// Word of a colleague's entry comes without asking, to a session that was opened and to one that was created.
+  @Test(arguments: [true, false])
+  func wordOfAnEntryComes(isOpened: Bool) throws {
+    let name = Team.newName()
+    let repository = try Team.repository("Ann")
+    var mine = try Team.newSession(in: repository, named: name, analyst: "Ann")
+    if isOpened {
+      mine.close()
+      mine = try repository.openLog(name, access: .readWrite, waiting: StoreWaiting())
+    }
+    _ = try mine.head()
+    let theirs = try Team.repository("Ben").openLog(
+      name, access: .readWrite, waiting: StoreWaiting())
+    _ = try theirs.append(Team.step(2, analyst: "Ben"), blobs: [], after: 1)
+    let start = ContinuousClock.now
+    while !mine.link.hasNotification {
+      // Only so that a failure does not hang the run.
+      try #require(start.duration(to: .now) < .seconds(60))
+    }
+  }
+
   /// The name that signs is the enrolled one, also after it was changed.
   @Test func theServerSigns() throws {
     let server = try TeamServer.shared()

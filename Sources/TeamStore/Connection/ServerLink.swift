@@ -14,8 +14,9 @@ final class ServerLink {
   private let limits: Limits
   /// Whether the database must have a team's tables, and the role be a member.
   private let expectsTables: Bool
-  /// What each new connection runs first.
-  var greeting: String?
+  /// What each connection runs before anything else; also one that was made before this was set.
+  var greeting: String? { didSet { isGreeted = false } }
+  private var isGreeted = false
   private var target: ServerTarget?
   private var connection: ServerConnection?
   private var isClosed = false
@@ -159,15 +160,25 @@ final class ServerLink {
   var hasNotification: Bool { connection?.hasNotification() ?? false }
 
   private func connected(within time: Duration? = nil) throws -> ServerConnection {
-    if let connection, connection.stands { return connection }
+    if let connection, connection.stands {
+      try runGreeting(connection)
+      return connection
+    }
     let target = try self.target ?? ServerTarget(address)
     self.target = target
     let made = try target.connect(
       within: time ?? limits.connecting, answerTime: limits.answer, waiting: waiting)
     if expectsTables { try greet(made) }
-    if let greeting { try made.run(greeting) }
+    isGreeted = false
+    try runGreeting(made)
     connection = made
     return made
+  }
+
+  private func runGreeting(_ connection: ServerConnection) throws {
+    guard let greeting, !isGreeted else { return }
+    try connection.run(greeting)
+    isGreeted = true
   }
 }
 

@@ -80,7 +80,7 @@ extension TeamStore {
     case .done:
       known.add(entry.sequence, entry.hash)
       noteEnd(LogHead(sequence: entry.sequence, hash: entry.hash))
-      link.perhaps { $0.sendUnawaited("NOTIFY \(self.channel), '\(entry.sequence)'") }
+      link.perhaps { $0.sendUnawaited(notification(of: entry)) }
       return entry
     case .known: return try self.entry(numbered: answer.sequence)
     case .unknownBlob: throw .unknownBlob(answer.hash)
@@ -108,7 +108,12 @@ extension TeamStore {
   }
 
   /// The name of the channel on which colleagues send word of new entries.
-  var channel: String { "\"factdesk \(session)\"" }
+  var channel: String { "factdesk \(session)" }
+
+  /// Sends word of an entry. It need not be on the disk, nor on a standby's: the next entry would wait for that.
+  private func notification(of entry: Entry) -> String {
+    "SELECT set_config('synchronous_commit', 'off', true), pg_notify('\(channel)', '\(entry.sequence)')"
+  }
 
   /// What the server answers to a new entry.
   struct Answer {

@@ -30,7 +30,7 @@ public final class TeamStore: EntryStore {
     self.name = name
     self.access = access
     location = link.location
-    link.greeting = "LISTEN \(channel)"
+    link.greeting = "LISTEN \"\(channel)\""
   }
 
   /// The session as a value of a statement.

@@ -60,7 +60,7 @@ final class FakeServer: Sendable {
         let steps: [Step] =
           if statement.contains("FROM factdesk.me()") {
             [.send(Message.member + Message.ready)]
-          } else if statement.hasPrefix("LISTEN") || statement.hasPrefix("NOTIFY") {
+          } else if statement.hasPrefix("LISTEN") || statement.contains("pg_notify") {
             [.send(Message.done("LISTEN") + Message.ready)]
           } else {
             answer(statement)
