@@ -77,13 +77,16 @@ import Testing
     Fixture(
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),
+    Fixture(
+      name: "log-v2-assignments", blobs: 2, entries: 8, isSalted: true, log: FixtureLog.assigned),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
     "dismissalWithdrawn", "articleConcluded", "conclusionConverted", "claimTagged", "claimEdited",
-    "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
+    "claimMoved", "statusChanged", "contactsChanged", "assigned", "verdictDecided",
+    "approvalChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",

@@ -40,6 +40,8 @@ package struct StatusAnswer: Answer {
   /// When the last entry was saved; `nil` if there is none, or the session's file has gone.
   package var saved: Timestamp?
   package var published: PartialDate?
+  /// How much waits for each person.
+  private let workloads: [Workload]
   private let ratingScale: RatingScale
 
   package var json: JSONValue {
@@ -48,11 +50,14 @@ package struct StatusAnswer: Answer {
       "open": open, "skipped": skipped, "verdicts": verdicts,
       "conclusions": conclusions.nonEmpty, "scale": scale, "entries": entries,
       "saved": saved, "published": published,
+      "people": workloads.isEmpty ? nil : workloads.map(WorkloadValue.init),
     ]
   }
 
-  /// - Parameter isSaved: whether its file still exists.
-  package init(_ state: Session, named name: String, isSaved: Bool) {
+  /// - Parameters:
+  ///   - isSaved: whether its file still exists.
+  ///   - today: the day of the desk.
+  package init(_ state: Session, named name: String, isSaved: Bool, today: CalendarDay) {
     let tally = state.tally
     session = name
     articles = state.newestArticles.count
@@ -73,6 +78,7 @@ package struct StatusAnswer: Answer {
     entries = state.sequence
     saved = isSaved ? state.modified : nil
     published = state.publications.first?.on
+    workloads = state.workloads(on: today)
     ratingScale = state.scale
   }
 
@@ -100,6 +106,7 @@ package struct StatusAnswer: Answer {
         [.init("conclusion on \(concluded.article): "), .init(cell.text, cell.style)],
         first: "  ", indent: "    ")
     }
+    if !workloads.isEmpty { WorkloadValue.write(workloads, to: &page) }
     var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
       ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
     }

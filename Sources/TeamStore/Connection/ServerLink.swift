@@ -14,8 +14,8 @@ final class ServerLink {
   private let limits: Limits
   /// Whether the database must have a team's tables, and the role be a member.
   private let expectsTables: Bool
-  /// What each new connection runs first.
-  var greeting: String?
+  /// The statements that each new connection runs first.
+  var greetings: [String] = []
   private var target: ServerTarget?
   private var connection: ServerConnection?
   private var isClosed = false
@@ -165,7 +165,7 @@ final class ServerLink {
     let made = try target.connect(
       within: time ?? limits.connecting, answerTime: limits.answer, waiting: waiting)
     if expectsTables { try greet(made) }
-    if let greeting { try made.run(greeting) }
+    for greeting in greetings { try made.run(greeting) }
     connection = made
     return made
   }

@@ -23,6 +23,10 @@ struct AnswerExamplesTests {
     case "recapture": Examples.decided + ["capture e1"]
     case "quote": Examples.decided + ["capture e1 --file sessions/harbour/ferries.html"]
     case "agree": Examples.judgedByTwo
+    case "desk":
+      Examples.decided + [
+        "assign c1 Ben Osei", "tag \"A year after\"", "assign c3 --due 2026-02-06",
+      ]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }
