@@ -3,7 +3,7 @@ import ClaimSearch
 /// The tables of a library beside those of the index. `docs/formats/library.md` describes them.
 enum LibrarySchema {
   /// The version of the tables; a library of an earlier one is made again.
-  static let version = 2 << 8 | ClaimIndex.version
+  static let version = 3 << 8 | ClaimIndex.version
   /// SQLite's mark of the kind of file: `FDlb`.
   static let applicationID = 0x4644_6C62
 
@@ -31,8 +31,14 @@ enum LibrarySchema {
       evidence INTEGER NOT NULL,
       -- The texts of the earlier checks that a person recorded, one on each line.
       earlier TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      assignee TEXT,
+      -- A day: 2026-12-05.
+      due TEXT,
       PRIMARY KEY (archive, record)
     ) WITHOUT ROWID;
+    -- What waits for whom, without reading the texts of claims.
+    CREATE INDEX session_claim_waiting ON session_claim(archive, assignee, stage, due) WHERE stage <> 'done';
     -- What tells the records of archives apart, so that none is added twice.
     CREATE TABLE archive_record(
       identity BLOB PRIMARY KEY,

@@ -13,6 +13,8 @@ package struct ClaimValue: JSONWritable {
   package let evidence: [EvidenceValue]
   package let notes: [NoteValue]
   package let questions: [QuestionValue]
+  /// How far it is on its way through the desk.
+  let stage: ClaimStage
   /// The publisher of its article, if that counts as the reporting source because the claim names none.
   let inferredReporter: Agent?
   private let reported: Report.Claim
@@ -25,6 +27,7 @@ package struct ClaimValue: JSONWritable {
     evidence = session.evidence(of: claim).map { EvidenceValue($0, in: session) }
     notes = session.notes(on: .claim(claim.id)).map(NoteValue.init)
     questions = QuestionValue.values(about: claim, in: session)
+    stage = session.stage(of: claim)
     let reporter = session.reporter(of: claim)
     inferredReporter = reporter?.isInferred == true ? reporter?.agent : nil
     var reported = Report.Claim(
@@ -38,7 +41,8 @@ package struct ClaimValue: JSONWritable {
   package var json: JSONValue {
     reported.json.adding([
       "evidence": evidence, "notes": notes, "questions": questions.isEmpty ? nil : questions,
-      "sentences": claim.passage.sentenceAddress,
+      "sentences": claim.passage.sentenceAddress, "stage": stage.rawValue,
+      "assignee": claim.assignment.assignee, "due": claim.assignment.due?.description,
       "secondVerdict": claim.secondReading.second?.json,
       "secondReading": claim.secondReading.word,
       "page": page, "inferredReportingSource": inferredReporter.map(Report.Agent.init),

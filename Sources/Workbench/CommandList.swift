@@ -2,7 +2,8 @@
 package enum CommandList {
   package static let all: [any CommandName.Type] = [
     NewCommand.self, OpenCommand.self, SaveCommand.self, SessionsCommand.self,
-    RenameCommand.self, CloseCommand.self, StatusCommand.self, UndoCommand.self,
+    RenameCommand.self, CloseCommand.self, StatusCommand.self, DeskCommand.self, WhoCommand.self,
+    UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, RedactCommand.self, ReportCommand.self,
     OrderCommand.self, PublishCommand.self, MergeSessionCommand.self,
     ConflictsCommand.self, TakeCommand.self,
@@ -13,8 +14,9 @@ package enum CommandList {
     ShowCommand.self, EditCommand.self,
     MoveCommand.self,
     SplitCommand.self, MergeCommand.self, RemoveCommand.self,
-    ReviewCommand.self, VerdictCommand.self, ConcludeCommand.self, ApproveCommand.self,
-    SecondCommand.self, DifferCommand.self, SettleCommand.self, AgreeCommand.self,
+    AssignCommand.self, ReviewCommand.self, VerdictCommand.self, ConcludeCommand.self,
+    ApproveCommand.self, SecondCommand.self, DifferCommand.self, SettleCommand.self,
+    AgreeCommand.self,
     SkipCommand.self,
     ScaleCommand.self,
     EvidenceCommand.self, CaptureCommand.self, RecaptureCommand.self, QuoteCommand.self,

@@ -198,6 +198,9 @@ import Testing
               deadline: .month(year: 2026, month: 2), noReply: true),
           ])),
       .claim(claim, .contactsChanged(from: [Contact(asked: .year(2026))], to: [])),
+      .claim(
+        claim, .assigned(from: Assignment(), to: Assignment(to: "Ben Osei", due: day))),
+      .claim(claim, .assigned(from: Assignment(to: "Ben Osei", due: day), to: Assignment())),
       .claim(claim, .decided(verdict)),
       .claim(claim, .decided(offAxis)),
       .claim(claim, .approvalChanged(verdict: 1, from: nil, to: "Sam")),
@@ -412,6 +415,7 @@ import Testing
       case .claim(_, .moved): kinds.insert("claimMoved")
       case .claim(_, .statusChanged): kinds.insert("statusChanged")
       case .claim(_, .contactsChanged): kinds.insert("contactsChanged")
+      case .claim(_, .assigned): kinds.insert("assigned")
       case .claim(_, .decided): kinds.insert("verdictDecided")
       case .claim(_, .approvalChanged): kinds.insert("approvalChanged")
       case .claim(_, .secondVerdictChanged): kinds.insert("secondVerdictChanged")
@@ -441,7 +445,7 @@ import Testing
       case .redone: kinds.insert("redone")
       }
     }
-    #expect(kinds.count == 39)
+    #expect(kinds.count == 40)
     let lines = Self.encoded(try Self.samples()).split(separator: "\n")
     for kind in kinds {
       let opening = "{\"\(kind)\":"
@@ -498,6 +502,9 @@ import Testing
     #"{"contactsChanged":{"claim":"c1","from":[],"to":[{}]}}"#,
     #"{"contactsChanged":{"claim":"c1","from":{},"to":[]}}"#,
     #"{"statusChanged":{"claim":"c1","from":{"status":"open"},"to":{"status":"lost"}}}"#,
+    #"{"assigned":{"claim":"c1","from":{},"to":{"due":"2026-02-30"}}}"#,
+    #"{"assigned":{"claim":"c1","from":{},"to":{"due":"2026-02"}}}"#,
+    #"{"assigned":{"claim":"c1","from":{}}}"#,
   ])
   func damageIsRefused(json: String) {
     #expect(throws: JSONView.Fault.self) { try Change(stored: Array(json.utf8)) }

@@ -168,6 +168,7 @@ import Testing
       (.claim(claim, .moved(from: Self.passage, to: Self.passage)), .claim(claim)),
       (.claim(claim, .statusChanged(from: .open, to: .checked)), .claim(claim)),
       (.claim(claim, .contactsChanged(from: [], to: [])), .claim(claim)),
+      (.claim(claim, .assigned(from: Assignment(), to: Assignment())), .claim(claim)),
       (.claim(claim, .decided(Self.verdict)), .claim(claim)),
       (.claim(claim, .approvalChanged(verdict: 1, from: nil, to: "Sam")), .claim(claim)),
       (Self.evidence(1, of: 9), .claim(claim)),

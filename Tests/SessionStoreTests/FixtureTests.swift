@@ -81,14 +81,16 @@ import Testing
     Fixture(
       name: "log-v2-second-verdicts", blobs: 2, entries: 13, isSalted: true,
       log: FixtureLog.readTwice),
+    Fixture(
+      name: "log-v2-assignments", blobs: 2, entries: 8, isSalted: true, log: FixtureLog.assigned),
   ]
 
   /// Every change there is, by its name in a body.
   static let changes: Set<String> = [
     "articleLoaded", "articleEdited", "articleResegmented", "placesDismissed",
     "dismissalWithdrawn", "articleConcluded", "conclusionConverted", "claimTagged", "claimEdited",
-    "claimMoved", "statusChanged", "contactsChanged", "verdictDecided", "approvalChanged",
-    "secondVerdictChanged",
+    "claimMoved", "statusChanged", "contactsChanged", "assigned", "verdictDecided",
+    "approvalChanged", "secondVerdictChanged",
     "evidenceAdded", "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved",
     "asked", "questionEdited", "questionMoved",
     "scaleChanged", "reportEdited", "published",

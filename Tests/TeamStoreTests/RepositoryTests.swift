@@ -289,4 +289,42 @@ struct RepositoryTests {
     ) { try store.blob(other.digest) }
     #expect(try store.check().isSound, "no entry names it")
   }
+
+  @Test func whoIsInWhichSessionIsKnownWhileTheyAreConnected() throws {
+    let (ann, ben) = (try Team.repository("Ann Lee"), try Team.repository("Ben Foss"))
+    let name = Team.newName()
+    let store = try Team.newSession(in: ann, named: name, analyst: "Ann Lee")
+    func present(_ repository: TeamRepository, _ name: String) throws -> [String] {
+      try #require(try repository.presences()).filter { $0.session == name }.map(\.analyst)
+    }
+    // The store that created it has been connected since.
+    #expect(try present(ben, name) == ["Ann Lee"])
+    let other = try ben.open(name, access: .readOnly, waiting: waiting)
+    _ = try other.head()
+    #expect(try present(ann, name) == ["Ann Lee", "Ben Foss"])
+    #expect(try store.head().sequence == 1, "nothing of it is in the log")
+    other.close()
+    store.close()
+    // The server notices the end of a connection by itself, soon.
+    for _ in 0..<1000 where try !present(ann, name).isEmpty { usleep(10_000) }
+    #expect(try present(ann, name).isEmpty)
+    let names = try ann.enrolledNames()
+    #expect(names.contains("Ann Lee") && names.contains("Ben Foss"))
+  }
+
+  @Test func whoIsInASessionOfACircleIsHiddenFromOthers() throws {
+    let inside = try Team.repository("Cleo Inn", circles: "leaks")
+    let outside = try Team.repository("Dan Out")
+    let name = Team.newName()
+    let store = try Team.newSession(in: inside, named: name, analyst: "Cleo Inn")
+    defer { store.close() }
+    let server = try TeamServer.shared()
+    let administration = TeamAdministration(
+      try server.address(
+        of: server.makeMember("Ed", rank: TeamRank.edits.rawValue, circles: "leaks")),
+      waiting: waiting, limits: ServerLink.Limits())
+    try administration.enclose(name, in: "leaks")
+    #expect(try #require(try inside.presences()).contains(Presence("Cleo Inn", in: name)))
+    #expect(try !#require(try outside.presences()).contains { $0.session == name })
+  }
 }

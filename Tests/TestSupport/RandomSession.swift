@@ -12,7 +12,7 @@ public struct RandomSession: Sendable {
   /// What a step may be.
   public enum Action: String, CaseIterable, Sendable {
     case load, reload, resegment, editArticle, tag, editClaim, rewordClaim, keepMeaning, move,
-      split, merge, remove, editClaimant, mergeClaimants, removeContact
+      split, merge, remove, editClaimant, mergeClaimants, removeContact, assign
     case removeMany, contact, decide, decideMany, approve, skip, changeScale, addEvidence, addFile
     case editEvidence, note, notePrivately, editNote, editReport, publish, undo, redo
 
@@ -109,6 +109,7 @@ public struct RandomSession: Sendable {
     case .remove, .removeMany: try remove(most: action == .remove ? 1 : 4)
     case .decide, .decideMany, .approve, .skip, .contact: try takeOnClaims(action)
     case .removeContact: try removeContact()
+    case .assign: try assign()
     case .editClaimant, .mergeClaimants: try takeOnClaimants(action)
     default: try takeOnClaim(action)
     }
@@ -275,6 +276,18 @@ extension RandomSession {
     let attempt = 1 + random.below(claim.contacts.count)
     try step("contact --remove") { session, _ in
       try session.removeContact([claim.id], attempt: attempt)
+    }
+  }
+
+  private mutating func assign() throws {
+    let ids = random.some(recentClaims, most: 3).map(\.id)
+    let assignee = random.once(in: 4) ? nil : random.pick(analysts + [text()])
+    let due = random.once(in: 2) ? maybeDate()?.knownDay : nil
+    try step("assign") { session, _ in
+      try session.assign(ids) {
+        $0.assignee = assignee
+        if let due { $0.due = due }
+      }
     }
   }
 

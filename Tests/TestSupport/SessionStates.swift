@@ -21,6 +21,7 @@ public struct VisibleState: Equatable, Sendable {
     let details: ClaimDetails
     let progress: ClaimProgress
     let contacts: [Contact]
+    let assignment: Assignment
     let verdict: Verdict?
     let verdicts: [Verdict]
     let evidence: [Evidence]
@@ -49,8 +50,9 @@ public struct VisibleState: Equatable, Sendable {
     claims = session.claims.map {
       SeenClaim(
         id: $0.id, passage: $0.passage, details: $0.details, progress: $0.progress,
-        contacts: $0.contacts, verdict: $0.verdict, verdicts: $0.remainingVerdicts,
-        evidence: session.evidence(of: $0), notes: session.notes(on: .claim($0.id)))
+        contacts: $0.contacts, assignment: $0.assignment, verdict: $0.verdict,
+        verdicts: $0.remainingVerdicts, evidence: session.evidence(of: $0),
+        notes: session.notes(on: .claim($0.id)))
     }
     publications = session.publications
     scale = session.scale

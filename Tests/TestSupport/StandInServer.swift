@@ -56,6 +56,21 @@ public final class StandInServer: SessionRepository {
   /// The name that a test chose; known also while it is away.
   public func enrolledName() throws(StoreError) -> String? { name }
 
+  /// The names that a test chose.
+  public var colleagues: [String] = []
+  /// Who is where, as a test chose.
+  public var present: [Presence] = []
+  /// The names that a test chose, and the one that signs.
+  public func enrolledNames() throws(StoreError) -> [String] {
+    try refuseAway()
+    return [name].compactMap { $0 } + colleagues
+  }
+  /// Those that a test chose.
+  public func presences() throws(StoreError) -> [Presence]? {
+    try refuseAway()
+    return present
+  }
+
   /// The sessions with the summaries that appends brought.
   public func list() throws(StoreError) -> [SessionListing] {
     try refuseAway()

@@ -1,6 +1,7 @@
 import ArticleText
 import ClaimSearch
 import Database
+import FactCheck
 import SessionStore
 
 /// Conditions that claims of the library must meet.
@@ -20,6 +21,15 @@ public struct LibraryConditions: Sendable {
   /// Whether the analyst is the one that is asked for.
   public var hasAnalyst: (@Sendable (String) -> Bool)?
 
+  /// Whether the analyst to whom it is assigned is the one that is asked for.
+  public var hasAssignee: (@Sendable (String) -> Bool)?
+  /// Whether a claim must be assigned to nobody.
+  public var lacksAssignee = false
+  /// How far it is on its way through the desk.
+  public var stage: ClaimStage?
+  /// A day by which it should be done and is not.
+  public var due: CalendarDay?
+
   /// No condition.
   public init() {}
 
@@ -34,7 +44,10 @@ public struct LibraryConditions: Sendable {
       && (!lacksEvidence || work.evidence == 0)
       && (!lacksClaimant || claim.record.claimant == nil)
       && meets(hasVerdict, claim.record.verdict) && meets(hasClaimant, claim.record.claimant)
-      && meets(hasAnalyst, work.analyst)
+      && meets(hasAnalyst, work.analyst) && meets(hasAssignee, work.assignee)
+      && (!lacksAssignee || work.assignee == nil)
+      && (stage == nil || work.stage == stage)
+      && (due == nil || work.stage != .done && work.due.map { $0 <= due! } ?? false)
   }
 }
 

@@ -1,4 +1,5 @@
 import ClaimSearch
+import FactCheck
 
 /// A claim of the library with where it comes from.
 public struct LibraryClaim: Equatable, Sendable {
@@ -29,6 +30,12 @@ public struct LibraryClaim: Equatable, Sendable {
     public let evidence: Int
     /// The texts of the earlier checks that a person recorded: claims, headlines, verdicts, publishers.
     public let earlierChecks: [String]
+    /// How far it is on its way through the desk.
+    public let stage: ClaimStage
+    /// The analyst to whom it is assigned; `nil` if that is nobody.
+    public let assignee: String?
+    /// When it is due.
+    public let due: CalendarDay?
   }
 
   /// What is said, by whom, and how it was judged.

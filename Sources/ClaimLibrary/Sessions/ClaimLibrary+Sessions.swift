@@ -162,7 +162,7 @@ extension ClaimLibrary {
   private func add(_ work: LibraryClaim.Work?, of record: ClaimRecord) throws(DatabaseError) {
     guard let work else { return }
     let statement = try connection.statement(
-      "INSERT INTO session_claim VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+      "INSERT INTO session_claim VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
     try statement.bind(text: record.archive.utf8, at: 1)
     try statement.bind(text: record.record.utf8, at: 2)
     try statement.bind(text: work.status.utf8, at: 3)
@@ -170,6 +170,9 @@ extension ClaimLibrary {
     try statement.bind(work.analyst, at: 5)
     try statement.bind(work.evidence, at: 6)
     try statement.bind(text: work.earlierChecks.joined(separator: "\n").utf8, at: 7)
+    try statement.bind(text: work.stage.rawValue.utf8, at: 8)
+    try statement.bind(work.assignee, at: 9)
+    try statement.bind(work.due?.description, at: 10)
     try statement.run()
   }
 
@@ -205,7 +208,8 @@ extension ClaimLibrary {
     return try statement.step() ? Self.work(statement) : nil
   }
 
-  private static let workColumns = "record, status, topics, analyst, evidence, earlier"
+  private static let workColumns =
+    "record, status, topics, analyst, evidence, earlier, stage, assignee, due"
 
   private static func work(_ row: Statement<DatabaseError>) -> LibraryClaim.Work {
     func lines(_ column: Int32) -> [String] {
@@ -213,7 +217,9 @@ extension ClaimLibrary {
     }
     return LibraryClaim.Work(
       status: row.text(1), topics: lines(2), analyst: row.optionalText(3),
-      evidence: row.integer(4), earlierChecks: lines(5))
+      evidence: row.integer(4), earlierChecks: lines(5),
+      stage: ClaimStage(rawValue: row.text(6)) ?? .open, assignee: row.optionalText(7),
+      due: row.optionalText(8).flatMap(CalendarDay.init))
   }
 
   /// Forgets all sessions, so that the next update reads them again. Archives stay.

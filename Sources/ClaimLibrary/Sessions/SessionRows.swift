@@ -31,7 +31,9 @@ struct SessionRows {
         work: .init(
           status: claim.progress.status.rawValue, topics: claim.topics.map { $0.lowercased() },
           analyst: verdict?.analyst, evidence: session.evidence(of: claim).count,
-          earlierChecks: claim.details.earlierChecks.flatMap(Self.texts)))
+          earlierChecks: claim.details.earlierChecks.flatMap(Self.texts),
+          stage: session.stage(of: claim), assignee: claim.assignment.assignee,
+          due: claim.assignment.due))
     }
     let reviews = session.reviews.map { review in
       Row(record: ClaimRecord(review.details, archive, review.id.description), work: nil)

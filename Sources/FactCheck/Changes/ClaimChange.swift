@@ -10,6 +10,8 @@ public enum ClaimChange: Hashable, Sendable {
   case statusChanged(from: ClaimProgress, to: ClaimProgress)
   /// The attempts to reach the claimant were changed.
   case contactsChanged(from: [Contact], to: [Contact])
+  /// It was assigned to an analyst or to nobody, or the day changed on which it is due.
+  case assigned(from: Assignment, to: Assignment)
   /// A verdict was added to its history.
   case decided(Verdict)
   /// A second person approved a verdict, or withdrew the approval.
@@ -56,6 +58,9 @@ extension ClaimChange: FormedChange {
     ) {
       if case .secondVerdictChanged(let from, let to) = $0 { (from, to) } else { nil }
     },
+    ChangeForm("assigned", "from", "to", as: Self.assigned, effect: .writes("assignment")) {
+      if case .assigned(let from, let to) = $0 { (from, to) } else { nil }
+    },
     // Only read: in earlier logs a claim has at most one attempt.
     ChangeForm("contactChanged", "from", "to", as: Self.onlyContactChanged) { _ in nil },
   ]
@@ -80,6 +85,7 @@ extension ClaimChange: FormedChange {
     case .moved(let from, let to): .claim(id, .moved(from: to, to: from))
     case .statusChanged(let from, let to): .claim(id, .statusChanged(from: to, to: from))
     case .contactsChanged(let from, let to): .claim(id, .contactsChanged(from: to, to: from))
+    case .assigned(let from, let to): .claim(id, .assigned(from: to, to: from))
     case .approvalChanged(let verdict, let from, let to):
       .claim(id, .approvalChanged(verdict: verdict, from: to, to: from))
     case .secondVerdictChanged(let from, let to):

@@ -19,6 +19,7 @@ public struct Claim: Hashable, Sendable {
     var contacts: [Contact] = []
     // Few claims have one, and it is large.
     var second: CopyOnWrite<SecondVerdict>?
+    var assignment = Assignment()
   }
 
   private var fields: CopyOnWrite<Fields>
@@ -48,6 +49,11 @@ public struct Claim: Hashable, Sendable {
   public internal(set) var contacts: [Contact] {
     _read { yield fields.value.contacts }
     _modify { yield &fields.value.contacts }
+  }
+  /// Who is to check it, and by when.
+  public internal(set) var assignment: Assignment {
+    _read { yield fields.value.assignment }
+    _modify { yield &fields.value.assignment }
   }
   /// All verdicts ever given, oldest first, including removed ones.
   public internal(set) var verdicts: [Verdict] {

@@ -62,7 +62,7 @@ extension Session {
   }
 
   /// Makes several claims of one. The claim keeps its number, verdicts, evidence and notes and moves to the
-  /// first passage; each further passage becomes a claim with the same claimant, date, place and topics. A
+  /// first passage; each further passage becomes a claim with the same claimant, date, place, topics and assignment. A
   /// wording and earlier checks are dropped, because they were of the whole.
   public func split(_ id: ClaimID, into passages: [Passage]) throws(RuleError) -> [Change] {
     let claim = try existing(id)
@@ -82,8 +82,11 @@ extension Session {
       changes.append(.claim(id, .moved(from: claim.passage, to: passages[0])))
     }
     for (offset, passage) in passages.dropFirst().enumerated() {
-      changes.append(
-        .claim(ClaimID(allClaims.count + 1 + offset), .tagged(passage: passage, details: details)))
+      let part = ClaimID(allClaims.count + 1 + offset)
+      changes.append(.claim(part, .tagged(passage: passage, details: details)))
+      if claim.assignment != Assignment() {
+        changes.append(.claim(part, .assigned(from: Assignment(), to: claim.assignment)))
+      }
     }
     return changes + Self.reopening(claim, reworded: passages[0].words)
   }

@@ -31,6 +31,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// Reads a day such as `2026-02-03`; `nil` for any other text.
+  package init?(_ text: String) { self.init(digits: Array(text.utf8)[...]) }
+
   /// Reads ten bytes such as `2026-02-03`.
   init?(digits: ArraySlice<UInt8>) {
     let start = digits.startIndex

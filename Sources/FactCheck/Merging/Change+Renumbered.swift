@@ -70,7 +70,7 @@ extension ClaimChange {
       .tagged(passage: passage.renumbered(&numbers), details: details)
     case .moved(let from, let to):
       .moved(from: from.renumbered(&numbers), to: to.renumbered(&numbers))
-    case .edited, .statusChanged, .contactsChanged: self
+    case .edited, .statusChanged, .contactsChanged, .assigned: self
     case .decided(let verdict):
       .decided(verdict.renumbered(as: numbers.item(item(of: id)), &numbers))
     case .approvalChanged(let verdict, let from, let to):

@@ -196,6 +196,9 @@ extension ClaimChange {
     case .contactsChanged(_, let contacts):
       return claim.contacts == contacts
         ? [] : [.contactsChanged(from: claim.contacts, to: contacts)]
+    case .assigned(_, let assignment):
+      return claim.assignment == assignment
+        ? [] : [.assigned(from: claim.assignment, to: assignment)]
     case .approvalChanged(let verdict, _, let analyst):
       guard claim.verdicts.indices.contains(verdict - 1) else { return nil }
       let before = claim.verdicts[verdict - 1].approvedBy

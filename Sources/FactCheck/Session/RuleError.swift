@@ -14,6 +14,8 @@ public enum RuleError: Error, Hashable, Sendable {
   case badTopic(String)
   /// The description of a picture, film or recording is not valid.
   case badMedia(Media.Fault)
+  /// A name of an analyst must have a letter or a digit, and be a line of at most `Assignment.longestName` bytes.
+  case notAName(String)
   /// Not a BCP 47 language tag.
   case badLanguage(String)
   /// The request changes nothing: the item, or without one the report, has these values already.

@@ -91,6 +91,11 @@ extension Session {
       countTopics(of: [index]) { $0.allClaims[index].passage = passage }
     case .statusChanged(_, let progress): allClaims[index].progress = progress
     case .contactsChanged(_, let contacts): allClaims[index].contacts = contacts
+    case .assigned(_, let assignment):
+      guard assignment.assignee.map(Self.hasWords) ?? true else {
+        throw .impossible(.claim(id), entry: number)
+      }
+      allClaims[index].assignment = assignment
     case .decided(let verdict):
       guard verdict.number == allClaims[index].verdicts.count + 1 else {
         throw .misnumbered(.verdict(id, number: verdict.number), entry: number)

@@ -113,6 +113,12 @@ extension Timestamp: StoredForm {
   package var form: String { description }
 }
 
+extension CalendarDay: StoredForm {
+  package static var formName: StaticString { "a day" }
+  package init?(form: UnsafeBufferPointer<UInt8>) { self.init(digits: Array(form)[...]) }
+  package var form: String { description }
+}
+
 extension PartialDate: StoredForm {
   package static var formName: StaticString { "a date" }
   package init?(form: UnsafeBufferPointer<UInt8>) {

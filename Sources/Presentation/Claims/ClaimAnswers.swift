@@ -56,6 +56,8 @@ package struct ClaimsAnswer: AnswerInPieces {
   private let changes: [SharedFact]
   /// What a person should know about the change.
   private let remarks: [String]
+  /// The day of the desk.
+  private let today: CalendarDay
   /// A claim for programs: it needs the articles' texts, which people need not wait for.
   private let value: (Claim) throws -> ClaimValue
 
@@ -65,10 +67,11 @@ package struct ClaimsAnswer: AnswerInPieces {
   /// - Parameters:
   ///   - columns: the columns for people; programs get whole claims.
   ///   - showsEvidence: whether people get the evidence of each claim below it.
+  ///   - today: the day of the desk, on which claims are overdue.
   package init(
     _ claims: [Claim], columns: [ClaimColumn] = ClaimColumn.usual, showsEvidence: Bool = false,
     heading: String? = nil, changes: [SharedFact] = [], remarks: [String] = [],
-    in session: Session,
+    in session: Session, today: CalendarDay,
     value: @escaping (Claim) throws -> ClaimValue
   ) {
     self.claims = claims
@@ -78,6 +81,7 @@ package struct ClaimsAnswer: AnswerInPieces {
     self.changes = changes
     self.remarks = remarks
     self.session = session
+    self.today = today
     self.value = value
   }
 
@@ -101,10 +105,10 @@ package struct ClaimsAnswer: AnswerInPieces {
       let block = rest.prefix(showsEvidence ? 1 : Self.block)
       page.table(
         block.map { claim in
-          columns.map { $0.cell(of: claim, in: session, by: clock) }
+          columns.map { $0.cell(of: claim, in: session, by: clock, today: today) }
         }, shrinking: columns.firstIndex(where: \.isText) ?? columns.count - 1, widths: &widths,
         later: widths.isEmpty
-          ? columns.map { $0.widest(of: claims, in: session, by: clock) } : [])
+          ? columns.map { $0.widest(of: claims, in: session, by: clock, today: today) } : [])
       for evidence in showsEvidence ? block.flatMap(session.evidence(of:)) : [] {
         EvidenceValue(evidence, in: session).writeBrief(to: &page, indent: "     ")
       }

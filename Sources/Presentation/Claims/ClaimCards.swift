@@ -6,11 +6,17 @@ package struct ClaimCards: Answer {
   private let claims: [ClaimValue]
   private let scale: RatingScale
   private let contexts: [(before: String, after: String)]
+  /// The day of the desk, on which claims are overdue.
+  private let today: CalendarDay
 
-  /// - Parameter text: the text of an article.
+  /// - Parameters:
+  ///   - today: the day of the desk.
+  ///   - text: the text of an article.
   package init(
-    _ claims: [Claim], in session: Session, text: (ArticleID) throws -> IndexedText
+    _ claims: [Claim], in session: Session, today: CalendarDay,
+    text: (ArticleID) throws -> IndexedText
   ) throws {
+    self.today = today
     self.claims = try claims.map {
       ClaimValue($0, in: session, text: try text($0.passage.article))
     }
@@ -56,6 +62,7 @@ package struct ClaimCards: Answer {
     for fact in ClaimFact.all(of: claim, reporter: value.inferredReporter, by: page.clock) {
       fact.write(to: &page)
     }
+    stage(of: value)?.write(to: &page)
     if let verdict = claim.verdict { write(verdict, "verdict", to: &page) }
     let reading = claim.secondReading
     for fact in reading.second?.facts(
@@ -65,6 +72,14 @@ package struct ClaimCards: Answer {
     for question in value.questions { question.write(to: &page, indent: "    ") }
     for piece in value.evidence { piece.write(to: &page, indent: "    ") }
     for note in value.notes { note.write(to: &page, indent: "    ") }
+  }
+
+  /// The stage of a claim that somebody is to check or that is due: an analyst who works alone needs none.
+  private func stage(of value: ClaimValue) -> ClaimFact? {
+    let assignment = value.claim.assignment
+    guard assignment != Assignment() else { return nil }
+    let isOverdue = value.stage != .done && assignment.due.map { $0 < today } ?? false
+    return ClaimFact("stage", value.stage.inWords + (isOverdue ? ", overdue" : ""))
   }
 
   private func write(_ verdict: Verdict, _ name: String, to page: inout TextOutput) {

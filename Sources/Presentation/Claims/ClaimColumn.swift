@@ -3,20 +3,27 @@ import FactCheck
 
 /// A column of a list of claims.
 package enum ClaimColumn: String, CaseIterable, Sendable {
-  case id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, notes, checks
+  case id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, notes,
+    checks,
+    assigned, due, stage
 
   /// The columns of a list for which none are named.
   package static let usual: [ClaimColumn] = [.id, .verdict, .text, .claimant, .evidence]
 
-  /// The same for these claims: earlier checks only if one has any.
+  /// The same for these claims: earlier checks, who is to check them and by when only if one has any.
   package static func usual(for claims: [Claim]) -> [ClaimColumn] {
     usual + (claims.contains { !$0.details.earlierChecks.isEmpty } ? [.checks] : [])
+      + (claims.contains { $0.assignment.assignee != nil } ? [.assigned] : [])
+      + (claims.contains { $0.assignment.due != nil } ? [.due] : [])
   }
 
   /// Whether its cells are long texts, which wrap.
   var isText: Bool { self == .text || self == .quote }
 
-  func cell(of claim: Claim, in session: Session, by clock: WallClock) -> TextOutput.Run {
+  /// - Parameter today: the day of the desk, on which claims are overdue.
+  func cell(
+    of claim: Claim, in session: Session, by clock: WallClock, today: CalendarDay
+  ) -> TextOutput.Run {
     switch self {
     case .id: return .init(claim.id.description, .bold)
     case .verdict:
@@ -39,11 +46,19 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
       let notes = session.notes(on: .claim(claim.id)).count
       return .init(notes == 0 ? "" : Counted.text(notes, "note"))
     case .checks: return .init(claim.details.earlierChecks.isEmpty ? "" : "checked before")
+    case .assigned: return .init(claim.assignment.assignee ?? "")
+    case .due:
+      guard let due = claim.assignment.due else { return .init("") }
+      return session.isOverdue(claim, on: today)
+        ? .init(DateWords.text(due) + ", overdue", .bad) : .init(DateWords.text(due))
+    case .stage: return .init(session.stage(of: claim).inWords)
     }
   }
 
   /// A cell that is as wide as the widest of many claims.
-  func widest(of claims: [Claim], in session: Session, by clock: WallClock) -> TextOutput.Run {
+  func widest(
+    of claims: [Claim], in session: Session, by clock: WallClock, today: CalendarDay
+  ) -> TextOutput.Run {
     switch self {
     case .text, .quote: return .init("")
     case .id: return .init((claims.map(\.id).max() ?? ClaimID(1)).description)
@@ -55,10 +70,11 @@ package enum ClaimColumn: String, CaseIterable, Sendable {
     case .evidence:
       let most = claims.map(\.evidence.count).max() ?? 0
       return .init(most == 0 ? "" : "\(most) ev")
-    case .claimant, .made, .topics, .place, .by, .decided, .notes, .checks:
+    case .claimant, .made, .topics, .place, .by, .decided, .notes, .checks, .assigned, .due,
+      .stage:
       var widest = ""
       for claim in claims {
-        let text = cell(of: claim, in: session, by: clock).text
+        let text = cell(of: claim, in: session, by: clock, today: today).text
         if text.utf8.count > widest.utf8.count { widest = text }
       }
       return .init(widest)

@@ -59,6 +59,8 @@ package struct ClaimFact: Hashable {
     if let media = details.media { facts.append(.init("medium", media.inWords)) }
     if let why = details.why { facts.append(.init("chosen", why)) }
     if let reason = claim.progress.reason { facts.append(.init("skipped", reason)) }
+    if let assignee = claim.assignment.assignee { facts.append(.init("assigned to", assignee)) }
+    if let due = claim.assignment.due { facts.append(.init("due", DateWords.text(due))) }
     for (index, contact) in claim.contacts.enumerated() {
       // The first keeps its name when a second is added.
       facts.append(

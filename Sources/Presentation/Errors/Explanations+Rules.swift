@@ -23,6 +23,12 @@ extension Explanations {
         topic.isEmpty ? "a topic must not be empty" : "\"\(topic)\" is not a valid topic",
         hint: "a topic is one word of at most \(Session.longestTopic) characters: "
           + (topic.isEmpty ? "+budget" : "+\(topicHint(topic))"))
+    case .notAName(let name):
+      Explanation(
+        "not-a-name",
+        "\"\(DisplayWidth.truncated(ScreenText.shown(name, singleLine: true), to: 60))\" is not a name",
+        hint: "a name has a letter or a digit, and at most "
+          + "\(Counted.text(Assignment.longestName, "byte")) on one line")
     case .badLanguage(let tag):
       Explanation(
         "bad-language", "\"\(tag)\" is not a language tag",

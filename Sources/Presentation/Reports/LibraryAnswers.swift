@@ -258,6 +258,7 @@ extension LibraryClaim {
     }
     return [
       record.verdict ?? work?.status, record.publisher, date, record.claimant, url,
+      work?.assignee.map { "assigned to \($0)" }, work?.due.map { "due \(DateWords.text($0))" },
     ].compactMap { $0 }.map { fact in
       DisplayWidth.truncated(
         ScreenText.shown(String(fact.prefix(Self.mostColumns + 1)), singleLine: true),
@@ -284,7 +285,8 @@ package struct LibraryClaimValue: JSONWritable {
       "made": record.made, "url": record.url,
       "language": record.language == "und" ? nil : record.language, "status": claim.work?.status,
       "topics": claim.work?.topics, "analyst": claim.work?.analyst,
-      "evidence": claim.work?.evidence,
+      "evidence": claim.work?.evidence, "stage": claim.work?.stage.rawValue,
+      "assignee": claim.work?.assignee, "due": claim.work?.due?.description,
     ]
   }
 

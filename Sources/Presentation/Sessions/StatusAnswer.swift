@@ -42,6 +42,8 @@ package struct StatusAnswer: Answer {
   package var published: PartialDate?
   /// How many steps of merged copies wait for a decision.
   private let conflicts: Int
+  /// How much waits for each person.
+  private let workloads: [Workload]
   private let ratingScale: RatingScale
 
   package var json: JSONValue {
@@ -50,11 +52,14 @@ package struct StatusAnswer: Answer {
       "open": open, "skipped": skipped, "verdicts": verdicts,
       "conclusions": conclusions.nonEmpty, "scale": scale, "entries": entries,
       "saved": saved, "published": published, "conflicts": conflicts == 0 ? nil : conflicts,
+      "people": workloads.isEmpty ? nil : workloads.map(WorkloadValue.init),
     ]
   }
 
-  /// - Parameter isSaved: whether its file still exists.
-  package init(_ state: Session, named name: String, isSaved: Bool) {
+  /// - Parameters:
+  ///   - isSaved: whether its file still exists.
+  ///   - today: the day of the desk.
+  package init(_ state: Session, named name: String, isSaved: Bool, today: CalendarDay) {
     let tally = state.tally
     session = name
     articles = state.newestArticles.count
@@ -76,6 +81,7 @@ package struct StatusAnswer: Answer {
     saved = isSaved ? state.modified : nil
     published = state.publications.first?.on
     conflicts = state.openConflicts.count
+    workloads = state.workloads(on: today)
     ratingScale = state.scale
   }
 
@@ -108,6 +114,7 @@ package struct StatusAnswer: Answer {
         [.init("conclusion on \(concluded.article): "), .init(cell.text, cell.style)],
         first: "  ", indent: "    ")
     }
+    if !workloads.isEmpty { WorkloadValue.write(workloads, to: &page) }
     var rows: [(String, Int, TextOutput.Style, String)] = verdicts.map {
       ($0.label, $0.claims, VerdictLook.style($0.label, $0.value, on: ratingScale), "█")
     }

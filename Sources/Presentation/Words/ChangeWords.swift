@@ -57,6 +57,7 @@ extension Change {
     case .claim(let id, .statusChanged(let from, let to)): Self.words(id, from, to)
     case .claim(let id, .contactsChanged(let before, let contacts)):
       Self.words(id, before, contacts)
+    case .claim(let id, .assigned(let from, let to)): Self.words(id, from, to)
     case .claim(let id, .decided(let verdict)): "verdict of \(id): \(verdict.rating)"
     case .claim(let id, .approvalChanged(_, _, let analyst)):
       analyst.map { "verdict of \(id) approved by \($0)" } ?? "approval of \(id) withdrawn"
@@ -147,6 +148,15 @@ extension Change {
         ? "verdicts of \(id) no longer settled" : "verdicts of \(id) settled"
     }
     return "second verdict of \(id) converted to \(to.rating)"
+  }
+
+  private static func words(_ id: ClaimID, _ from: Assignment, _ to: Assignment) -> String {
+    var parts: [String] = []
+    if from.assignee != to.assignee {
+      parts.append(to.assignee.map { "assigned to \($0)" } ?? "assigned to nobody")
+    }
+    if from.due != to.due { parts.append(to.due.map { "due \($0)" } ?? "no longer due") }
+    return "\(id) " + (parts.isEmpty ? "[redacted]" : parts.joined(separator: ", "))
   }
 
   /// The attempts that differ, by number if there are several.

@@ -18,6 +18,12 @@ extension SessionFolder: SessionRepository {
   /// Settings decide how entries in files are signed.
   public func enrolledName() -> String? { nil }
 
+  /// Anybody may sign entries in files.
+  public func enrolledNames() -> [String] { [] }
+
+  /// A file does not tell who has opened it.
+  public func presences() -> [Presence]? { nil }
+
   /// Whether any file has the session's path.
   public func isTaken(_ name: String) -> Bool { fileExists(path(of: name)) }
 

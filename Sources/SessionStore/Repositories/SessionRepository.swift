@@ -37,6 +37,14 @@ public protocol SessionRepository {
   /// A server is asked at most once; a later call answers from memory.
   func enrolledName() throws(StoreError) -> String?
 
+  /// The names that can sign entries here, in any order; empty if anybody may sign.
+  func enrolledNames() throws(StoreError) -> [String]
+
+  /// Who has a session open now, by session and name: those whose programs are connected, which is not recorded anywhere.
+  /// `nil` if the repository cannot know it: files do not tell who has opened them. Sessions that this user may not read are
+  /// omitted.
+  func presences() throws(StoreError) -> [Presence]?
+
   /// The sessions by name (in the order of their UTF-8 bytes), without replaying their logs. Those that are still being
   /// made or copied, and those of circles to which this user does not belong, are omitted; damaged ones are listed.
   /// - Throws: `missing` if the folder does not exist.

@@ -14,8 +14,8 @@ final class ServerLink {
   private let limits: Limits
   /// Whether the database must have a team's tables, and the role be a member.
   private let expectsTables: Bool
-  /// What each connection runs before anything else; also one that was made before this was set.
-  var greeting: String? { didSet { isGreeted = false } }
+  /// What each connection runs before anything else, in this order; also one that was made before this was set.
+  var greetings: [String] = [] { didSet { isGreeted = false } }
   private var isGreeted = false
   private var target: ServerTarget?
   private var connection: ServerConnection?
@@ -176,8 +176,8 @@ final class ServerLink {
   }
 
   private func runGreeting(_ connection: ServerConnection) throws {
-    guard let greeting, !isGreeted else { return }
-    try connection.run(greeting)
+    guard !isGreeted else { return }
+    for greeting in greetings { try connection.run(greeting) }
     isGreeted = true
   }
 }

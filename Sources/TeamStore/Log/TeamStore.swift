@@ -30,8 +30,14 @@ public final class TeamStore: EntryStore {
     self.name = name
     self.access = access
     location = link.location
-    link.greeting = "LISTEN \"\(channel)\""
+    link.greetings = [
+      "LISTEN \"\(channel)\"", "SET application_name = '\(Self.applicationLead)\(session)'",
+    ]
   }
+
+  /// How the name begins by which a connection tells the server's other users in which session it is; the session's UUID
+  /// follows.
+  static let applicationLead = "factdesk "
 
   /// The session as a value of a statement.
   var sessionValue: ServerConnection.Value { .text(session) }

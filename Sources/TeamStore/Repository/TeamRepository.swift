@@ -55,6 +55,37 @@ public final class TeamRepository: SessionRepository {
     return member
   }
 
+  /// The names of the members.
+  public func enrolledNames() throws(StoreError) -> [String] {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var names: [String] = []
+      try connection.run("SELECT name FROM factdesk.member ORDER BY name COLLATE \"C\"") {
+        names.append(try $0.text(0) ?? "")
+      }
+      return names
+    }
+  }
+
+  /// The members with a connection that works on a session which this user sees, as each connection says of itself by its
+  /// `application_name`: everybody may read that, and it ends with the connection. Who speaks SQL can set any name, so it decides nothing.
+  public func presences() throws(StoreError) -> [Presence]? {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var present: [Presence] = []
+      try connection.run(
+        """
+        SELECT DISTINCT m.name COLLATE "C", s.name
+        FROM pg_catalog.pg_stat_activity a
+        JOIN factdesk.member m ON m.role = a.usename
+        JOIN factdesk.session s ON a.application_name = $1 || s.id::text
+        WHERE a.datname = current_database() AND s.state = 'open' ORDER BY 2, 1
+        """, [.text(TeamStore.applicationLead)]
+      ) {
+        present.append(Presence(try $0.text(0) ?? "", in: try $0.text(1) ?? ""))
+      }
+      return present
+    }
+  }
+
   /// The sessions that this user sees, by name, in one query.
   public func list() throws(StoreError) -> [SessionListing] {
     try link.perform(outage: Self.shortOutage) { connection in

@@ -16,10 +16,13 @@ struct DateValues {
   private let today: CalendarDay
   /// Whether a date may be in the future.
   private let allowsFuture: Bool
+  /// Whether a date is in the future as a rule.
+  private let looksAhead: Bool
 
-  init(at desk: Desk, allowsFuture: Bool) {
+  init(at desk: Desk, allowsFuture: Bool, looksAhead: Bool = false) {
+    self.looksAhead = looksAhead
     now = desk.now
-    today = desk.setup.clockOnWall.day(at: now)
+    today = desk.today
     self.allowsFuture = allowsFuture
   }
 
@@ -28,7 +31,7 @@ struct DateValues {
     guard !words.text.isEmpty else { return nil }
     let date: PartialDate
     do throws(TypedDate.Fault) {
-      date = try TypedDate.read(words.text, today: today)
+      date = try TypedDate.read(words.text, today: today, looksAhead: looksAhead)
     } catch {
       switch error {
       case .twoReadings(let first, let second):
@@ -50,6 +53,15 @@ struct DateValues {
         option: option, value: words.text, expected: "a day such as 2026-02-03")
     }
     return date
+  }
+
+  /// The day by which something is due; `nil` when empty.
+  static func due(_ words: OptionText, _ option: String, at desk: Desk) throws -> CalendarDay? {
+    guard !words.text.isEmpty else { return nil }
+    let dates = DateValues(at: desk, allowsFuture: true, looksAhead: true)
+    let date = try dates.day(words, option)
+    if case .instant(let instant) = date { return desk.setup.clockOnWall.day(at: instant) }
+    return date.knownDay
   }
 
   private func isInFuture(_ date: PartialDate) -> Bool {

@@ -13,9 +13,12 @@ enum TypedDate {
   }
 
   /// Reads a date. Words such as `yesterday` count from `today`; a weekday is the latest one before it.
-  static func read(_ text: String, today: CalendarDay) throws(Fault) -> PartialDate {
+  /// - Parameter looksAhead: whether a weekday is the next one after `today`, because the date is one in the future.
+  static func read(
+    _ text: String, today: CalendarDay, looksAhead: Bool = false
+  ) throws(Fault) -> PartialDate {
     if let date = PartialDate(text) { return date }
-    if let day = relative(text.lowercased(), today: today) { return .day(day) }
+    if let day = relative(text.lowercased(), today: today, looksAhead) { return .day(day) }
     if let numbers = Numbers(text) { return try numbers.date() }
     // A time behind the day would be lost.
     guard case .date(let date) = WrittenDate.read(text), !text.contains(":") else {
@@ -32,7 +35,9 @@ enum TypedDate {
   ]
 
   /// `today`, `yesterday`, `tomorrow`, or a weekday, also by its first three letters.
-  private static func relative(_ word: String, today: CalendarDay) -> CalendarDay? {
+  private static func relative(
+    _ word: String, today: CalendarDay, _ looksAhead: Bool
+  ) -> CalendarDay? {
     switch word {
     case "today": return today
     case "yesterday": return today.day(after: -1)
@@ -40,6 +45,7 @@ enum TypedDate {
     default:
       guard let weekday = weekday(word) else { return nil }
       let back = (today.weekday - weekday + 7) % 7
+      if looksAhead { return today.day(after: 7 - back) }
       return today.day(after: back == 0 ? -7 : -back)
     }
   }

@@ -24,9 +24,12 @@ extension Completer {
       + (setting.acceptsFile ? FileCandidates.candidates(typed) : [])
   }
 
-  /// The analysts of the session.
+  /// The analysts that the session knows, and those that are enrolled on its server.
   func analysts(_ typed: String) -> [Candidate] {
-    desk.state.analysts.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+    var names = desk.state.knownAnalysts
+    for name in desk.enrolledNames
+    where !names.contains(where: { AnalystName.areSame($0, name) }) { names.append(name) }
+    return names.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
       .prefix(Self.limit).map { Candidate(Quoting.word($0)) }
   }
 

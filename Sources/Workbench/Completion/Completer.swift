@@ -123,6 +123,10 @@ public final class Completer {
       let readers = isSettling ? words(SettleCommand.readers.map(\.word), begun.typed) : []
       return (begun.start, readers + ratings(begun.typed, isQuoted: false))
     }
+    if kind == .assignee, let first = firstOfRepeated {
+      let typed = (begun.words[first...] + [begun.typed]).joined(separator: " ")
+      return (begun.starts[first], analysts(typed))
+    }
     return (begun.start, values(kind, begun))
   }
 
@@ -199,6 +203,8 @@ public final class Completer {
     case .kind: words(["person", "org"], typed)
     case .paper: words(Report.Paper.allCases.map(\.rawValue), typed)
     case .analyst: analysts(typed)
+    case .assignee: analysts(typed) + words([AssignCommand.nobody], typed)
+    case .stage: words(ClaimStage.allCases.map(\.rawValue), typed)
     case .order: words(ClaimSorting.allCases.map(\.rawValue), typed)
     case .columns: columns(typed)
     case .question: questions(begun)

@@ -40,6 +40,9 @@ enum WordKind: String, CaseIterable, Sendable {
     category, analyst, order, columns
   case region, setting, word
   case answerType = "type"
+  /// An analyst to whom claims are assigned.
+  case assignee = "name|nobody"
+  case stage
   case signedTopic = "+topic"
   case importFormat = "import-format"
   case libraryAction = "library-action"
@@ -125,7 +128,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .occasion: "an entry, a day or publish"
     case .region: "a kind of items"
     case .answerType: "a type of answer"
-    case .claimant, .publisher, .name, .analyst: "a name"
+    case .claimant, .publisher, .name, .analyst, .assignee: "a name"
     case .order: "an order"
     case .columns: "names of columns"
     case .paper: "a paper size"
@@ -133,7 +136,7 @@ enum WordKind: String, CaseIterable, Sendable {
     case .article: "an article"
     case .fileOrCopy: "a file"
     case .claim, .copy, .note, .question, .place, .rating, .topic, .session, .scale, .format,
-      .profile, .kind,
+      .profile, .kind, .stage,
       .category, .setting, .word, .file, .folder, .rationale, .reason, .wording, .title, .date,
       .day,
       .time, .role, .value, .line:

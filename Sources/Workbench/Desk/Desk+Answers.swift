@@ -37,7 +37,7 @@ extension ClaimsAnswer {
   ) {
     self.init(
       claims, columns: columns, showsEvidence: showsEvidence, heading: heading, changes: changes,
-      remarks: remarks, in: desk.state
+      remarks: remarks, in: desk.state, today: desk.today
     ) {
       try ClaimValue($0, at: desk)
     }
@@ -46,7 +46,7 @@ extension ClaimsAnswer {
 
 extension ClaimCards {
   init(_ claims: [Claim], at desk: Desk) throws {
-    try self.init(claims, in: desk.state, text: desk.text(of:))
+    try self.init(claims, in: desk.state, today: desk.today, text: desk.text(of:))
   }
 }
 
@@ -64,14 +64,15 @@ enum ClaimsAfter {
   /// The answer to a command that may have changed the details of several claims.
   /// - Parameter before: the claims before the command.
   static func answer(
-    since before: [Claim], heading: String, at desk: Desk
+    since before: [Claim], heading: String, remarks: [String] = [], at desk: Desk
   ) throws -> any Answer {
     let clock = desk.setup.clockOnWall
     let changes = try before.map { claim in
       (claim.id, ClaimFact.changes(from: claim, to: try desk.state.existing(claim.id), by: clock))
     }
     return try answer(
-      before.map(\.id), heading: heading, changes: SharedFact.shared(changes), at: desk)
+      before.map(\.id), heading: heading, remarks: remarks, changes: SharedFact.shared(changes),
+      at: desk)
   }
 
   static func answer(

@@ -155,6 +155,12 @@ public final class Desk {
   /// The current time, never before the last entry's: a log's times must not go back with a clock.
   var now: Timestamp { max(setup.clock(), state.modified ?? setup.clock()) }
 
+  /// The day of the desk: the current one where the analyst is.
+  var today: CalendarDay { setup.clockOnWall.day(at: now) }
+
+  /// The names that can sign entries of the session on its server; none in a folder, or while the server is away.
+  var enrolledNames: [String] { (try? session.repository.enrolledNames()) ?? [] }
+
   /// Reads what others have appended.
   /// - Parameter isBehind: whether it is known that there is something, because an append met it.
   /// - Throws: `DeskError.alreadyRecorded` if the current line repeats one whose outcome was unknown, and the log has it.

@@ -62,6 +62,12 @@ enum CommandRows {
       keys: ["session", "articles", "claims", "checked", "open", "verdicts", "scale", "entries"],
       entries: 0, bad: ("status --all", "usage", 2)),
     CommandRow(
+      name: "desk", setUp: tagged + ["assign c1 Ben Osei"], line: "desk --assigned \"Ben Osei\"",
+      keys: ["people", "sessions", "remarks"], entries: 0, bad: ("desk c1", "usage", 2)),
+    CommandRow(
+      name: "who", setUp: tagged, line: "who", keys: ["location", "sessions"], entries: 0,
+      bad: ("who Ben", "usage", 2)),
+    CommandRow(
       name: "undo", setUp: tagged, line: "undo 2", keys: ["steps"], entries: 2,
       bad: ("undo 0", "bad-value", 1)),
     CommandRow(
@@ -221,6 +227,9 @@ enum CommandRows {
     CommandRow(
       name: "contact", setUp: tagged, line: "contact c1 --asked 2026-02-03", keys: ["claim"],
       entries: 1, bad: ("contact c1 --reply Yes.", "replied-unasked", 1)),
+    CommandRow(
+      name: "assign", setUp: tagged, line: "assign c1,c2 Ben Osei --due 2026-02-06",
+      keys: ["claims"], entries: 1, bad: ("assign c1 …", "not-a-name", 1)),
     CommandRow(
       name: "ask", setUp: tagged, line: "ask c1 How many crossings were counted?",
       keys: ["question"], entries: 1, bad: ("ask c9 Why?", "unknown", 1)),

@@ -113,6 +113,26 @@ enum FixtureLog {
     return desk
   }
 
+  /// Claims that are assigned to analysts, due, and nobody's again, one of them undone.
+  static func assigned() throws -> SessionBuilder {
+    var desk = SessionBuilder(seed: 2042)
+    try desk.load(text)
+    let claims = [
+      try desk.tag("Ferries – all twelve – stayed in port"), try desk.tag("Fees rose"),
+    ]
+    let day = CalendarDay(year: 2026, month: 2, day: 6)
+    try desk.step(line: "assign c1,c2 Ana Lůžová --due 2026-02-06") {
+      try $0.assign(claims) { $0 = Assignment(to: "Ana Lůžová", due: day) }
+    }
+    try desk.step(line: "assign c2") {
+      try $0.assign([claims[1]]) { $0.assignee = SessionBuilder.analyst }
+    }
+    try desk.step(line: "assign c1 --due \"\"") { try $0.assign([claims[0]]) { $0.due = nil } }
+    try desk.step(line: "assign c1,c2 nobody") { try $0.assign(claims) { $0.assignee = nil } }
+    try desk.undo()
+    return desk
+  }
+
   /// Sentences with nothing to check, one of them undone. The first fixture of it was written when an entry
   /// said all places before and after.
   static func dismissed() throws -> SessionBuilder {

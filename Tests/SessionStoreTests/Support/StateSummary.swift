@@ -31,6 +31,9 @@ enum StateSummary {
           + "notes \(claim.notes) \(json(claim.passage)) \(json(claim.details)) "
           + "contact \(claim.contacts.isEmpty ? "none" : claim.contacts.map(json).joined(separator: ", "))"
       )
+      if claim.assignment != Assignment() {
+        lines.append("\(claim.id) assigned \(json(claim.assignment))")
+      }
       for verdict in claim.verdicts {
         lines.append("\(claim.id) verdict \(mark(verdict.isRemoved)) \(json(verdict))")
       }

@@ -29,6 +29,10 @@ struct AnswerExamplesTests {
     case "differ":
       Examples.readTwice + ["set analyst \"D. Desk\"", "settle c1 first --because \"Half.\""]
     case "settle": Examples.readTwice + ["set analyst \"D. Desk\""]
+    case "desk":
+      Examples.decided + [
+        "assign c1 Ben Osei", "tag \"A year after\"", "assign c3 --due 2026-02-06",
+      ]
     case "approve": Examples.decided + ["set analyst \"C. Chief\""]
     default: Examples.decided
     }

@@ -35,6 +35,8 @@ struct AnswerTablesTests {
       "contact c3 --asked 2026-02-01 --replied 2026-02-02 --reply R",
       "contact c3 --asked 2026-02-02 --person Q --way mail --deadline 2026-02-03 --no-reply",
       "edit \"V\" --other-name Vee --role r --from 2026",
+      "assign c3 Ben Osei --due 2026-02-01", "show c3", "status", "claims --everywhere", "desk",
+      "who",
       "agree", "claimants", "skip c3 --because B",
       "verdict c3 half true",
       "verdict c3 False --because X", "set analyst Chief", "approve c3", "approve c1,c2",
@@ -229,6 +231,10 @@ struct AnswerTablesTests {
       #expect(answer.flag("ok") == true, "\(platform.console.output)")
       page.compare(answer["answer"].values, as: words[0], into: &found)
     }
+    let present = WhoAnswer([("Ana", "harbour")], at: "service=desk", analyst: "Ana")
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(present.json), as: UTF8.self)).values,
+      as: "who", into: &found)
     for answer in Self.team {
       page.compare(
         try JSONObject(String(decoding: JSONText.pretty(answer.json), as: UTF8.self)).values,

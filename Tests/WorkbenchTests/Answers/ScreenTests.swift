@@ -352,7 +352,9 @@ struct ScreenTests {
     }
     try builder.decide(ClaimID(1100), rating: "Pants on Fire")
     var page = TextOutput(width: 80, usesColor: false)
-    let answer = ClaimsAnswer(builder.session.claims, in: builder.session) { _ in
+    let answer = ClaimsAnswer(
+      builder.session.claims, in: builder.session, today: SessionBuilder.start.day
+    ) { _ in
       throw CancellationError()
     }
     answer.write(to: &page)

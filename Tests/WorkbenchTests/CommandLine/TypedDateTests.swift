@@ -42,6 +42,17 @@ import Testing
   }
 
   @Test(
+    "a weekday of a date in the future is the next one after today",
+    arguments: [
+      ("today", "2026-02-05"), ("monday", "2026-02-09"), ("wed", "2026-02-11"),
+      ("thursday", "2026-02-12"), ("friday", "2026-02-06"), ("sun", "2026-02-08"),
+    ])
+  func wordsAhead(typed: String, date: String) throws {
+    let today = CalendarDay(year: 2026, month: 2, day: 5)!
+    #expect(try TypedDate.read(typed, today: today, looksAhead: true).description == date)
+  }
+
+  @Test(
     "two readings are an error that has both",
     arguments: [
       ("03/04/2025", "2025-04-03", "2025-03-04"), ("1-2-2025", "2025-02-01", "2025-01-02"),

@@ -93,7 +93,7 @@ import Testing
     func words(_ line: String) -> [String] {
       completer.candidates(for: line).candidates.map(\.replacement)
     }
-    #expect(words("claims --sort ") == ["made", "verdict", "claimant", "evidence"])
+    #expect(words("claims --sort ") == ["made", "verdict", "claimant", "evidence", "due"])
     #expect(words("claims --by ") == ["\"A. Analyst\""])
     #expect(words("claims --columns pl") == ["place"])
     #expect(words("claims --columns id,text,t") == ["id,text,topics"])

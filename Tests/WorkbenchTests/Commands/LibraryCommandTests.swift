@@ -54,8 +54,10 @@ struct LibraryCommandTests {
 
   @Test func theConditionsAreThoseOfTheSessionsList() throws {
     let desk = try desk()
-    desk.prepare(["open harbour"])
+    desk.prepare(["open harbour", "assign c1 Ben Osei --due 2026-02-01", "assign c2"])
     for condition in [
+      "--mine", "--unassigned", "--assigned \"ben osei\"", "--stage in-work", "--stage done",
+      "--due",
       "", "--checked", "--open", "--skipped", "--no-evidence", "--no-claimant", "--verdict False",
       "--verdict \"mostly true\"", "--by \"\(TestDesk.analyst)\"", "+city", "+nothing",
     ] {

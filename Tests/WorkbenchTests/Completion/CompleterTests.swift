@@ -64,7 +64,8 @@ struct CompleterTests {
     #expect(
       Self.words(completer, "claims --") == [
         "--open", "--checked", "--skipped", "--verdict", "--claimant", "--article", "--by",
-        "--no-evidence", "--no-claimant", "--sort", "--reverse", "--columns", "--evidence",
+        "--mine", "--unassigned", "--assigned", "--stage", "--due", "--no-evidence",
+        "--no-claimant", "--sort", "--reverse", "--columns", "--evidence",
         "--everywhere", "--json",
       ])
     #expect(Self.words(completer, "edit a1 --la") == ["--language"])

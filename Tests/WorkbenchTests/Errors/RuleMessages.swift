@@ -80,6 +80,12 @@ extension MessageRow {
       "\"two words\" is not a valid topic",
       hint: "a topic is one word of at most 64 characters: +two-words"),
     .init(
+      "RuleError.notAName", after: tagged, "assign c1 …", "not-a-name", "\"…\" is not a name",
+      hint: "a name has a letter or a digit, and at most 4,000 bytes on one line"),
+    .init(
+      "RuleError.nothingChanges", after: tagged + ["assign c1 Ben Osei"], "assign c1 ben osei",
+      "nothing-changes", "nothing to change: c1 already has these values"),
+    .init(
       "RuleError.badMedia", after: loaded, "tag 2 --media-kind video", "bad-media",
       "the category of the image, video or recording is missing",
       hint: "--media-category decontextualized|edited|original|satire|staged|transformed"),

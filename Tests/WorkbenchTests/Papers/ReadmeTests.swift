@@ -9,7 +9,7 @@ struct ReadmeTests {
   /// Papers with transcripts, and how many each has.
   private static let papers = [
     ("README.md", 1), ("docs/tour.md", 3), ("docs/formats/import.md", 1),
-    ("docs/library.md", 1),
+    ("docs/library.md", 1), ("docs/team.md", 1),
   ]
   private static let opening = "<!-- transcript -->\n```console\n"
   private static let closing = "\n```\n"

@@ -92,7 +92,9 @@ struct ContactCommand: Command {
     let replied = try replied.flatMap { try dates.date($0, "--replied") }
     // A deadline is in the future as a rule.
     let due = try deadline.map {
-      $0.text.isEmpty ? nil : try DateValues(at: desk, allowsFuture: true).day($0, "--deadline")
+      $0.text.isEmpty
+        ? nil
+        : try DateValues(at: desk, allowsFuture: true, looksAhead: true).day($0, "--deadline")
     }
     let before = try ids.map { id throws(RuleError) in try desk.state.existing(id) }
     try desk.change { session in

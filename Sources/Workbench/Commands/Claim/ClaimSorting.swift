@@ -11,6 +11,8 @@ enum ClaimSorting: String, CaseIterable, Sendable {
   case claimant
   /// By the number of pieces of evidence, the fewest first.
   case evidence
+  /// By the day on which they are due, the earliest first.
+  case due
 
   /// The claims in this order.
   func sorted(_ claims: [Claim], in session: Session, isReversed: Bool) -> [Claim] {
@@ -18,6 +20,7 @@ enum ClaimSorting: String, CaseIterable, Sendable {
     // The stored form begins with the year; what is not known is missing at its end.
     case .made: sorted(claims, isReversed) { $0.details.made?.description }
     case .claimant: sorted(claims, isReversed) { $0.claimant?.name.lowercased() }
+    case .due: sorted(claims, isReversed) { $0.assignment.due }
     case .evidence: sorted(claims, isReversed) { session.evidence(of: $0).count }
     case .verdict:
       sorted(claims, isReversed, by: Self.rank(on: session, isReversed: isReversed))

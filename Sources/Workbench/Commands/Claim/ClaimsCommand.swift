@@ -8,7 +8,8 @@ struct ClaimsCommand: Command {
     name: "claims", group: .claim,
     summary: "List the claims.",
     usage: "claims [+topic] [--open|--checked|--skipped] [--verdict RATING] [--claimant NAME] "
-      + "[--article aN] [--by ANALYST] [--no-evidence] [--no-claimant] [--sort KEY] [--reverse] "
+      + "[--article aN] [--by ANALYST] [--mine|--unassigned|--assigned NAME] [--stage STAGE] [--due] "
+      + "[--no-evidence] [--no-claimant] [--sort KEY] [--reverse] "
       + "[--columns LIST] [--evidence] [--everywhere]",
     discussion: """
       Without options, claims lists all claims of the session, by number. A claim must meet all \
@@ -17,8 +18,11 @@ struct ClaimsCommand: Command {
       --sort made puts a month before its days; --sort verdict begins with the best label, then come \
       open and skipped claims; --sort evidence begins with the fewest pieces. Claims without a \
       date or claimant come last, also with --reverse.
+      A stage follows from what was done: \(Counted.choice(ClaimStage.allCases.map(\.rawValue))) \
+      (help assign). --due lists the claims that are not done and due today or earlier.
       The columns are \(Counted.list(ClaimColumn.allCases.map(\.rawValue))); by and decided are of the \
-      verdict, and checks, which is listed if one has any, tells which claims have earlier checks. \
+      verdict, and checks tells which claims have earlier checks. Without --columns, checks, assigned \
+      and due are listed if one of the claims has any. \
       --evidence lists the evidence of each claim below it, and says how the copies of \
       its source have its quote. With --json, claims always have their evidence, and columns are \
       ignored.
@@ -56,6 +60,25 @@ struct ClaimsCommand: Command {
     help: ArgumentHelp("Only claims whose verdict this analyst gave.", valueName: "analyst"))
   var analyst: OptionText?
 
+  @Flag(name: .customLong("mine"), help: "Only claims that are assigned to you.")
+  var areMine = false
+
+  @Flag(name: .customLong("unassigned"), help: "Only claims that are assigned to nobody.")
+  var areUnassigned = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only claims that are assigned to this analyst.", valueName: "analyst"))
+  var assigned: OptionText?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only claims at this stage.", valueName: "stage"))
+  var stage: OptionText?
+
+  @Flag(name: .customLong("due"), help: "Only claims that are due or overdue.")
+  var areDue = false
+
   @Flag(name: .customLong("no-evidence"), help: "Only claims without evidence.")
   var lacksEvidence = false
 
@@ -64,7 +87,7 @@ struct ClaimsCommand: Command {
 
   @Option(
     name: .customLong("sort"), parsing: .unconditional,
-    help: ArgumentHelp("Sort by made, verdict, claimant or evidence.", valueName: "order"))
+    help: ArgumentHelp("Sort by made, verdict, claimant, evidence or due.", valueName: "order"))
   var order: OptionText?
 
   @Flag(name: .customLong("reverse"), help: "Sort the other way round.")
@@ -84,7 +107,17 @@ struct ClaimsCommand: Command {
   @OptionGroup var output: OutputOptions
 
   func answer(at desk: Desk) throws -> any Answer {
-    if isEverywhere { return try listEverywhere(at: desk) }
+    let assignment = [
+      ("--mine", areMine), ("--unassigned", areUnassigned), ("--assigned", assigned != nil),
+    ].filter(\.1).map(\.0)
+    guard assignment.count < 2 else {
+      throw CommandFault.exclusive(
+        command: Self.card.name, flags: assignment, usage: Self.card.usage)
+    }
+    let stage = try stage.flatMap { try OptionValues.word($0, "--stage", ClaimStage.self) }
+    if isEverywhere { return try listEverywhere(stage, at: desk) }
+    let assignee = areMine ? desk.analyst : assigned?.text
+    let today = desk.today
     let session = try desk.existingState()
     let topics = try Topics.read(topics).map { $0.lowercased() }
     let rating = try verdict.map { try session.level(desk.rating($0.text)).label }
@@ -103,6 +136,10 @@ struct ClaimsCommand: Command {
         && (name == nil || claim.claimant?.name.lowercased() == name)
         && (article == nil || claim.passage.article == article)
         && (analyst == nil || isDecided(claim, by: analyst!.text))
+        && (assignee == nil || claim.assignment.isTo(assignee!))
+        && (!areUnassigned || claim.assignment.assignee == nil)
+        && (stage == nil || session.stage(of: claim) == stage)
+        && (!areDue || session.isDue(claim, on: today))
         && (!lacksEvidence || session.evidence(of: claim).isEmpty)
         && (!lacksClaimant || claim.claimant == nil)
         && topics.allSatisfy { topic in
@@ -137,10 +174,9 @@ struct ClaimsCommand: Command {
     return columns
   }
 
-  /// Whether an analyst gave the current verdict, in any spelling of the name.
   /// The claims of all sessions. The conditions are those of the session's own list; what concerns its articles or the
   /// form of its list cannot be combined with it.
-  private func listEverywhere(at desk: Desk) throws -> any Answer {
+  private func listEverywhere(_ stage: ClaimStage?, at desk: Desk) throws -> any Answer {
     let foreign = [
       ("--article", article != nil), ("--sort", order != nil), ("--columns", columns != nil),
       ("--evidence", showsEvidence),
@@ -160,6 +196,12 @@ struct ClaimsCommand: Command {
       conditions.hasClaimant = { $0.lowercased() == name }
     }
     if let analyst { conditions.hasAnalyst = { AnalystName.areSame($0, analyst.text) } }
+    if let assignee = areMine ? desk.analyst : assigned?.text {
+      conditions.hasAssignee = { AnalystName.areSame($0, assignee) }
+    }
+    conditions.lacksAssignee = areUnassigned
+    conditions.stage = stage
+    conditions.due = areDue ? desk.today : nil
     let (found, remarks) = try desk.withLibrary { [conditions] library in
       try library.claims(meeting: conditions)
     }
@@ -169,6 +211,7 @@ struct ClaimsCommand: Command {
     return LibraryClaimsAnswer(isReversed ? claims.reversed() : claims, remarks: remarks)
   }
 
+  /// Whether an analyst gave the current verdict, in any spelling of the name.
   private func isDecided(_ claim: Claim, by analyst: String) -> Bool {
     claim.verdict.map { AnalystName.areSame($0.analyst, analyst) } ?? false
   }

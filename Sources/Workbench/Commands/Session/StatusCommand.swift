@@ -9,7 +9,7 @@ struct StatusCommand: Command {
     usage: "status",
     discussion: """
       It counts the claims, by verdict and open, and shows the conclusion on each article and the \
-      last saved entry.
+      last saved entry. If claims are assigned or due, it also shows how much waits for each person.
       """,
     examples: [.init(setUp: Examples.concluded, line: "status")])
 
@@ -18,6 +18,6 @@ struct StatusCommand: Command {
   func answer(at desk: Desk) throws -> any Answer {
     StatusAnswer(
       try desk.existingState(), named: desk.session.name,
-      isSaved: !desk.session.hasLostItsFile)
+      isSaved: !desk.session.hasLostItsFile, today: desk.today)
   }
 }
