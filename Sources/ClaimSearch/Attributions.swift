@@ -48,6 +48,7 @@ public struct Attributions: Sendable {
       names.readMentions(in: scan.tokens[scan.sentences[sentence]])
       found.append(reports.map { names.resolved($0, in: scan) })
     }
+    scan.addReopenedQuotations(to: &found)
     return found
   }
 }
@@ -61,10 +62,13 @@ public struct Attribution: Sendable, Equatable {
   /// What was said, with its `that` and its quotation marks; in parts if the cue is in the middle. The parts are in the
   /// sentence of the cue.
   public let content: [Range<Int>]
-  /// The whole quotations of which the content has parts. They can begin in a sentence before, or end in one behind.
-  public let quotations: [Range<Int>]
+  /// The whole quotations of which the content has parts, and the one that is opened again behind the sentence. They can
+  /// begin in a sentence before, or end in one behind.
+  public internal(set) var quotations: [Range<Int>]
   /// Who passed it on, if the sentence says so: `DEBKA` in `DEBKA cited military sources saying that …`.
   public let reportingSource: Range<Int>?
+  /// Whether the reporting source is a pronoun, which names nobody.
+  public let reportingSourceIsPronoun: Bool
   /// The name for which the source probably stands, if it is a pronoun, a family name or a description such as `the
   /// ministry`: the last in the text that fits. A guess, to be shown as one.
   public let guessedName: Range<Int>?

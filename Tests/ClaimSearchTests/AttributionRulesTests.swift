@@ -145,6 +145,38 @@ import Testing
   }
 
   @Test(
+    "the place and the day before the first sentence are nobody",
+    arguments: [
+      (
+        "ORRIN, June 4 (CNS) -- The board voted 7-4 on Tuesday to pay, saying that it rained.", "en"
+      ),
+      ("OSLO, March 3 (Reuters) - The board closed a well on Monday, saying that it rained.", "en"),
+      ("OSLO, March 3 - The board closed a well on Monday, saying that it rained.", "en"),
+      ("ORRIN, Ohio, Sept. 8, 2017 (AP) — The board said that it rained.", "en"),
+      ("LONDON, 4 June — The board said that it rained.", "en"),
+      ("OSLO (Reuters) - The board said that it rained.", "en"),
+      ("LONDON — The board said that it rained.", "en"),
+      ("BERLIN, 3. März (dpa) - Der Rat sagte am Montag, dass es regnet.", "de"),
+      ("PARIS, le 3 mars (AFP) - Le conseil a dit lundi que le pont est fermé.", "fr"),
+      ("MADRID, 3 de marzo (EFE) - El consejo dijo que llovió.", "es"),
+    ])
+  func datelines(_ sentence: String, _ language: String) {
+    let sources = told(sentence, language).map { $0.split(separator: " | ")[0] }
+    let board = ["en": "The board", "de": "der Rat", "fr": "Le conseil", "es": "El consejo"]
+    #expect(sources.map { $0.lowercased() } == [board[language]?.lowercased()])
+  }
+
+  @Test(
+    "a dash behind other words ends no dateline",
+    arguments: [
+      "Vale, 2 years on — or 3 — is dry", "Ana Ruiz, mayor since June 2019 — a farmer — is ill",
+      "In June 2019 — a dry month — it rained",
+    ])
+  func noDatelines(_ statement: String) {
+    #expect(told("\(statement), the board said.") == ["the board | said | \(statement)"])
+  }
+
+  @Test(
     "nobody reports anything",
     arguments: [
       "The mayor said goodbye to the crew.", "The mayor said nothing about it.", "She said little.",

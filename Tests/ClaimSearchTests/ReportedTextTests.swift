@@ -68,6 +68,63 @@ import Testing
     #expect(try speakers("It rained", in: text) == [])
   }
 
+  @Test(
+    "a quotation that is opened again has the speaker of the sentence before",
+    arguments: [
+      "“We left,” Ana Ruiz told reporters on Monday.", "“We left,” Ana Ruiz said.",
+      "“We left,” said Ana Ruiz, 62.", "\"We left,\" said Ana Ruiz.",
+      "Ana Ruiz said: “We left.”", "“We left,” Ana Ruiz said, adding that it was late.",
+      "“They said it was late,” Ana Ruiz said.",
+    ])
+  func reopenedQuotations(_ first: String) throws {
+    let text = [first, "“It rained.", "The pump failed.”", "It was dark."]
+    #expect(try speakers("It rained", in: text) == ["Ana Ruiz"])
+    #expect(try speakers("The pump failed", in: text) == ["Ana Ruiz"])
+    #expect(try speakers("It was dark", in: text) == [])
+    let plain = text.map { $0.replacing("“", with: "\"").replacing("”", with: "\"") }
+    #expect(try speakers("The pump failed", in: plain) == ["Ana Ruiz"])
+  }
+
+  @Test("a speaker's first words can be over sentences, and a pronoun is led back to its name")
+  func reopenedBehindSentences() throws {
+    let text = [
+      "Ana Ruiz said that it was dark.", "“We left.", "It was late,” she said.", "“It rained.”",
+    ]
+    #expect(try speakers("It rained", in: text) == speakers("We left", in: text))
+    #expect(try speakers("It rained", in: text).count == 1)
+  }
+
+  @Test(
+    "a quotation behind a sentence is not the speaker's",
+    arguments: [
+      // Somebody else says it, or the speaker again:
+      (["“We left,” said Ana Ruiz.", "“It rained,” said Ivo Marsh."], ["Ivo Marsh"]),
+      (["“We left,” said Ana Ruiz.", "“It rained.", "I saw it,” said Ivo Marsh."], ["Ivo Marsh"]),
+      // Other words stand beside it, or between:
+      (["“We left,” said Ana Ruiz.", "“It rained” is a song."], []),
+      (["“We left,” said Ana Ruiz.", "She left.", "“It rained.”"], []),
+      // Nobody is quoted, or two speak:
+      (["The “old” pump failed, Ana Ruiz said.", "“It rained.”"], []),
+      (["“We left,” Ana Ruiz said, but Ivo Marsh said it was late.", "“It rained.”"], []),
+    ])
+  func otherQuotations(_ text: [String], _ names: [String]) throws {
+    #expect(try speakers("It rained", in: text) == names)
+  }
+
+  @Test func aQuotationOfTheNextParagraphIsNotGivenToTheSpeaker() throws {
+    let first = "“We left,” said Ana Ruiz."
+    func speakers(gap: String) throws -> [String?] {
+      let text = first + gap + "“It rained.”"
+      let start = first.utf8.count + gap.utf8.count
+      let sentences = [0..<first.utf8.count, start..<text.utf8.count]
+      let read = try #require(
+        ReportedText(Array(text.utf8), sentences: sentences, language: "en"))
+      return read.speech(at: sentences[1]).map(\.name)
+    }
+    #expect(try speakers(gap: " ") == ["Ana Ruiz"])
+    #expect(try speakers(gap: "\n\n") == [])
+  }
+
   @Test func pronounsStandForAGuess() throws {
     let text = ["Ana Ruiz said that it rained.", "She added that the pump failed."]
     #expect(try speakers("the pump failed", in: text) == ["Ana Ruiz?"])

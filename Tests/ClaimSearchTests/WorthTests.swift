@@ -29,6 +29,8 @@ import Testing
         "He will sign the bill if they let him."
       ),
       ("According to the audit, sales fell by 4 percent.", "Yes."),
+      ("The earth is flat.", "Photograph: Ann Brook/Reuters"),
+      ("Vaccines cause autism.", "Photo: Ann Brook"),
     ])
   func order(_ more: String, _ less: String) {
     #expect(worth(more).score > worth(less).score + 1)
@@ -57,6 +59,11 @@ import Testing
       (.comparison, "The town sends more glass abroad than the county."),
       (.comparison, "Norland has fewer new wells than Sudmark."),
       (.extreme, "Crime is at a thirty-year low."),
+      (.extreme, "Its rate is the second-highest in the county."),
+      (.change, "Sales declined to 40 tons."), (.change, "Sales declined to half of that."),
+      (.change, "Sales declined to a low level."), (.opinion, "They trust the mayor."),
+      (.perfect, "The wells were tested."), (.past, "The firms combine and tested it."),
+      (.notice, "Photograph: Ann Brook/Reuters"),
     ])
   func features(_ feature: WorthFeature, _ sentence: String) throws {
     let worth = worth(sentence)
@@ -81,10 +88,30 @@ import Testing
       ("Who paid for it?", .question), ("“Who paid for it?”", .question),
       ("The pier will close.", .prediction), ("Good evening to all of you.", .greeting),
       ("The pier closed in 2019.", nil), ("I think they paid 40 million for it.", nil),
+      ("If we pass the bill, every well in this county will be tested by 2028.", .prediction),
+      ("Mr Hale is the worst mayor this town has ever had.", .opinion),
+      ("It was the worst flood the town has ever had.", nil),
+      ("He was named the best chief by 40 towns.", nil),
       ("The crew met strong resistance.", nil), ("The mayor said the pier will close.", nil),
     ])
   func kinds(_ sentence: String, _ kind: Worth.Kind?) {
     #expect(worth(sentence).kind == kind)
+  }
+
+  @Test(
+    "a word with another meaning there has no feature",
+    arguments: [
+      (WorthFeature.opinion, "The trust paid for a pier."), (.opinion, "The NHS trust paid."),
+      (.change, "The mayor declined to comment."), (.change, "They decline to answer."),
+      (.past, "It spends more than the next nine countries combined."),
+      (.past, "The speed is low."),
+      (.perfect, "Every well will be tested."), (.past, "Every well will be tested."),
+      (.past, "It is the worst town they ever had."),
+      (.notice, "The photograph shows a pier: old."),
+      (.judgement, "It was the worst flood of all."), (.extreme, "The second-hand shop is old."),
+    ])
+  func noFeature(_ feature: WorthFeature, _ sentence: String) {
+    #expect(!worth(sentence).reasons.contains { $0.feature == feature }, "\(worth(sentence))")
   }
 
   @Test(

@@ -71,6 +71,7 @@ struct Antecedents {
     return Attribution(
       source: [range], cue: [report.cue], content: report.content,
       quotations: scan.quotations(in: report.content), reportingSource: report.reportingSource,
+      reportingSourceIsPronoun: report.reportingSourceIsPronoun,
       guessedName: guess?.range,
       untitledSource: Self.untitled(source)..<max(range.upperBound, Self.untitled(source)),
       sourceIsPronoun: source.count == 1 && source[0].has(.pronoun), isNegated: report.isNegated,

@@ -6,6 +6,8 @@ struct Report {
   let cue: Range<Int>
   let content: [Range<Int>]
   let reportingSource: Range<Int>?
+  /// Whether the reporting source is a pronoun.
+  let reportingSourceIsPronoun: Bool
   /// Whether the source is said not to say it.
   let isNegated: Bool
   /// Whether the source names several, with commas between them.

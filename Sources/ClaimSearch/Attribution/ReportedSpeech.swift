@@ -6,8 +6,10 @@ public struct ReportedSpeech: Sendable, Equatable {
   public let cue: String
   /// What was said; the words between its parts are `…`.
   public let content: String
-  /// Who passed it on; nil unless the sentence says so.
+  /// Who passed it on, as the text has it; nil unless the sentence says so.
   public let reportingSource: String?
+  /// Whether the text has a pronoun for who passed it on.
+  private let reportingSourceIsPronoun: Bool
   /// The name for which the source probably stands; a guess, to be shown as one. Nil if the source says nothing.
   public let guessedName: String?
   /// The source without a title before a name; nil for a pronoun, or if the source says nothing.
@@ -26,6 +28,7 @@ public struct ReportedSpeech: Sendable, Equatable {
     cue = words(report.cue)
     content = words(report.content)
     reportingSource = report.reportingSource.map { Self.name(in: words([$0])) }
+    reportingSourceIsPronoun = report.reportingSourceIsPronoun
     isList = report.isList
     // Who did not say it is no claimant.
     guessedName = report.isNegated ? nil : report.guessedName.map { words([$0]) }
@@ -36,6 +39,9 @@ public struct ReportedSpeech: Sendable, Equatable {
   /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun, and for
   /// whoever is said not to say it.
   public var name: String? { isList ? untitled : untitled.map(Self.name) }
+
+  /// The name of who passed it on; nil for a pronoun, and unless the sentence says so.
+  public var reportingName: String? { reportingSourceIsPronoun ? nil : reportingSource }
 
   /// Articles before a name; at the beginning of a sentence they can be a part of it.
   private static let articles: Set<Substring> = [

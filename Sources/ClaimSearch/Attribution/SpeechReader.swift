@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Reads the reports in one sentence, or in one quotation of it.
 ///
 /// It goes from cue to cue. For each it looks for the source on the left, or on the right if the verb precedes it, and for
@@ -82,10 +84,29 @@ struct SpeechReader {
     return kind == .semicolon || kind == .stop && index + 1 < items.count
   }
 
-  /// Whether a dash ends the name of a place before the first sentence: WASHINGTON — The …
+  /// How many words and marks the place and the day before the first sentence can have.
+  private static let longestDateline = 14
+
+  /// Whether a dash ends the name of a place before the first sentence, and the day: WASHINGTON — The …; OSLO, March 3 - The …
   private func isDateline(_ dash: Int) -> Bool {
-    (1...5).contains(dash)
-      && items[..<dash].allSatisfy { $0.kind == .comma || $0.isCapital && !$0.has(.function) }
+    guard (1...Self.longestDateline).contains(dash) else { return false }
+    let line = items[..<dash].prefix { $0.kind != .dash }
+    // Some write two dashes.
+    guard dash - line.count <= 1 else { return false }
+    let place = line.prefix { $0.kind == .comma || $0.isCapital && !$0.has(.function) }
+    return (1...5).contains(place.count)
+      && (place.count == line.count || isDay(line[place.endIndex...]))
+  }
+
+  /// Whether words are a day and nothing else: March 3, 2020; 3 de marzo; Sept. 8.
+  private func isDay(_ words: ArraySlice<Token>) -> Bool {
+    words.contains { $0.kind == .number }
+      && words.contains { MonthNames.numbers[$0.key] != nil }
+      && words.allSatisfy {
+        [.number, .comma, .stop].contains($0.kind)
+          || $0.has([.time, .determiner, .possession, .timeDeterminer])
+          || MonthNames.numbers[$0.key] != nil
+      }
   }
 
   // MARK: Phrases that name a source
@@ -387,6 +408,7 @@ struct SpeechReader {
       Report(
         source: words, cue: range(of: cue), content: parts.map(range(of:)),
         reportingSource: reportingSource.map(range(of:)),
+        reportingSourceIsPronoun: reportingSource.map(isPronoun) ?? false,
         isNegated: isNegated || words[0].has([.negation, .nobody]), isList: isList(source)))
     lastSource = source
     clauseReports.append(
@@ -403,6 +425,10 @@ struct SpeechReader {
       barrier = max(barrier, source.upperBound)
     }
     addCited(behind: source, parts)
+  }
+
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    range.count == 1 && items[range.lowerBound].has(.pronoun)
   }
 
   private func range(of items: Range<Int>) -> Range<Int> {

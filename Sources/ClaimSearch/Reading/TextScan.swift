@@ -6,7 +6,9 @@ struct TextScan {
   private(set) var tokens: [Token] = []
   /// The tokens of each sentence.
   private(set) var sentences: [Range<Int>] = []
-  private let quotations: QuotationScan
+  let quotations: QuotationScan
+  /// The tokens with which paragraphs begin.
+  let paragraphs: Set<Int>
 
   /// Reads the sentences of a text; those that are outside it, out of order or cut a character have no tokens.
   init(_ text: String, sentences ranges: [Range<Int>], table: SpeechTable) {
@@ -23,6 +25,7 @@ struct TextScan {
       }
       sentences.append(start..<tokens.count)
     }
+    self.paragraphs = paragraphs
     quotations = QuotationScan(tokens, paragraphs: paragraphs)
   }
 
@@ -67,13 +70,17 @@ struct TextScan {
       let last = tokens.partitionIndex(notBefore: { $0.range.upperBound < range.upperBound })
       for index in [first, last] where tokens.indices.contains(index) {
         guard let number = quotations.of[index] else { continue }
-        let whole = quotations.tokens[number]
-        let place =
-          tokens[whole.lowerBound].range.lowerBound..<tokens[whole.upperBound].range.upperBound
+        let place = place(ofQuotation: number)
         if !found.contains(place) { found.append(place) }
       }
     }
     return found
+  }
+
+  /// Where a quotation is, with its marks.
+  func place(ofQuotation number: Int) -> Range<Int> {
+    let whole = quotations.tokens[number]
+    return tokens[whole.lowerBound].range.lowerBound..<tokens[whole.upperBound].range.upperBound
   }
 
   private func quotation(_ part: ClosedRange<Int>) -> Token {

@@ -23,6 +23,12 @@ struct WorthCounts {
       }
     }
     if tokens.contains(where: { lists.signs.contains($0.mark) }) { add(.amount) }
+    // Photograph: Ann Brook
+    if let first = tokens.first, lists.credits.contains(first.key),
+      tokens.dropFirst().first?.kind == .colon
+    {
+      add(.notice)
+    }
     if let last = tokens.last(where: { !TextMarks.isQuotationMark($0.mark) }),
       Self.questionMarks.contains(last.mark)
     {
@@ -51,8 +57,10 @@ struct WorthCounts {
     let word = words[index]
     let next = index + 1 < words.count ? words[index + 1] : nil
     let before = index > 0 ? words[index - 1] : nil
-    let isFixed = before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
-    for feature in isFixed ? [] : lists.features[word.key] ?? [] { add(feature) }
+    let isFixed =
+      before.map { lists.fixed.contains($0.key + " " + word.key) } ?? false
+      || isRefusal(index, of: words, lists)
+    for feature in isFixed ? [] : lists.features(of: word.key) { add(feature) }
     if let next {
       for feature in lists.features[word.key + " " + next.key] ?? [] { add(feature) }
     }
@@ -67,8 +75,10 @@ struct WorthCounts {
       add(.extreme)
       add(.amount)
     }
+    if let before, word.has(.role), lists.judgingExtremes.contains(before.key) { add(.judgement) }
     if lists.pastEnding.map({ word.key.hasSuffix($0) && word.key.utf8.count > 4 }) ?? false,
-      !word.isCapital, lists.features[word.key]?.contains(.deed) != true
+      !word.isCapital, !lists.notPast.contains(word.key),
+      lists.features[word.key]?.contains(.deed) != true, before?.key != lists.base
     {
       let isPerfect = before.map { lists.perfect.contains($0.key) } ?? false
       add(isPerfect ? .perfect : .past)
@@ -76,6 +86,17 @@ struct WorthCounts {
     if index > 0, word.isCapital, !word.has(.pronoun), !word.has(.firstPerson), word.key != "i" {
       add(.name, upTo: 3)
     }
+  }
+
+  /// Whether a word says with "to" that something was not done, rather than by how much something fell: declined to comment,
+  /// not: declined to half.
+  private func isRefusal(_ index: Int, of words: [Token], _ lists: WorthWords) -> Bool {
+    guard lists.refusals.contains(words[index].key), index + 2 < words.count,
+      words[index + 1].has(.infinitive)
+    else { return false }
+    let (word, features) = (words[index + 2], lists.features[words[index + 2].key] ?? [])
+    return word.kind == .word && !word.has([.determiner, .preposition])
+      && Set(features).isDisjoint(with: [.numberWord, .amount, .comparison, .extreme, .share])
   }
 
   private mutating func readNumber(_ word: Token) {

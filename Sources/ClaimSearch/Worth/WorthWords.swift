@@ -6,6 +6,18 @@ struct WorthWords: Sendable {
   let pastEnding: String?
   /// Words after which such a word tells what has happened.
   let perfect: Set<String>
+  /// Words in front of a participle that tells nothing of the past: will be tested.
+  let base: String?
+  /// Words that end like those of the past, and are none: combined, speed.
+  let notPast: Set<String>
+  /// Words that before "to" and a verb have another meaning: declined to comment.
+  let refusals: Set<String>
+  /// Words that judge somebody before what he is: the worst mayor.
+  let judgingExtremes: Set<String>
+  /// Numbers before a hyphen and an extreme: second-highest.
+  let ordinals: Set<Substring>
+  /// Words before a colon with which a line begins that says who made a picture.
+  let credits: Set<String>
   /// Two words of which the second has no meaning of its own, such as "as well".
   let fixed: Set<String>
   /// Words that compare if `than` follows some words later: more waste than.
@@ -28,7 +40,9 @@ struct WorthWords: Sendable {
     _ lists: [(WorthFeature, String)], pastEnding: String? = nil, perfect: String = "",
     fixed: Set<String> = [], comparatives: Set<String> = [], than: String? = nil,
     spanEnding: String? = nil, extremesOfSpans: Set<String> = [], ageEndings: [String] = [],
-    clockWords: Set<String> = [], labels: Set<String> = []
+    clockWords: Set<String> = [], labels: Set<String> = [], base: String? = nil,
+    notPast: Set<String> = [], refusals: Set<String> = [], judgingExtremes: Set<String> = [],
+    ordinals: Set<Substring> = [], credits: Set<String> = []
   ) {
     var features: [String: [WorthFeature]] = [:]
     for (feature, list) in lists {
@@ -47,9 +61,24 @@ struct WorthWords: Sendable {
     self.ageEndings = ageEndings
     self.clockWords = clockWords
     self.labels = labels
+    self.base = base
+    self.notPast = notPast
+    self.refusals = refusals
+    self.judgingExtremes = judgingExtremes
+    self.ordinals = ordinals
+    self.credits = credits
     self.perfect = Set(perfect.split(separator: " ").map(String.init))
     // Per cent, also Arabic and wide; per mille; dollar, euro, pound, yen, rupee.
     signs = [0x25, 0x66A, 0xFF05, 0x2030, 0x24, 0x20AC, 0xA3, 0xA5, 0x20B9]
+  }
+
+  /// The features of a word, or of the extreme behind the hyphen: second-highest.
+  func features(of word: String) -> [WorthFeature] {
+    if let known = features[word] { return known }
+    guard let hyphen = word.firstIndex(of: "-"), ordinals.contains(word[..<hyphen]),
+      let last = features[String(word[word.index(after: hyphen)...])], last.contains(.extreme)
+    else { return [] }
+    return last
   }
 
   /// A language without lists.
@@ -223,7 +252,11 @@ struct WorthWords: Sendable {
         "look listen remember imagine please vote+for join let+me wait okay ok yes no+no well"
       ),
     ],
-    pastEnding: "ed", perfect: "has have had been were was is are be", fixed: ["as well"],
+    pastEnding: "ed", perfect: "has have had been were was is are",
+    fixed: [
+      "as well", "the trust", "a trust", "this trust", "nhs trust", "hospital trust",
+      "health trust", "the faith", "ever had",
+    ],
     comparatives: ["more", "less", "fewer"], than: "than", spanEnding: "-year",
     extremesOfSpans: ["low", "lows", "high", "highs", "record"],
     ageEndings: ["-year-old", "-year-olds"],
@@ -232,5 +265,19 @@ struct WorthWords: Sendable {
       "age", "aged", "chapter", "channel", "courtroom", "flight", "gate", "page", "platform",
       "room",
       "route",
+    ],
+    base: "be",
+    notPast: [
+      "combined", "speed", "exceed", "proceed", "succeed", "indeed", "breed", "bleed", "greed",
+      "hundred", "sacred", "naked", "wicked", "rugged", "hatred", "so-called", "unprecedented",
+    ],
+    refusals: ["declined", "decline", "declines", "declining"],
+    judgingExtremes: ["worst", "best", "greatest", "finest"],
+    ordinals: [
+      "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ],
+    credits: [
+      "photograph", "photographs", "photo", "photos", "picture", "pictures", "image", "images",
+      "illustration", "illustrations",
     ])
 }

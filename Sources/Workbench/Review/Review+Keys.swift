@@ -155,15 +155,13 @@ extension Review {
       return refuse("\(claim.id) has a claimant, \(known.name); c changes it")
     }
     let speech = scene.speech[claim.id] ?? []
-    guard let name = OfferedName.claimants(speech).first else {
+    guard let speaker = OfferedName.speaker(speech) else {
       return refuse("the text does not name who says \(claim.id); c types it")
     }
-    let reporter = OfferedName.reportingSources(speech).first {
-      !$0.isGuess && $0.name != name.name
-    }
+    let isReported = claim.details.reportingSource != nil
     return .change(
       .saidBy(
-        claim.id, name, reportedBy: claim.details.reportingSource == nil ? reporter : nil))
+        claim.id, speaker.claimant, reportedBy: isReported ? nil : speaker.reportingSource))
   }
 
   /// Whether a claim can get a verdict: it has evidence, or the person was asked about just this verdict.

@@ -27,14 +27,35 @@ struct OfferedName: Hashable {
       })
   }
 
-  /// Who reports it: those who pass it on, then the sources of the outer reports.
+  /// Who reports it: those who pass it on, then the sources of the outer reports. A pronoun is no name to store, and whom
+  /// the innermost source cites does not report that source.
   static func reportingSources(_ speech: [ReportedSpeech]) -> [OfferedName] {
+    guard let innermost = speech.first else { return [] }
     let carriers = speech.compactMap { report in
-      report.reportingSource.map {
+      report.reportingName.map {
         OfferedName(name: $0, isGuess: false, detail: "the text: \(report.cue)")
       }
     }
-    return offered(carriers + claimants(Array(speech.dropFirst())))
+    let speaker = innermost.name ?? innermost.source
+    let outer = speech.dropFirst().filter { $0.name != nil && $0.reportingSource != speaker }
+    return offered(carriers + claimants(Array(outer)))
+  }
+
+  /// Who says it and who reports that, if the text names a reporting source. Nobody is reported by himself, under whatever
+  /// words the text has for him.
+  static func speaker(_ speech: [ReportedSpeech]) -> (
+    claimant: OfferedName, reportingSource: OfferedName?
+  )? {
+    for report in speech {
+      let own = claimants([report])
+      guard let claimant = own.first else { continue }
+      let names = Set(own.map(\.name))
+      return (
+        claimant,
+        reportingSources(speech).first { !$0.isGuess && !names.contains($0.name) }
+      )
+    }
+    return nil
   }
 
   private static func offered(_ names: [OfferedName]) -> [OfferedName] {

@@ -261,6 +261,31 @@ struct SuggestCommandTests {
     #expect(words("tag 1 --reported-by ") == ["\"The Herald\""])
   }
 
+  /// Of "he said …, citing data", he is no name, and the data do not report what he said.
+  @Test func aPronounAndTheCitedAreNoReportingSource() throws {
+    let desk = try Sample.desk()
+    try desk.folder.write(
+      """
+      Amir Sadiq said that the pools were full. He said visits had risen, citing turnstile data. \
+      The director said visits had risen, citing turnstile data.
+      """.utf8, to: "p.txt")
+    desk.prepare(["load DIR/p.txt --language en"])
+    let completer = Completer(desk: desk.desk)
+    #expect(
+      completer.candidates(for: "tag 2 --claimant ").candidates.first?.replacement
+        == "\"Amir Sadiq\"")
+    #expect(completer.candidates(for: "tag 2 --reported-by ").candidates.map(\.replacement) == [])
+    for (sentence, line) in [
+      (2, "edit c1 --claimant \"Amir Sadiq\""), (3, "edit c2 --claimant \"The director\""),
+    ] {
+      _ = review(desk, "review", "g\(sentence)\ntfq")
+      let lines = try desk.json("history")["answer"].objects("entries").compactMap {
+        $0.string("line")
+      }
+      #expect(lines.last { $0.hasPrefix("edit") } == line)
+    }
+  }
+
   @Test func tabOffersTheNumbersOfTheList() throws {
     let desk = try desk()
     let completer = Completer(desk: desk.desk)
