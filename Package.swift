@@ -34,8 +34,10 @@ let package = Package(
     .target(
       name: "Database", dependencies: ["SafeFiles", "CSQLite"], exclude: ["README.md"],
       swiftSettings: house),
+    // C for data that is in the program and is read when it is first needed.
+    .target(name: "WordVectors", exclude: ["README.md", "vectors.bin"]),
     .target(
-      name: "ClaimSearch", dependencies: ["ArticleText", "Database"],
+      name: "ClaimSearch", dependencies: ["ArticleText", "Database", "WordVectors"],
       exclude: ["README.md"], swiftSettings: house),
     .target(
       name: "ArticleLoading",
@@ -210,7 +212,9 @@ let package = Package(
     .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(
       name: "ClaimSearchTests",
-      dependencies: ["ClaimSearch", "ArticleText", "Database", "SeededRandom"],
+      dependencies: [
+        "ClaimSearch", "ArticleText", "Database", "FactCheck", "SeededRandom", "WordVectors",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ArticleLoadingTests",

@@ -33,6 +33,7 @@ public struct ClaimMatcher {
   private let index: ClaimIndex
   private let weights: MatchWeights
   private let effort: MatchEffort
+  private let pieces: PieceTable?
 
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
@@ -49,6 +50,15 @@ public struct ClaimMatcher {
     self.index = index
     self.weights = weights
     self.effort = effort
+    pieces = .standard
+  }
+
+  /// Makes a matcher with other vectors, or without any.
+  init(_ index: ClaimIndex, pieces: PieceTable?) {
+    self.index = index
+    weights = .standard
+    effort = .whole
+    self.pieces = pieces
   }
 
   /// The number of claims; with little effort, at most that many.
@@ -66,9 +76,9 @@ public struct ClaimMatcher {
   ) throws(DatabaseError) -> MatchResult {
     let table = ComparisonTable.named(language)
     let text = ComparedText(query, table: table, isPost: true)
-    let likeness = try Likeness(text, greatest: try weight(claims: 1)) {
-      (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
-    }
+    // The vectors are of English words.
+    let vectors = table.isEnglish ? pieces.map(KnownVectors.init) : nil
+    let likeness = try likeness(text, vectors)
     let candidates = try index.candidates(
       for: try searched(likeness.query), limit: max(effort.candidates, limit))
     let best = candidates.first?.score ?? 1
@@ -85,7 +95,7 @@ public struct ClaimMatcher {
     for hit in scored.prefix(limit) {
       let record = candidates[hit.place].record
       var probability = probability(hit.features)
-      if let part = try features(of: text, beside: record, hit.wording) {
+      if let part = try features(of: text, beside: record, hit.wording, vectors) {
         probability = max(probability, self.probability(part))
       }
       hits.append(
@@ -103,14 +113,20 @@ public struct ClaimMatcher {
   /// The features of those sentences of a query that have to do with a claim: what a post says besides does not make it
   /// another one. Nil if the query has no others.
   private func features(
-    of query: ComparedText, beside record: ClaimRecord, _ wording: ComparedText
+    of query: ComparedText, beside record: ClaimRecord, _ wording: ComparedText,
+    _ vectors: KnownVectors?
   ) throws(DatabaseError) -> MatchFeatures? {
     let part = query.related(to: wording)
     guard part.terms.count < query.terms.count else { return nil }
-    let likeness = try Likeness(part, greatest: try weight(claims: 1)) {
+    return try likeness(part, vectors).features(record, wording: wording)
+  }
+
+  private func likeness(
+    _ query: ComparedText, _ vectors: KnownVectors?
+  ) throws(DatabaseError) -> Likeness {
+    try Likeness(query, greatest: try weight(claims: 1), vectors: vectors) {
       (term) throws(DatabaseError) in try weight(claims: try index.claims(with: term))
     }
-    return try likeness.features(record, wording: wording)
   }
 
   // MARK: Terms

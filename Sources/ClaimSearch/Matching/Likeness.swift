@@ -14,6 +14,9 @@ struct Likeness {
   private let hasNumbers: Bool
   /// The weight of a term that only one claim has.
   private let greatest: Double
+  /// What the query means; nil if the language has no vectors.
+  private let meaning: MeaningText?
+  private let vectors: KnownVectors?
 
   /// How much of what is found of the wording would be found of a title; titles are further from a query.
   private static let missingTitle = 0.6
@@ -23,9 +26,11 @@ struct Likeness {
     let second: Int
   }
 
-  /// - Parameter weight: how much a term counts.
+  /// - Parameters:
+  ///   - vectors: what words mean in the query's language, if that is known.
+  ///   - weight: how much a term counts.
   init(
-    _ query: ComparedText, greatest: Double,
+    _ query: ComparedText, greatest: Double, vectors: KnownVectors?,
     weight: @escaping (String) throws(DatabaseError) -> Double
   ) throws(DatabaseError) {
     self.query = try MatchText(query, weight: weight)
@@ -36,6 +41,8 @@ struct Likeness {
     pairs = Set(
       zip(self.query.order, self.query.order.dropFirst()).map { Pair(first: $0, second: $1) })
     hasNumbers = self.query.parts.contains(where: \.isNumber)
+    self.vectors = vectors
+    meaning = vectors.map { [query = self.query] in MeaningText(query, $0) }
   }
 
   /// A field of a claim beside the query.
@@ -77,7 +84,8 @@ struct Likeness {
     if let quote, Self.lettersFound(quote) > Self.lettersFound(wording) { claim = quote }
 
     var features = MatchFeatures()
-    addFound([wording, title, quote, claimant].compactMap { $0 }, to: &features)
+    let isFound = found([wording, title, quote, claimant].compactMap { $0 })
+    addFound(isFound, to: &features)
     features[.claimFound] = Self.share(claim.found, claim.text.mass)
     if let title {
       features[.titleFound] = Self.share(title.found, title.text.mass)
@@ -97,15 +105,21 @@ struct Likeness {
     let lengths = [Double(claim.text.order.count), Double(query.order.count)]
     features[.length] = Self.share(lengths.min() ?? 0, lengths.max() ?? 0)
     addParts(claim, to: &features)
+    addMeaning(claim, isFound, to: &features)
     return features
   }
 
-  /// What of the query is in some field, and the rarest of it.
-  private func addFound(_ fields: [Field], to features: inout MatchFeatures) {
+  /// Which parts of the query are in some field.
+  private func found(_ fields: [Field]) -> [Bool] {
     var isFound = [Bool](repeating: false, count: query.parts.count)
     for field in fields {
       for case let place? in field.places { isFound[place] = true }
     }
+    return isFound
+  }
+
+  /// How much of the query that is, and the rarest of it.
+  private func addFound(_ isFound: [Bool], to features: inout MatchFeatures) {
     var (mass, rarest) = (0.0, 0.0)
     for (part, isFound) in zip(query.parts, isFound) where isFound {
       mass += part.weight
@@ -146,6 +160,22 @@ struct Likeness {
     }
     let least = min(pairs.count, max(0, claim.text.order.count - 1))
     features[.pairs] = Self.share(Double(inOrder.count), Double(least))
+  }
+
+  /// What one says in other words that mean something near.
+  private func addMeaning(_ claim: Field, _ isFound: [Bool], to features: inout MatchFeatures) {
+    guard let meaning, let vectors else { return }
+    let claimMeaning = MeaningText(claim.text, vectors)
+    var (queryNear, claimNear) = (0.0, 0.0)
+    for (part, isFound) in zip(query.parts, isFound) where !isFound && claimMeaning.hasNear(part) {
+      queryNear += part.weight
+    }
+    for (part, place) in zip(claim.text.parts, claim.places)
+    where place == nil && meaning.hasNear(part) {
+      claimNear += part.weight
+    }
+    features[.queryNear] = Self.share(queryNear, query.mass)
+    features[.claimNear] = Self.share(claimNear, claim.text.mass)
   }
 
   private static func lettersFound(_ field: Field) -> Double {

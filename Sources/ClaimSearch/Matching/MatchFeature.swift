@@ -41,6 +41,10 @@ public enum MatchFeature: String, CaseIterable, Sendable {
   case sameSense
   /// Whether the query names who claimed it.
   case claimantNamed
+  /// How much of the query is in no text of the claim, but near in meaning to a word of the wording.
+  case queryNear
+  /// How much of the wording is not in the query, but near in meaning to a word of it.
+  case claimNear
 }
 
 /// The features of a query and one candidate.

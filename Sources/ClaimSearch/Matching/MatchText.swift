@@ -3,6 +3,8 @@ struct MatchText {
   /// A term that a text has, once.
   struct Part {
     let key: String
+    /// The folded word; empty for numbers and dates.
+    let word: String
     /// How much it counts: the fewer claims have it, the more.
     let weight: Double
     /// Whether it is a number or a day.
@@ -39,7 +41,7 @@ struct MatchText {
       places[term.key] = parts.count
       order.append(parts.count)
       let part = Part(
-        key: term.key, weight: try weight(term.key), isNumber: term.kind != .word,
+        key: term.key, word: term.word, weight: try weight(term.key), isNumber: term.kind != .word,
         isName: hasNames && term.isCapital && !term.isFirst,
         sense: text.table.synonyms[term.key])
       parts.append(part)

@@ -36,9 +36,11 @@ public struct MatchWeights: Sendable, Equatable {
       .textFound: 1.6, .shared: 1.0, .pairs: 0.6, .numbersFound: 0.3, .numbersMissing: -0.5,
       .namesFound: 0.6, .namesMissing: -0.5, .lettersFound: 1.6, .titleLettersFound: 0.8,
       .lettersShared: 1.6, .length: 0.1, .rarest: 0.8, .sameSense: 0.5, .claimantNamed: 0.3,
+      .queryNear: 2.0, .claimNear: 2.0,
     ],
     acceptance: [
       .amount: 2.5, .queryFound: 2.0, .textFound: 3.0, .lettersFound: 2.0, .lettersShared: 1.5,
       .namesMissing: -0.8, .numbersMissing: -0.5, .rarest: 1.5, .sameSense: 0.8, .pairs: 0.5,
+      .queryNear: 1.5, .claimNear: 1.5,
     ], offset: -6.0)
 }

@@ -1,0 +1,15 @@
+/// The vectors of the words of a query and its candidates, each looked up once.
+final class KnownVectors {
+  private let pieces: PieceTable
+  private var known: [String: WordVector?] = [:]
+
+  init(_ pieces: PieceTable) { self.pieces = pieces }
+
+  /// What a folded word means, with length one; nil if a part of it is no piece.
+  func direction(of word: String) -> WordVector? {
+    if let vector = known[word] { return vector }
+    let vector = pieces.vector(of: word)?.unit
+    known[word] = .some(vector)
+    return vector
+  }
+}
