@@ -68,10 +68,19 @@ extension TextComparison {
     let (phrases, otherPhrases) = agreedPhrases()
     return (
       ones.filter { one in others.contains { agree(one, $0) } }.map(\.range) + facts + phrases
-        + abbreviated.first,
+        + abbreviated.first + deniedPairs(first),
       others.filter { one in ones.contains { agree($0, one) } }.map(\.range) + otherFacts
-        + otherPhrases + abbreviated.second
+        + otherPhrases + abbreviated.second + deniedPairs(second)
     )
+  }
+
+  /// Denials of two words: no longer. Whether only one text denies is compared elsewhere.
+  private func deniedPairs(_ text: ComparedText) -> [Range<Int>] {
+    text.terms.indices.compactMap { index in
+      pair(index, in: text.terms).flatMap {
+        table.negations.contains($0) ? range(index..<index + 2, in: text) : nil
+      }
+    }
   }
 
   /// Whether two words have one sense, or one of them the other sense and a denial before it: illegal, not legal.
@@ -108,7 +117,7 @@ extension TextComparison {
     {
       return "\(sense.axis)\(sense.isPositive)"
     }
-    return sense(term)
+    return baseSense(term)
   }
 
   /// The longest list of pairs that are equal, in both orders.
