@@ -168,7 +168,7 @@ import Testing
       ),
       (
         "The jail in Harlen had 90 inmates.",
-        "The jail in Harlen had a capacity for 90 inmates.", "90 inmates | capacity for"
+        "The jail in Harlen had a capacity for up to 90 inmates.", "90 inmates | capacity for"
       ),
     ])
   func capacity(_ first: String, _ second: String, _ expected: String) {
@@ -179,6 +179,8 @@ import Testing
     "other words for the same capacity, and room that is none",
     arguments: [
       ("The school has room for 400 pupils.", "The school can take 400 pupils."),
+      ("The hall has space for 900 guests.", "The hall seats 900 guests."),
+      ("The hall has space for 900 guests.", "The hall has room for 900 guests."),
       ("The farm made room for 40 flats.", "The farm had to make room for 40 flats."),
       ("The plan leaves room for doubt on 4 points.", "The plan leaves doubt on 4 points."),
     ])

@@ -67,13 +67,14 @@ extension TextComparison {
     let (text, other) = isFirst ? (first, second) : (second, first)
     guard !other.terms.contains(where: { table.softeners.contains($0.key) }) else { return }
     let behind = text.terms[mark.terms.upperBound...].prefix(5)
-    guard let number = behind.first(where: { $0.kind == .number }),
-      let counted = behind.first(where: isContent),
-      let place = other.terms.indices.dropFirst().first(where: {
-        sense(other.terms[$0]) == sense(counted) && other.terms[$0 - 1].key == number.key
+    guard let place = behind.firstIndex(where: { $0.kind == .number }),
+      let counted = behind[place...].first(where: isContent),
+      let otherPlace = other.terms.indices.dropFirst().first(where: {
+        sense(other.terms[$0]) == sense(counted)
+          && other.terms[$0 - 1].key == text.terms[place].key
       })
     else { return }
-    let stated = range(place - 1..<place + 1, in: other)
+    let stated = range(otherPlace - 1..<otherPlace + 1, in: other)
     let room = range(mark.terms, in: text)
     add(.certainty, isFirst ? room : stated, isFirst ? stated : room)
   }

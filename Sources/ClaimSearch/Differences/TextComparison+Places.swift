@@ -107,6 +107,14 @@ extension TextComparison {
       places.0 += ones.filter { rows.contains($0.row) }.map { range($0.terms, in: first) }
       places.1 += others.filter { rows.contains($0.row) }.map { range($0.terms, in: second) }
     }
+    // "Space for 900", "seats 900".
+    let (rooms, otherRooms) = (
+      table.capacities.all(in: first.terms), table.capacities.all(in: second.terms)
+    )
+    if !rooms.isEmpty, !otherRooms.isEmpty, (rooms + otherRooms).contains(where: { $0.row == 0 }) {
+      places.0 += rooms.map { range($0.terms, in: first) }
+      places.1 += otherRooms.map { range($0.terms, in: second) }
+    }
     return places
   }
 
