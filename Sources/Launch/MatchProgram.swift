@@ -37,7 +37,10 @@ struct MatchProgram: Program {
     parsing: .unconditional, help: "How many hits to print for each query, from 1 to 20.")
   var top = 20
 
-  @Option(help: "The language of queries and claims, as a BCP 47 tag; by default it is detected.")
+  @Option(
+    help:
+      "The language of queries and claims, as a BCP 47 tag; by default it is detected, for uncertain queries from the claims."
+  )
   var language: String?
 
   func perform(
@@ -50,10 +53,12 @@ struct MatchProgram: Program {
     let asked = try queries(console, programs.isCancelled)
     let index = try ClaimIndex()
     var isComplete = true
+    var languages: [String: Int] = [:]
     let file = ClaimArchive(
       try Self.input(archive, console, programs.isCancelled), file: archive)
     try file.read(language: language) { part in
       try index.add(part)
+      for record in part { languages[record.language, default: 0] += 1 }
       isComplete = !programs.isCancelled()
       return isComplete
     }
@@ -62,8 +67,10 @@ struct MatchProgram: Program {
     let language =
       language
       ?? LanguageDetector.language(of: Array(asked.prefix(200).joined(separator: "\n").utf8))
-      ?? "en"
-    let matcher = ClaimMatcher(index)
+      ?? "und"
+    // Queries are short, so that often only the claims tell the language.
+    let usual = languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "en"
+    let matcher = ClaimMatcher(index, usualLanguage: usual)
     for (number, query) in asked.enumerated() {
       if programs.isCancelled() { return .interrupted }
       let result = try matcher.matches(for: query, language: language, limit: top)

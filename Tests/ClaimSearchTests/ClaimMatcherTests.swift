@@ -213,4 +213,23 @@ import Testing
     let long = (0..<300_000).map { "word\($0)" }.joined(separator: " ") + " tram derailed"
     _ = try matcher.matches(for: long, language: "en", limit: 20)
   }
+
+  @Test("the claim's language tells what differs from a query of which nobody knows the language")
+  func languageOfTheClaim() throws {
+    let index = try ClaimIndex()
+    try index.add([
+      Self.record("1", "Le maire a signé le contrat.", language: "fr"),
+      Self.record("2", "The mayor signed the contract.", language: "en"),
+    ])
+    try index.optimize()
+    let matcher = ClaimMatcher(index, usualLanguage: "fr")
+    func negations(_ query: String, _ language: String) throws -> [String: [String]] {
+      let hits = try matcher.matches(for: query, language: language, limit: 2).hits
+      return Dictionary(
+        uniqueKeysWithValues: hits.map { ($0.record.record, $0.differences.map(\.kind.rawValue)) })
+    }
+    #expect(try negations("Le maire n’a pas signé le contrat.", "und")["1"] == ["negation"])
+    #expect(try negations("The mayor never signed the contract.", "und")["2"] == ["negation"])
+    #expect(try negations("Le maire n’a jamais signé le contrat.", "en")["1"] == [])
+  }
 }

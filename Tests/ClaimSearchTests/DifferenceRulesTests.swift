@@ -32,6 +32,11 @@ import Testing
       (
         "Most teachers in Harlen are women.", "Most women in Harlen are teachers.", "are | are"
       ),
+      (
+        "The bank lent the city 40 million crowns.", "The city lent the bank 40 million crowns.",
+        "lent | lent"
+      ),
+      ("Lund taught Quist to sail.", "Quist taught Lund to sail.", "taught | taught"),
     ])
   func roles(_ first: String, _ second: String, _ expected: String) {
     #expect(told(first, second) == ["roles: \(expected)"])
@@ -56,6 +61,8 @@ import Testing
       ("Kenya beat Ghana in the semifinal.", "In the semifinal Kenya beat Ghana."),
       ("Three of the drivers are smokers.", "The smokers are three of the drivers."),
       ("The rebels' attack on the army failed.", "The attack of the rebels on the army failed."),
+      ("The bank lent the city 4 million.", "The city was lent 4 million by the bank."),
+      ("The bank lent the city 4 million.", "4 million were lent to the city by the bank."),
     ])
   func sameRoles(_ first: String, _ second: String) { expectSame(first, second) }
 
@@ -151,6 +158,33 @@ import Testing
       ("Rebels shelled the village, the army says.", "The army says rebels shelled the village."),
     ])
   func sameCertainty(_ first: String, _ second: String) { expectSame(first, second) }
+
+  @Test(
+    "as much as there can be, or as there is",
+    arguments: [
+      (
+        "The school has room for 400 pupils.", "The school has 400 pupils.",
+        "room for | 400 pupils"
+      ),
+      (
+        "The jail in Harlen had 90 inmates.",
+        "The jail in Harlen had a capacity for up to 90 inmates.", "90 inmates | capacity for"
+      ),
+    ])
+  func capacity(_ first: String, _ second: String, _ expected: String) {
+    #expect(told(first, second) == ["certainty: \(expected)"])
+  }
+
+  @Test(
+    "other words for the same capacity, and room that is none",
+    arguments: [
+      ("The school has room for 400 pupils.", "The school can take 400 pupils."),
+      ("The hall has space for 900 guests.", "The hall seats 900 guests."),
+      ("The hall has space for 900 guests.", "The hall has room for 900 guests."),
+      ("The farm made room for 40 flats.", "The farm had to make room for 40 flats."),
+      ("The plan leaves room for doubt on 4 points.", "The plan leaves doubt on 4 points."),
+    ])
+  func sameCapacity(_ first: String, _ second: String) { expectSame(first, second) }
 
   // MARK: For each of what
 
@@ -248,6 +282,112 @@ import Testing
     ])
   func sameQuantities(_ first: String, _ second: String) { expectSame(first, second) }
 
+  @Test(
+    "by how much something changes, and from what and to what",
+    arguments: [
+      (
+        "Visits fell by 41 percent between 2019 and 2024.",
+        "Visits fell to 41 percent between 2019 and 2024.",
+        ["percent: by 41 percent | to 41 percent"]
+      ),
+      (
+        "Sales rose to 20 percent.", "Sales rose 20 percent.",
+        ["percent: to 20 percent | 20 percent"]
+      ),
+      (
+        "Pay rose by over 5 euros.", "Pay rose to over 5 euros.",
+        ["money: by over 5 euros | to over 5 euros"]
+      ),
+      (
+        "A fall of 20 percent in sales.", "A fall in sales to 20 percent.",
+        ["percent: of 20 percent | to 20 percent"]
+      ),
+      (
+        "Prices rose by 5 percent to 100 euros.", "Prices rose to 5 percent by 100 euros.",
+        ["percent: by 5 percent | to 5 percent", "money: to 100 euros | by 100 euros"]
+      ),
+      ("The fleet grew by 40 boats.", "The fleet grew to 40 boats.", ["number: by 40 | to 40"]),
+      (
+        "Rents were cut from 400 euros.", "Rents were cut to 400 euros.",
+        ["money: from 400 euros | to 400 euros"]
+      ),
+    ])
+  func changes(_ first: String, _ second: String, _ expected: [String]) {
+    #expect(told(first, second) == expected)
+  }
+
+  @Test(
+    "the same change in other words, and numbers that tell of no change",
+    arguments: [
+      ("Sales rose by 20 percent.", "Sales rose 20 percent."),
+      ("Sales rose by 20 percent.", "There was a rise of 20% in sales."),
+      ("Rents rose from 400 to 500 euros.", "Rents rose to 500 euros from 400."),
+      ("Prices will rise by 20 to 30 percent.", "Prices will rise by between 20 and 30 percent."),
+      ("Aid to 20 schools was cut.", "The council cut aid for 20 schools."),
+      ("Inflation exceeds 5 percent.", "Inflation rose to over 5 percent."),
+      ("The fine was paid to 20 farmers.", "20 farmers got the fine paid."),
+      ("Output fell by 40 tonnes to 60 tonnes.", "Output fell to 60 tonnes, by 40 tonnes."),
+    ])
+  func sameChanges(_ first: String, _ second: String) { expectSame(first, second) }
+
+  @Test(
+    "units that are a thousandth of others, letters that are units, and numbers before may",
+    arguments: [
+      (
+        "The lake contains 30 micrograms of lead per litre.",
+        "The lake contains 30 milligrams of lead per litre.",
+        "measure: 30 micrograms | 30 milligrams"
+      ),
+      (
+        "The pill has 5 mg of iron.", "The pill has 5 \u{B5}g of iron.", "measure: 5 mg | 5 \u{B5}g"
+      ),
+      (
+        "The pill has 5 mg of iron.", "The pill has 5 \u{3BC}g of iron.",
+        "measure: 5 mg | 5 \u{3BC}g"
+      ),
+      ("The pill has 5 mg of iron.", "The pill has 5 mcg of iron.", "measure: 5 mg | 5 mcg"),
+      ("The pill has 5 g of iron.", "The pill has 5 mg of iron.", "measure: 5 g | 5 mg"),
+      (
+        "The dose was 3 millisieverts.", "The dose was 3 sieverts.",
+        "measure: 3 millisieverts | 3 sieverts"
+      ),
+      (
+        "The summit is 2 km from the road.", "The summit is 2 m from the road.",
+        "measure: 2 km | 2 m"
+      ),
+      ("The wall is 2m high.", "The wall is 2 km high.", "measure: 2m | 2 km"),
+      ("The alarm lasts 5 min.", "The alarm lasts 5 hours.", "measure: 5 min | 5 hours"),
+      (
+        "Children under 12 may travel free.", "Children over 12 may travel free.",
+        "direction: under | over"
+      ),
+      (
+        "The trip takes 1 hour 35 minutes.", "The trip takes 1 hour 45 minutes.",
+        "number: 1 hour 35 minutes | 1 hour 45 minutes"
+      ),
+    ])
+  func units(_ first: String, _ second: String, _ expected: String) {
+    #expect(told(first, second) == [expected])
+  }
+
+  @Test(
+    "the same in a thousandth of the unit, by a letter, in two units together",
+    arguments: [
+      ("The pill has 5 mg of iron.", "The pill has 5,000 micrograms of iron."),
+      ("The pill has 5 \u{B5}g of iron.", "The pill has 5 \u{3BC}g of iron."),
+      ("The summit is 2 km from the road.", "The summit is 2000 m from the road."),
+      ("The wall is 2m high.", "The wall is 2 metres high."),
+      ("The wall is 2 m high.", "The wall is 200 cm high."),
+      ("The film cost $2m to make.", "It cost 2 million dollars to make the film."),
+      ("The train takes 95 minutes to Kest.", "It is an hour and 35 minutes by train to Kest."),
+      ("The trip takes 1 hour 35 minutes.", "The trip takes 95 minutes."),
+      ("The trip takes 2 hours and 30 minutes.", "The trip takes two and a half hours."),
+      ("He was in prison for a year and six months.", "He was in prison for 18 months."),
+      ("The fence is 6 feet 2 inches high.", "The fence is 74 inches high."),
+      ("The shop opened on 12 May.", "On May 12 the shop opened."),
+    ])
+  func sameUnits(_ first: String, _ second: String) { expectSame(first, second) }
+
   // MARK: Denials and order
 
   @Test(
@@ -285,6 +425,7 @@ import Testing
       ("It is illegal to film guards.", "It is not legal to film guards."),
       ("The sea has never been explored.", "The sea is unexplored."),
       ("Lund, not Quist, won the vote.", "Lund won the vote."),
+      ("The party lost its majority in Harlen.", "The party no longer has a majority in Harlen."),
       ("Not one of the bills was paid.", "None of the bills were paid."),
       ("There has never been a colder winter.", "It was the coldest winter."),
       ("No day was hotter in Harlen.", "It was the hottest day in Harlen."),
@@ -357,11 +498,26 @@ import Testing
       ("de", "Er saß 18 Monate in Haft.", "Er saß anderthalb Jahre in Haft.", []),
       ("de", "Jedes Jahr sinken 900 Boote.", "Jährlich sinken 900 Boote.", []),
       ("de", "Das ist einfach.", "Einfach ist das.", []),
+      (
+        "de", "Der Umsatz stieg um 20 Prozent.", "Der Umsatz stieg auf 20 Prozent.",
+        ["percent: um 20 Prozent | auf 20 Prozent"]
+      ),
+      ("de", "Der Umsatz ist um 20 Prozent gestiegen.", "Der Umsatz stieg um 20 Prozent.", []),
+      ("de", "Es gab keine Toten.", "Es gab Tote.", ["negation: keine | –"]),
+      (
+        "de", "Bei dem Brand in Harlen gab es keine Toten.", "Bei dem Brand in Harlen gab es Tote.",
+        ["negation: keine | –"]
+      ),
+      ("de", "Es gab keine Toten.", "Keine Toten gab es.", []),
       // Its order of words is free, so that there is no rule for it.
       ("de", "Der Hund biss den Mann.", "Den Mann biss der Hund.", []),
       (
         "fr", "Près de 900 bateaux ont coulé.", "Plus de 900 bateaux ont coulé.",
         ["direction: Près de | Plus de"]
+      ),
+      (
+        "fr", "Les ventes ont baissé de 20 %.", "Les ventes ont baissé à 20 %.",
+        ["percent: de 20 % | à 20 %"]
       ),
       ("fr", "Les loyers ont doublé.", "Les loyers ont triplé.", ["number: doublé | triplé"]),
       (
@@ -383,6 +539,17 @@ import Testing
         ["share: Todos los | La mayoría de"]
       ),
       ("es", "Cuesta 40 euros al mes.", "Cuesta 40 euros al año.", ["rate: al mes | al año"]),
+      (
+        "es", "Las ventas bajaron un 20 %.", "Las ventas bajaron al 20 %.",
+        ["percent: un 20 % | al 20 %"]
+      ),
+      (
+        "es", "El alcalde no firmó el contrato.", "El contrato no fue firmado por el alcalde.", []
+      ),
+      (
+        "es", "El alcalde no firmó el contrato.", "El contrato fue firmado por el alcalde.",
+        ["negation: no | –"]
+      ),
       ("es", "El muro mide 16 kilómetros.", "El muro mide 10 millas.", []),
     ])
   func languages(_ language: String, _ first: String, _ second: String, _ expected: [String]) {

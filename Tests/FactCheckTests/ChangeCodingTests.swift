@@ -94,8 +94,7 @@ import Testing
       Decision(
         number: 1, rating: "True", value: 6, rationale: "It *fell*.", markup: .markdown,
         analyst: "Sam", decided: at), isBlind: true)
-    var settled = secondVerdict
-    settled.settledBy = 2
+    let settled = SecondVerdict(secondVerdict.decision, isBlind: true, settledBy: 2)
     let offAxis = Verdict(
       Decision(
         number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at))

@@ -15,6 +15,9 @@ package enum MonthNames {
     return numbers
   }()
 
+  /// Those that in small letters are other words in some language: may, march.
+  static let doubtful: Set<String> = ["may", "march", "set", "des"]
+
   private static let lists = [
     // English
     """

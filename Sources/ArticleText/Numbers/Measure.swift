@@ -3,6 +3,9 @@ package struct Measure: Sendable {
   /// What is measured.
   package enum Dimension: Sendable {
     case length, area, volume, mass, time, speed, power, energy, temperature
+    /// Of radiation.
+    case dose
+    case data
     /// Differences of percentages.
     case points
   }
@@ -37,6 +40,20 @@ package struct Measure: Sendable {
     return abs(base - otherBase)
       <= (measure.dimension == .temperature ? max(allowed, leastDegrees) : allowed)
   }
+
+  /// How many of a smaller unit a larger one has, if people say both together: an hour and 35 minutes.
+  /// - Parameter count: how many of the smaller unit there are; as many as fill the larger one are said in that.
+  static func units(of smaller: String, in larger: String, besides count: Double) -> Double? {
+    guard let measure = measures[larger], let part = measures[smaller],
+      measure.dimension == part.dimension,
+      measure.dimension == .time || dividedUnits.contains(larger),
+      count * part.factor < measure.factor
+    else { return nil }
+    return measure.factor / part.factor
+  }
+
+  /// Units beside those of time that people divide into smaller ones; of others, two are two things.
+  private static let dividedUnits: Set<String> = ["mi", "yd", "ft", "lb"]
 
   // MARK: Units
 
@@ -83,7 +100,15 @@ package struct Measure: Sendable {
     rows.map { ($0.symbol, $0.measure) }, uniquingKeysWith: { one, _ in one })
 
   private static let rows: [(symbol: String, measure: Measure, names: String)] = [
-    ("mm", Measure(.length, 0.001), "mm millimetre millimetres millimeter millimeters millimètres"),
+    ("nm", Measure(.length, 1e-9), "nanometre nanometres nanometer nanometers nanomètres"),
+    (
+      "µm", Measure(.length, 1e-6),
+      "µm μm micrometre micrometres micrometer micrometers micron microns mikrometer micromètres"
+    ),
+    (
+      "mm", Measure(.length, 0.001),
+      "mm millimetre millimetres millimeter millimeters millimètres milímetros"
+    ),
     (
       "cm", Measure(.length, 0.01),
       "cm centimetre centimetres centimeter centimeters zentimeter zentimetern centimètres centímetros"
@@ -109,8 +134,14 @@ package struct Measure: Sendable {
     ("mi²", Measure(.area, 2.589988e6), "square+mile square+miles sq+mi"),
     ("ha", Measure(.area, 1e4), "ha hectare hectares hektar hectáreas"),
     ("acre", Measure(.area, 4046.856), "acre acres"),
-    ("ml", Measure(.volume, 0.001), "ml millilitre millilitres milliliter milliliters"),
+    ("ml", Measure(.volume, 0.001), "ml millilitre millilitres milliliter milliliters mililitros"),
+    ("cl", Measure(.volume, 0.01), "cl centilitre centilitres centiliter centiliters zentiliter"),
+    ("dl", Measure(.volume, 0.1), "dl decilitre decilitres deciliter deciliters deziliter"),
     ("l", Measure(.volume, 1), "litre litres liter liters litern litros"),
+    (
+      "hl", Measure(.volume, 100),
+      "hl hectolitre hectolitres hectoliter hectoliters hektoliter hectolitros"
+    ),
     (
       "m³", Measure(.volume, 1000),
       "cubic+metre cubic+metres cubic+meter cubic+meters kubikmeter kubikmetern mètres+cubes metros+cúbicos"
@@ -121,7 +152,15 @@ package struct Measure: Sendable {
     ),
     ("gal", Measure(.volume, 3.785412), "gallon gallons"),
     ("bbl", Measure(.volume, 158.9873), "barrel barrels"),
-    ("mg", Measure(.mass, 1e-6), "mg milligram milligrams milligramme milligrammes milligramm"),
+    ("ng", Measure(.mass, 1e-12), "nanogram nanograms nanogramme nanogrammes nanogramm"),
+    (
+      "µg", Measure(.mass, 1e-9),
+      "µg μg mcg microgram micrograms microgramme microgrammes mikrogramm microgramos"
+    ),
+    (
+      "mg", Measure(.mass, 1e-6),
+      "mg milligram milligrams milligramme milligrammes milligramm miligramos"
+    ),
     ("g", Measure(.mass, 0.001), "gram grams gramme grammes gramm gramos"),
     (
       "kg", Measure(.mass, 1),
@@ -131,11 +170,21 @@ package struct Measure: Sendable {
       "t", Measure(.mass, 1000),
       "t tonne tonnes tonnen ton tons toneladas metric+ton metric+tons metric+tonne metric+tonnes"
     ),
+    ("kt", Measure(.mass, 1e6), "kilotonne kilotonnes kiloton kilotons kilotonnen"),
+    ("Mt", Measure(.mass, 1e9), "megatonne megatonnes megaton megatons megatonnen"),
     ("oz", Measure(.mass, 0.0283495), "oz ounce ounces"),
     ("lb", Measure(.mass, 0.45359237), "lb lbs"),
-    ("s", Measure(.time, 1), "seconds sekunden secondes segundos"),
-    ("min", Measure(.time, 60), "minute minutes minuten minutos"),
-    ("h", Measure(.time, 3600), "hour hours stunde stunden heure heures hora horas"),
+    (
+      "µs", Measure(.time, 1e-6),
+      "µs μs microsecond microseconds mikrosekunden microsecondes microsegundos"
+    ),
+    (
+      "ms", Measure(.time, 0.001),
+      "millisecond milliseconds millisekunden millisecondes milisegundos"
+    ),
+    ("s", Measure(.time, 1), "seconds sekunden secondes segundos secs"),
+    ("min", Measure(.time, 60), "minute minutes minuten minutos mins"),
+    ("h", Measure(.time, 3600), "hour hours hrs stunde stunden heure heures hora horas"),
     ("day", Measure(.time, 86_400), "day days tag tage tagen jour jours día días"),
     (
       "week", Measure(.time, 604_800),
@@ -159,6 +208,7 @@ package struct Measure: Sendable {
     ("MW", Measure(.power, 1e6), "mw megawatt megawatts"),
     ("GW", Measure(.power, 1e9), "gw gigawatt gigawatts"),
     ("TW", Measure(.power, 1e12), "tw terawatt terawatts"),
+    ("Wh", Measure(.energy, 1), "wh watt+hours wattstunden"),
     ("kWh", Measure(.energy, 1e3), "kwh kilowatt+hours kilowattstunden"),
     ("MWh", Measure(.energy, 1e6), "mwh megawatt+hours megawattstunden"),
     ("GWh", Measure(.energy, 1e9), "gwh gigawatt+hours gigawattstunden"),
@@ -168,6 +218,13 @@ package struct Measure: Sendable {
       "°F", Measure(.temperature, 5.0 / 9, -160.0 / 9),
       "degrees+fahrenheit degree+fahrenheit degrees+f"
     ),
+    ("µSv", Measure(.dose, 1e-6), "µsv μsv microsievert microsieverts mikrosievert"),
+    ("mSv", Measure(.dose, 0.001), "msv millisievert millisieverts"),
+    ("Sv", Measure(.dose, 1), "sievert sieverts"),
+    ("kB", Measure(.data, 1e3), "kilobyte kilobytes"),
+    ("MB", Measure(.data, 1e6), "megabyte megabytes"),
+    ("GB", Measure(.data, 1e9), "gigabyte gigabytes"),
+    ("TB", Measure(.data, 1e12), "terabyte terabytes"),
     // "5 points" can be of a share; what else has points is counted in them alone.
     ("points", Measure(.points, 1), "point points"),
     ("bp", Measure(.points, 0.01), "basis+point basis+points"),

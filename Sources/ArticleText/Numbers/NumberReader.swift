@@ -76,20 +76,54 @@ struct NumberReader {
     if case .named(let name) = unit, Measure.named(name) != nil, let fraction = fractionBehind() {
       values = values.map { $0 + fraction }
     }
+    while case .named(let name) = unit, let (total, smaller) = smallerBehind(values, name) {
+      (values, unit) = (total, .named(smaller))
+    }
     let range = tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound
     return ((values, unit), range)
   }
 
-  /// Reads a unit that stands for one of it: "a decade", and "an hour" if a fraction follows.
+  /// Reads what a smaller unit adds to values: an hour *and 35 minutes*, six feet *two inches*.
+  /// - Returns: all together in the smaller unit.
+  private mutating func smallerBehind(
+    _ values: [Double], _ unit: String
+  ) -> (values: [Double], unit: String)? {
+    guard Measure.named(unit) != nil else { return nil }
+    let start = index
+    if case .word(let and)? = token(index), NumberWords.and.contains(and) { index += 1 }
+    if let amount = amount(), !amount.isPart, let count = amount.values.first,
+      case .named(let smaller)? = unitBehind(),
+      let units = Measure.units(of: smaller, in: unit, besides: count)
+    {
+      return (values.map { $0 * units + count }, smaller)
+    }
+    index = start
+    return nil
+  }
+
+  /// Whether something is counted for each of the unit at the index: twice *a day*, $40 *an hour*.
+  private func isForEach() -> Bool {
+    switch token(index - 1) {
+    case .figures, .sign: true
+    case .word(let word):
+      NumberWords.units[word] != nil || NumberWords.percents.contains(word)
+        || NumberWords.frequencies.contains(word)
+        || NumberWords.value(of: word) != nil || NumberWords.scales[word] != nil
+    case .mark, nil: false
+    }
+  }
+
+  /// Reads a unit that stands for one of it: "a decade", and "an hour" if a fraction or a smaller unit follows.
   private mutating func unitWithoutNumber() -> StatedNumber.Unit? {
     guard case .word(let article)? = token(index), NumberWords.articles.contains(article),
       case .word(let word)? = token(index + 1), let symbol = Measure.symbols[word]
     else { return nil }
     let start = index
+    let isForEach = isForEach()
     index += 2
     if Measure.spans.contains(word) { return .named(symbol) }
     let behind = index
-    guard fractionBehind() != nil else {
+    guard fractionBehind() != nil || !isForEach && smallerBehind([1], symbol) != nil else {
       index = start
       return nil
     }
@@ -427,7 +461,12 @@ struct NumberReader {
   }
 
   private func isMonth(_ index: Int) -> Bool {
-    if case .word(let word)? = token(index) { MonthNames.numbers[word] != nil } else { false }
+    guard case .word(let word)? = token(index), MonthNames.numbers[word] != nil else {
+      return false
+    }
+    // "Under 12 may" and "40 march" name no day.
+    return !MonthNames.doubtful.contains(word) || isYear(index + 1)
+      || scalars[tokens[index].range.lowerBound].properties.isUppercase
   }
 
   private func isDay(_ index: Int) -> Bool {

@@ -109,6 +109,11 @@ enum NumberWords {
   /// Scales that are a number without another before them.
   static let bareScales: Set<String> = ["hundert", "tausend", "mille", "mil", "cien"]
 
+  /// Words that say how often, before what it is for each of: twice a day.
+  static let frequencies: Set<String> = [
+    "once", "twice", "times", "einmal", "zweimal", "mal", "fois", "vez", "veces",
+  ]
+
   /// Words before a number that is less than nothing.
   static let minus: Set<String> = ["minus", "moins", "menos", "meno", "negative"]
 

@@ -53,6 +53,8 @@ struct Quantity: Sendable {
   var isNegative = false
   /// Whether its unit is the word "pounds", which are money or a weight.
   var isInPounds = false
+  /// What it is if the letter behind it is a unit; "5 m" are metres beside other lengths, and "5m" else five million.
+  var lettered: (values: [Double], unit: String)?
 
   init(kind: Kind, values: [Double], unit: String?, range: Range<Int>) {
     self.kind = kind
@@ -69,18 +71,20 @@ struct Quantity: Sendable {
       if kind == .multiple { return isRise(other) }
       if other.kind == .multiple { return other.isRise(self) }
     }
-    let (symbol, otherSymbol) = (unit(beside: other), other.unit(beside: self))
+    let ((values, symbol), (otherValues, otherSymbol)) = (
+      reading(beside: other), other.reading(beside: self)
+    )
     if let symbol, let otherSymbol, symbol != otherSymbol {
       return values.contains { value in
-        other.values.contains { Measure.areSame(value, symbol, $0, otherSymbol) }
+        otherValues.contains { Measure.areSame(value, symbol, $0, otherSymbol) }
       }
     }
     // Two thirds are 66.7 % and 67 %.
     let isThird =
-      kind == .percent && (values + other.values).contains { $0 * 100 != ($0 * 100).rounded() }
+      kind == .percent && (values + otherValues).contains { $0 * 100 != ($0 * 100).rounded() }
     let tolerance = isApproximate || other.isApproximate ? 0.06 : isThird ? 0.006 : 0
     return values.contains { value in
-      other.values.contains {
+      otherValues.contains {
         StatedNumber.areSame($0, value)
           || abs($0 - value) <= tolerance * max(abs($0), abs(value))
       }
@@ -103,15 +107,20 @@ struct Quantity: Sendable {
       && values.contains { value in other.values.contains { $0 == (value - 1) * 100 } }
   }
 
-  private func unit(beside other: Quantity) -> String? {
-    let isWeight = other.unit.flatMap(Measure.named)?.dimension == .mass
-    return isInPounds && isWeight ? "lb" : unit
+  /// The values and the unit, where the other number says how to read words and letters of two meanings.
+  private func reading(beside other: Quantity) -> (values: [Double], unit: String?) {
+    let dimension = other.unit.flatMap(Measure.named)?.dimension
+    if isInPounds, dimension == .mass { return (values, "lb") }
+    guard let lettered else { return (values, unit) }
+    let isOther = other.lettered.map { $0.unit != lettered.unit } ?? false
+    return isOther || dimension.map { $0 == Measure.named(lettered.unit)?.dimension } ?? false
+      ? (lettered.values, lettered.unit) : (values, unit)
   }
 
   /// Whether the two count the same kind of thing, so that one can stand in the place of the other.
   func isComparable(to other: Quantity) -> Bool {
-    if let measure = unit(beside: other).flatMap(Measure.named),
-      let otherMeasure = other.unit(beside: self).flatMap(Measure.named),
+    if let measure = reading(beside: other).unit.flatMap(Measure.named),
+      let otherMeasure = other.reading(beside: self).unit.flatMap(Measure.named),
       measure.dimension != otherMeasure.dimension
     {
       return values == other.values

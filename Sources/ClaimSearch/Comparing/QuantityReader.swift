@@ -58,6 +58,7 @@ struct QuantityReader {
     }
     let kind: Quantity.Kind
     var unit: String?
+    let letter = number.unit == .none ? lettered(number, values) : nil
     switch number.unit {
     case .percent: (kind, unit) = (.percent, "%")
     case .points: (kind, unit) = (.percent, "points")
@@ -67,12 +68,19 @@ struct QuantityReader {
       kind = ["€", "$", "£", "¥"].contains(name) ? .money : isOfShares ? .plain : .measure
     case .none:
       let isYear =
-        number.range.count == 4 && bytes[number.range].allSatisfy { (0x30...0x39).contains($0) }
+        !(letter?.isSmall ?? false) && number.range.count == 4
+        && bytes[number.range].allSatisfy { (0x30...0x39).contains($0) }
         && values.allSatisfy { (1500...2100).contains($0) }
       kind = isYear ? .year : .plain
     }
     var quantity = Quantity(kind: kind, values: values, unit: unit, range: number.range)
     quantity.isNegative = number.isNegative
+    if let letter {
+      quantity.lettered = (letter.values, letter.unit)
+      // The letter stays a word of the text.
+      quantity.figures = quantity.range
+      quantity.range = number.range.lowerBound..<letter.end
+    }
     if let unit, unit == "£" {
       let last = words.last { $0.range.upperBound == number.range.upperBound }
       quantity.isInPounds = last?.folded.hasPrefix("pound") ?? false
@@ -80,6 +88,41 @@ struct QuantityReader {
       quantity.figures = figures(of: quantity, in: unit)
     }
     return quantity
+  }
+
+  /// What a number is if the letter behind it is a unit, and where the letter ends.
+  private func lettered(
+    _ number: StatedNumber, _ values: [Double]
+  ) -> (values: [Double], unit: String, isSmall: Bool, end: Int)? {
+    var end = number.range.upperBound
+    let isScale =
+      number.range.count > 1 && bytes[end - 1] == UInt8(ascii: "m")
+      && (0x30...0x39).contains(bytes[end - 2])
+    if isScale { return (values.map { $0 / 1e6 }, "m", true, end) }
+    let rest = bytes[end...].prefix(4)
+    let space = Self.spaces.first { rest.starts(with: $0) }?.count ?? 0
+    end += space
+    let word = bytes[end...].prefix(4).prefix(while: Self.isInWord)
+    guard let unit = Self.letters[String(decoding: word, as: UTF8.self)],
+      // "1990s" are years.
+      space > 0 || unit != "s"
+    else { return nil }
+    return (values, unit, word.first.map { $0 >= 0x61 } ?? false, end + word.count)
+  }
+
+  /// Letters that are units, and other things as well: million, grams and a network, Great Britain.
+  private static let letters = [
+    "m": "m", "g": "g", "l": "l", "L": "l", "h": "h", "s": "s", "W": "W", "min": "min", "hr": "h",
+    "sec": "s", "ms": "ms", "nm": "nm", "ng": "ng", "kt": "kt", "Mt": "Mt", "Sv": "Sv", "kB": "kB",
+    "KB": "kB", "MB": "MB", "GB": "GB", "TB": "TB",
+  ]
+
+  /// The space, and those at which no line ends.
+  private static let spaces: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0xAF]]
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: "'") || byte >= 0x80
   }
 
   /// Years behind a month, which are no numbers of their own.

@@ -56,6 +56,29 @@ extension TextComparison {
     }
   }
 
+  /// "Has room for 400 pupils" and "has 400 pupils".
+  mutating func compareCapacity() {
+    let marks = [first, second].map { table.capacities.all(in: $0.terms) }
+    // The further row has other words for it, and phrases that only look like it.
+    guard marks[0].isEmpty != marks[1].isEmpty, let mark = (marks[0] + marks[1]).first,
+      mark.row == 0
+    else { return }
+    let isFirst = !marks[0].isEmpty
+    let (text, other) = isFirst ? (first, second) : (second, first)
+    guard !other.terms.contains(where: { table.softeners.contains($0.key) }) else { return }
+    let behind = text.terms[mark.terms.upperBound...].prefix(5)
+    guard let place = behind.firstIndex(where: { $0.kind == .number }),
+      let counted = behind[place...].first(where: isContent),
+      let otherPlace = other.terms.indices.dropFirst().first(where: {
+        sense(other.terms[$0]) == sense(counted)
+          && other.terms[$0 - 1].key == text.terms[place].key
+      })
+    else { return }
+    let stated = range(otherPlace - 1..<otherPlace + 1, in: other)
+    let room = range(mark.terms, in: text)
+    add(.certainty, isFirst ? room : stated, isFirst ? stated : room)
+  }
+
   private func isNoun(_ index: Int, in text: ComparedText) -> Bool {
     guard index > 0 else { return true }
     let before = text.terms[index - 1].word

@@ -53,13 +53,13 @@ extension TextComparison {
     _ index: Int, in text: ComparedText, _ sensed: [Sensed], _ other: ComparedText
   ) -> Bool {
     if sensed.contains(where: { $0.index > index && $0.index - index <= 3 }) { return true }
-    let known = Set(other.terms.filter { !$0.isStop }.map(sense))
+    let known = Set(other.terms.filter { !$0.isStop }.map(verbSense))
     // "Not one of the bills".
     let isOne = index + 1 < text.terms.count && table.ones.contains(text.terms[index + 1].word)
     let behind = text.terms[(index + 1)...].prefix(isOne ? 5 : 3)
     // At the end of a sentence it denies what is before: "Er kommt nicht."
     let near = behind.isEmpty ? text.terms[..<index].suffix(3) : behind
-    return near.contains { !$0.isStop && known.contains(sense($0)) }
+    return near.contains { !$0.isStop && known.contains(verbSense($0)) }
   }
 
   mutating func compareDenials(

@@ -86,7 +86,7 @@ extension TextComparison {
     return text.terms.first { table.ones.contains($0.word) }?.range
   }
 
-  private func kind(_ one: Quantity, _ other: Quantity) -> Difference.Kind {
+  func kind(_ one: Quantity, _ other: Quantity) -> Difference.Kind {
     let kinds = [one.kind, other.kind]
     if kinds.contains(.year) { return .year }
     let isOneUnit =

@@ -68,10 +68,19 @@ extension TextComparison {
     let (phrases, otherPhrases) = agreedPhrases()
     return (
       ones.filter { one in others.contains { agree(one, $0) } }.map(\.range) + facts + phrases
-        + abbreviated.first,
+        + abbreviated.first + deniedPairs(first),
       others.filter { one in ones.contains { agree($0, one) } }.map(\.range) + otherFacts
-        + otherPhrases + abbreviated.second
+        + otherPhrases + abbreviated.second + deniedPairs(second)
     )
+  }
+
+  /// Denials of two words: no longer. Whether only one text denies is compared elsewhere.
+  private func deniedPairs(_ text: ComparedText) -> [Range<Int>] {
+    text.terms.indices.compactMap { index in
+      pair(index, in: text.terms).flatMap {
+        table.negations.contains($0) ? range(index..<index + 2, in: text) : nil
+      }
+    }
   }
 
   /// Whether two words have one sense, or one of them the other sense and a denial before it: illegal, not legal.
@@ -98,6 +107,14 @@ extension TextComparison {
       places.0 += ones.filter { rows.contains($0.row) }.map { range($0.terms, in: first) }
       places.1 += others.filter { rows.contains($0.row) }.map { range($0.terms, in: second) }
     }
+    // "Space for 900", "seats 900".
+    let (rooms, otherRooms) = (
+      table.capacities.all(in: first.terms), table.capacities.all(in: second.terms)
+    )
+    if !rooms.isEmpty, !otherRooms.isEmpty, (rooms + otherRooms).contains(where: { $0.row == 0 }) {
+      places.0 += rooms.map { range($0.terms, in: first) }
+      places.1 += otherRooms.map { range($0.terms, in: second) }
+    }
     return places
   }
 
@@ -108,7 +125,7 @@ extension TextComparison {
     {
       return "\(sense.axis)\(sense.isPositive)"
     }
-    return sense(term)
+    return baseSense(term)
   }
 
   /// The longest list of pairs that are equal, in both orders.

@@ -23,6 +23,7 @@ struct TextComparison {
       shared() >= Self.leastShared
     else { return [] }
     compareNumbers()
+    compareChanges()
     compareDays()
     compareHours()
     compareNames()
@@ -31,6 +32,7 @@ struct TextComparison {
     compareRoles()
     compareRates()
     compareCertainty()
+    compareCapacity()
     compareOrder()
     return found.sorted { Self.order($0) < Self.order($1) }
   }
@@ -54,6 +56,18 @@ struct TextComparison {
   /// What a word is compared by: its stem, or that of the word for the same.
   func sense(_ term: Term) -> String { table.synonyms[term.key] ?? term.key }
 
+  /// The same without the endings in which forms of one word differ.
+  func baseSense(_ term: Term) -> String { Self.dropping(table.inflections, from: sense(term)) }
+
+  /// The same without the endings of verbs, too, which can also be those of other words.
+  func verbSense(_ term: Term) -> String { Self.dropping(table.verbEndings, from: sense(term)) }
+
+  private static func dropping(_ endings: [String], from word: String) -> String {
+    guard let ending = endings.first(where: { word.hasSuffix($0) && word.count - $0.count >= 3 })
+    else { return word }
+    return String(word.dropLast(ending.count))
+  }
+
   /// Whether a word says something by itself.
   func isContent(_ term: Term) -> Bool {
     term.kind == .word && !term.isStop && !table.negations.contains(term.word)
@@ -61,8 +75,8 @@ struct TextComparison {
 
   /// The share of the words of the shorter text that the other has, too.
   func shared() -> Double {
-    let one = Set(first.terms.filter(isContent).map(sense))
-    let other = Set(second.terms.filter(isContent).map(sense))
+    let one = Set(first.terms.filter(isContent).map(baseSense))
+    let other = Set(second.terms.filter(isContent).map(baseSense))
     let facts =
       first.quantities.count { one in second.quantities.contains(where: one.agrees) }
       + Set(first.terms.filter { $0.kind == .date }.map(\.key))

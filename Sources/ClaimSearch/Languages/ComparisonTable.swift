@@ -71,6 +71,16 @@ final class ComparisonTable: Sendable {
   let exclusives: PhraseTable
   /// Words that say that something is not certain, in the rows of `Certainty`.
   let certainties: PhraseTable
+  /// Words before as many as there can be, and in the second row those that say the same or something else.
+  let capacities: PhraseTable
+  /// Words between what changes and a number, in the rows of `ChangeLink`.
+  let changeLinks: [String: Int]
+  /// Verbs and nouns that say that something changes, by what follows them: fell 5 percent, a fall of 5 percent.
+  let changes: Set<String>
+  /// Endings without which forms of one word are the same, the longest first.
+  let inflections: [String]
+  /// Further endings of verbs, which tell persons and times.
+  let verbEndings: [String]
   /// Stems of words that tell who says so, beside which "allegedly" adds nothing.
   let softeners: Set<String>
   /// For each person; and in further rows each day, each week and so on.
@@ -166,6 +176,11 @@ final class ComparisonTable: Sendable {
     var frequencies = ""
     var exclusives = ""
     var certainties = ""
+    var capacities = ""
+    var changeLinks = ""
+    var changes = ""
+    var inflections = ""
+    var verbEndings = ""
     var softeners = ""
     var rates = ""
     var rateWords = ""
@@ -243,9 +258,17 @@ final class ComparisonTable: Sendable {
     frequencies = PhraseTable(lists.frequencies)
     exclusives = PhraseTable(lists.exclusives)
     certainties = PhraseTable(lists.certainties)
+    capacities = PhraseTable(lists.capacities)
+    changeLinks = Self.numbered(lists.changeLinks)
+    changes = Set(Self.words(lists.changes))
+    inflections = Self.words(lists.inflections).sorted { $0.utf8.count > $1.utf8.count }
+    verbEndings = (inflections + Self.words(lists.verbEndings))
+      .sorted { $0.utf8.count > $1.utf8.count }
     softeners = Set(Self.words(lists.softeners).map { isEnglish ? Self.stem($0) : $0 })
     rates = PhraseTable(lists.rates)
-    phraseBeginnings = [shares, frequencies, exclusives, certainties, rates].reduce(into: []) {
+    phraseBeginnings = [shares, frequencies, exclusives, certainties, capacities, rates].reduce(
+      into: []
+    ) {
       $0.formUnion($1.beginnings)
     }
     rateWords = Set(Self.words(lists.rateWords))

@@ -431,6 +431,19 @@ extension ComparisonTable {
         vowed+to threatened+to threatens+to tried+to tries+to attempted+to attempts+to proposed+to \
         proposes+to agreed+to hopes+to expects+to
         """,
+      capacities: """
+        room+for space+for capacity+for capacity+of places+for | \
+        make+room+for made+room+for makes+room+for making+room+for no+room+for make+space+for made+space+for \
+        makes+space+for making+space+for no+space+for hold holds seats seat accommodate accommodates fit fits \
+        take takes house houses sleeps capacity maximum designed places
+        """,
+      changeLinks: "by|to|from|of",
+      changes: """
+        rose rise rises risen rising increase increased increases increasing grew grow grows grown growing growth \
+        climb climbed climbs jump jumped jumps soared surge surged fell fall falls fallen falling drop dropped \
+        drops dropping decrease decreased decreases declined decline declines declining sank shrank shrunk shrink \
+        shrinks plunged plunge plummeted slipped slumped slump tumbled dipped up down
+        """,
       softeners: """
         say says said tell told claim claims report accuse accused allege suspect charge charged according \
         plan want intend hope aim promise pledge vow threaten try attempt propose agree expect consider \
@@ -452,9 +465,10 @@ extension ComparisonTable {
       spanWords: "over within across in during throughout",
       agents: "by",
       pastForms: """
-        shot struck hit beat beaten bit bitten bought sold paid sent gave given took taken told led won left fed \
-        found caught taught built cut hurt fought stole stolen drove driven chose chosen saw seen threw thrown \
-        ran wrote written drew drawn made kept held overthrew overthrown outsold outspent forgave forgiven hid
+        shot struck hit beat beaten bit bitten bought sold paid lent sent gave given took taken told led won left \
+        fed found caught taught built cut hurt fought stole stolen drove driven chose chosen saw seen threw thrown \
+        ran wrote written drew drawn made kept held overthrew overthrown outsold outspent forgave forgiven hid \
+        hidden taught stung swept woke woken broke broken sought shook shaken forbade lost spent
         """,
       mutual: """
         meet meets met meeting marry marries married wed divorced debate debated border borders trade trades \

@@ -63,6 +63,7 @@ extension ComparisonTable {
       frequencies: """
         toujours | souvent généralement habituellement | parfois quelquefois | rarement
         """,
+      changeLinks: "de|à jusqu", verbEndings: "e es s ent er a ait aient ée ées és",
       rates: """
         par+habitant par+personne par+tête | par+heure | par+jour chaque+jour tous+les+jours quotidien | \
         par+semaine chaque+semaine hebdomadaire | par+mois chaque+mois mensuel | par+an par+année \

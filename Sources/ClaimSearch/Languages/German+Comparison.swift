@@ -80,6 +80,7 @@ extension ComparisonTable {
       frequencies: """
         immer stets | meist meistens häufig oft gewöhnlich | manchmal gelegentlich | selten
         """,
+      changeLinks: "um|auf|von", inflections: "e en er em es n s",
       rates: """
         pro+kopf pro+person pro+einwohner je+einwohner je+person | pro+stunde stündlich | pro+tag täglich \
         am+tag jeden+tag | pro+woche wöchentlich jede+woche | pro+monat monatlich jeden+monat im+monat | pro+jahr \

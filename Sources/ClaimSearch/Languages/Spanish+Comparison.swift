@@ -61,6 +61,9 @@ extension ComparisonTable {
       frequencies: """
         siempre | frecuentemente normalmente a+menudo | a+veces ocasionalmente | raramente rara+vez
         """,
+      changeLinks: "un en|al a hasta",
+      verbEndings:
+        "ó o a e as es an en ar er ir ado ada ados adas ido ida idos idas aron ieron aba",
       rates: """
         per+cápita por+persona por+habitante | por+hora | al+día por+día cada+día diario diarios | a+la+semana \
         por+semana semanal | al+mes por+mes cada+mes mensual | al+año por+año cada+año anual anuales

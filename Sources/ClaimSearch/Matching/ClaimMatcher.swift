@@ -34,6 +34,7 @@ public struct ClaimMatcher {
   private let weights: MatchWeights
   private let effort: MatchEffort
   private let pieces: PieceTable?
+  private let usualLanguage: String
 
   /// Terms that are searched; the rarest ones of a longer query.
   private static let mostTerms = 16
@@ -44,9 +45,12 @@ public struct ClaimMatcher {
   private static let mostTermsInLarge = 12
 
   /// Makes a matcher.
+  /// - Parameter usualLanguage: the language, as a BCP 47 tag, in which to search for queries of which nobody knows theirs.
   public init(
-    _ index: ClaimIndex, weights: MatchWeights = .standard, effort: MatchEffort = .whole
+    _ index: ClaimIndex, weights: MatchWeights = .standard, effort: MatchEffort = .whole,
+    usualLanguage: String = "en"
   ) {
+    self.usualLanguage = usualLanguage
     self.index = index
     self.weights = weights
     self.effort = effort
@@ -69,12 +73,14 @@ public struct ClaimMatcher {
   /// The earlier checks that are most alike.
   /// - Parameters:
   ///   - query: a claim, a sentence or a post.
-  ///   - language: its language, as a BCP 47 tag.
+  ///   - language: its language, as a BCP 47 tag; `und` if nobody knows it: then what differs from a claim is found in the
+  ///     language of the claim.
   ///   - limit: how many hits at most.
   public func matches(
     for query: String, language: String, limit: Int
   ) throws(DatabaseError) -> MatchResult {
-    let table = ComparisonTable.named(language)
+    let isKnown = Language.primarySubtag(of: language) != "und"
+    let table = ComparisonTable.named(isKnown ? language : usualLanguage)
     let text = ComparedText(query, table: table, isPost: true)
     // The vectors are of English words.
     let vectors = table.isEnglish ? pieces.map(KnownVectors.init) : nil
@@ -101,7 +107,10 @@ public struct ClaimMatcher {
       hits.append(
         MatchHit(
           record: record, probability: min(probability, hits.last?.probability ?? 1),
-          differences: Differences(table: table).between(text, and: hit.wording)))
+          differences: isKnown
+            ? Differences(table: table).between(text, and: hit.wording)
+            : Differences(language: record.language)
+              .between(query, and: record.wording, isPost: true)))
     }
     return MatchResult(hits: hits)
   }

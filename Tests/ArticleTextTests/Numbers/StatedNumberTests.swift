@@ -74,6 +74,27 @@ struct StatedNumberTests {
     #expect(missing(claim, source) == [words])
   }
 
+  /// What is said in two units is one number in the smaller one; one of a unit for each of which something is, is none.
+  @Test(arguments: [
+    ("an hour and 35 minutes", [95.0]), ("1 hour 35 minutes", [95]), ("6 feet 2 inches", [74]),
+    ("two hours and thirty minutes", [150]), ("a year and three months", [15]),
+    ("eine Stunde und 35 Minuten", [95]), ("2 hours and 90 minutes", [2, 90]),
+    ("10 km and 500 metres", [10, 500]), ("twice a day and 30 minutes before", [30]),
+    ("30 minutes and 2 hours", [30, 2]), ("two hours and five boats", [2, 5]),
+    ("1 day 2 hours 3 minutes", [1563]),
+  ])
+  func unitsTogether(_ text: String, _ values: [Double]) {
+    let found = StatedNumber.all(in: text).map { $0.values[0].rounded() }
+    #expect(found == values, "\(text)")
+  }
+
+  @Test func aMonthInSmallLettersThatIsAnotherWordNeedsAYear() {
+    #expect(missing("Children under 12 may travel free", "") == ["12"])
+    #expect(missing("Of 20 march only 5", "") == ["20", "5"])
+    #expect(missing("15 des 40 bateaux", "") == ["15", "40"])
+    #expect(missing("on 12 May, on may 2020, on 12 march 2020", "") == [])
+  }
+
   @Test func daysAndWordsThatOnlyLookLikeNumbersAreNone() {
     #expect(missing("On 3 March 2024 the mayor said no one left") == [])
     #expect(missing("On March 3, 2024, a man left once") == [])
@@ -91,7 +112,7 @@ struct StatedNumberTests {
   func hostileTextsTakeLinearTime() {
     for piece in [
       "1", "1,", "1 ", "½", "a ", "1 000 ", "twenty", "two hundred ", "% ", "half a ", "and ",
-      "million two ", "hundert", "zweihundert ",
+      "million two ", "1 hour ", "an hour and ", "a year and 1 day ", "hundert", "zweihundert ",
     ] {
       let text = String(repeating: piece, count: 20_000)
       _ = StatedNumber.all(in: text)

@@ -83,7 +83,7 @@ import Testing
     let hidden = try desk.json("history c1")["answer"].objects("entries").filter {
       $0.string("line") == Desk.hiddenLine
     }
-    #expect(hidden.count == 1 && hidden[0].strings("changes").isEmpty)
+    #expect(hidden.count == 1 && hidden[0].strings("changes") == [])
     for line in [
       "export markdown", "export json DIR/r.json", "export --all DIR/all", "lint",
       "publish --anyway",
