@@ -62,6 +62,7 @@ public struct ClaimMatcher {
     self.index = index
     weights = .standard
     effort = .whole
+    usualLanguage = "en"
     self.pieces = pieces
   }
 
