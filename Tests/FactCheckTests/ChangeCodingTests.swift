@@ -90,12 +90,11 @@ import Testing
       Decision(
         number: 1, rating: "False", value: 2, rationale: "Fell by 6 %.", analyst: "Ira", decided: at
       ))
-    let secondVerdict = SecondVerdict(
-      Decision(
-        number: 1, rating: "True", value: 6, rationale: "It *fell*.", markup: .markdown,
-        analyst: "Sam", decided: at), isBlind: true)
-    var settled = secondVerdict
-    settled.settledBy = 2
+    let secondDecision = Decision(
+      number: 1, rating: "True", value: 6, rationale: "It *fell*.", markup: .markdown,
+      analyst: "Sam", decided: at)
+    let secondVerdict = SecondVerdict(secondDecision, isBlind: true)
+    let settled = SecondVerdict(secondDecision, isBlind: true, settledBy: 2)
     let offAxis = Verdict(
       Decision(
         number: 2, rating: "Unproven", value: nil, rationale: nil, analyst: "Ira", decided: at))
