@@ -37,7 +37,7 @@ import Testing
     #expect(throws: RuleError.secondWithoutFirst(one)) { try second(one, "true") }
     try desk.decide(one, rating: "true")
     try desk.decide(two, rating: "true")
-    #expect(reading(one) == .one(try #require(desk.session.claim(one)?.verdict)))
+    #expect(reading(one) == .one(desk.session.claim(one)!.verdict!))
     try second(one, "TRUE")
     try second(two, "half true")
     let claims = try [one, two].map { try #require(desk.session.claim($0)) }
@@ -67,7 +67,7 @@ import Testing
       throws: RuleError.secondByAuthor(one, author: Self.first, analyst: "ira  CHECKER")
     ) { try second(one, "false", by: "ira  CHECKER") }
     #expect(
-      throws: RuleError.nothingToSettle(one, .one(try #require(desk.session.claim(one)?.verdict)))
+      throws: RuleError.nothingToSettle(one, .one(desk.session.claim(one)!.verdict!))
     ) { try settle(one, .first) }
     try second(one, "false")
     #expect(throws: RuleError.secondIsThere(one, by: "Sam")) { try second(one, "true", by: "Kim") }
@@ -182,7 +182,7 @@ import Testing
         number: 1, rating: "False", value: 2, rationale: nil, analyst: "IRA checker", decided: at),
       isBlind: true)
     try desk.step { _ in [.claim(one, .secondVerdictChanged(from: nil, to: forged))] }
-    #expect(reading(one) == .one(try #require(desk.session.claim(one)?.verdict)))
+    #expect(reading(one) == .one(desk.session.claim(one)!.verdict!))
     #expect(desk.session.claim(one)?.independentVerdicts.count == 1)
     try second(one, "true")
     // What names a verdict that no entry created is damage.
@@ -243,7 +243,7 @@ import Testing
           try desk.step(analyst: analyst) { try $0.edit(id) { $0.wording = "W \(now)" } }
         case 7:
           let scale = random.pick([RatingScale.politifact, .google, .africaCheck])!
-          let labels = session.ratingsInUse.map { ($0, scale.levels[0].label) }
+          let labels = session.ratingsInUse.map { (old: $0, new: scale.levels[0].label) }
           try desk.step(analyst: analyst) { try $0.change(to: scale, mapping: labels) }
         case 8: try desk.undo(analyst: analyst)
         default: try desk.redo(analyst: analyst)
