@@ -59,7 +59,7 @@ struct Antecedents {
   mutating func resolved(_ report: Report, in scan: TextScan) -> Attribution {
     let source = report.source
     var end = report.sourceRange.upperBound
-    if let last = source.last, last.isPossessive { end = Self.end(of: last) }
+    if report.isOwner, let last = source.last, last.isPossessive { end = Self.end(of: last) }
     let range = report.sourceRange.lowerBound..<end
     let guess = name(for: source)
     let words = range.lowerBound..<min(range.upperBound, source[source.count - 1].range.upperBound)
@@ -122,7 +122,10 @@ struct Antecedents {
     let mention =
       guess ?? names.map { Mention(range: $0, words: 2) }
       ?? Mention(range: range, words: source.count)
-    if described || !isOrganization && (head.isCapital || names != nil) {
+    // Where all nouns have capitals, one with an article is no name.
+    let isNamed =
+      head.isCapital && !(table.habits.contains(.capitalNouns) && source[0].has(.determiner))
+    if described || !isOrganization && (isNamed || names != nil) {
       lastPerson = mention
       // Who is the other's rival is not known; only a title tells.
       let isMan = source.contains { $0.has(.masculine) && !$0.has(.determiner) }

@@ -10,6 +10,8 @@ struct Report {
   let reportingSourceIsPronoun: Bool
   /// Whether the source is said not to say it.
   let isNegated: Bool
+  /// Whether the source owns the noun that reports: Lund's claim.
+  let isOwner: Bool
   /// Whether the source names several, with commas between them.
   let isList: Bool
 

@@ -125,6 +125,8 @@ extension SpeechReader {
     while position < min(items.count, start + 12) {
       let item = items[position]
       guard item.kind == .word || item.kind == .number else { return position }
+      // "warn the well could run dry": it is the statement's subject, and nobody is told.
+      if item.has([.auxiliary, .be]), !item.isCapital { return start }
       if item.has([.complementizer, .infinitive, .pronoun, .auxiliary, .be, .negation])
         || item.has(.finite) && !item.isCapital
       {
@@ -205,9 +207,18 @@ extension SpeechReader {
     {
       return start + 2
     }
-    if item.has(.adverb), !item.has([.complementizer, .determiner, .negation]) { return start + 1 }
+    if item.has(.adverb), !item.has([.complementizer, .determiner, .negation]) {
+      // "said only three came"
+      return item.has(.focus) && startsNounPhrase(start + 1) ? nil : start + 1
+    }
     guard item.has(.preposition) else { return nil }
     return phraseEnd(from: start)
+  }
+
+  private func startsNounPhrase(_ index: Int) -> Bool {
+    guard index < items.count else { return false }
+    let item = items[index]
+    return item.kind == .number || item.isContentWord || item.has([.determiner, .pronoun])
   }
 
   /// The end of a phrase with a preposition that says when, or on which occasion.
@@ -300,7 +311,11 @@ extension SpeechReader {
         ? hasVerb(range) || items[start].has([.determiner, .pronoun]) : hasDocument(before: index)
     }
     guard traits.contains(.clause) else { return false }
-    if item.has(.infinitive) { return traits.contains(.tells) }
+    if item.has(.infinitive) {
+      // "claimed to have seen it"
+      return traits.contains(.tells)
+        || start == index + 1 && start + 1 < items.count && items[start + 1].has([.auxiliary, .be])
+    }
     // "testified before the committee" tells of no statement.
     if item.has(.preposition), !item.has([.possession, .about]) { return false }
     if traits.contains(.transitive), !item.has(.pronoun) {
@@ -439,7 +454,12 @@ extension SpeechReader {
     }
     let before = items[start - 1]
     if isSpeech(start - 1) { return true }
-    if traits.contains(.strict), !isSecond { return false }
+    // "Who knew it, asked Ruiz."
+    if traits.contains(.strict), !isSecond,
+      !items[clauseStart].has([.complementizer, .auxiliary, .be]) || before.kind != .comma
+    {
+      return false
+    }
     if before.kind == .comma || before.kind == .dash {
       return hasVerb(clauseStart..<start) || interruptedSubject(start) == nil
     }

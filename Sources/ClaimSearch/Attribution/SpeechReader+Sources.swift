@@ -362,6 +362,7 @@ extension SpeechReader {
         !item.has([.coordinator, .adversative, .adverb, .negation, .relative, .complementizer])
           || item.has(.determiner)
       else { break }
+      if position > start, isVerbBeforeObject(position, before: end) { break }
       if position > start,
         item.has(.pastForm) || item.cue.isDisjoint(with: .noun) && !item.cue.isEmpty
       {
@@ -372,6 +373,15 @@ extension SpeechReader {
       if item.has(.pronoun), position == start + 1 { break }
     }
     return position > start ? start..<position : nil
+  }
+
+  /// Whether a word that no list has as a verb has an object behind it: closed the pool, cut 40 jobs.
+  private func isVerbBeforeObject(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, items[index].isContentWord, !items[index].isCapital else { return false }
+    let next = items[index + 1]
+    if next.has(.determiner), !next.has(.complementizer), !items[index].isPossessive { return true }
+    return items[index].has(.sameForm)
+      && (next.kind == .number || next.isContentWord && next.cue.isEmpty)
   }
 
   // MARK: On the right
@@ -410,7 +420,12 @@ extension SpeechReader {
         guard end < limit, items[end].kind == .comma else { break }
         continue
       }
+      if isTitle(end) {
+        end += 1
+        continue
+      }
       guard item.kind == .word || item.kind == .number || item.kind == .other else { break }
+      if isAmount(end, before: limit) { break }
       if item.has(.relative) { isRelative = true }
       if item.isPastForm && items[end - 1].isContentWord && end + 1 < limit
         && (!items[end + 1].isContentWord || items[end + 1].has(.time)) || isParticiple(end)
@@ -457,11 +472,26 @@ extension SpeechReader {
     return start..<end
   }
 
+  /// Whether a name in quotation marks belongs to a noun phrase: the “Herald”.
+  private func isTitle(_ index: Int) -> Bool {
+    items[index].kind == .quotation && items[index].words == nil
+      && items[index - 1].has(.determiner)
+  }
+
+  /// Whether a number begins a noun phrase of its own behind a noun, in a language that writes nouns with capitals: laut der
+  /// Polizei 12 Unfälle.
+  private func isAmount(_ index: Int, before limit: Int) -> Bool {
+    table.habits.contains(.capitalNouns) && items[index].kind == .number
+      && items[index - 1].isCapital && !items[index - 1].has(.time) && index + 1 < limit
+      && items[index + 1].isCapital && !items[index + 1].has(.time)
+  }
+
   /// Whether a language that writes nouns with capitals ends its noun phrase here, with a verb.
   private func endsCapitalPhrase(_ index: Int) -> Bool {
     guard table.habits.contains(.capitalNouns) else { return false }
     let (item, before) = (items[index], items[index - 1])
-    return before.isCapital && !item.isCapital && item.kind == .word
+    return (before.isCapital || before.kind == .quotation) && !item.isCapital
+      && item.kind == .word
       && !item.has([.preposition, .determiner, .coordinator])
   }
 

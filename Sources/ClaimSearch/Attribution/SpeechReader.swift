@@ -189,7 +189,7 @@ struct SpeechReader {
       if index + 1 < items.count, items[index + 1].has(.complementizer) {
         add(
           owner, index..<index + 1,
-          [complement(from: index + 1, isSubject: owner.lowerBound == clauseStart)])
+          [complement(from: index + 1, isSubject: owner.lowerBound == clauseStart)], isOwner: true)
       }
       return
     }
@@ -380,8 +380,14 @@ struct SpeechReader {
   /// "The plan was criticised by Lund as …"
   private mutating func readPassive(at index: Int, _ group: VerbGroup) {
     let agent = index + 1
-    guard agent < items.count, items[agent].has(.agent), let source = rightSource(from: agent + 1)
+    guard agent < items.count, items[agent].has(.agent), var source = rightSource(from: agent + 1)
     else { return }
+    // "told by managers to leave"
+    if items[index].cue.contains(.tells),
+      let order = source.dropFirst().first(where: { isInfinitive($0) })
+    {
+      source = source.lowerBound..<order
+    }
     let subject = leftSource(before: group.start)
     let rest = source.upperBound
     var content: [Range<Int>] = []
@@ -393,11 +399,18 @@ struct SpeechReader {
     add(source, index..<index + 1, content)
   }
 
+  /// Whether "to" with a verb begins here, rather than with a noun phrase.
+  private func isInfinitive(_ index: Int) -> Bool {
+    guard items[index].has(.infinitive), index + 1 < items.count else { return false }
+    let next = items[index + 1]
+    return next.has([.be, .auxiliary]) || next.isContentWord && !next.isCapital && !next.isPlural
+  }
+
   // MARK: Results
 
   mutating func add(
     _ source: Range<Int>, _ cue: Range<Int>, _ content: [Range<Int>],
-    reportingSource: Range<Int>? = nil, isNegated: Bool = false
+    reportingSource: Range<Int>? = nil, isNegated: Bool = false, isOwner: Bool = false
   ) {
     let parts = content.filter { !$0.isEmpty }
     guard !parts.isEmpty, !source.isEmpty else { return }
@@ -409,7 +422,8 @@ struct SpeechReader {
         source: words, cue: range(of: cue), content: parts.map(range(of:)),
         reportingSource: reportingSource.map(range(of:)),
         reportingSourceIsPronoun: reportingSource.map(isPronoun) ?? false,
-        isNegated: isNegated || words[0].has([.negation, .nobody]), isList: isList(source)))
+        isNegated: isNegated || words[0].has([.negation, .nobody]), isOwner: isOwner,
+        isList: isList(source)))
     lastSource = source
     clauseReports.append(
       ClauseReport(source: source, end: max(cue.upperBound, source.upperBound), content: parts))

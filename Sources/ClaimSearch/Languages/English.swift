@@ -110,6 +110,11 @@ extension SpeechTable {
         strategy schedule recipe lease charter constitution ordinance code rules policy
         """
       ),
+      (.sameForm, "cut shut hit hurt split spread shed quit bet cast slashed"),
+      (
+        .focus,
+        "only just even almost nearly roughly exactly barely hardly merely approximately mainly mostly partly"
+      ),
       (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
       (.about, "about against"),
       (
@@ -237,6 +242,9 @@ extension SpeechTable {
       (
         [.clause, .belief],
         "believes believed believe thinks thought think hopes hoped hope fears feared doubts doubted doubt"
+      ),
+      (
+        .passive, "believed thought hoped feared doubted"
       ),
       (
         [.clause, .participle],

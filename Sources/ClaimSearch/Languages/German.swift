@@ -56,7 +56,8 @@ extension SpeechTable {
         .occasion,
         "interview erklärung mitteilung rede brief gespräch pressekonferenz bericht anfrage schreiben stellungnahme"
       ),
-      (.contrast, "während"), (.nobody, "niemand kein keine keiner"), (.formula, "nichts"),
+      (.contrast, "während"), (.quotedAs, "wie"), (.nobody, "niemand kein keine keiner"),
+      (.formula, "nichts"),
       (.infinitive, "zu"), (.definite, "der die das dieser diese dieses"),
       (.article, "der die das den dem des ein eine einen einem einer eines"),
       (
@@ -91,6 +92,7 @@ extension SpeechTable {
         behauptete behauptet behaupteten bestätigte bestätigt bestätigten räumte kündigte angekündigt warnte warnt
         warnten gewarnt antwortete antwortet kritisierte kritisiert klagte klagt versicherte versichert beteuerte
         vermutete vermutet schätzte schätzt fügte ergänzte hieß verkündete verkündet mahnte forderte fordert
+        mitteilte mitteilten mitteilt hinzufügte ankündigte einräumte
         forderten gefordert versprach verspricht warf wies argumentierte argumentiert
         """
       ),

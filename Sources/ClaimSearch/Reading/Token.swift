@@ -150,6 +150,11 @@ struct WordTraits: OptionSet, Sendable {
   /// A text that rules what shall be, rather than tells what is: a treaty, a bill.
   static let provision = WordTraits(rawValue: 1 << 42)
 
+  /// A verb whose past is the same form, or a noun: cut, shut.
+  static let sameForm = WordTraits(rawValue: 1 << 43)
+  /// Says more of a number or a noun phrase behind it than of a verb: only, almost.
+  static let focus = WordTraits(rawValue: 1 << 44)
+
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
   static let function: WordTraits = [

@@ -255,7 +255,7 @@ struct WorthWords: Sendable {
     pastEnding: "ed", perfect: "has have had been were was is are",
     fixed: [
       "as well", "the trust", "a trust", "this trust", "nhs trust", "hospital trust",
-      "health trust", "the faith", "ever had",
+      "health trust", "ever had",
     ],
     comparatives: ["more", "less", "fewer"], than: "than", spanEnding: "-year",
     extremesOfSpans: ["low", "lows", "high", "highs", "record"],
