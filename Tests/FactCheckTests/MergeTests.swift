@@ -169,22 +169,22 @@ import Testing
     var taking = ours
     if second == 5 {
       #expect(throws: RuleError.conflictDoesNotFit(1)) {
-        try taking.step { try $0.take(.theirs, conflict: 1) }
+        try taking.take(.theirs, conflict: 1)
       }
     } else if first != 4 && first != 5 {
       let before = SeenSession(ours.session)
-      try taking.step { try $0.take(.theirs, conflict: 1) }
+      try taking.take(.theirs, conflict: 1)
       #expect(taking.session.openConflicts.isEmpty)
       #expect(SeenSession(taking.session) != before)
       #expect(RandomHistoryTests.faults(in: taking) == [])
       #expect(throws: RuleError.conflictDecided(1, .theirs)) {
-        try taking.step { try $0.take(.ours, conflict: 1) }
+        try taking.take(.ours, conflict: 1)
       }
       try taking.undo()
       #expect(taking.session.openConflicts.map(\.number) == [1])
       #expect(SeenSession(taking.session) == before)
     }
-    try ours.step { try $0.take(.ours, conflict: 1) }
+    try ours.take(.ours, conflict: 1)
     #expect(ours.session.openConflicts.isEmpty)
     #expect(ours.plan(merging: theirs, sharing: Self.shared).parts.isEmpty)
   }
@@ -232,11 +232,11 @@ import Testing
     }
     #expect(try ours.merge(theirs, sharing: Self.shared).conflicts.count == 3)
     #expect(throws: RuleError.conflictNeeds(2, conflicts: [1])) {
-      try ours.step { try $0.take(.theirs, conflict: 2) }
+      try ours.take(.theirs, conflict: 2)
     }
     // The scale is changed back, so that the first fits.
     try ours.step { try $0.change(to: .politifact) }
-    for number in 1...3 { try ours.step { try $0.take(.theirs, conflict: number) } }
+    for number in 1...3 { try ours.take(.theirs, conflict: number) }
     let claim = try #require(ours.session.claim(ClaimID(3)))
     #expect(claim.passage.words == "Ten sailed" && claim.verdict?.rating == "True")
     #expect(ours.session.evidence(of: claim).map(\.id) == [EvidenceID(1)])
@@ -265,7 +265,7 @@ import Testing
       if isOurs { ours = desk } else { theirs = desk }
     }
     #expect(try ours.merge(theirs, sharing: shared).conflicts.count == 4)
-    for number in 1...3 { try ours.step { try $0.take(.both, conflict: number) } }
+    for number in 1...3 { try ours.take(.both, conflict: number) }
     let claim = try #require(ours.session.claim(ClaimID(1)))
     #expect(ours.session.questions(about: claim).map(\.text) == ["ours", "theirs"])
     #expect(
@@ -273,9 +273,9 @@ import Testing
         == ["ours", "theirs", "wording: theirs"])
     #expect(ours.session.notes(on: .claim(ClaimID(1))).map(\.isPrivate) == [false, false, true])
     #expect(claim.details.wording == "ours")
-    #expect(throws: RuleError.notBoth(4)) { try ours.step { try $0.take(.both, conflict: 4) } }
+    #expect(throws: RuleError.notBoth(4)) { try ours.take(.both, conflict: 4) }
     #expect(throws: RuleError.noSuchConflict(5, count: 4)) {
-      try ours.step { try $0.take(.ours, conflict: 5) }
+      try ours.take(.ours, conflict: 5)
     }
   }
 
@@ -284,12 +284,12 @@ import Testing
     try ours.step { try $0.edit(ClaimID(1)) { $0.wording = "Ours" } }
     try theirs.step { try $0.edit(ClaimID(1)) { $0.wording = "Theirs" } }
     try ours.merge(theirs, sharing: Self.shared)
-    try ours.step { try $0.take(.theirs, conflict: 1) }
+    try ours.take(.theirs, conflict: 1)
     // There, the text that was taken here is not replaced by the one that was not.
     let plan = try theirs.merge(ours, sharing: Self.shared)
     #expect(plan.conflicts.map(\.origin.entry) == [3])
     #expect(theirs.session.claim(ClaimID(1))?.details.wording == "Theirs")
-    try theirs.step { try $0.take(.ours, conflict: 1) }
+    try theirs.take(.ours, conflict: 1)
     #expect(theirs.plan(merging: ours, sharing: Self.shared).parts.isEmpty)
     #expect(ours.plan(merging: theirs, sharing: Self.shared).parts.isEmpty)
   }
@@ -301,7 +301,7 @@ import Testing
     try ours.merge(theirs, sharing: Self.shared)
     var copy = ours.fork(seed: 30)
     let shared = ours.entries.count
-    try copy.step { try $0.take(.theirs, conflict: 1) }
+    try copy.take(.theirs, conflict: 1)
     try ours.merge(copy, sharing: shared)
     #expect(ours.session.openConflicts.isEmpty)
     #expect(ours.session.claim(ClaimID(1))?.details.wording == "Theirs")
@@ -406,18 +406,20 @@ import Testing
   }
 
   /// Two people who keep out of each other's way, at random.
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func bothDirectionsGiveTheSame(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
-    random.grow(by: 60)
+    random.grow(by: 40)
     let shared = random.builder.entries.count
     var sides = [random.fork(seed: seed &+ 100), random.fork(seed: seed &+ 200)]
     var accepted = 0
-    for turn in 0..<80 {
+    for turn in 0..<50 {
       var side = sides[turn % 2]
       side.step()
-      let plan = side.builder.plan(merging: sides[1 - turn % 2].builder, sharing: shared)
-      guard plan.conflicts.isEmpty else { continue }
+      let other = sides[1 - turn % 2].builder
+      guard side.builder.plan(merging: other, sharing: shared).conflicts.isEmpty,
+        other.plan(merging: side.builder, sharing: shared).conflicts.isEmpty
+      else { continue }
       sides[turn % 2] = side
       accepted += 1
     }
@@ -438,19 +440,19 @@ import Testing
   }
 
   /// Whatever two people do, a merge leaves a sound session, and the same after any interruption.
-  @Test(arguments: 11...18 as ClosedRange<UInt64>)
+  @Test(arguments: 11...14 as ClosedRange<UInt64>)
   func anInterruptedMergeGoesOn(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
-    random.grow(by: 50)
+    random.grow(by: 30)
     let shared = random.builder.entries.count
     var (ours, theirs) = (random.fork(seed: seed &+ 100), random.fork(seed: seed &+ 200))
-    ours.grow(by: 25)
-    theirs.grow(by: 25)
+    ours.grow(by: 15)
+    theirs.grow(by: 15)
     var whole = ours.builder
     let plan = try whole.merge(theirs.builder, sharing: shared)
     #expect(RandomHistoryTests.faults(in: whole) == [])
     #expect(!plan.parts.isEmpty)
-    for killed in plan.parts.indices {
+    for killed in stride(from: 0, to: plan.parts.count, by: 3) {
       var desk = ours.builder
       try desk.merge(theirs.builder, sharing: shared, limit: killed)
       try desk.merge(theirs.builder, sharing: shared)
@@ -462,7 +464,7 @@ import Testing
     // Whatever is decided, the session stays sound, and nothing comes again.
     for conflict in whole.session.openConflicts {
       for choice in [ConflictChoice.theirs, .both, .ours] {
-        if (try? whole.step { try $0.take(choice, conflict: conflict.number) }) != nil { break }
+        if (try? whole.take(choice, conflict: conflict.number)) != nil { break }
       }
       #expect(RandomHistoryTests.faults(in: whole) == [])
     }

@@ -73,6 +73,14 @@ public struct SessionBuilder: Sendable {
     return plan
   }
 
+  /// Decides a conflict.
+  public mutating func take(_ choice: ConflictChoice, conflict number: Int) throws {
+    let bodies = bodies
+    try step(line: "take \(choice.rawValue) \(number)") {
+      try $0.take(choice, conflict: number) { bodies[$0]?.sentenceNumbers(of: $1) }
+    }
+  }
+
   /// How the steps of a copy would be written into the log.
   public func plan(merging other: SessionBuilder, sharing shared: Int) -> SessionMerge {
     SessionMerge(

@@ -30,7 +30,9 @@ struct MergePlanner {
     for entry in theirs.entries {
       if let here = own[entry.step.root] {
         numbers.learn(entry.step.changes, are: here.step.changes)
-      } else if let conflict = waitingHere[entry.step.root] {
+      } else if ours.waiting.contains(entry.step.root),
+        let conflict = waitingHere[entry.step.root]
+      {
         let changes = entry.step.changes.filter { !$0.isMergeRecord }
         wait(UnmergedStep(entry: entry, changes: changes), as: conflict)
       }

@@ -14,10 +14,12 @@ extension Session {
   /// is there, which stays in the history. With `both`, a text that both wrote is kept beside the one here: a note or a
   /// question as a second one, the wording and the verdict of a claim as a private note on it; what only adds something
   /// is added.
+  /// - Parameter sentences: the sentences of an article, as it is split now, that a range of its text touches.
   /// - Throws: `RuleError.noSuchConflict`, `conflictDecided`; `conflictNeeds` if the step needs an item that is not here;
   ///   `conflictDoesNotFit` if it cannot be repeated; `notBoth`.
   public func take(
-    _ choice: ConflictChoice, conflict number: Int
+    _ choice: ConflictChoice, conflict number: Int,
+    sentences: (ArticleID, Range<Int>) -> ClosedRange<Int>?
   ) throws(RuleError) -> [Change] {
     guard allConflicts.indices.contains(number - 1) else {
       throw .noSuchConflict(number, count: allConflicts.count)
@@ -32,7 +34,7 @@ extension Session {
       throw .conflictNeeds(number, conflicts: makers.sorted())
     }
     var changes: [Change] = []
-    for change in renumbered {
+    for change in renumbered.map({ $0.resplit(sentences) }) {
       let result =
         choice == .both
         ? change.beside(what: self, by: conflict.origin.analyst, after: changes)
@@ -43,7 +45,7 @@ extension Session {
       changes += result
     }
     // A text kept beside ours is a step of its own: other copies do not have it.
-    let isRepeated = choice == .theirs || changes == renumbered
+    let isRepeated = choice == .theirs || changes.flatMap(\.made) == renumbered.flatMap(\.made)
     changes += isRepeated ? [settled, .merged(origin: conflict.origin)] : [settled]
     guard hasNeeds(of: changes), canApply(changes) else { throw .conflictDoesNotFit(number) }
     return changes
@@ -73,6 +75,26 @@ extension Session {
 }
 
 extension Change {
+  /// The change with passages in the sentences as they are now: the article can have been split again since.
+  fileprivate func resplit(
+    _ sentences: (ArticleID, Range<Int>) -> ClosedRange<Int>?
+  ) -> Change {
+    func resplit(_ passage: Passage) -> Passage {
+      guard passage.isPlaced, let numbers = sentences(passage.article, passage.range) else {
+        return passage
+      }
+      return Passage(
+        article: passage.article, range: passage.range, words: passage.words, sentences: numbers)
+    }
+    switch self {
+    case .claim(let id, .tagged(let passage, let details)):
+      return .claim(id, .tagged(passage: resplit(passage), details: details))
+    case .claim(let id, .moved(let from, let to)):
+      return .claim(id, .moved(from: from, to: resplit(to)))
+    default: return self
+    }
+  }
+
   /// The change from what the session has now to what this change makes of it, empty if that is the same; `nil` for one
   /// that only whoever decides can make: another scale, another split into sentences.
   fileprivate func rebased(on session: Session) -> [Change]? {

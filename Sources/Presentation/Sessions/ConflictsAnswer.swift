@@ -47,7 +47,7 @@ package struct ConflictsAnswer: Answer {
       }
       if !conflict.waiting.isEmpty {
         line(
-          "needs",
+          "with",
           "\(conflict.waiting.count == 1 ? "conflict" : "conflicts") "
             + conflict.waiting.map(String.init).joined(separator: ", "))
       } else if here.isEmpty {

@@ -19,7 +19,7 @@ package struct HistoryAnswer: AnswerInPieces {
       analyst = entry.step.analyst
       line = entry.step.line
       changes = entry.step.changesInWords
-      origin = entry.step.origin
+      origin = entry.step.origin ?? entry.step.changes.conflict?.origin
       self.undone = undone
     }
 

@@ -170,7 +170,7 @@ extension [Change] {
 
 extension [Change] {
   /// The step of a copy that these changes record as waiting.
-  fileprivate var conflict: MergeConflict? {
+  var conflict: MergeConflict? {
     for case .conflictRecorded(let conflict) in self { return conflict }
     return nil
   }

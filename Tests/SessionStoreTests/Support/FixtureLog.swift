@@ -178,9 +178,9 @@ enum FixtureLog {
     try copy.decide(ClaimID(1), rating: "true", because: "See [e1].")
     try desk.step(line: "edit c1 --as Fees") { try $0.edit(ClaimID(1)) { $0.wording = "Fees" } }
     try desk.merge(copy, sharing: shared)
-    try desk.step(line: "take theirs 1") { try $0.take(.theirs, conflict: 1) }
+    try desk.take(.theirs, conflict: 1)
     try desk.undo()
-    try desk.step(line: "take ours 1") { try $0.take(.ours, conflict: 1) }
+    try desk.take(.ours, conflict: 1)
     return desk
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(ana.desk.state.sequence == 3)
     let said = words(ana.says("merge-session train"))
     #expect(said.hasPrefix("merged 2 steps of train"))
-    #expect(said.contains("4 Ben Osei, 3 Feb 2026"), "\(said)")
+    #expect(said.contains("4 Ben Osei, 3 February 2026, 09:3"), "\(said)")
     #expect(said.contains("tag 3 +libraries tagged c3 at a1.3"))
     #expect(said.contains("added e1 to c3, supports"))
     let history = words(ana.says("history"))

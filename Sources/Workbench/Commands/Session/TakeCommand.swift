@@ -45,12 +45,23 @@ struct TakeCommand: Command {
     for number in all {
       do {
         taken.append(
-          .init(number, try desk.change { try $0.take(choice, conflict: number) }))
+          .init(
+            number,
+            try desk.change {
+              try $0.take(choice, conflict: number, sentences: sentences(at: desk))
+            }))
       } catch let error as RuleError where !taken.isEmpty {
         stopped = Explanations.stop(of: error)
         break
       }
     }
     return TakeAnswer(choice, taken, stopped: stopped, left: desk.state.openConflicts.count)
+  }
+
+  /// Finds the sentences of a place as the article is split now.
+  private func sentences(at desk: Desk) -> (ArticleID, Range<Int>) -> ClosedRange<Int>? {
+    { id, range in
+      desk.state.article(id).flatMap { try? desk.text(of: $0).body.sentenceNumbers(of: range) }
+    }
   }
 }
