@@ -77,7 +77,7 @@ import Testing
     Fixture(
       name: "log-v2-earlier-checks", blobs: 2, entries: 7, isSalted: true,
       log: FixtureLog.checkedBefore),
-    Fixture(name: "log-v2-merged", blobs: 2, entries: 11, isSalted: true, log: FixtureLog.merged),
+    Fixture(name: "log-v2-merged", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.merged),
     Fixture(
       name: "log-v2-second-verdicts", blobs: 2, entries: 13, isSalted: true,
       log: FixtureLog.readTwice),

@@ -22,10 +22,11 @@ struct AnswerTablesTests {
       "sessions", "new", "open desk",
       "use a1",
       "save copy",
-      "sessions", "open copy", "note a1 \"On a train.\"", "edit a1 --publisher There", "open desk",
-      "edit a1 --publisher Here", "merge-session copy --dry-run", "merge-session copy", "conflicts",
+      "sessions", "open copy", "note a1 \"On a train.\"", "edit a1 --publisher There",
+      "edit a1 --title There", "open desk", "edit a1 --publisher Here", "edit a1 --title Here",
+      "merge-session copy --dry-run", "merge-session copy", "conflicts",
       "status",
-      "take ours 1", "conflicts --all", "undo 3", "use a1",
+      "take ours 2", "take ours 1,2", "conflicts --all", "undo 5", "use a1",
       "tag 4 --as W --claimant \"Ben Osei\" --claimant-kind person --claimant-role councillor"
         + " --claimant-url https://city.example/osei --reported-by V --made 2026-01-30 --place P --reason W --summary S"
         + " --appearance https://v.example/ +budget",

@@ -422,7 +422,7 @@ struct AskCommandTests {
     func words(_ line: String) -> [String] {
       completer.candidates(for: line).candidates.map(\.replacement)
     }
-    #expect(words("as") == ["ask"])
+    #expect(words("as") == ["assign", "ask"])
     #expect(words("ask ") == ["c1", "c2"])
     #expect(words("edit e2 --answers ") == ["q1", "q2"])
     desk.prepare(["ask c2 Every third?"])

@@ -123,7 +123,7 @@ struct AssignCommandTests {
     console.replies = [true]
     desk.type("assign c1,c2 Ben Osei")
     #expect(try assignment(desk, 2).assignee == "Ben Osei")
-    console.replies = [true, false]
+    console.replies = [false]
     #expect(desk.type("assign c1-c3").status != .success)
     #expect(
       console.questions.last

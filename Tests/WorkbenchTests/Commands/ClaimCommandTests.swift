@@ -107,7 +107,7 @@ struct ClaimCommandTests {
     #expect(
       row.keys == [
         "appearances", "article", "claimant", "evidence", "id", "notes", "quote", "sentences",
-        "status", "text", "topics", "verdict", "verdictHistory",
+        "stage", "status", "text", "topics", "verdict", "verdictHistory",
       ])
     #expect(try desk.json("claims --verdict nonsense")["error"].string("code") == "not-on-scale")
     #expect(try desk.json("claims --open --checked")["error"].string("code") == "usage")

@@ -135,8 +135,8 @@ struct DeskCommandTests {
     #expect(desk.type("unt c1").output.hasPrefix("removed c1"))
     #expect(
       desk.type("s").diagnostics == """
-        ✗ "s" is ambiguous: save, sessions, status, suggest, show, split, skip, scale,
-          same, set
+        ✗ "s" is ambiguous: save, sessions, status, suggest, show, split, second,
+          settle, skip, scale, same, set
           type one more letter
 
         """)

@@ -478,11 +478,11 @@ extension MessageRow {
       "timezone expects a time zone such as Europe/Berlin, or local, not \"Europe/Nowhere\""),
     .init(
       "DeskError.badValue", after: tagged, "claims --sort age", "bad-value",
-      "--sort expects made, verdict, claimant or evidence, not \"age\""),
+      "--sort expects made, verdict, claimant, evidence or due, not \"age\""),
     .init(
       "DeskError.badValue", after: tagged, "claims --columns id,age", "bad-value",
       "--columns expects id, verdict, text, quote, claimant, evidence, made, topics, place, by, decided, "
-        + "notes or checks, separated by commas, not \"age\""),
+        + "notes, checks, assigned, due or stage, separated by commas, not \"age\""),
     .init(
       "DeskError.badValue", "set theme white", "bad-value",
       "theme expects auto, dark or light, not \"white\""),
