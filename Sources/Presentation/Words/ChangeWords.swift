@@ -22,7 +22,8 @@ extension Step {
   /// A short description of each change.
   package var changesInWords: [String] {
     let changes = changes.withoutOrigin
-    guard !changes.isEmpty else { return ["the same was done here"] }
+    // A step without any is one whose changes are hidden.
+    guard !changes.isEmpty else { return origin == nil ? [] : ["the same was done here"] }
     return changes.map { change in
       guard redactsWords, case .redacted(_, let entries) = change else { return change.inWords }
       return "redacted words in " + Counted.text(entries.count, "entry", plural: "entries")

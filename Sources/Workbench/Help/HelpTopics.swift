@@ -56,8 +56,8 @@ package enum HelpTopics {
       2026-02-03T09:30:00Z
                       an instant, in UTC or with an offset such as +01:00
       today           also yesterday, tomorrow
-      monday          the latest Monday before today; mon is enough. With --due and --deadline, the \
-      next one
+      monday          the latest Monday before today; mon is enough
+                      (with --due and --deadline, the next one)
 
       A date is as precise as it is typed: nothing is added to a year or a month. A year has four \
       digits. 03/04/2026 has two readings and is refused; a point between the numbers puts the day \

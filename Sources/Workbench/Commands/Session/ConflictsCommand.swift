@@ -9,9 +9,9 @@ struct ConflictsCommand: Command {
     usage: "conflicts [--all]",
     discussion: """
       A step of a copy that changes what was changed here since, or depends on it, is not merged by \
-      merge-session: it waits, with the later steps that build on it. conflicts lists each with its \
-      number, what it would change (theirs), and the entries here that stand against it (ours). take \
-      decides. With --all, conflicts lists the decided ones, too.
+      merge-session: it waits, with the later steps that build on it. The list has each with its \
+      number, what it would change (theirs), and the entries here that stand against it (ours). To \
+      decide, use take. With --all, the list has the decided ones, too.
       """,
     examples: [.init(setUp: Examples.conflicting, line: "conflicts")])
 

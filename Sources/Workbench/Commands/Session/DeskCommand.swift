@@ -11,8 +11,8 @@ struct DeskCommand: Command {
     discussion: """
       It counts the claims that are not done, of each person and then of each session of the folder or \
       the server, by stage (help assign); what is due first comes first. The list is read from the library, \
-      which is brought up to date before: only sessions that have changed are read. claims --everywhere with \
-      the same options lists the claims.
+      which is brought up to date before: only sessions that have changed are read. With the same options, \
+      claims --everywhere lists the claims.
       """,
     examples: [
       .init(

@@ -16,10 +16,10 @@ struct MergeSessionCommand: Command {
       was undone in the copy is left out. New claims, evidence and notes get the next free numbers \
       here.
       A step of the copy that changes what a step of yours since then changed, or depends on it, \
-      is not merged: it waits, and with it what builds on it. conflicts lists these steps, and take \
+      is not merged: it waits, and with it what builds on it; conflicts lists these steps, and take \
       decides. With --dry-run, merge-session lists what it would do, and changes nothing. Merging \
       the same copy again adds only what is new in it; so you can merge in both directions, again \
-      and again. undo takes back one merged step. See docs/merging.md.
+      and again. One undo takes back one merged step. See docs/merging.md.
       """,
     examples: [
       .init(setUp: Examples.copied, line: "merge-session train --dry-run"),
