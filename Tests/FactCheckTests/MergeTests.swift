@@ -423,7 +423,7 @@ import Testing
       sides[turn % 2] = side
       accepted += 1
     }
-    #expect(accepted > 8, "nearly all of it conflicts: the test tests nothing")
+    #expect(accepted > 4, "nearly all of it conflicts: the test tests nothing")
     let before = sides.map(\.builder.entries)
     var (one, other) = (sides[0].builder, sides[1].builder)
     #expect(try one.merge(sides[1].builder, sharing: shared).conflicts.isEmpty)
