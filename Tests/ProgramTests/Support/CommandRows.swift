@@ -94,7 +94,7 @@ enum CommandRows {
       name: "merge-session",
       setUp: loaded + ["save train", "open train", "tag 3 +number", "open SESSION"],
       line: "merge-session train", keys: ["session", "sharedEntries", "merged", "conflicts"],
-      entries: 1, bad: ("merge-session SESSION", "merges-itself", 2)),
+      entries: 1, bad: ("merge-session nowhere", "no-session", 3)),
     CommandRow(
       name: "conflicts", setUp: conflicting, line: "conflicts", keys: ["conflicts"], entries: 0,
       bad: ("conflicts 1", "usage", 2)),
