@@ -31,8 +31,9 @@ enum CommandRows {
 
   private static let conflicting =
     tagged + [
-      "save train", "open train", "edit c1 --place There", "open SESSION", "edit c1 --place Here",
-      "merge-session train",
+      "save SESSION-copy", "open SESSION-copy", "edit c1 --place There", "open SESSION",
+      "edit c1 --place Here",
+      "merge-session SESSION-copy",
     ]
 
   static let all: [CommandRow] = session + article + claim + check + report + desk
@@ -65,7 +66,7 @@ enum CommandRows {
       name: "desk", setUp: tagged + ["assign c1 Ben Osei"], line: "desk --assigned \"Ben Osei\"",
       keys: ["people", "sessions", "remarks"], entries: 0, bad: ("desk c1", "usage", 2)),
     CommandRow(
-      name: "who", setUp: tagged, line: "who", keys: ["location", "sessions"], entries: 0,
+      name: "who", setUp: tagged, line: "who", keys: ["location"], entries: 0,
       bad: ("who Ben", "usage", 2)),
     CommandRow(
       name: "undo", setUp: tagged, line: "undo 2", keys: ["steps"], entries: 2,
@@ -92,8 +93,9 @@ enum CommandRows {
       entries: 1, bad: ("publish --on 2026-02-30", "bad-value", 1)),
     CommandRow(
       name: "merge-session",
-      setUp: loaded + ["save train", "open train", "tag 3 +number", "open SESSION"],
-      line: "merge-session train", keys: ["session", "sharedEntries", "merged", "conflicts"],
+      setUp: loaded + ["save SESSION-copy", "open SESSION-copy", "tag 3 +number", "open SESSION"],
+      line: "merge-session SESSION-copy",
+      keys: ["session", "sharedEntries", "merged", "conflicts"],
       entries: 1, bad: ("merge-session nowhere", "no-session", 3)),
     CommandRow(
       name: "conflicts", setUp: conflicting, line: "conflicts", keys: ["conflicts"], entries: 0,
