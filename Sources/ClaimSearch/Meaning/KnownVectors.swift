@@ -5,10 +5,10 @@ final class KnownVectors {
 
   init(_ pieces: PieceTable) { self.pieces = pieces }
 
-  /// What a folded word means, with length one; nil if a part of it is no piece.
+  /// What a folded word means; nil if a part of it is no piece.
   func direction(of word: String) -> WordVector? {
     if let vector = known[word] { return vector }
-    let vector = pieces.vector(of: word)?.unit
+    let vector = pieces.vector(of: word).flatMap(WordVector.init)
     known[word] = .some(vector)
     return vector
   }

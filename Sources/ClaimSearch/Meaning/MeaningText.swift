@@ -15,6 +15,6 @@ struct MeaningText {
   /// Whether a word of another text is near one of this text.
   func hasNear(_ part: MatchText.Part) -> Bool {
     guard let word = vectors.direction(of: part.word) else { return false }
-    return words.contains { word * $0 > Self.nearness }
+    return words.contains { word.cosine($0) > Self.nearness }
   }
 }

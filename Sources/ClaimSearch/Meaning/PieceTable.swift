@@ -45,12 +45,12 @@ struct PieceTable: @unchecked Sendable {
 
   /// The vector of a folded word: the sum of those of its pieces, which are as long as possible from the left. Nil if a
   /// part of it is no piece.
-  func vector(of word: String) -> WordVector? {
+  func vector(of word: String) -> [Float]? {
     var word = word
     return word.withUTF8 { word in
       let letters = UnsafeRawBufferPointer(word)
       guard !letters.isEmpty else { return nil }
-      var sum = WordVector()
+      var sum = [Float](repeating: 0, count: Self.dimensions)
       var start = 0
       while start < letters.count {
         var end = letters.count
@@ -102,13 +102,18 @@ struct PieceTable: @unchecked Sendable {
   }
 
   /// Adds the vector of a piece.
-  private func add(_ place: Int, to sum: inout WordVector) {
-    let factor = bytes.loadUnaligned(
+  private func add(_ place: Int, to sum: inout [Float]) {
+    let bits = bytes.loadUnaligned(
       fromByteOffset: Self.head + count * 4 + place * 2, as: UInt16.self)
-    let scale = Float(Float16(bitPattern: UInt16(littleEndian: factor)))
-    let halves = bytes.loadUnaligned(
-      fromByteOffset: Self.head + count * 6 + place * Self.dimensions / 2, as: SIMD64<UInt8>.self)
-    sum.first += (SIMD64<Float>(halves & 15) - 8) * scale
-    sum.second += (SIMD64<Float>(halves &>> 4) - 8) * scale
+    let factor = Float(Float16(bitPattern: UInt16(littleEndian: bits)))
+    let half = Self.dimensions / 2
+    let start = Self.head + count * 6 + place * half
+    sum.withUnsafeMutableBufferPointer { sum in
+      for index in 0..<half {
+        let byte = bytes[start + index]
+        sum[index] += Float(Int32(byte & 15) &- 8) * factor
+        sum[half + index] += Float(Int32(byte >> 4) &- 8) * factor
+      }
+    }
   }
 }

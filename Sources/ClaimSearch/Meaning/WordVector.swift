@@ -1,32 +1,30 @@
-/// What a word or a text means, as a direction: those that are about the same point the same way.
+/// What a word means, as a direction: those that are about the same point the same way.
 struct WordVector: Sendable, Equatable {
-  /// The first half of the numbers, and the second.
-  var first = SIMD64<Float>()
-  var second = SIMD64<Float>()
+  /// Whole numbers, whose products are added in any order with the same sum, and fast.
+  private let numbers: [Int16]
 
-  static func += (one: inout WordVector, other: WordVector) {
-    one.first += other.first
-    one.second += other.second
+  private static let length: Float = 4096
+
+  /// The direction of a sum of vectors; nil if it has none.
+  init?(_ sum: [Float]) {
+    var square: Float = 0
+    for number in sum { square += number * number }
+    // Those of a damaged table can be infinite.
+    guard square > 0, square.isFinite else { return nil }
+    let factor = Self.length / square.squareRoot()
+    numbers = sum.map { Int16(truncatingIfNeeded: Int32($0 * factor)) }
   }
 
-  static func * (one: WordVector, factor: Float) -> WordVector {
-    WordVector(first: one.first * factor, second: one.second * factor)
-  }
-
-  /// The sum of the products: of two vectors of length one, the cosine of the angle between them.
-  static func * (one: WordVector, other: WordVector) -> Float {
-    // Always in the same order, so that the sum is the same on every machine.
-    let products = one.first * other.first + one.second * other.second
-    let half = products.lowHalf + products.highHalf
-    let quarter = half.lowHalf + half.highHalf
-    let eighth = quarter.lowHalf + quarter.highHalf
-    let last = eighth.lowHalf + eighth.highHalf
-    return (last[0] + last[1]) + (last[2] + last[3])
-  }
-
-  /// The same direction with length one; nil of no direction.
-  var unit: WordVector? {
-    let square = self * self
-    return square > 0 ? self * (1 / square.squareRoot()) : nil
+  /// The cosine of the angle to another one.
+  func cosine(_ other: WordVector) -> Float {
+    numbers.withUnsafeBufferPointer { one in
+      other.numbers.withUnsafeBufferPointer { other in
+        var sum: Int32 = 0
+        for index in 0..<min(one.count, other.count) {
+          sum &+= Int32(one[index]) &* Int32(other[index])
+        }
+        return Float(sum) / (Self.length * Self.length)
+      }
+    }
   }
 }
