@@ -3,7 +3,7 @@ struct WordVector: Sendable, Equatable {
   /// Whole numbers, whose products are added in any order with the same sum, and fast.
   private let numbers: [Int16]
 
-  private static let length: Float = 4096
+  private static let length: Float = 16_384
 
   /// The direction of a sum of vectors; nil if it has none.
   init?(_ sum: [Float]) {
