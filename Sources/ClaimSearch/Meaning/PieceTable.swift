@@ -14,6 +14,8 @@ struct PieceTable: @unchecked Sendable {
   private static let signature = Array("FDWORDS1".utf8)
   private static let head = 20
   private static let dimensions = 128
+  /// How many bytes a word may have; a longer one means nothing, and looking for its pieces would take long.
+  private static let longestWord = 100
 
   /// The table of the program.
   static let standard = PieceTable(
@@ -44,12 +46,12 @@ struct PieceTable: @unchecked Sendable {
   // MARK: Words
 
   /// The vector of a folded word: the sum of those of its pieces, which are as long as possible from the left. Nil if a
-  /// part of it is no piece.
+  /// part of it is no piece, or if it has more than 100 bytes.
   func vector(of word: String) -> [Float]? {
     var word = word
     return word.withUTF8 { word in
       let letters = UnsafeRawBufferPointer(word)
-      guard !letters.isEmpty else { return nil }
+      guard !letters.isEmpty, letters.count <= Self.longestWord else { return nil }
       var sum = [Float](repeating: 0, count: Self.dimensions)
       var start = 0
       while start < letters.count {
