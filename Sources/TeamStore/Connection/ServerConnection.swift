@@ -21,6 +21,8 @@ final class ServerConnection {
   let answerTime: Duration
   /// The maximum size of an answer's row in bytes. It is above what `append` stores.
   static let longestRow = 96 << 20
+  /// The maximum number of rows of a list whose length nobody knows.
+  static let longestList = 1_000_000
 
   private let functions: PostgresFunctions
   private var connection: OpaquePointer?
@@ -122,15 +124,16 @@ final class ServerConnection {
 
   /// Runs one statement and hands over its rows as they come.
   /// - Parameters:
+  ///   - limit: how many rows the answer may have; a server that sends more is not believed.
   ///   - time: how long the server may take for a row, or until the end.
   ///   - row: called for each row; it must not use this connection.
   /// - Throws: `ServerError`, and what `row` throws; then the connection is dropped, unless the server refused.
   func run(
-    _ statement: String, _ values: [Value] = [],
+    _ statement: String, _ values: [Value] = [], rows limit: Int = 1,
     within time: Duration? = nil,
     row: (ServerRow) throws -> Void = { _ in }
   ) throws {
-    try perform(within: time, row: row) { deadline throws(ServerError) in
+    try perform(rows: limit, within: time, row: row) { deadline throws(ServerError) in
       try send(statement, values, until: deadline)
     }
   }
@@ -138,7 +141,8 @@ final class ServerConnection {
   /// Runs several statements without values, such as those of a file of SQL.
   /// - Throws: `ServerError`, as `run` does.
   func run(script: String) throws {
-    try perform(within: nil, row: { _ in }) { deadline throws(ServerError) in
+    try perform(rows: Self.longestList, within: nil, row: { _ in }) {
+      deadline throws(ServerError) in
       guard functions.sendQuery(connection, script) == 1 else { throw failure() }
       try flush(until: deadline)
     }
@@ -146,7 +150,7 @@ final class ServerConnection {
 
   /// Sends what `send` sends, and reads the answer to its end.
   private func perform(
-    within time: Duration?, row: (ServerRow) throws -> Void,
+    rows limit: Int, within time: Duration?, row: (ServerRow) throws -> Void,
     _ send: (ContinuousClock.Instant) throws(ServerError) -> Void
   ) throws {
     guard connection != nil else { throw ServerError(.lost, "the connection was closed") }
@@ -156,11 +160,16 @@ final class ServerConnection {
       hasWarning = false
       try send(.now + time)
       var refusal: ServerError?
+      var rows = 0
       while let result = try nextResult(until: .now + time) {
         defer { functions.clear(result) }
         switch functions.resultStatus(result) {
         case Number.singleTuple, Number.tuplesOK:
           for number in 0..<functions.ntuples(result) {
+            rows += 1
+            guard rows <= limit else {
+              throw ServerError(.badAnswer, "more rows than were asked for")
+            }
             try row(ServerRow(functions, result, number))
           }
         case Number.commandOK, Number.emptyQuery: break

@@ -26,7 +26,8 @@ extension TeamStore {
     var kept: Set<Digest> = []
     if blob.bytes.count > smallSize {
       try connection.run(
-        "SELECT piece FROM factdesk.piece WHERE session = $1 AND blob = $2", name
+        "SELECT piece FROM factdesk.piece WHERE session = $1 AND blob = $2", name,
+        rows: ServerConnection.longestList
       ) { kept.insert(try $0.digest(0)) }
     }
     var list: [UInt8] = []
@@ -72,7 +73,9 @@ extension TeamStore {
   public func blobs() throws(StoreError) -> [Digest] {
     try link.perform { connection in
       var digests: [Digest] = []
-      try connection.run("\(Self.kept) ORDER BY 1", [sessionValue]) {
+      try connection.run(
+        "\(Self.kept) ORDER BY 1", [sessionValue], rows: ServerConnection.longestList
+      ) {
         digests.append(try $0.digest(0))
       }
       return digests
@@ -129,7 +132,7 @@ extension TeamStore {
     ) { _ in lists.append(digest.bytes) }
     try connection.run(
       "SELECT pieces FROM factdesk.piece_list WHERE session = $1 AND blob = $2 ORDER BY author",
-      name
+      name, rows: ServerConnection.longestList
     ) { lists.append(Array(try $0.someBytes(0))) }
     for list in lists {
       restart()

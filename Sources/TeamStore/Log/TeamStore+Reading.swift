@@ -167,19 +167,15 @@ extension TeamStore {
     _ connection: ServerConnection, from first: Int, through last: Int, limit: Int,
     _ body: (EntryFields) throws -> Void
   ) throws {
-    var count = 0
     do {
       try connection.run(
         """
         SELECT \(EntryFields.columns) FROM factdesk.entry
         WHERE session = $1 AND seq >= $2 AND seq <= $3 ORDER BY seq LIMIT $4
         """,
-        [sessionValue, .text(String(first)), .text(String(last)), .text(String(limit))]
-      ) {
-        count += 1
-        guard count <= limit else { throw ServerError(.badAnswer, "more rows than were asked for") }
-        try body(EntryFields($0))
-      }
+        [sessionValue, .text(String(first)), .text(String(last)), .text(String(limit))],
+        rows: limit
+      ) { try body(EntryFields($0)) }
     } catch let fault as PageFault {
       if case .damaged(Self.differs) = fault.fault {
         throw try link.perform { try self.lost($0) }

@@ -74,7 +74,8 @@ public final class TeamStore: EntryStore {
     var rows: [Int: Digest] = [:]
     try connection.run(
       "SELECT seq, hash FROM factdesk.entry WHERE session = $1 AND seq >= $2 AND seq <= $3",
-      [sessionValue, .text(String(known.first)), .text(String(known.last))]
+      [sessionValue, .text(String(known.first)), .text(String(known.last))],
+      rows: known.last - known.first + 1
     ) {
       rows[try $0.someInteger(0)] = try $0.digest(1)
     }

@@ -96,7 +96,7 @@ public struct TeamAdministration {
           """
           SELECT role, name, rank, array_to_string(circles, ',') FROM factdesk.member
           ORDER BY role COLLATE "C"
-          """
+          """, rows: ServerConnection.longestList
         ) { row in
           guard let rank = TeamRank(rawValue: try row.someInteger(2)) else {
             throw ServerError(.badAnswer, "a member has a rank that this program does not know")

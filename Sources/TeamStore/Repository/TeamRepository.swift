@@ -59,7 +59,10 @@ public final class TeamRepository: SessionRepository {
   public func enrolledNames() throws(StoreError) -> [String] {
     try link.perform(outage: Self.shortOutage) { connection in
       var names: [String] = []
-      try connection.run("SELECT name FROM factdesk.member ORDER BY name COLLATE \"C\"") {
+      try connection.run(
+        "SELECT name FROM factdesk.member ORDER BY name COLLATE \"C\"",
+        rows: ServerConnection.longestList
+      ) {
         names.append(try $0.text(0) ?? "")
       }
       return names
@@ -78,7 +81,7 @@ public final class TeamRepository: SessionRepository {
         JOIN factdesk.member m ON m.role = a.usename
         JOIN factdesk.session s ON a.application_name = $1 || s.id::text
         WHERE a.datname = current_database() AND s.state = 'open' ORDER BY 2, 1
-        """, [.text(TeamStore.applicationLead)]
+        """, [.text(TeamStore.applicationLead)], rows: ServerConnection.longestList
       ) {
         present.append(Presence(try $0.text(0) ?? "", in: try $0.text(1) ?? ""))
       }
@@ -94,7 +97,7 @@ public final class TeamRepository: SessionRepository {
         """
         SELECT name, floor(extract(epoch FROM changed))::bigint, size, summary
         FROM factdesk.session WHERE state = 'open' ORDER BY name
-        """
+        """, rows: ServerConnection.longestList
       ) {
         sessions.append(
           SessionListing(
@@ -113,7 +116,7 @@ public final class TeamRepository: SessionRepository {
         """
         SELECT name, head || '-' || encode(hash, 'hex')
         FROM factdesk.session WHERE state = 'open' ORDER BY name
-        """
+        """, rows: ServerConnection.longestList
       ) { marks.append(SessionMark(name: try $0.text(0) ?? "", text: try $0.text(1) ?? "")) }
       return marks
     }

@@ -60,8 +60,8 @@ final class FakeServer: Sendable {
         let steps: [Step] =
           if statement.contains("FROM factdesk.me()") {
             [.send(Message.member + Message.ready)]
-          } else if statement.hasPrefix("LISTEN") || statement.contains("pg_notify") {
-            [.send(Message.done("LISTEN") + Message.ready)]
+          } else if ["LISTEN", "SET ", "pg_notify"].contains(where: { statement.contains($0) }) {
+            [.send(Message.done("SET") + Message.ready)]
           } else {
             answer(statement)
           }
