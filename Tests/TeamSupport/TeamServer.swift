@@ -97,11 +97,14 @@ public final class TeamServer: Sendable {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
+  /// The script that starts and stops servers.
+  public static let script = root + "/Scripts/team/server.sh"
+
   @discardableResult
   private func run(_ action: String, _ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [Self.root + "/Scripts/team/server.sh", action, folder] + arguments
+    process.arguments = [Self.script, action, folder] + arguments
     var environment = ProcessInfo.processInfo.environment
     environment["WATCH"] = "\(getpid())"
     process.environment = environment
