@@ -10,6 +10,7 @@ SEED ?= 1
 SEGMENTATION ?=
 EXTRACTION ?=
 TORTURE ?=
+GROWTH ?=
 
 export SWIFT FUZZ_SECONDS
 
@@ -17,7 +18,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction bench-claims \
+.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-growth bench-segmentation bench-extraction bench-claims \
   torture torture-short torture-team install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
@@ -75,6 +76,9 @@ bench: build ## measure, and compare with the targets (BENCH='start edit' for so
 	@Scripts/packages.sh --list bench
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 -B Benchmarks/bench.py $(BENCH)
+
+bench-growth: build ## double the work of commands, and print how their cost grows (GROWTH='undo lint' for some)
+	@python3 -B Benchmarks/growth.py $(GROWTH)
 
 bench-segmentation: build ## compare sentences with other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh --list bench
