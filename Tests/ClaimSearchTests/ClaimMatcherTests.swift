@@ -232,4 +232,28 @@ import Testing
     #expect(try negations("The mayor never signed the contract.", "und")["2"] == ["negation"])
     #expect(try negations("Le maire n’a jamais signé le contrat.", "en")["1"] == [])
   }
+
+  @Test(
+    "a query of which nobody knows the language finds claims of any language",
+    arguments: [
+      ("El hospital tiene 120 camas.", "es"), ("L'hôpital compte 120 lits.", "fr"),
+      ("The hospital has 120 beds.", "en"), ("L’ospedale ha 120 letti.", "it"),
+    ])
+  func anyLanguage(_ query: String, _ language: String) throws {
+    let index = try ClaimIndex()
+    try index.add([
+      Self.record("en", "The hospital has 210 beds.", language: "en"),
+      Self.record("es", "El hospital tiene 210 camas.", language: "es"),
+      Self.record("fr", "L'hôpital compte 210 lits.", language: "fr"),
+      Self.record("it", "L’ospedale ha 210 letti.", language: "it"),
+    ])
+    for usual in ["en", "es", "it"] {
+      let result = try ClaimMatcher(index, usualLanguage: usual).matches(
+        for: query, language: "und", limit: 4)
+      #expect(result.hits.first?.record.record == language && result.isSimilar, "\(usual)")
+      #expect(result.hits.first?.differences.map(\.kind.rawValue) == ["number"], "\(usual)")
+      let names = result.hits.map(\.record.record)
+      #expect(Set(names).count == names.count, "\(usual)")
+    }
+  }
 }

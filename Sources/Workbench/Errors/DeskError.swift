@@ -86,6 +86,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case notUTF8(String)
   /// The page of evidence could not be fetched, or not be read.
   case sourceNotRead(LoadError)
+  /// An archive for the library could not be fetched.
+  case archiveNotRead(LoadError)
   /// The session has no verdict, and its log no entry, by an analyst of this name.
   case unknownAnalyst(String, known: [String])
   /// The source of evidence could not be copied by a command, `capture` or `recapture`.

@@ -180,6 +180,7 @@ extension Explanations {
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
     case .sourceNotRead(let error): explanation(ofSource: error)
+    case .archiveNotRead(let error): explanation(ofArchive: error)
     case .unknownAnalyst(let name, let known):
       Explanation(
         "unknown-analyst", "the session has no analyst \(name)",

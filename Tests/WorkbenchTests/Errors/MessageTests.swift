@@ -166,6 +166,28 @@ struct MessageTests {
         )
       ),
       (
+        DeskError.archiveNotRead(.notFetched(url: "https://x.example/", .tooManyRedirects(10))),
+        Explanation(
+          "too-many-redirects", "https://x.example/: redirected more than 10 times",
+          hint: "save it with your browser, then library add FILE")
+      ),
+      (
+        DeskError.archiveNotRead(
+          .notFetched(url: "https://x.example/", .status(404, retryAfter: nil))),
+        Explanation(
+          "page-missing", "https://x.example/: page not found (404)", hint: "check the address")
+      ),
+      (
+        DeskError.archiveNotRead(
+          .notFetched(
+            url: "https://x.example/",
+            .redirect(to: "http://x.example/feed.json", .unencrypted))),
+        Explanation(
+          "bad-redirect",
+          "https://x.example/: the server redirects to http://x.example/feed.json, which is not encrypted",
+          hint: "to add it anyway: library add http://x.example/feed.json")
+      ),
+      (
         DeskError.sourceNotCopied(
           .notFetched(url: "https://x.example/", .tooManyRedirects(10)), EvidenceID(1),
           command: "capture"),
