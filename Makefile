@@ -18,7 +18,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
 .PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction bench-claims \
-  torture-team package package-again package-try install install-packages uninstall clean help missing venv
+  torture-team package package-again package-try docs install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
@@ -109,6 +109,9 @@ package-again: ## build the last commit in another folder, and compare the bytes
 package-try: ## install, use and remove the packages in fresh Debian 12 and 13 systems (as root)
 	@Scripts/packages.sh package
 	@Scripts/package/try.sh $(packages)
+
+docs: missing ## make the documentation of the modules that others can use, in .build/docs
+	@Scripts/docs.sh .build/docs
 
 install-packages: ## install the system packages that building, testing, checking and measuring need
 	@for use in build test team validate bench; do Scripts/packages.sh $$use; done
