@@ -19,7 +19,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
 .PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-growth bench-segmentation bench-extraction bench-claims \
-  torture torture-short torture-team install install-packages uninstall clean help missing venv
+  torture torture-short torture-team package package-again package-try docs install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
@@ -30,6 +30,8 @@ release := --configuration release --static-swift-stdlib --disable-local-rpath -
 factdesk := .build/release/factdesk
 # The folder where the tests write reports for `make validate`.
 validation := .build/validation
+# The folder of the Debian package and the tarball.
+packages := .build/packages
 
 build: missing ## build the release program, .build/release/factdesk
 	@Scripts/archives.sh
@@ -51,7 +53,7 @@ check: export FACTDESK_BINARY := $(CURDIR)/$(factdesk)
 check: lint smoke validate test ## run all checks: format, warnings, tests, docs, reports
 
 lint: ## check the format of all sources, and that they contain no paths of this machine
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Examples
 	@Scripts/machine-paths.sh
 
 smoke: build ## try the release program on the worked example
@@ -105,6 +107,23 @@ torture-team: missing ## let leaders of a cluster of servers die while analysts 
 	@PYTHON=/usr/bin/python3 Scripts/venv.sh .build/patroni Scripts/team/patroni.txt
 	$(SWIFT) build --product store-probe
 	@Scripts/team/torture.sh $(TORTURE)
+
+package: ## make a Debian package and a tarball, in .build/packages
+	@Scripts/packages.sh package
+	@test -x $(factdesk) || $(MAKE) build
+	@rm -rf $(packages)
+	@Scripts/package/build.sh $(packages)
+
+package-again: ## build the last commit in another folder, and compare the bytes of its packages
+	@Scripts/packages.sh package
+	@Scripts/package/again.sh $(packages)
+
+package-try: ## install, use and remove the packages in fresh Debian 12 and 13 systems (as root)
+	@Scripts/packages.sh package
+	@Scripts/package/try.sh $(packages)
+
+docs: missing ## make the documentation of the modules that others can use, in .build/docs
+	@Scripts/docs.sh .build/docs
 
 install-packages: ## install the system packages that building, testing, checking and measuring need
 	@for use in build test torture team validate bench; do Scripts/packages.sh $$use; done

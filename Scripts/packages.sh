@@ -8,6 +8,7 @@
 #     packages.sh team        a cluster of PostgreSQL servers
 #     packages.sh validate    packages for checking reports with programs by others
 #     packages.sh bench       programs to compare with, a pager, and a server
+#     packages.sh package     programs that make and check packages, and a maker of fresh systems
 set -eu
 
 only_list=""
@@ -41,8 +42,9 @@ case "${1:-}" in
   # as an archive.
   validate) packages="cmark-gfm pandoc python3-venv wget tidy chromium fonts-noto-core" ;;
   bench) packages="sqlite3 python3 python3-venv less postgresql" ;;
+  package) packages="dpkg-dev lintian debootstrap" ;;
   *)
-    echo "packages.sh: build, test, torture, team, validate or bench?" >&2
+    echo "packages.sh: build, test, torture, team, validate, bench or package?" >&2
     exit 2
     ;;
 esac

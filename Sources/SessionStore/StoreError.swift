@@ -90,6 +90,9 @@ public enum StoreError: Error, Equatable, Sendable {
   case openPassword(String, file: String)
   /// The library for talking to servers is not installed.
   case libraryMissing(String)
+
+  /// The library that servers need, and the Debian package that contains it.
+  public static let library = (name: "libpq", package: "libpq5")
 }
 
 extension StoreError {

@@ -55,7 +55,11 @@ public struct ClaimMatcher {
   private static let mostTermsInLarge = 12
 
   /// Makes a matcher.
-  /// - Parameter usualLanguage: the language, as a BCP 47 tag, in which to search for queries of which nobody knows theirs.
+  /// - Parameters:
+  ///   - index: where earlier checks are looked up.
+  ///   - weights: how much each likeness counts.
+  ///   - effort: how much of a large archive is searched.
+  ///   - usualLanguage: the language, as a BCP 47 tag, in which to search for queries of which nobody knows theirs.
   public init(
     _ index: ClaimIndex, weights: MatchWeights = .standard, effort: MatchEffort = .whole,
     usualLanguage: String = "en"

@@ -68,6 +68,9 @@ extension Session {
   /// Loads a newer version of an article, and moves claims to the same words in it.
   ///
   /// - Parameters:
+  ///   - replaced: the article of which it is a newer version.
+  ///   - content: the new text and where it came from.
+  ///   - details: what is known of it.
   ///   - sentences: the places of sentences of the new text that had nothing to check in the old one.
   ///   - passages: returns the passages of claims whose exact words are in the new text, for the number that the
   ///     new article gets.
@@ -102,7 +105,10 @@ extension Session {
 
   /// Numbers an article's sentences as other rules split them. Its claims stay on their words.
   ///
-  /// - Parameter body: the article's text with the new sentences.
+  /// - Parameters:
+  ///   - id: the article.
+  ///   - split: the rules and the number of sentences.
+  ///   - body: the article's text with the new sentences.
   /// - Throws: `RuleError.nothingChanges` if these rules split it already.
   public func resegment(
     _ id: ArticleID, to split: SentenceSplit, in body: ArticleBody

@@ -14,7 +14,10 @@ extension Session {
   /// is there, which stays in the history. With `both`, a text that both wrote is kept beside the one here: a note or a
   /// question as a second one, the wording and the verdict of a claim as a private note on it; what only adds something
   /// is added.
-  /// - Parameter sentences: the sentences of an article, as it is split now, that a range of its text touches.
+  /// - Parameters:
+  ///   - choice: whose side counts.
+  ///   - number: the number of the conflict, from 1.
+  ///   - sentences: the sentences of an article, as it is split now, that a range of its text touches.
   /// - Throws: `RuleError.noSuchConflict`, `conflictDecided`; `conflictNeeds` if the step needs an item that is not here;
   ///   `conflictDoesNotFit` if it cannot be repeated; `notBoth`.
   public func take(

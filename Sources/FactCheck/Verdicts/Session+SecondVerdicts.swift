@@ -1,6 +1,12 @@
 extension Session {
   /// Gives the verdict of a second person on each claim.
-  /// - Parameter blind: the claims whose first verdict the program hid from the analyst.
+  /// - Parameters:
+  ///   - ids: the claims.
+  ///   - rating: a label of the scale.
+  ///   - rationale: why; `nil` for no reason.
+  ///   - blind: the claims whose first verdict the program hid from the analyst.
+  ///   - analyst: who decides.
+  ///   - at: when it is decided.
   /// - Throws: `RuleError.secondWithoutFirst` for a claim that is not checked, `secondByAuthor` if the first verdict is
   ///   the analyst's own, `secondIsThere` if there is a second one.
   public func decideSecond(

@@ -63,7 +63,9 @@ extension Report.Verdict {
   }
 
   /// The explanation without markup.
-  /// - Parameter reference: the text of a reference to evidence, by its id.
+  /// - Parameters:
+  ///   - claim: a claim of this report.
+  ///   - reference: the text of a reference to evidence, by its id.
   public func plainExplanation(
     on claim: Report.Claim, reference: (String) -> String = { "[\($0)]" }
   ) -> String? {

@@ -166,8 +166,9 @@ extension Explanations {
         hint: "chmod 600 \(Quoting.inShell(file))")
     case .libraryMissing(let location):
       Explanation(
-        "library-missing", "\(location) is on a server, and the library libpq is not installed",
-        hint: "install the package libpq5")
+        "library-missing",
+        "\(location) is on a server, and the library \(StoreError.library.name) is not installed",
+        hint: "install the package \(StoreError.library.package)")
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }
