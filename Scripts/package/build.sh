@@ -77,7 +77,7 @@ mkdir -p "$work/source/debian"
 printf 'Source: factdesk\n\nPackage: factdesk\nArchitecture: any\n' >"$work/source/debian/control"
 depends=$(cd "$work/source" && dpkg-shlibdeps -O "$usr/bin/factdesk" | sed 's/^shlibs:Depends=//')
 # Packed relocations are no symbol, by which the tool judges: the loader can read them from version 2.36 on.
-if readelf --version-info "$usr/bin/factdesk" | grep --quiet GLIBC_ABI_DT_RELR; then
+if readelf --version-info "$usr/bin/factdesk" | grep GLIBC_ABI_DT_RELR >/dev/null; then
   depends=$(sed -E 's/libc6 \(>= 2\.([0-9]|[12][0-9]|3[0-5])\)/libc6 (>= 2.36)/' <<<"$depends")
 fi
 # What it runs and loads when it is needed: the small ones that most people need are recommended.

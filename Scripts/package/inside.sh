@@ -44,6 +44,6 @@ for heading in NAME SYNOPSIS DESCRIPTION OPTIONS COMMANDS ENVIRONMENT; do
 done
 [ "$(wc --max-line-length <page)" -le 80 ] || fail "lines of the manual page are longer than 80"
 mandb --quiet
-whatis factdesk | grep --quiet 'fact-checking workbench' || fail "whatis does not know it"
+whatis factdesk | grep "fact-checking workbench" >/dev/null || fail "whatis does not know it"
 
 rm -rf "$HOME" "$typed"
