@@ -18,7 +18,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
 .PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction bench-claims \
-  torture-team install install-packages uninstall clean help missing venv
+  torture torture-short torture-team install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
@@ -88,6 +88,14 @@ bench-extraction: build ## compare article texts with other programs' (EXTRACTIO
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-extraction.sh "$(EXTRACTION)" --worst 5
 
+torture: build ## kill, cut the power, fail, flip, write at once, mutate; makes docs/reliability.md (TORTURE='kill bits' for some)
+	@Scripts/packages.sh --list torture
+	@python3 -B Scripts/torture/torture.py $(if $(TORTURE),,--write) $(TORTURE)
+
+torture-short: build ## the same for five minutes on two cores
+	@Scripts/packages.sh --list torture
+	@python3 -B Scripts/torture/torture.py --short
+
 torture-team: missing ## let leaders of a cluster of servers die while analysts write (TORTURE='machine lag' for some)
 	@Scripts/packages.sh --list team
 	@PYTHON=/usr/bin/python3 Scripts/venv.sh .build/patroni Scripts/team/patroni.txt
@@ -95,7 +103,7 @@ torture-team: missing ## let leaders of a cluster of servers die while analysts 
 	@Scripts/team/torture.sh $(TORTURE)
 
 install-packages: ## install the system packages that building, testing, checking and measuring need
-	@for use in build test team validate bench; do Scripts/packages.sh $$use; done
+	@for use in build test torture team validate bench; do Scripts/packages.sh $$use; done
 
 install: ## install into PREFIX (/usr/local), below DESTDIR if given
 	@test -x $(factdesk) || $(MAKE) build
