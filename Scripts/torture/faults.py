@@ -47,6 +47,9 @@ class Campaign:
             result = self.run(kind, desk, {"TORTURE_FAIL": f"{letter} {number} {count} {code}"})
             counts = self.judge(kind, desk, result)
             counts[f"in {NAMES[letter]}"] = 1
+            if any(counts[name] for name in BARS):
+                fault = f"{NAMES[letter]} {number} of {letters.count(letter)}, {count} times, errno {code}"
+                counts["trace"] = [f"{kind}, {fault}: {result.code}\n{result.out}{result.err}"]
             return kind, counts
         finally:
             desk.remove()
