@@ -17,7 +17,7 @@ BARS = {"lost": 0, "untrue": 0, "unsound": 0, "died": 0, "left over": 0}
 CODES = {"w": (28, 5, 0), "s": (5, 28), "o": (24, 13, 5, 28), "l": (5, 13, 28), "n": (5, 13, 28), "u": (5, 13), "r": (5, 0), "t": (5, 28)}
 NAMES = {"w": "write", "s": "sync", "o": "open", "l": "link", "n": "rename", "u": "unlink", "r": "read", "t": "truncate"}
 # What is done is done, and the answer says that a power cut might undo it.
-KEPT = {"not-confirmed"}
+KEPT = {"not-confirmed", "not-read-afterwards"}
 OPEN = {"outcome-unknown", "output"}
 
 
@@ -47,6 +47,9 @@ class Campaign:
             result = self.run(kind, desk, {"TORTURE_FAIL": f"{letter} {number} {count} {code}"})
             counts = self.judge(kind, desk, result)
             counts[f"in {NAMES[letter]}"] = 1
+            if any(counts[name] for name in BARS):
+                fault = f"{NAMES[letter]} {number} of {letters.count(letter)}, {count} times, errno {code}"
+                counts["trace"] = [f"{kind}, {fault}: {result.code}\n{result.out}{result.err}"]
             return kind, counts
         finally:
             desk.remove()

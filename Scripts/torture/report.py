@@ -32,13 +32,13 @@ def write(path, records, arguments):
         "# Reliability", "", MADE, "",
         "Nothing that was acknowledged is lost, no damage goes unseen, and nothing hostile acts. `make torture` tries that from outside, by programs that share no code "
         "with factdesk: it kills the program, cuts the power, lets calls fail, flips bits, lets several programs write, and mutates what is read.",
-        "", f"{day}: {version}, {platform.system()} {platform.release().split('-')[0]} on {os.cpu_count()} cores, Python {platform.python_version()} with its "
+        "", f"{day}: {version}{' (a debug build)' if arguments.is_debug else ''}, {platform.system()} {platform.release().split('-')[0]} on {os.cpu_count()} cores, Python {platform.python_version()} with its "
         f"SQLite {sqlite3.sqlite_version}.", "",
         "| Campaign | Rounds, by seed | Found | Bar | Control, which must fail |", "| --- | --- | --- | --- | --- |"]
     for record in records:
         bars = record["bars"]
         found = "; ".join(f"{name} **{record['counts'].get(name, 0):,}**" for name in bars)
-        bar = "none more than " + "/".join(sorted({str(value) for value in bars.values()})) if bars else ""
+        bar = "/".join(sorted({str(value) for value in bars.values()}))
         if record["missed"]:
             bar += ": **missed**"
         out.append(

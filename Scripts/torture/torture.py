@@ -97,6 +97,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="torture-"))
     os.umask(0o077)
     try:
+        arguments.is_debug = "debug" in arguments.binary.resolve().parts
         # Somebody may build it again meanwhile.
         arguments.binary = pathlib.Path(shutil.copy2(arguments.binary, folder / "factdesk"))
         records = []

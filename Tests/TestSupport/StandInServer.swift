@@ -23,6 +23,8 @@ public final class StandInServer: SessionRepository {
   public var absence: StoreError?
   /// What happens to the next append.
   public var accident: Accident?
+  /// What everything throws once the next rename or redaction is done.
+  public var absenceAfterwards: StoreError?
   /// How often a log was opened.
   public private(set) var openings = 0
   private let folder: TestDesk.Folder
@@ -43,6 +45,11 @@ public final class StandInServer: SessionRepository {
 
   private func refuseAway() throws(StoreError) {
     if let absence { throw absence }
+  }
+
+  fileprivate func goAwayIfDue() {
+    guard let next = absenceAfterwards else { return }
+    (absence, absenceAfterwards) = (next, nil)
   }
 
   /// The address of a session.
@@ -143,6 +150,7 @@ public final class StandInServer: SessionRepository {
     try refuseAway()
     try files.rename(name, to: newName)
     summaries[newName] = summaries.removeValue(forKey: name)
+    goAwayIfDue()
   }
 
   /// Checks a log.
@@ -212,6 +220,7 @@ private final class StandInLog: EntryStore {
     as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     try refuseAway()
+    defer { server.goAwayIfDue() }
     return try log.redact(redaction, keeping: wordings, after: sequence, as: step)
   }
 

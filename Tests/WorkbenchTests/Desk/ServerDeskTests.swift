@@ -235,6 +235,34 @@ struct ServerDeskTests {
     #expect(desk.desk.state.sequence == 5)
   }
 
+  /// What was done is not reported as failed because it cannot be read; the next command reads it.
+  @Test func aRenameAfterWhichTheSessionCannotBeReadIsReportedAsDone() throws {
+    let desk = try desk(Self.checked)
+    let away = StoreError.serverAway(StandInServer.address, detail: "no route to host")
+    server.absenceAfterwards = away
+    #expect(
+      desk.fault(of: "rename other") as? StoreError
+        == .notReadAfterwards(
+          "\(StandInServer.address)#other", entry: nil, detail: "no route to host"))
+    #expect(desk.fault(of: "note c2 Seen.") as? StoreError == away)
+    server.absence = nil
+    #expect(desk.fault(of: "note c2 Seen.") == nil)
+    #expect(desk.desk.session.name == "other")
+    #expect(desk.desk.state.sequence == 5)
+  }
+
+  @Test func aRedactionAfterWhichTheLogCannotBeReadIsReportedAsDone() throws {
+    let desk = try desk(Self.checked + ["note c2 Call the clerk."])
+    server.absenceAfterwards = .serverAway(StandInServer.address, detail: "no route to host")
+    #expect(
+      desk.fault(of: "redact n1 --confirm n1") as? StoreError
+        == .notReadAfterwards(
+          "\(StandInServer.address)#harbour", entry: 6, detail: "no route to host"))
+    server.absence = nil
+    #expect(!desk.says("show c2").contains("clerk"))
+    #expect(desk.desk.state.sequence == 6)
+  }
+
   @Test func aServerThatIsAwayIsReportedAtTheStart() throws {
     let away = StoreError.serverAway(StandInServer.address, detail: "Connection refused")
     server.absence = away

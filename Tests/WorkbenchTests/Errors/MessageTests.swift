@@ -453,6 +453,22 @@ struct MessageTests {
             "check the disk, then look at history; repeat the command only if the change is missing",
           status: .noSession)
       ),
+      (
+        StoreError.notReadAfterwards("x", entry: 4, detail: "disk I/O error"),
+        Explanation(
+          "not-read-afterwards",
+          "entry 4 is stored in x, but the session could not be read afterwards: disk I/O error",
+          hint: "do not repeat the command; status tries to read the session again",
+          status: .noSession)
+      ),
+      (
+        StoreError.notReadAfterwards("x", entry: nil, detail: "disk I/O error"),
+        Explanation(
+          "not-read-afterwards",
+          "the change to x was made, but the session could not be read afterwards: disk I/O error",
+          hint: "do not repeat the command; status tries to read the session again",
+          status: .noSession)
+      ),
       (StoreError.interrupted("x"), Explanation.interrupted),
       (
         DeskError.outOfRoom("x"),
