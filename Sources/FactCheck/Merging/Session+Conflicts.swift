@@ -53,13 +53,10 @@ extension Session {
 
   /// Whether the session can have these changes as its next entry, and then has no rating off its scale.
   private func canApply(_ changes: [Change]) -> Bool {
-    var next = self
     let step = Step(
       id: MergeOrigin.blank.id, at: modified ?? MergeOrigin.blank.at, analyst: "", line: "",
       changes: changes)
-    guard (try? next.apply(Entry(sequence: sequence + 1, step: step, hash: .zero))) != nil else {
-      return false
-    }
+    guard let next = applying(step) else { return false }
     let items = Set(changes.flatMap(\.items))
     return items.allSatisfy { item in
       switch item {

@@ -150,7 +150,7 @@ extension Session {
   }
 
   /// The items to which an item belongs, the nearest first.
-  private func ancestors(of item: ItemID) -> [ItemID] {
+  func ancestors(of item: ItemID) -> [ItemID] {
     parent(of: item).map { [$0] + ancestors(of: $0) } ?? []
   }
 
