@@ -8,7 +8,7 @@ public final class StandInServer: SessionRepository {
   /// Its address.
   public static let address = "postgres://db.example/news"
   /// What happens to an append.
-  public enum Accident {
+  public enum Accident: Sendable {
     /// The server goes away before it has the entry.
     case before
     /// The server has the entry, and goes away before it answers.
@@ -21,10 +21,12 @@ public final class StandInServer: SessionRepository {
   public var name: String? = "Ira Bell"
   /// What everything but a known name throws now.
   public var absence: StoreError?
-  /// What happens to the next append.
+  /// What happens to the next append, or a later one.
   public var accident: Accident?
   /// What everything throws once the next rename or redaction is done.
   public var absenceAfterwards: StoreError?
+  /// How many appends go well before the accident.
+  public var appendsBeforeAccident = 0
   /// How often a log was opened.
   public private(set) var openings = 0
   private let folder: TestDesk.Folder
@@ -193,8 +195,13 @@ private final class StandInLog: EntryStore {
     if let name = server.name, step.analyst != name {
       throw .otherAnalyst(server.location(of: self.name), enrolled: name)
     }
-    let accident = server.accident
-    server.accident = nil
+    var accident: StandInServer.Accident?
+    if server.appendsBeforeAccident > 0 {
+      server.appendsBeforeAccident -= 1
+    } else {
+      accident = server.accident
+      server.accident = nil
+    }
     let away = StoreError.serverAway(server.location(of: name), detail: "no route to host")
     if accident != nil {
       server.absence = away

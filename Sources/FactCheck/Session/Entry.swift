@@ -31,11 +31,11 @@ public struct Entry: Hashable, Sendable {
   ///   - step: what was done.
   ///   - hash: its hash in the chain.
   ///   - written: the hashes of the original line and body, if the entry was redacted.
-  ///   - version: default: 2 for a step with a salt, 1 for one without.
+  ///   - version: default: that of the step.
   public init(
     sequence: Int, step: Step, hash: Digest, written: Written? = nil, version: Int? = nil
   ) {
-    self.version = version ?? (step.salt == nil ? 1 : 2)
+    self.version = version ?? step.version
     self.sequence = sequence
     self.step = step
     self.hash = hash

@@ -114,6 +114,7 @@ extension Session {
         try check(verdict: verdict, of: index, number)
       }
       allClaims[index].second = second
+      if let second { secondReaders[id, default: []].insert(second.analyst) }
     }
   }
 

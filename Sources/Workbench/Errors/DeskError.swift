@@ -48,7 +48,7 @@ package enum DeskError: Error, Sendable, Equatable {
   case notReady(open: Int, errors: Int)
   /// The claim has a verdict that the analyst, who reads blind, does not see.
   case hiddenVerdict(ClaimID)
-  /// A report would show so many verdicts that the analyst, who reads blind, does not see.
+  /// A report, or a comparison with one, would show so many verdicts that the analyst, who reads blind, does not see.
   case hiddenFromReports(count: Int)
   /// A script asked to redact a source without repeating its address.
   case unconfirmed(ItemID)

@@ -92,7 +92,7 @@ extension Explanations {
     case .hiddenFromReports(let count):
       Explanation(
         "hidden-from-reports",
-        "the report would show \(Counted.text(count, "verdict")) that you do not see while you read blind",
+        "this would show \(Counted.text(count, "verdict")) that you do not see while you read blind",
         hint: "to give yours: review --blind; to see the first ones: set blind off")
     case .unconfirmed(let item):
       Explanation(

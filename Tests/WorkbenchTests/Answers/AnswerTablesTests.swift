@@ -134,7 +134,8 @@ struct AnswerTablesTests {
       InitAnswer(team: "service=desk", before: 0, tables: 1),
       MembersAnswer(team: "service=desk", members: [member]),
       EncloseAnswer(session: "service=desk#harbour", circle: "leaks"),
-      TeamCheckAnswer(team: "service=desk", [("harbour", report)]),
+      TeamCheckAnswer(
+        team: "service=desk", [("harbour", report)], riskySettings: ["fsync"]),
     ]
   }
 

@@ -263,6 +263,30 @@ struct ServerDeskTests {
     #expect(desk.desk.state.sequence == 6)
   }
 
+  /// Whichever entry of a merge the server goes away at, with it or without: what it has is the beginning of the merge.
+  @Test(arguments: [StandInServer.Accident.before, .after], 0..<4)
+  func aMergeGoesOnWhenTheServerIsBack(accident: StandInServer.Accident, appended: Int) throws {
+    let there = try desk(Self.checked)
+    there.prepare(["save DIR/train.factdesk"])
+    let here = try TestDesk(session: "train", in: folder, analyst: "Ben Osei", seed: 7)
+    let lines = ["tag 4", "edit c2 --place There", "note c3 \"On a train.\"", "tag 5"]
+    here.prepare(lines)
+    there.prepare(["edit c2 --place Here"])
+    func merged() throws -> [String] {
+      try there.json("history")["answer"].objects("entries").dropFirst(5).map { $0.string("line") }
+    }
+    server.appendsBeforeAccident = appended
+    server.accident = accident
+    let line = "merge-session DIR/train.factdesk"
+    #expect(there.fault(of: line).map(MessageRow.name) == "StoreError.outcomeUnknown")
+    server.absence = nil
+    #expect(try merged() == Array(lines.prefix(accident == .after ? appended + 1 : appended)))
+    #expect(there.fault(of: line) == nil)
+    #expect(try merged() == lines)
+    #expect(there.desk.state.claims.count == 4 && there.desk.state.openConflicts.count == 1)
+    #expect(there.says(line).hasPrefix("nothing to merge"))
+  }
+
   @Test func aServerThatIsAwayIsReportedAtTheStart() throws {
     let away = StoreError.serverAway(StandInServer.address, detail: "Connection refused")
     server.absence = away
