@@ -79,6 +79,14 @@ import Testing
         "Police arrived at 3:30am at the depot.", "Police arrived at 3:30 pm at the depot.",
         "30am | 30 pm"
       ),
+      (
+        "Shops must close before 8 pm.", "Shops must close by 8 in the morning.",
+        "8 pm | 8 in the morning"
+      ),
+      (
+        "The bus leaves at 11 at night.", "The bus leaves at 11 in the morning.",
+        "11 at night | 11 in the morning"
+      ),
     ])
   func halvesOfTheDay(_ first: String, _ second: String, _ expected: String) {
     #expect(told(first, second) == ["number: \(expected)"])
@@ -90,6 +98,10 @@ import Testing
       ("The bridge closed at 10 a.m. on Friday.", "On Friday the bridge closed at 10 AM."),
       ("The pool is open from 9 a.m. to 5 p.m.", "The pool is open from 9 to 5 p.m."),
       ("I am the owner of 10 boats.", "I am the owner of ten boats, the PM said."),
+      ("Shops must close before 8 pm.", "Shops must close by 8 in the evening."),
+      ("The bus leaves at 11 at night.", "The bus leaves at 11 p.m."),
+      ("The ferry sails at six in the morning.", "The ferry sails at 6 a.m."),
+      ("The last train leaves at 1 at night.", "The last train leaves at 1 am."),
     ])
   func sameHalvesOfTheDay(_ first: String, _ second: String) { expectSame(first, second) }
 
