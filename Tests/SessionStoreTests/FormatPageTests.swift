@@ -1,5 +1,6 @@
 import FactCheck
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SessionStore
