@@ -321,7 +321,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["Presentation", "ArticleText", "FactCheck", "TestSupport"],
+      dependencies: ["Presentation", "ArticleText", "FactCheck", "ReportModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",

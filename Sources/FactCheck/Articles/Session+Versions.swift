@@ -1,7 +1,21 @@
 extension Session {
   /// The newest version of an article that was not removed: the article itself if nothing replaces it.
   public func newestVersion(of id: ArticleID) -> ArticleID {
-    allArticles.last { !$0.isRemoved && replaces($0.id, id) }?.id ?? id
+    newestVersion(of: id) { _ in }
+  }
+
+  /// The newest version of an article, found among those that replace it.
+  /// - Parameter look: called with each article that is looked at.
+  func newestVersion(of id: ArticleID, look: (ArticleID) -> Void) -> ArticleID {
+    guard var rest = replacements[id] else { return id }
+    var newest: ArticleID?
+    // An article replaces at most one, an earlier one: none is found twice.
+    while let next = rest.popLast() {
+      look(next)
+      if !allArticles[next.index].isRemoved { newest = max(newest ?? next, next) }
+      rest += replacements[next] ?? []
+    }
+    return newest ?? id
   }
 
   /// The first version of an article, whether it was removed or not: the article itself if it replaces nothing.

@@ -52,6 +52,9 @@ public struct Session: Sendable {
   /// The items that the entries of the log mention, in its order.
   var mentionedItems: [Mention] = []
 
+  /// The articles that replace each article directly, also removed ones.
+  var replacements: [ArticleID: [ArticleID]] = [:]
+
   /// The largest number of sentences that each article was ever split into.
   var mostSentences: [Int] = []
 
