@@ -44,7 +44,11 @@ package struct AnchoredQuote: JSONWritable {
   func writeNewWords(to page: inout TextOutput, indent: String) {
     if !isSought {
       page.wrapped(
-        [.init("Factdesk stopped looking for similar sentences at its limit; compare this one yourself", .faint)],
+        [
+          .init(
+            "Factdesk stopped looking for similar sentences at its limit; compare this one yourself",
+            .faint)
+        ],
         first: indent, indent: indent)
     }
     guard outcome == .changed, let newQuote else { return }
