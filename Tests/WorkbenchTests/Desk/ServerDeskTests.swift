@@ -273,7 +273,9 @@ struct ServerDeskTests {
     here.prepare(lines)
     there.prepare(["edit c2 --place Here"])
     func merged() throws -> [String] {
-      try there.json("history")["answer"].objects("entries").dropFirst(5).map { $0.string("line") }
+      try there.json("history")["answer"].objects("entries").dropFirst(5).compactMap {
+        $0.string("line")
+      }
     }
     server.appendsBeforeAccident = appended
     server.accident = accident
