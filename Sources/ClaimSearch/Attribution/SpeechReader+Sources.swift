@@ -305,7 +305,7 @@ extension SpeechReader {
   }
 
   /// The end of words of time that begin at `start`: On Thursday evening, Last week, In March 2020.
-  private func timeEnd(from start: Int, before end: Int) -> Int? {
+  func timeEnd(from start: Int, before end: Int) -> Int? {
     var position = start
     if items[position].has(.preposition) { position += 1 }
     let begin = position
@@ -334,7 +334,7 @@ extension SpeechReader {
   }
 
   /// Where a noun phrase begins: at an article or a pronoun, or at a name behind other words.
-  private func nounPhraseStart(in range: Range<Int>, behind phrase: Int? = nil) -> Int? {
+  func nounPhraseStart(in range: Range<Int>, behind phrase: Int? = nil) -> Int? {
     for position in range {
       let (item, before) = (items[position], items[position - 1])
       if before.has([.preposition, .determiner, .coordinator])

@@ -114,8 +114,8 @@ struct SpeechReader {
   /// Reads a phrase such as "according to"; returns the index behind it.
   private mutating func readSourcePhrase(at index: Int) -> Int? {
     guard let phrase = sourcePhrase(at: index) else { return nil }
-    let end = index + phrase.words.count
-    let cue = index..<end
+    var end = index + phrase.words.count
+    var cue = index..<end
     switch phrase.place {
     case .after:
       guard let source = leftSource(before: index) else { return nil }
@@ -131,6 +131,11 @@ struct SpeechReader {
     case .before, .beforeAtEnd, .apart:
       let before = trimmedEnd(index)
       if phrase.place == .beforeAtEnd, before == index || before <= clauseStart { return nil }
+      if let verb = verb(behindPhrase: end) {
+        guard let subject = inversion(behind: verb) else { return verb + 1 }
+        cue = index..<verb + 1
+        end = subject
+      }
       let isIntroduced = before <= clauseStart || isIntroduction(clauseStart..<before)
       guard let source = isIntroduced ? introducedSource(from: end) : rightSource(from: end) else {
         return nil
@@ -146,6 +151,45 @@ struct SpeechReader {
       }
       return max(source.upperBound, end)
     }
+  }
+
+  /// The verb of saying that follows a phrase, with its subject behind it: según informó el INE, según ha dicho la policía.
+  private func verb(behindPhrase start: Int) -> Int? {
+    var index = start
+    while index < items.count, items[index].has([.objectPronoun, .auxiliary]),
+      !items[index].has([.determiner, .pronoun])
+    {
+      index += 1
+    }
+    guard index < items.count else { return nil }
+    let item = items[index]
+    guard !item.cue.isEmpty, !item.isCapital,
+      item.cue.isDisjoint(with: [.noun, .nominal, .participle, .cites])
+    else { return nil }
+    return index
+  }
+
+  /// Where the subject begins behind a verb that precedes it: what tells when and where it was said stands between.
+  private func inversion(behind verb: Int) -> Int? {
+    var index = verb + 1
+    while index < items.count {
+      let item = items[index]
+      if let next = timeEnd(from: index, before: items.count) {
+        index = next
+      } else if item.has(.adverb), !item.has(.determiner), !item.isCapital {
+        index += 1
+      } else if item.has(.preposition) {
+        let end = items[index...].firstIndex { $0.kind != .word } ?? items.count
+        let begin = index + 2
+        guard begin < end, let next = nounPhraseStart(in: begin..<end, behind: index) else {
+          return nil
+        }
+        index = next
+      } else {
+        return index
+      }
+    }
+    return nil
   }
 
   func sourcePhrase(at index: Int) -> SourcePhrase? {

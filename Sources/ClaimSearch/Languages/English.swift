@@ -150,6 +150,17 @@ extension SpeechTable {
         organization organisation foundation fund administration parliament congress senate list
         """
       ),
+      (
+        .impersonal,
+        """
+        new north south east west northern southern eastern western central upper lower los las san santa saint saints st
+        fort port mount great united royal national international public silver grand sri hong kong costa puerto sierra el
+        saudi cape city county valley street park lake river island islands hills beach bay creek town village road avenue
+        square bridge airport house stadium center centre museum church college district province region state states
+        coast mountains fc group holdings partners capital airlines airways motors energy systems technologies labs media
+        foods pharma stores industries brothers sachs llc plc storm hurricane typhoon cup war day act
+        """
+      ),
     ],
     cues: [
       (

@@ -155,6 +155,9 @@ struct WordTraits: OptionSet, Sendable {
   /// Says more of a number or a noun phrase behind it than of a verb: only, almost.
   static let focus = WordTraits(rawValue: 1 << 44)
 
+  /// In a name that looks like a person's, of a place, a company or an event: New, Valley, Airlines.
+  static let impersonal = WordTraits(rawValue: 1 << 45)
+
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
   static let function: WordTraits = [
