@@ -10,6 +10,7 @@ SEED ?= 1
 SEGMENTATION ?=
 EXTRACTION ?=
 TORTURE ?=
+GROWTH ?=
 
 export SWIFT FUZZ_SECONDS
 
@@ -17,8 +18,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := build
-.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-segmentation bench-extraction bench-claims \
-  torture-team install install-packages uninstall clean help missing venv
+.PHONY: build run test check lint validate smoke fuzz fuzz-keys bench bench-growth bench-segmentation bench-extraction bench-claims \
+  torture torture-short torture-team package package-again package-try docs install install-packages uninstall clean help missing venv
 
 # All release builds use these flags: a changed flag would compile the dependencies again. The last one
 # makes generic types by direct calls instead of by name, for which the runtime would search all protocol
@@ -29,6 +30,8 @@ release := --configuration release --static-swift-stdlib --disable-local-rpath -
 factdesk := .build/release/factdesk
 # The folder where the tests write reports for `make validate`.
 validation := .build/validation
+# The folder of the Debian package and the tarball.
+packages := .build/packages
 
 build: missing ## build the release program, .build/release/factdesk
 	@Scripts/archives.sh
@@ -50,7 +53,7 @@ check: export FACTDESK_BINARY := $(CURDIR)/$(factdesk)
 check: lint smoke validate test ## run all checks: format, warnings, tests, docs, reports
 
 lint: ## check the format of all sources, and that they contain no paths of this machine
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Examples
 	@Scripts/machine-paths.sh
 
 smoke: build ## try the release program on the worked example
@@ -76,6 +79,9 @@ bench: build ## measure, and compare with the targets (BENCH='start edit' for so
 	$(SWIFT) build $(release) --product factdesk-bench
 	@python3 -B Benchmarks/bench.py $(BENCH)
 
+bench-growth: build ## double the work of commands, and print how their cost grows (GROWTH='undo lint' for some)
+	@python3 -B Benchmarks/growth.py $(GROWTH)
+
 bench-segmentation: build ## compare sentences with other programs' (SEGMENTATION= folder of score.py)
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-segmentation.sh "$(SEGMENTATION)" --failed
@@ -88,14 +94,39 @@ bench-extraction: build ## compare article texts with other programs' (EXTRACTIO
 	@Scripts/packages.sh --list bench
 	@Scripts/bench-extraction.sh "$(EXTRACTION)" --worst 5
 
+torture: build ## kill, cut the power, fail, flip, write at once, mutate; makes docs/reliability.md (TORTURE='kill bits' for some)
+	@Scripts/packages.sh --list torture
+	@python3 -B Scripts/torture/torture.py $(if $(TORTURE),,--write) $(TORTURE)
+
+torture-short: build ## the same for five minutes on two cores
+	@Scripts/packages.sh --list torture
+	@python3 -B Scripts/torture/torture.py --short
+
 torture-team: missing ## let leaders of a cluster of servers die while analysts write (TORTURE='machine lag' for some)
 	@Scripts/packages.sh --list team
 	@PYTHON=/usr/bin/python3 Scripts/venv.sh .build/patroni Scripts/team/patroni.txt
 	$(SWIFT) build --product store-probe
 	@Scripts/team/torture.sh $(TORTURE)
 
+package: ## make a Debian package and a tarball, in .build/packages
+	@Scripts/packages.sh package
+	@test -x $(factdesk) || $(MAKE) build
+	@rm -rf $(packages)
+	@Scripts/package/build.sh $(packages)
+
+package-again: ## build the last commit in another folder, and compare the bytes of its packages
+	@Scripts/packages.sh package
+	@Scripts/package/again.sh $(packages)
+
+package-try: ## install, use and remove the packages in fresh Debian 12 and 13 systems (as root)
+	@Scripts/packages.sh package
+	@Scripts/package/try.sh $(packages)
+
+docs: missing ## make the documentation of the modules that others can use, in .build/docs
+	@Scripts/docs.sh .build/docs
+
 install-packages: ## install the system packages that building, testing, checking and measuring need
-	@for use in build test team validate bench; do Scripts/packages.sh $$use; done
+	@for use in build test torture team validate bench; do Scripts/packages.sh $$use; done
 
 install: ## install into PREFIX (/usr/local), below DESTDIR if given
 	@test -x $(factdesk) || $(MAKE) build

@@ -126,12 +126,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
+    // C for versions that libraries state in macros.
+    .target(
+      name: "LibraryVersions",
+      dependencies: [
+        "CCmark", "CIdn2", "CLibedit", "CLibxml2", "CNettle", "CSQLite", "CZlib",
+      ],
+      exclude: ["README.md"]),
     .target(
       name: "Launch",
       dependencies: [
         "FactCheck", "ArticleText", "ArticleLoading", "ClaimLibrary", "ClaimSearch", "Database",
-        "JSON",
-        "SafeFiles", "SessionStore", "ReportModel", "Presentation", "TeamStore", "Workbench",
+        "JSON", "LibraryVersions",
+        "SafeFiles", "SessionStore", "ReportModel", "Presentation", "TeamStore", "WebArchives",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: house),
@@ -166,6 +174,10 @@ let package = Package(
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
+
+    .executableTarget(
+      name: "open-claims", dependencies: ["ArticleText", "FactCheck", "SessionStore"],
+      path: "Examples/OpenClaims", swiftSettings: house),
 
     .executableTarget(
       name: "factdesk-bench",
@@ -206,9 +218,10 @@ let package = Package(
     .testTarget(
       name: "ClaimLibraryTests",
       dependencies: [
-        "ClaimLibrary", "Database", "FactCheck", "SessionStore", "SeededRandom", "TestSupport",
+        "ClaimLibrary", "ClaimSearch", "Database", "FactCheck", "SessionStore", "SeededRandom",
+        "TestSupport",
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: house),
     .testTarget(
       name: "ClaimSearchTests",
@@ -308,7 +321,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["Presentation", "ArticleText", "FactCheck", "TestSupport"],
+      dependencies: ["Presentation", "ArticleText", "FactCheck", "ReportModel", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "WorkbenchTests",
@@ -334,7 +347,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "factdesk", "Database", "FactCheck", "JSON", "LoopbackServer", "PtySupport",
+        "factdesk", "open-claims", "Database", "FactCheck", "JSON", "LoopbackServer", "PtySupport",
         "ReportModel", "SeededRandom", "SessionStore", "TeamSupport", "TestSupport",
       ],
       swiftSettings: house),

@@ -4,9 +4,11 @@
 #
 #     packages.sh build       packages for building, running and testing
 #     packages.sh test        a terminal for tests, and the programs that read some sources
+#     packages.sh torture     a compiler, and the language of the torture
 #     packages.sh team        a cluster of PostgreSQL servers
 #     packages.sh validate    packages for checking reports with programs by others
 #     packages.sh bench       programs to compare with, a pager, and a server
+#     packages.sh package     programs that make and check packages, and a maker of fresh systems
 set -eu
 
 only_list=""
@@ -33,14 +35,16 @@ case "${1:-}" in
     packages="tmux curl ca-certificates openssl openssh-client poppler-utils pandoc libimage-exiftool-perl"
     packages="$packages postgresql"
     ;;
+  torture) packages="gcc libc6-dev python3" ;;
   # Patroni itself is not the system's: Debian 12 has an old one.
   team) packages="postgresql etcd-server curl python3-venv" ;;
   # The last three are for pages: a checker of HTML, a browser, and fonts for other scripts; wget saves pages
   # as an archive.
   validate) packages="cmark-gfm pandoc python3-venv wget tidy chromium fonts-noto-core" ;;
   bench) packages="sqlite3 python3 python3-venv less postgresql" ;;
+  package) packages="dpkg-dev lintian debootstrap" ;;
   *)
-    echo "packages.sh: build, test, team, validate or bench?" >&2
+    echo "packages.sh: build, test, torture, team, validate, bench or package?" >&2
     exit 2
     ;;
 esac

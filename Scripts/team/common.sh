@@ -1,10 +1,10 @@
 # For the scripts of this folder, which source it: a PostgreSQL of one's own, without root's rights or systemd, in a folder.
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC
-# A server would hold open what it inherits, and whoever started it may wait for the end of that.
+# A server would hold open what it inherits, and whoever started it may wait for the end of that. Bash has one file open, the script.
 for file in "/proc/$$/fd"/*; do
   number=${file##*/}
-  [ "$number" -le 2 ] || [ "$number" = 255 ] || eval "exec $number>&-"
+  [ "$number" -le 2 ] || [ -f "$file" ] || eval "exec $number>&-"
 done
 # Or psql would go elsewhere.
 for name in ${!PG@}; do [ "$name" = PGBIN ] || unset "$name"; done

@@ -17,7 +17,7 @@
   call(archive_write_free) call(archive_write_header) call(archive_write_new)                       \
   call(archive_write_open) call(archive_write_set_bytes_in_last_block)                              \
   call(archive_write_set_bytes_per_block) call(archive_write_set_format_zip)                        \
-  call(archive_write_zip_set_compression_store)
+  call(archive_write_zip_set_compression_store) call(archive_version_number)
 
 #define MEMBER(name) __typeof__(&name) name;
 static struct { CALLS(MEMBER) } library;
@@ -37,6 +37,8 @@ bool zip_is_available(void) {
   pthread_once(&once, load);
   return is_loaded;
 }
+
+int zip_library_version(void) { return library.archive_version_number(); }
 
 struct zip_writer {
   struct archive *archive;

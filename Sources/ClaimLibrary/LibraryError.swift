@@ -18,6 +18,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case unknownRecord(String, archive: String)
   /// A page or a report is longer than the limit, in bytes.
   case tooLarge(String, limit: Int)
+  /// A file is in another encoding than UTF-8.
+  case notUTF8(String, encoding: String)
   /// A file has no record of a fact-check.
   case noRecords(String)
 }

@@ -1,9 +1,9 @@
 import ClaimSearch
 
 /// The tables of a library beside those of the index. `docs/formats/library.md` describes them.
-enum LibrarySchema {
+package enum LibrarySchema {
   /// The version of the tables; a library of an earlier one is made again.
-  static let version = 3 << 8 | ClaimIndex.version
+  package static let version = 3 << 8 | ClaimIndex.version
   /// SQLite's mark of the kind of file: `FDlb`.
   static let applicationID = 0x4644_6C62
 

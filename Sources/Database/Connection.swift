@@ -113,11 +113,12 @@ public final class Connection<Fault: DatabaseFault> {
     if isOpen { sqlite3_db_release_memory(handle) }
   }
 
-  /// Bytes of the file, without a lock and past all caches; `nil` beyond its end.
+  /// Bytes of the file, without a lock and past all caches; `nil` beyond its end, or of a closed file.
   ///
   /// They are read through SQLite's own descriptor: opening the file a second time and closing it would release
   /// the locks that this process holds on it.
-  public func rawBytes(at offset: Int64, count: Int) -> [UInt8]? {
+  /// - Throws: what kept the system from reading them.
+  public func rawBytes(at offset: Int64, count: Int) throws(Fault) -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
     guard isOpen,
       sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
@@ -127,8 +128,13 @@ public final class Connection<Fault: DatabaseFault> {
     let code = bytes.withUnsafeMutableBytes {
       methods.pointee.xRead(file, $0.baseAddress, Int32(count), offset)
     }
+    guard code == SQLITE_OK || code == Self.shortRead else {
+      throw Fault(SQLiteFailure(ofFile: code, handle: handle), path: path)
+    }
     return code == SQLITE_OK ? bytes : nil
   }
+
+  private static var shortRead: Int32 { SQLITE_IOERR | (2 << 8) }
 
   private func error(_ code: Int32) -> Fault {
     Fault(SQLiteFailure(code: code, handle: handle), path: path)

@@ -46,6 +46,16 @@ public struct SQLiteFailure: Error, Equatable, Sendable {
     kind = Self.kind(of: code, systemError)
   }
 
+  /// The error of a call past SQLite's statements, of which the connection knows nothing.
+  init(ofFile code: Int32, handle: OpaquePointer?) {
+    self.code = code
+    words = String(cString: sqlite3_errstr(code))
+    var error: Int32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error)
+    systemError = error
+    kind = Self.kind(of: code, error)
+  }
+
   private init(_ kind: Kind, code: Int32) {
     self.kind = kind
     self.code = code

@@ -1,4 +1,5 @@
 import ArticleLoading
+import Glibc
 import JSON
 
 /// A program from outside that is asked by lines of JSON.
@@ -78,10 +79,12 @@ public struct Helper: Sendable, Equatable {
     return HelperReply(result.output, from: name)
   }
 
-  /// Whether the program exists.
-  /// - Throws: `HelperFault.missing`.
+  /// Whether the program exists and may be run.
+  /// - Throws: `HelperFault` `missing` or `cannotStart`.
   public func check(by programs: OutsidePrograms) throws(HelperFault) {
-    guard programs.has(program) else { throw .missing(program) }
+    guard !programs.has(program) else { return }
+    let isThere = program.hasPrefix("/") && access(program, F_OK) == 0
+    throw isThere ? .cannotStart(program, errno: EACCES) : .missing(program)
   }
 }
 

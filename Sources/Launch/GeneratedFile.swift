@@ -3,20 +3,33 @@ import SafeFiles
 import SessionStore
 import Workbench
 
-/// What the program prints for its installation: the manual page, the shells' completion scripts, and the
-/// candidates that these ask for.
+/// What the program prints for its installation: the manual page, the packages that it can use, the shells' completion
+/// scripts, and the candidates that these ask for.
 enum GeneratedFile {
   /// `--manual-page`
   case manualPage
   /// `--completion-script SHELL`
   case completionScript(String)
+  /// `--needed-packages`
+  case neededPackages
   /// `--complete WORD...`
   case completion([String])
+
+  /// How each that people ask for is called, and what it is.
+  static let uses = [
+    (
+      "--completion-script \(ShellScripts.shells.joined(separator: "|"))",
+      "print a script for Tab completion in a shell"
+    ),
+    ("--manual-page", "print factdesk(1), for man"),
+    ("--needed-packages", "print the Debian packages that it can use"),
+  ]
 
   /// Reads a launch line; `nil` if it asks for something else.
   init?(_ words: [String]) {
     switch words.first {
     case "--manual-page" where words.count == 1: self = .manualPage
+    case "--needed-packages" where words.count == 1: self = .neededPackages
     case "--completion-script" where words.count == 2: self = .completionScript(words[1])
     case "--complete": self = .completion(Array(words.dropFirst()))
     default: return nil
@@ -26,6 +39,7 @@ enum GeneratedFile {
   func write(on console: any Console, environment: [String: String]) -> ExitStatus {
     switch self {
     case .manualPage: console.write(ManualPage.text)
+    case .neededPackages: console.write(NeededPackages.names.map { $0 + "\n" }.joined())
     case .completionScript(let shell):
       guard let script = ShellScripts.named(shell) else {
         console.diagnose(

@@ -169,7 +169,9 @@ public enum Launch {
   ) -> ExitStatus {
     let console = platform.console(DisplayOptions(), isInteractive: false)
     if type.exitCode(for: error) == .success {
-      console.write(type.fullMessage(for: error) + "\n")
+      let message = type.fullMessage(for: error)
+      console.write(
+        message == LaunchOptions.Desk.version ? VersionPage.text : message + "\n")
       return console.outputFault == nil ? .success : .failed
     }
     let command = (type as? any ParsableCommand.Type)?.configuration.commandName ?? "factdesk"

@@ -61,6 +61,19 @@ struct LaunchOptions {
 
   /// `factdesk [SESSION] …`
   struct Desk: ParsableCommand {
+    /// What the argument parser answers to `--version`; `Launch` prints `VersionPage` instead, which loads libraries.
+    static let version = "factdesk \(Version.current)"
+
+    /// What it prints for its installation, in the columns of the other uses.
+    private static var generated: String {
+      GeneratedFile.uses.map { use, what in
+        let words = "  factdesk \(use)"
+        return words.count < 31
+          ? words + String(repeating: " ", count: 32 - words.count) + what
+          : "\(words)\n\(String(repeating: " ", count: 32))\(what)"
+      }.joined(separator: "\n")
+    }
+
     static let configuration = CommandConfiguration(
       commandName: "factdesk",
       abstract: "The fact-checking workbench for the terminal.",
@@ -79,11 +92,9 @@ struct LaunchOptions {
                                         print earlier checks of claims, as JSON lines
           factdesk extract FILE...      extract articles from web pages, as JSON lines
           factdesk schema               print the JSON Schema of the report
-          factdesk --completion-script bash|zsh|fish
-                                        print a script for Tab completion in a shell
-          factdesk --manual-page        print factdesk(1), for man
+        \(generated)
         """,
-      version: "factdesk \(Version.current)")
+      version: version)
 
     @Argument(help: "The session: a name, or a file's path. Untitled when left out.")
     var session: String?

@@ -7,6 +7,8 @@ enum ManualPage {
   static var text: String {
     var page = [
       #".TH FACTDESK 1 "" "Factdesk \#(Version.current)" "User Commands""#,
+      // Words of commands are not divided, and long ones leave gaps in justified lines.
+      ".nh", ".ad l",
       ".SH NAME", #"factdesk \- fact\-checking workbench for the terminal"#,
       ".SH SYNOPSIS",
       ".B factdesk", "[SESSION] [OPTIONS] [\\fB\\-c\\fR COMMAND]...", ".br",
@@ -18,8 +20,12 @@ enum ManualPage {
     page += [".SH DESCRIPTION"] + paragraphs(description, between: ".PP")
     page += [".SH OPTIONS"] + options(CommandParts.declared(LaunchOptions.Desk.self))
     page += [".SH PROGRAMS"]
+    page += [".TP", ".B run", escaped(LaunchOptions.Run.configuration.abstract)]
     for program in Programs.all {
       page += [".TP", ".B \(program.word)", escaped(program.configuration.abstract)]
+    }
+    page += GeneratedFile.uses.flatMap { use, what in
+      [".TP", ".B \(escaped(use))", escaped("\(what.prefix(1).uppercased())\(what.dropFirst()).")]
     }
     page += [".SH COMMANDS"] + paragraphs(commands, between: ".PP")
     for group in CommandCard.Group.allCases {
@@ -33,9 +39,7 @@ enum ManualPage {
     }
     for topic in HelpTopics.all {
       page += [".SH \(topic.name.uppercased())", ".nf"]
-      page += topic.text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        escaped(String($0))
-      }
+      page += topic.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(asIs)
       page += [".fi"]
     }
     page += [".SH ENVIRONMENT"] + environment.flatMap { [".TP", ".B \($0)", escaped($1)] }
@@ -83,6 +87,15 @@ enum ManualPage {
     }
   }
 
+  /// A line of a text whose lines are kept; one that is too long for them is a paragraph of its own.
+  private static func asIs(_ line: Substring) -> [String] {
+    guard line.count > 72 else { return [escaped(String(line))] }
+    let indent = line.prefix { $0 == " " }.count
+    return [
+      ".fi", ".in +\(indent)n", escaped(String(line.dropFirst(indent))), ".in -\(indent)n", ".nf",
+    ]
+  }
+
   /// The same, indented.
   private static func nested(_ lines: [String]) -> [String] {
     lines.isEmpty ? [] : [".RS"] + lines + [".RE"]
@@ -99,6 +112,8 @@ enum ManualPage {
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
+      // A line may be broken between alternatives and between the members of JSON.
+      if result.hasSuffix("|") || result.hasSuffix(","), character != " " { result += "\\:" }
       switch character {
       case "\\": result += "\\e"
       case "-": result += "\\-"

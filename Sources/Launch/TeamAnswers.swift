@@ -88,9 +88,12 @@ struct TeamCheckAnswer: TeamAnswer {
   let entries: Int
   /// Each damaged session with what is wrong, in words for people.
   let damaged: [(session: String, faults: [String])]
+  /// The server's settings by which a crash can lose confirmed entries.
+  let riskySettings: [String]
 
-  init(team: String, _ reports: [(String, CheckReport)]) {
+  init(team: String, _ reports: [(String, CheckReport)], riskySettings: [String]) {
     self.team = team
+    self.riskySettings = riskySettings
     sessions = reports.count
     entries = reports.reduce(0) { $0 + $1.1.entries }
     damaged = reports.filter { !$0.1.isSound }.map {
@@ -106,7 +109,7 @@ struct TeamCheckAnswer: TeamAnswer {
     }
     return [
       "team": team, "sound": damaged.isEmpty, "sessions": sessions, "entries": entries,
-      "damaged": rows,
+      "damaged": rows, "riskySettings": riskySettings,
     ]
   }
 
@@ -122,6 +125,14 @@ struct TeamCheckAnswer: TeamAnswer {
       for fault in faults {
         page.wrapped([.init("\(session): \(fault)")], first: "  ", indent: "    ")
       }
+    }
+    for setting in riskySettings {
+      page.wrapped(
+        [
+          .init(
+            "the server runs with \(setting) = off: if its machine crashes, it can lose entries that it confirmed",
+            .notice)
+        ], first: "  ", indent: "    ")
     }
   }
 }

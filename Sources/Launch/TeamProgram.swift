@@ -191,6 +191,7 @@ struct TeamProgram: Program {
       }
       reports.append((session.name, report))
     }
-    return TeamCheckAnswer(team: server.text, reports)
+    return TeamCheckAnswer(
+      team: server.text, reports, riskySettings: try repository.riskySettings())
   }
 }

@@ -21,7 +21,7 @@ static void load(void) {
     NAMED(setSingleRowMode), NAMED(flush), NAMED(consumeInput), NAMED(isBusy), NAMED(getResult),
     NAMED(resultStatus), NAMED(resultErrorField), NAMED(ntuples), NAMED(nfields), NAMED(ftype), NAMED(getvalue),
     NAMED(getlength), NAMED(getisnull), NAMED(clear), NAMED(notifies), NAMED(freemem),
-    NAMED(finish),
+    NAMED(finish), NAMED(libVersion),
 #undef NAMED
   };
   _Static_assert(

@@ -23,7 +23,8 @@ package final class PartFile {
   package init(in folder: String, mode: mode_t = 0o600, isLocked: Bool = true) throws(FileFault) {
     Self.clearLeftovers(folder)
     let random = String(UInt64.random(in: 0 ... .max), radix: 36)
-    path = "\(folder)/\(Self.nameStart)\(random)\(Self.nameEnd)"
+    let mark = WriterMark.own.map { "-\($0)" } ?? ""
+    path = "\(folder)/\(Self.nameStart)\(random)\(mark)\(Self.nameEnd)"
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       isThere = false
@@ -84,8 +85,8 @@ package final class PartFile {
     descriptor = -1
   }
 
-  /// Deletes what killed programs left: files with such names of this user unchanged for an hour, and
-  /// whose writer no longer holds the lock.
+  /// Deletes what killed programs left: files with such names of this user whose writer no longer holds the lock,
+  /// and has ended; if that is not known, they were unchanged for an hour.
   package static func clearLeftovers(_ folder: String) {
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
@@ -97,11 +98,17 @@ package final class PartFile {
       let path = "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-        status.isAbandoned, isLetGo(path)
+        status.st_uid == geteuid(), hasEnded(name) || status.isAbandoned, isLetGo(path)
       else { continue }
       unlink(path)
       unlink(path + "-journal")
     }
+  }
+
+  private static func hasEnded(_ name: String) -> Bool {
+    let own = name.dropFirst(nameStart.count).dropLast(nameEnd.count)
+    guard let dash = own.firstIndex(of: "-") else { return false }
+    return WriterMark.hasEnded(own[own.index(after: dash)...])
   }
 
   private static func isLetGo(_ path: String) -> Bool {

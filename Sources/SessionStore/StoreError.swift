@@ -1,6 +1,6 @@
 import FactCheck
 
-/// Why a log could not be read or written. The failed request changed nothing, except for `unconfirmed`, where
+/// Why a log could not be read or written. The failed request changed nothing, except for `unconfirmed` and `notReadAfterwards`, where
 /// the change was made, and `outcomeUnknown`, where this is unknown.
 ///
 /// The first value is the location of the session, or of its repository: the path of the file, or the address on a server,
@@ -52,6 +52,8 @@ public enum StoreError: Error, Equatable, Sendable {
   /// An error occurred while the edit was being synced, and the log cannot be read to find out whether it was
   /// stored.
   case outcomeUnknown(String, detail: String)
+  /// The change was made, and the session could not be read afterwards; with the number of its entry, if it is one, and why.
+  case notReadAfterwards(String, entry: Int?, detail: String)
   /// The caller asked to stop.
   case interrupted(String)
   /// The log has no bytes of this hash.
@@ -90,13 +92,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case openPassword(String, file: String)
   /// The library for talking to servers is not installed.
   case libraryMissing(String)
+
+  /// The library that servers need, and the Debian package that contains it.
+  public static let library = (name: "libpq", package: "libpq5")
 }
 
 extension StoreError {
   /// Whether the requested change was made nevertheless, or may have been.
   public var mayHaveBeenDone: Bool {
     switch self {
-    case .unconfirmed, .outcomeUnknown: true
+    case .unconfirmed, .outcomeUnknown, .notReadAfterwards: true
     default: false
     }
   }
@@ -110,12 +115,20 @@ extension StoreError {
     }
   }
 
-  /// The system's message, if there is one.
-  var detail: String {
+  /// What the system or the server says, else a few words.
+  public var detail: String {
     switch self {
     case .io(_, let detail, _), .damaged(_, let detail), .serverAway(_, let detail),
       .outcomeUnknown(_, let detail):
       detail
+    case .readOnly: "it cannot be opened for writing"
+    case .noPermission: "no permission to read it"
+    case .missing: "it is missing"
+    case .moved, .overwritten: "another program replaced it"
+    case .notASession: "it is not a session"
+    case .busy: "another program has locked it"
+    case .interrupted: "interrupted"
+    case .tooManyOpenFiles: "too many open files"
     default: "\(self)"
     }
   }

@@ -1,3 +1,4 @@
+import ArchiveShim
 import FactCheck
 
 /// Why an archive cannot be written or read.
@@ -21,6 +22,13 @@ public enum WebArchiveError: Error, Equatable, Sendable {
 extension WebArchiveError {
   /// The library that ZIP files need, and the Debian package that contains it.
   public static let library = (name: "libarchive", package: "libarchive13")
+
+  /// The version of the library that is installed, such as "3.6.2"; `nil` without one. Loads it.
+  public static var libraryVersion: String? {
+    guard zip_is_available() else { return nil }
+    let version = zip_library_version()
+    return "\(version / 1_000_000).\(version / 1000 % 1000).\(version % 1000)"
+  }
 }
 
 /// A place in an archive.

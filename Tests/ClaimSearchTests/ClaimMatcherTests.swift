@@ -50,6 +50,60 @@ import Testing
     #expect(missed.count <= 1, "\(missed)")
   }
 
+  /// The score of a claim, alone in an index, for a query.
+  private func score(_ query: String, of claim: String) throws -> Double {
+    let index = try ClaimIndex()
+    try index.add([Self.record("1", claim)])
+    let result = try ClaimMatcher(index).matches(for: query, language: "en", limit: 1)
+    return result.hits.first?.probability ?? 0
+  }
+
+  @Test(
+    "an equal quantity in another unit counts as equal, and another quantity does not",
+    arguments: [
+      (
+        "The wind farm generates 900 megawatts.", "The wind farm generates 0.9 gigawatts.",
+        "The wind farm generates 0.8 gigawatts."
+      ),
+      (
+        "The road works took 18 months.", "The road works took a year and a half.",
+        "The road works took two years and a half."
+      ),
+      (
+        "The tunnel is 10 miles long.", "The tunnel is 16 kilometres long.",
+        "The tunnel is 10 kilometres long."
+      ),
+      (
+        "Rents have doubled within ten years.", "Over a decade, rents have risen by 100 percent.",
+        "Over three decades, rents have risen by 50 percent."
+      ),
+      (
+        "The bag weighed 2 kilograms.", "The bag weighed 2,000 grams.",
+        "The bag weighed 3,000 grams."
+      ),
+    ])
+  func equalQuantities(_ query: String, _ same: String, _ other: String) throws {
+    let (score, least) = (try score(query, of: same), try self.score(query, of: other))
+    #expect(score > least + 0.02)
+  }
+
+  @Test("quantities of one unit, and those of nothing, stay as they are")
+  func otherQuantitiesStay() {
+    func keys(_ text: String, beside other: String) -> [String] {
+      let table = ComparisonTable.named("en")
+      return ComparedText(text, table: table).quantified(as: ComparedText(other, table: table))
+        .terms.map(\.key)
+    }
+    #expect(keys("900 megawatts", beside: "0.9 gigawatts") == ["n0d9", "gigawatt"])
+    #expect(keys("900 megawatts", beside: "900 megawatts") == ["n900", "megawatt"])
+    #expect(keys("900 megawatts", beside: "900 homes") == ["n900", "megawatt"])
+    #expect(keys("900 megawatts", beside: "9 gigawatts") == ["n900", "megawatt"])
+    #expect(keys("900 miles", beside: "0.9 gigawatts") == ["n900", "mile"])
+    #expect(keys("5 dollars", beside: "5 euros") == ["n5", "dollar"])
+    #expect(keys("risen by 100 percent", beside: "doubled") == ["risen", "by", "doubl"])
+    #expect(keys("risen by 50 percent", beside: "doubled") == ["risen", "by", "n50", "percent"])
+  }
+
   @Test("without its claim in the index, a restatement is hardly ever called similar")
   func silence() throws {
     let matcher = ClaimMatcher(try Self.paraphrases(titles: .all) { $0.isMultiple(of: 2) })
@@ -231,5 +285,29 @@ import Testing
     #expect(try negations("Le maire n’a pas signé le contrat.", "und")["1"] == ["negation"])
     #expect(try negations("The mayor never signed the contract.", "und")["2"] == ["negation"])
     #expect(try negations("Le maire n’a jamais signé le contrat.", "en")["1"] == [])
+  }
+
+  @Test(
+    "a query of which nobody knows the language finds claims of any language",
+    arguments: [
+      ("El hospital tiene 120 camas.", "es"), ("L'hôpital compte 120 lits.", "fr"),
+      ("The hospital has 120 beds.", "en"), ("L’ospedale ha 120 letti.", "it"),
+    ])
+  func anyLanguage(_ query: String, _ language: String) throws {
+    let index = try ClaimIndex()
+    try index.add([
+      Self.record("en", "The hospital has 210 beds.", language: "en"),
+      Self.record("es", "El hospital tiene 210 camas.", language: "es"),
+      Self.record("fr", "L'hôpital compte 210 lits.", language: "fr"),
+      Self.record("it", "L’ospedale ha 210 letti.", language: "it"),
+    ])
+    for usual in ["en", "es", "it"] {
+      let result = try ClaimMatcher(index, usualLanguage: usual).matches(
+        for: query, language: "und", limit: 4)
+      #expect(result.hits.first?.record.record == language && result.isSimilar, "\(usual)")
+      #expect(result.hits.first?.differences.map(\.kind.rawValue) == ["number"], "\(usual)")
+      let names = result.hits.map(\.record.record)
+      #expect(Set(names).count == names.count, "\(usual)")
+    }
   }
 }

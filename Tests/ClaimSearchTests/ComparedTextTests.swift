@@ -16,6 +16,11 @@ import Testing
       ("a half", ["n50", "percent"]), ("one in two", ["n50", "percent"]),
       ("€2.4m", ["n2400000", "euro"]), ("2,400,000 euros", ["n2400000", "euro"]),
       ("a dozen", ["n12"]), ("two dozen", ["n24"]),
+      ("12 m people", ["n12000000", "peopl"]), ("$12 m", ["n12000000", "dollar"]),
+      ("12 m high", ["n12", "high"]), ("12 m trees", ["n12", "tree"]),
+      ("8 pm", ["n8", "pm"]), ("8 in the evening", ["n8", "pm"]), ("8 p.m.", ["n8", "pm"]),
+      ("eight in the morning", ["n8", "am"]), ("11 at night", ["n11", "pm"]),
+      ("2 at night", ["n2", "am"]), ("15 in the evening", ["n15", "even"]),
       ("5 March 2020", ["d0305", "n2020"]), ("March 5, 2020", ["d0305", "n2020"]),
       ("2020-03-05", ["d0305", "n2020"]), ("5/3/2020", ["d0305", "d0503", "n2020"]),
       ("the 12th of June", ["d0612"]), ("in March 2020", ["m03", "n2020"]),
@@ -39,6 +44,16 @@ import Testing
     ])
   func figures(_ language: String, _ text: String, _ key: String) {
     #expect(keys(text, language) == [key])
+  }
+
+  @Test(
+    "a part of a whole that is written behind the whole is a percentage",
+    arguments: [
+      ("百分之十二", "n12"), ("百分之十二点五", "n12d5"), ("百分之12.5", "n12d5"), ("百分之一百", "n100"),
+      ("百分之七", "n7"), ("四分之三", "n75"),
+    ])
+  func hanShares(_ text: String, _ key: String) {
+    #expect(keys(text, "zh") == [key, "percent"])
   }
 
   @Test("a post keeps its words and its author's name") func posts() {

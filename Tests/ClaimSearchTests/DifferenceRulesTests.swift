@@ -79,6 +79,14 @@ import Testing
         "Police arrived at 3:30am at the depot.", "Police arrived at 3:30 pm at the depot.",
         "30am | 30 pm"
       ),
+      (
+        "Shops must close before 8 pm.", "Shops must close by 8 in the morning.",
+        "8 pm | 8 in the morning"
+      ),
+      (
+        "The bus leaves at 11 at night.", "The bus leaves at 11 in the morning.",
+        "11 at night | 11 in the morning"
+      ),
     ])
   func halvesOfTheDay(_ first: String, _ second: String, _ expected: String) {
     #expect(told(first, second) == ["number: \(expected)"])
@@ -90,6 +98,10 @@ import Testing
       ("The bridge closed at 10 a.m. on Friday.", "On Friday the bridge closed at 10 AM."),
       ("The pool is open from 9 a.m. to 5 p.m.", "The pool is open from 9 to 5 p.m."),
       ("I am the owner of 10 boats.", "I am the owner of ten boats, the PM said."),
+      ("Shops must close before 8 pm.", "Shops must close by 8 in the evening."),
+      ("The bus leaves at 11 at night.", "The bus leaves at 11 p.m."),
+      ("The ferry sails at six in the morning.", "The ferry sails at 6 a.m."),
+      ("The last train leaves at 1 at night.", "The last train leaves at 1 am."),
     ])
   func sameHalvesOfTheDay(_ first: String, _ second: String) { expectSame(first, second) }
 
@@ -158,6 +170,72 @@ import Testing
       ("Rebels shelled the village, the army says.", "The army says rebels shelled the village."),
     ])
   func sameCertainty(_ first: String, _ second: String) { expectSame(first, second) }
+
+  @Test(
+    "what is to come, and what has happened",
+    arguments: [
+      ("The city will build 500 flats.", "The city has built 500 flats.", "will | built"),
+      ("The city is to build 500 flats.", "The city built 500 flats.", "is to | built"),
+      ("500 flats will be built in Harlen.", "500 flats were built in Harlen.", "will | built"),
+      (
+        "500 flats will be built in Harlen.", "500 flats have been built in Harlen.", "will | built"
+      ),
+      ("The court will ban the party.", "The court banned the party.", "will | banned"),
+      ("The court would ban the party.", "The court has banned the party.", "would | banned"),
+      (
+        "The court is going to ban the party.", "The party was banned by the court.",
+        "is going to | banned"
+      ),
+      ("The bill would cut taxes.", "The bill cut taxes.", "would | cut"),
+      ("They will vote on it in March.", "They voted on it in March.", "will | voted"),
+      ("The bridge should open in May.", "The bridge opened in May.", "should | opened"),
+      ("The mayor is about to resign.", "The mayor resigned.", "is about to | resigned"),
+      ("The mayor is expected to resign.", "The mayor has resigned.", "is expected to | resigned"),
+      ("The mine must close by May.", "The mine had closed by May.", "must | closed"),
+      ("Lund will soon leave Harlen.", "Lund has left Harlen.", "will | left"),
+      ("Lund will run the bank.", "Lund has run the bank.", "will | run"),
+      ("The fund is due to shrink.", "The fund shrank.", "is due to | shrank"),
+      ("She will not sign the treaty.", "She did not sign the treaty.", "will | sign"),
+      (
+        "Lund will be the first mayor of Harlen.", "Lund was the first mayor of Harlen.",
+        "will | first"
+      ),
+      ("The council plans to cut 20 jobs.", "The council cut 20 jobs.", "plans to | cut"),
+    ])
+  func prospects(_ first: String, _ second: String, _ expected: String) {
+    #expect(told(first, second) == ["certainty: \(expected)"])
+    let turned = expected.split(separator: "|").map { $0.trimmingPrefix(" ") }
+    #expect(
+      told(second, first)
+        == ["certainty: \(turned[1]) | \(turned[0].dropLast())"])
+  }
+
+  @Test(
+    "the same told of the same time, and words that only look like what is to come",
+    arguments: [
+      ("The bridge will open in May.", "The bridge is to open in May."),
+      ("The bridge will open in May.", "The bridge is going to open in May."),
+      ("The bridge is set to open in May.", "The bridge is due to open in May."),
+      ("The city has built 500 flats.", "The city built 500 flats."),
+      ("The city has built 500 flats.", "500 flats were built by the city."),
+      ("The court said it would ban the party.", "The court will ban the party."),
+      ("The court would ban the party, it said.", "The court is going to ban the party."),
+      ("The bill will cut taxes.", "The bill cuts taxes."),
+      ("Democrats will cut taxes.", "Democrats cut taxes."),
+      ("The museum will be closed on Mondays.", "The museum is closed on Mondays."),
+      ("The city will build 500 flats.", "500 flats are being built by the city."),
+      ("Quist's will left the farm to Lund.", "The will of Quist left the farm to Lund."),
+      ("Will Quist opened the fair.", "The fair was opened by Will Quist."),
+      ("Lund would often sail to Harlen.", "Lund often sailed to Harlen."),
+      ("Lund would later lead the bank.", "Later Lund led the bank."),
+      (
+        "The city built 40 flats and will build 60 flats.",
+        "The city built 40 flats, 60 flats will follow."
+      ),
+      ("Lund was to open the fair.", "Lund was going to open the fair."),
+      ("The council will vote on the tax cut.", "On the tax cut the council is to vote."),
+    ])
+  func sameProspects(_ first: String, _ second: String) { expectSame(first, second) }
 
   @Test(
     "as much as there can be, or as there is",

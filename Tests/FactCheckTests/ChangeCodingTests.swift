@@ -461,6 +461,36 @@ import Testing
     }
   }
 
+  /// What 0.1.0 can read; a kind that it does not know must not be in a body of a version that it knows.
+  private static let known: Set<String> = [
+    "articleLoaded", "articleEdited", "articleResegmented", "claimTagged", "claimEdited",
+    "claimMoved", "statusChanged", "verdictDecided", "approvalChanged", "evidenceAdded",
+    "evidenceEdited", "evidenceMoved", "noted", "noteEdited", "noteMoved", "scaleChanged",
+    "reportEdited", "published", "reviewsAdded", "imported", "removed", "restored", "redacted",
+  ]
+
+  @Test func newKindsOfChangesNeedALaterVersionOfTheBody() throws {
+    func version(of changes: [Change], salt: Salt? = Salt(hex: Digest.zero.hex)) -> Int {
+      Step(
+        id: UUID(), at: SessionBuilder.start, analyst: "Ana", line: "", changes: changes, salt: salt
+      ).version
+    }
+    for change in try Self.samples() {
+      let name = try #require(Self.encoded([change]).split(separator: "\"").dropFirst().first)
+      switch change {
+      case .undone(_, let changes), .redone(_, let changes):
+        #expect(version(of: [change]) == version(of: changes), "\(change)")
+      default: #expect(version(of: [change]) == (Self.known.contains("\(name)") ? 2 : 3), "\(name)")
+      }
+    }
+    let assigned = Change.claim(
+      ClaimID(1), .assigned(from: Assignment(), to: Assignment(to: "Ben")))
+    #expect(version(of: [.undone(entry: 3, changes: [assigned])]) == 3)
+    #expect(version(of: [.removed(items: [.claim(ClaimID(1))]), assigned]) == 3)
+    // The first form has no salt, and only old programs write it.
+    #expect(version(of: [assigned], salt: nil) == 1)
+  }
+
   @Test func missingValuesAreOmitted() throws {
     for line in Self.encoded(try Self.samples()).split(separator: "\n") {
       #expect(!line.contains("null"), "\(line)")

@@ -200,6 +200,76 @@ import Testing
     }
   }
 
+  /// Whichever of the two is merged into the other.
+  private static func conflictCounts(
+    _ one: SessionBuilder, _ other: SessionBuilder, sharing shared: Int
+  ) -> [Int] {
+    [one.plan(merging: other, sharing: shared), other.plan(merging: one, sharing: shared)]
+      .map(\.conflicts.count)
+  }
+
+  @Test func evidenceThatBothAddIsMerged() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.addEvidence(EvidenceDetails(title: "Ours", stance: .refutes), to: ClaimID(1))
+    try theirs.addEvidence(EvidenceDetails(title: "Theirs", stance: .refutes), to: ClaimID(1))
+    #expect(Self.conflictCounts(ours, theirs, sharing: Self.shared) == [0, 0])
+    try ours.merge(theirs, sharing: Self.shared)
+    #expect(ours.session.allEvidence.map(\.details.title) == ["Ours", "Theirs"])
+  }
+
+  /// The evidence of a claim is that which it had when the step was taken, also if it was moved since.
+  @Test func aVerdictMeetsEvidenceThatWasMovedAwayLater() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.tag("Ten sailed")
+    try ours.addEvidence(EvidenceDetails(title: "The log", stance: .refutes), to: ClaimID(1))
+    theirs = ours.fork(seed: 6)
+    let shared = ours.entries.count
+    try ours.step { try $0.edit(EvidenceID(1)) { $0.stance = .supports } }
+    try ours.step { try $0.remove([.claim(ClaimID(2))]) }
+    try theirs.decide(ClaimID(1), rating: "true", because: "See [e1].")
+    try theirs.step { _ in
+      [.evidence(EvidenceID(1), .moved(from: ClaimID(1), to: ClaimID(2)))]
+    }
+    #expect(Self.conflictCounts(ours, theirs, sharing: shared) == [2, 2])
+  }
+
+  /// An item of a claim that is gone is gone as well.
+  @Test func anApprovalMeetsTheRemovalOfItsClaim() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.decide(ClaimID(1), rating: "true")
+    theirs = ours.fork(seed: 6)
+    try ours.approve(ClaimID(1), by: "Sam Desk")
+    try theirs.step { try $0.remove([.claim(ClaimID(1))]) }
+    #expect(Self.conflictCounts(ours, theirs, sharing: 3) == [1, 1])
+  }
+
+  /// What was removed before the two parted is in nobody's way.
+  @Test func aSplitByOtherRulesIsMergedBesideARemovedClaim() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.step { try $0.remove([.claim(ClaimID(1))]) }
+    theirs = ours.fork(seed: 6)
+    try theirs.resegment(ArticleID(1))
+    #expect(Self.conflictCounts(ours, theirs, sharing: 3) == [0, 0])
+  }
+
+  @Test func anArticleWithClaimsIsNotTakenAway() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.tag("Ten sailed")
+    try theirs.step { try $0.remove([.claim(ClaimID(1)), .article(ArticleID(1))]) }
+    #expect(Self.conflictCounts(ours, theirs, sharing: Self.shared) == [1, 1])
+    try ours.merge(theirs, sharing: Self.shared)
+    #expect(throws: RuleError.conflictDoesNotFit(1)) { try ours.take(.theirs, conflict: 1) }
+    #expect(RandomHistoryTests.faults(in: ours) == [])
+  }
+
+  @Test func theSameDoneByBothConflictsIfOneWentOn() throws {
+    var (ours, theirs) = try Self.parted()
+    try ours.step { try $0.edit(ClaimID(1)) { $0.place = "Here" } }
+    try theirs.step { try $0.edit(ClaimID(1)) { $0.place = "Here" } }
+    try theirs.step { try $0.edit(ClaimID(1)) { $0.place = "There" } }
+    #expect(Self.conflictCounts(ours, theirs, sharing: Self.shared) == [1, 1])
+  }
+
   @Test func whatBuildsOnAConflictConflictsToo() throws {
     var (ours, theirs) = try Self.parted()
     try ours.step { try $0.edit(ClaimID(1)) { $0.wording = "Ours" } }
@@ -406,7 +476,7 @@ import Testing
   }
 
   /// Two people who keep out of each other's way, at random.
-  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func bothDirectionsGiveTheSame(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
     random.grow(by: 40)
@@ -417,13 +487,14 @@ import Testing
       var side = sides[turn % 2]
       side.step()
       let other = sides[1 - turn % 2].builder
-      guard side.builder.plan(merging: other, sharing: shared).conflicts.isEmpty,
-        other.plan(merging: side.builder, sharing: shared).conflicts.isEmpty
-      else { continue }
+      let there = side.builder.plan(merging: other, sharing: shared).conflicts
+      let here = other.plan(merging: side.builder, sharing: shared).conflicts
+      #expect(there.isEmpty == here.isEmpty, "seen from one side only: \(there) \(here)")
+      guard there.isEmpty && here.isEmpty else { continue }
       sides[turn % 2] = side
       accepted += 1
     }
-    #expect(accepted > 4, "nearly all of it conflicts: the test tests nothing")
+    #expect(accepted > 3, "nearly all of it conflicts: the test tests nothing")
     let before = sides.map(\.builder.entries)
     var (one, other) = (sides[0].builder, sides[1].builder)
     #expect(try one.merge(sides[1].builder, sharing: shared).conflicts.isEmpty)
@@ -440,7 +511,7 @@ import Testing
   }
 
   /// Whatever two people do, a merge leaves a sound session, and the same after any interruption.
-  @Test(arguments: 11...14 as ClosedRange<UInt64>)
+  @Test(arguments: 11...22 as ClosedRange<UInt64>)
   func anInterruptedMergeGoesOn(seed: UInt64) throws {
     var random = RandomSession(seed: seed)
     random.grow(by: 30)

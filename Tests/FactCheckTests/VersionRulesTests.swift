@@ -1,7 +1,8 @@
-import FactCheck
 import SeededRandom
 import TestSupport
 import Testing
+
+@testable import FactCheck
 
 @Suite("Rules of versions and sentences") struct VersionRulesTests {
   private var desk = SessionBuilder()
@@ -21,6 +22,19 @@ import Testing
     // A removed version is not the newest.
     try desk.step { try $0.remove([.article(newest)]) }
     #expect(desk.session.newestVersion(of: old) == new)
+  }
+
+  @Test mutating func onlyVersionsOfAnArticleAreLookedAtForItsNewestOne() throws {
+    var last: ArticleID?
+    for number in 1...40 {
+      let isVersion = number > 37
+      last = try desk.load("Fees rose by \(number) percent.", replacing: isVersion ? last : nil)
+    }
+    var looks = 0
+    for article in desk.session.articles {
+      _ = desk.session.newestVersion(of: article.id) { _ in looks += 1 }
+    }
+    #expect(looks == 3 + 2 + 1, "a37 has three newer versions; the other articles have none")
   }
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)

@@ -108,4 +108,33 @@ import Testing
     )
     #expect(acknowledged > 0)
   }
+
+  /// What a merge had written when it was killed is the beginning of it, and merging again goes on.
+  @Test func aMergeThatIsKilledGoesOn() throws {
+    try place.prepare("s", "load \(article)", "tag 2", "save copy")
+    let lines = script(from: 0, count: 200)
+    let copying = try place.start(
+      ["copy", "--json"], input: .text(lines.map { $0 + "\n" }.joined()))
+    #expect(try copying.finish().status == 0)
+    let own = try place.historyLines("s")
+    var (entries, killed) = (own.count, 0)
+    for count in [1, 2, 5, 9] {
+      let watch = try FolderWatch(place.sessions)
+      let running = try place.start(["s", "--json", "-c", "merge-session copy"])
+      // Each entry has a journal.
+      try watch.wait(for: "s.factdesk-journal", times: count)
+      running.signal(SIGKILL)
+      if try running.finish().status == 128 + SIGKILL { killed += 1 }
+      let gained = try place.soundEntries("s") - entries
+      #expect(gained >= count - 1, "the entries before the last journal were written")
+      entries += gained
+      #expect(try place.historyLines("s") == own + lines.prefix(entries - own.count))
+      if entries == own.count + lines.count { break }
+    }
+    #expect(killed > 0, "the merge was faster than the kill")
+    try place.prepare("s", "merge-session copy")
+    #expect(try place.historyLines("s") == own + lines)
+    let again = try place.ask("s", "merge-session copy")
+    #expect(again["merged"]?.array == [] && again["conflicts"]?.array == [])
+  }
 }

@@ -196,4 +196,26 @@ import Testing
     #expect(names == (others + ["\(start)link\(end)", heldName]).sorted())
     held.discard()
   }
+
+  /// The writer's mark tells at once that it has ended; of one elsewhere, or a number that lives, nothing is known.
+  @Test func leftoversWhoseWriterHasEndedAreClearedAtOnce() throws {
+    let program = Process()
+    program.executableURL = URL(filePath: "/bin/true")
+    try program.run()
+    program.waitUntilExit()
+    let own = try #require(WriterMark.own)
+    let place = try #require(own.split(separator: "-").last)
+    let marks = [
+      own, "1-\(place)", "\(program.processIdentifier)-elsewhere", "\(program.processIdentifier)-",
+      "-\(place)", "0-\(place)", "-1-\(place)", "\(program.processIdentifier)-\(place)-x",
+    ]
+    let kept = marks.map { "\(PartFile.nameStart)a-\($0)\(PartFile.nameEnd)" }
+    let ended = "\(PartFile.nameStart)a-\(program.processIdentifier)-\(place)\(PartFile.nameEnd)"
+    for name in kept + [ended, ended + "-journal"] { try put("x", name) }
+    PartFile.clearLeftovers(folder)
+    #expect(names == kept.sorted())
+    let made = try PartFile(in: folder)
+    #expect(made.path.hasSuffix("-\(own)\(PartFile.nameEnd)"))
+    made.discard()
+  }
 }

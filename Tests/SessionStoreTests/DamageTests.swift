@@ -117,7 +117,7 @@ import Testing
         { if case .unreadableEntry(9, _) = $0 { true } else { false } }
       ),
       ("UPDATE entry SET seq = \(Int.max) WHERE seq = 9", { $0 == .gap(expected: 9, found: 10) }),
-      ("UPDATE entry SET version = 3 WHERE seq = 9", { $0 == .newerEntry(9, version: 3) }),
+      ("UPDATE entry SET version = 4 WHERE seq = 9", { $0 == .newerEntry(9, version: 4) }),
       ("UPDATE entry SET body = '[]' WHERE seq = 9", { $0 == .alteredEntry(9) }),
       ("UPDATE entry SET hash = zeroblob(32) WHERE seq = 9", { $0 == .alteredEntry(9) }),
       (

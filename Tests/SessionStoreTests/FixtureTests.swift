@@ -17,7 +17,7 @@ import Testing
     var redacts: [ItemID] = []
     /// Whether the word "boats" is struck out at the end, with the copies that contain it.
     var redactsBoats = false
-    /// Whether its entries are of version 2, with salts.
+    /// Whether its entries are of version 2 or later, with salts.
     var isSalted = false
     let log: @Sendable () throws -> SessionBuilder
 
@@ -83,6 +83,9 @@ import Testing
       log: FixtureLog.readTwice),
     Fixture(
       name: "log-v2-assignments", blobs: 2, entries: 8, isSalted: true, log: FixtureLog.assigned),
+    Fixture(
+      name: "log-v3-assignments", blobs: 2, entries: 8, isSalted: true, log: FixtureLog.assigned),
+    Fixture(name: "log-v3-merged", blobs: 2, entries: 10, isSalted: true, log: FixtureLog.merged),
   ]
 
   /// Every change there is, by its name in a body.

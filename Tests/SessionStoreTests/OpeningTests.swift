@@ -82,7 +82,7 @@ import Testing
     try RawFile.dropTriggers(path)
     try RawFile.execute("UPDATE entry SET version = 3", on: path)
     let store = try SQLiteStore.open(path, access: .readWrite)
-    #expect(throws: StoreError.tooNew(path, .entries, version: 3, supported: 2)) {
+    #expect(throws: StoreError.tooNew(path, .entries, version: 4, supported: 3)) {
       try store.entries(after: 0, through: nil)
     }
   }

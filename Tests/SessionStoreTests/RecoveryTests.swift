@@ -53,6 +53,24 @@ import Testing
     #expect(report.savedBlobs == Set(log.steps.flatMap(\.changes).flatMap(\.blobs)).count)
   }
 
+  @Test("each blob is read once, however many are lost")
+  func readsEachBlobOnce() throws {
+    try write()
+    try RawFile.execute("UPDATE blob SET bytes = x'' WHERE rowid % 3 = 0", on: path)
+    let blobs = Set(log.steps.flatMap(\.changes).flatMap(\.blobs)).count
+    let copy = try SalvageCopy(of: path, near: saved)
+    defer { copy.discard() }
+    var salvage = try Salvage(
+      copy.path, shownAs: path, patience: Patience(isInterrupted: { false }))
+    defer { salvage.close() }
+    let memory = try Connection(inMemoryFor: path)
+    defer { memory.close() }
+    try memory.execute(Format.creation)
+    let report = try salvage.save(into: memory)
+    #expect(report.lostBlobs.count > 1)
+    #expect(salvage.rowsRead == blobs)
+  }
+
   @Test("an entry whose lists do not fit its text is not saved, as check finds it")
   func savesNoTextWithListsThatDoNotFit() throws {
     for list in ["0 0\n", "5 0\n", "0 4\n2 6\n", "0 999\n", "-5 3\n", "a b\n", "0 6"] {

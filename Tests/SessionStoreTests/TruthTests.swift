@@ -72,6 +72,37 @@ import Testing
     #expect(try store.check().faults == [])
   }
 
+  /// A session that is stored is not reported as refused because it cannot be opened now.
+  @Test func aSessionThatCannotBeOpenedIsReportedAsStored() throws {
+    let path = path(in: FailingFolders.opensNone)
+    #expect {
+      try SQLiteStore.create(path, first: Samples.step(1), blobs: [])
+    } throws: { error in
+      guard case .notReadAfterwards(path, entry: 1, _) = error as? StoreError else { return false }
+      return (error as? StoreError)?.mayHaveBeenDone == true
+    }
+    let moved = folder.file("a.factdesk")
+    rename(path, moved)
+    #expect(try SQLiteStore.open(moved, access: .readWrite).head().sequence == 1)
+  }
+
+  /// A disk that cannot be read does not make a session another program's file.
+  @Test func aSessionThatCannotBeReadCountsAsOne() throws {
+    let path = path(in: FailingFolders.readsNone)
+    let other = folder.file("a.factdesk")
+    try SQLiteStore.create(other, first: Samples.step(1), blobs: []).0.close()
+    rename(other, path)
+    #expect {
+      try SQLiteStore.open(path, access: .readOnly)
+    } throws: { error in
+      switch error as? StoreError {
+      case .io(path, _, _), .damaged(path, _): true
+      default: false
+      }
+    }
+    #expect(SessionFolder.isSession(path))
+  }
+
   @Test func filesThatMayNotLastAreReportedAsWritten() throws {
     let path = path(in: FailingFolders.fails)
     #expect(

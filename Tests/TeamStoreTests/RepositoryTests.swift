@@ -303,13 +303,22 @@ struct RepositoryTests {
     _ = try other.head()
     #expect(try present(ann, name) == ["Ann Lee", "Ben Foss"])
     #expect(try store.head().sequence == 1, "nothing of it is in the log")
+    let server = try TeamServer.shared()
+    let connections = try server.connections(to: name)
+    #expect(connections.count == 2)
     other.close()
     store.close()
     // The server notices the end of a connection by itself, soon.
-    for _ in 0..<1000 where try !present(ann, name).isEmpty { usleep(10_000) }
+    try server.waitForEnd(of: connections)
     #expect(try present(ann, name).isEmpty)
     let names = try ann.enrolledNames()
     #expect(names.contains("Ann Lee") && names.contains("Ben Foss"))
+  }
+
+  /// The server of the tests does without them; whoever logs in may know.
+  @Test func settingsByWhichACrashLosesEntriesAreKnown() throws {
+    let reader = try Team.repository("Ann Lee")
+    #expect(try reader.riskySettings() == ["fsync", "full_page_writes"])
   }
 
   @Test func whoIsInASessionOfACircleIsHiddenFromOthers() throws {

@@ -94,14 +94,45 @@ public final class TeamServer: Sendable {
     )
   }
 
+  /// The server's processes that serve those who have a session open.
+  public func connections(to session: String) throws -> [Int32] {
+    try sql(
+      """
+      SELECT a.pid FROM pg_stat_activity a JOIN factdesk.session s
+      ON right(a.application_name, 36) = s.id::text WHERE s.name = '\(session)'
+      """
+    ).split(separator: "\n").compactMap { Int32($0) }
+  }
+
+  private typealias Open = @convention(c) (Int32, UInt32) -> Int32
+  /// Opens a descriptor that can be read when a process has ended. Swift does not see it.
+  private static let open = unsafeBitCast(dlsym(nil, "pidfd_open"), to: Open.self)
+
+  /// Waits until processes of the server have ended, ten seconds at most for each.
+  public func waitForEnd(of processes: [Int32]) throws {
+    for process in processes {
+      let descriptor = Self.open(process, 0)
+      // It has ended.
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&entry, 1, 10_000) > 0 else {
+        throw Trouble(said: "process \(process) of the server goes on")
+      }
+    }
+  }
+
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The script that starts and stops servers.
+  public static let script = root + "/Scripts/team/server.sh"
 
   @discardableResult
   private func run(_ action: String, _ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [Self.root + "/Scripts/team/server.sh", action, folder] + arguments
+    process.arguments = [Self.script, action, folder] + arguments
     var environment = ProcessInfo.processInfo.environment
     environment["WATCH"] = "\(getpid())"
     process.environment = environment

@@ -8,7 +8,7 @@ public final class StandInServer: SessionRepository {
   /// Its address.
   public static let address = "postgres://db.example/news"
   /// What happens to an append.
-  public enum Accident {
+  public enum Accident: Sendable {
     /// The server goes away before it has the entry.
     case before
     /// The server has the entry, and goes away before it answers.
@@ -21,8 +21,12 @@ public final class StandInServer: SessionRepository {
   public var name: String? = "Ira Bell"
   /// What everything but a known name throws now.
   public var absence: StoreError?
-  /// What happens to the next append.
+  /// What happens to the next append, or a later one.
   public var accident: Accident?
+  /// What everything throws once the next rename or redaction is done.
+  public var absenceAfterwards: StoreError?
+  /// How many appends go well before the accident.
+  public var appendsBeforeAccident = 0
   /// How often a log was opened.
   public private(set) var openings = 0
   private let folder: TestDesk.Folder
@@ -43,6 +47,11 @@ public final class StandInServer: SessionRepository {
 
   private func refuseAway() throws(StoreError) {
     if let absence { throw absence }
+  }
+
+  fileprivate func goAwayIfDue() {
+    guard let next = absenceAfterwards else { return }
+    (absence, absenceAfterwards) = (next, nil)
   }
 
   /// The address of a session.
@@ -143,6 +152,7 @@ public final class StandInServer: SessionRepository {
     try refuseAway()
     try files.rename(name, to: newName)
     summaries[newName] = summaries.removeValue(forKey: name)
+    goAwayIfDue()
   }
 
   /// Checks a log.
@@ -185,8 +195,13 @@ private final class StandInLog: EntryStore {
     if let name = server.name, step.analyst != name {
       throw .otherAnalyst(server.location(of: self.name), enrolled: name)
     }
-    let accident = server.accident
-    server.accident = nil
+    var accident: StandInServer.Accident?
+    if server.appendsBeforeAccident > 0 {
+      server.appendsBeforeAccident -= 1
+    } else {
+      accident = server.accident
+      server.accident = nil
+    }
     let away = StoreError.serverAway(server.location(of: name), detail: "no route to host")
     if accident != nil {
       server.absence = away
@@ -212,6 +227,7 @@ private final class StandInLog: EntryStore {
     as step: (Change) -> Step
   ) throws(StoreError) -> Entry {
     try refuseAway()
+    defer { server.goAwayIfDue() }
     return try log.redact(redaction, keeping: wordings, after: sequence, as: step)
   }
 

@@ -10,6 +10,8 @@
 
 /// Whether libarchive can be loaded; the functions below need it.
 bool zip_is_available(void);
+/// The library's version: a million for each major one, a thousand for each minor one.
+int zip_library_version(void);
 
 /// A ZIP file that is being written.
 typedef struct zip_writer zip_writer;

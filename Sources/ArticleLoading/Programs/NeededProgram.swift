@@ -40,6 +40,11 @@ public struct NeededProgram: Equatable, Sendable {
   public static let sshKeygen = NeededProgram(name: "ssh-keygen", package: "openssh-client")
   /// Asks for and checks timestamps.
   public static let openssl = NeededProgram(name: "openssl", package: "openssl")
+
+  /// All of them.
+  public static let all = [
+    curl, pdftotext, pandoc, pandocWriter, exiftool, chromium, sshKeygen, openssl,
+  ]
 }
 
 extension LoadError {

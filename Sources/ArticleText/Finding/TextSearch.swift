@@ -11,7 +11,9 @@ public struct TextSearch {
   }
 
   /// The places where the words occur, left to right, not overlapping: UTF-8 offsets.
-  /// - Parameter limit: the maximum number of places.
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - limit: the maximum number of places.
   public func matches(in text: [UInt8], limit: Int) -> [Range<Int>] {
     guard let search, limit > 0 else { return [] }
     return text.withView { search.matches(in: $0, 0..<$0.count, limit: limit) }

@@ -1,9 +1,9 @@
 /// Reads the numbers of a text, from left to right.
 struct NumberReader {
-  private let tokens: [(token: NumberTokens.Token, range: Range<Int>)]
+  let tokens: [(token: NumberTokens.Token, range: Range<Int>)]
   private let text: NumberTokens
   private var scalars: [Unicode.Scalar] { text.scalars }
-  private var index = 0
+  var index = 0
 
   init(_ text: String) {
     self.text = NumberTokens(text)
@@ -61,6 +61,8 @@ struct NumberReader {
     var (values, unit) = ([1.0], StatedNumber.Unit.none)
     if let alone = unitWithoutNumber() {
       unit = alone
+    } else if let share = hanShare() {
+      (values, unit) = ([share], .percent)
     } else if let amount = amount() {
       values = amount.values
       if amount.isPart {
@@ -352,11 +354,22 @@ struct NumberReader {
     guard case .word(let word)? = token(index), let scale = NumberWords.scales[word], scale < bound
     else { return nil }
     // "5 per cent" is read before; "12 m" is metres for some and millions for others.
-    if word == "m", tokens[index].range.lowerBound > tokens[index - 1].range.upperBound {
+    if word == "m", tokens[index].range.lowerBound > tokens[index - 1].range.upperBound,
+      !isMillion()
+    {
       return nil
     }
     index += 1
     return scale
+  }
+
+  /// Whether an "m" apart from its figures can only be a million: $12 m, 12 m people.
+  private func isMillion() -> Bool {
+    if index > 1, case .sign(let sign) = tokens[index - 2].token {
+      return sign.properties.generalCategory == .currencySymbol
+    }
+    guard case .word(let counted)? = token(index + 1) else { return false }
+    return NumberWords.counted.contains(counted)
   }
 
   // MARK: Units
@@ -481,7 +494,7 @@ struct NumberReader {
     if case .figures(let values, _)? = token(index) { values.contains(where: fits) } else { false }
   }
 
-  private func token(_ index: Int) -> NumberTokens.Token? {
+  func token(_ index: Int) -> NumberTokens.Token? {
     tokens.indices.contains(index) ? tokens[index].token : nil
   }
 }

@@ -130,6 +130,13 @@ enum NumberWords {
   static let halving: Set<String> = [
     "halbe", "halben", "halber", "halbes", "demi", "demie", "medio", "media", "mezzo", "mezza",
   ]
+  /// What is counted in millions and never measured in metres, before which "m" is a million: 12 m people.
+  static let counted: Set<String> = [
+    "people", "persons", "inhabitants", "residents", "citizens", "voters", "households", "homes",
+    "families", "women", "men", "children", "adults", "pupils", "students", "workers", "jobs",
+    "patients", "refugees", "tourists", "visitors", "passengers", "users", "customers", "viewers",
+    "doses", "copies", "votes", "euro", "euros", "dollars", "pounds",
+  ]
   /// Words between a number and what is added to it.
   static let and: Set<String> = ["and", "und", "et", "y", "e"]
 

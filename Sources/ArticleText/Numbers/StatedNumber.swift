@@ -71,6 +71,9 @@ public struct StatedNumber: Sendable, Equatable {
     return names
   }()
 
+  /// The sign before a part of a whole where the whole is written first: 百分之十二.
+  package static let partSign = "之"
+
   /// The numbers that a text states, in order, without days, and years of dates.
   public static func all(in text: String) -> [StatedNumber] {
     var reader = NumberReader(text)

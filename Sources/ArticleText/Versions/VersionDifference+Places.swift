@@ -7,6 +7,9 @@ extension VersionDifference {
     case near(Range<Int>)
     /// Nothing similar is in the new version.
     case gone
+    /// The words are not in the new version; whether similar ones are is not known, because the search for so many words
+    /// in so long a text has reached its limit.
+    case unsought
   }
 
   /// Bytes of context that are compared on each side.
@@ -38,7 +41,7 @@ extension VersionDifference {
           || isSame(sentencesAt: range, match.range))
       return isSure ? .exact(match.range) : .near(match.range)
     }
-    return nearPlace(of: range).map { .near($0) } ?? .gone
+    return nearPlace(of: range)
   }
 
   /// The same place of the same sentence, if the same words are there.
@@ -90,16 +93,23 @@ extension VersionDifference {
   }
 
   /// The newer form of the words, by the sentences that contained them.
-  private func nearPlace(of range: Range<Int>) -> Range<Int>? {
+  private func nearPlace(of range: Range<Int>) -> Place {
     guard let first = number(at: range.lowerBound, in: old),
       let last = number(at: range.upperBound - 1, in: old)
-    else { return nil }
+    else { return .gone }
     if let from = fellows[first]?.new, let to = fellows[last]?.new, from <= to {
       let oldSpan = old.sentences[first - 1].lowerBound..<old.sentences[last - 1].upperBound
       let newSpan = new.sentences[from - 1].lowerBound..<new.sentences[to - 1].upperBound
-      return narrowed(range, in: oldSpan, to: newSpan)
+      return narrowed(range, in: oldSpan, to: newSpan).map { .near($0) } ?? .gone
     }
-    return likest(to: WordList(old.text, within: range), sentences: last - first + 1)
+    let count = last - first + 1
+    switch similar.find(WordList(old.text, within: range), sentences: count) {
+    case .found(let start):
+      return .near(
+        new.sentences[start].lowerBound..<new.sentences[start + count - 1].upperBound)
+    case .none: return .gone
+    case .unsought: return .unsought
+    }
   }
 
   /// The part of the new sentences that corresponds to a part of the old ones.
@@ -133,22 +143,4 @@ extension VersionDifference {
     return (start ? after.bareRanges : after.ranges)[words.from]
       .lowerBound..<(end ? after.bareRanges : after.ranges)[words.to - 1].upperBound
   }
-
-  /// The given number of sentences that are most similar to some words.
-  private func likest(to words: WordList, sentences count: Int) -> Range<Int>? {
-    guard new.sentences.count >= count, new.sentences.count <= Self.mostSentences else {
-      return nil
-    }
-    let spans = (0...new.sentences.count - count).map {
-      new.sentences[$0].lowerBound..<new.sentences[$0 + count - 1].upperBound
-    }
-    let ranked = spans.map { ($0, WordList(new.text, within: $0).likeness(to: words)) }
-    guard let best = ranked.max(by: { $0.1 < $1.1 }), best.1 >= Self.leastLikeness else {
-      return nil
-    }
-    return best.0
-  }
-
-  /// In a longer text, words whose sentence has no newer wording count as gone.
-  private static let mostSentences = 20_000
 }

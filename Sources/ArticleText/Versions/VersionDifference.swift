@@ -38,13 +38,21 @@ public struct VersionDifference: Sendable {
   let new: Version
   /// The number of each old sentence's newer wording, if it has one, and whether it is the same.
   let fellows: [Int: (new: Int, isSame: Bool)]
+  /// The search for similar sentences of the new text.
+  let similar: SimilarSentences
   /// What happened to each sentence, in the order of the new text, removed ones at their old place.
   public let changes: [Change]
 
   /// Compares two versions.
   public init(old: Version, new: Version) {
+    self.init(old: old, new: new, mostVisits: SentenceIndex.mostVisits)
+  }
+
+  /// - Parameter mostVisits: the limit of the search for similar sentences.
+  init(old: Version, new: Version, mostVisits: Int) {
     self.old = old
     self.new = new
+    similar = SimilarSentences(of: new, mostVisits: mostVisits)
     let stretches = SequenceDifference.stretches(Self.keys(old), Self.keys(new))
     changes = stretches.flatMap { stretch in
       stretch.isSame

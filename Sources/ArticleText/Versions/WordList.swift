@@ -50,12 +50,14 @@ package struct WordList {
     }
   }
 
+  /// How often each word occurs.
+  var counts: [String: Int] { keys.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+
   /// The similarity of two lists, from 0 to 1: twice the number of common words, divided by the number of all
   /// words.
   func likeness(to other: WordList) -> Double {
     guard !keys.isEmpty, !other.keys.isEmpty else { return 0 }
-    var counts: [String: Int] = [:]
-    for key in keys { counts[key, default: 0] += 1 }
+    var counts = counts
     var shared = 0
     for key in other.keys {
       if let count = counts[key], count > 0 {

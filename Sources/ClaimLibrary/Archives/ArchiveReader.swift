@@ -42,12 +42,23 @@ final class ArchiveReader {
       || Array(beginning).firstRange(of: Array("\"factdesk-report/".utf8)) != nil
   }
 
+  /// The encoding of a file that begins with these bytes, if a mark or the zeros around the first characters show that it is not
+  /// UTF-8. Such a file cannot be split at its bytes.
+  static func wideEncoding(of beginning: ArraySlice<UInt8>) -> String? {
+    WideEncoding.find(in: Array(beginning.prefix(4)))?.encoding.rawValue
+  }
+
   /// Reads a whole file: a page or a report.
-  /// - Throws: `ImportError`, and what `body` throws.
+  /// - Throws: `ImportError`, `LibraryError.noRecords`, and what `body` throws.
   func read(whole bytes: [UInt8], _ body: (ClaimRecord) throws -> Void) throws {
     let name = path.split(separator: "/").last.map(String.init)
-    let reading = try Importer.read(
-      ImportInput(path: path, fileName: name, bytes: bytes, now: now), for: noArticles)
+    let reading: ImportReading
+    do {
+      reading = try Importer.read(
+        ImportInput(path: path, fileName: name, bytes: bytes, now: now), for: noArticles)
+    } catch ImportError.unrecognized {
+      throw LibraryError.noRecords(path)
+    }
     for record in reading.draft.records(of: archive) {
       count += 1
       try body(record)

@@ -79,6 +79,9 @@ extension ClaimLibrary {
       try read { chunk in
         if isFirst {
           isFirst = false
+          if let encoding = ArchiveReader.wideEncoding(of: chunk) {
+            throw LibraryError.notUTF8(location, encoding: encoding)
+          }
           if ArchiveReader.isReadWhole(chunk.prefix(4_096)) { whole = [] }
         }
         if whole == nil { try reader.read(chunk, take) } else { whole? += chunk }
@@ -107,7 +110,6 @@ extension ClaimLibrary {
     guard !records.isEmpty else { return }
     let records = Self.withLanguages(records)
     let added = try write { () throws(DatabaseError) in
-      try note(name, location, time)
       var number = try lastNumber(of: name)
       var new: [ClaimRecord] = []
       for var record in records where try isNew(record) {
@@ -116,6 +118,7 @@ extension ClaimLibrary {
         record.record = "\(number)"
         new.append(record)
       }
+      if !new.isEmpty { try note(name, location, time) }
       return try index.add(new)
     }
     addition.added += added

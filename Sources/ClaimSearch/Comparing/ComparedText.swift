@@ -44,6 +44,13 @@ struct ComparedText: Sendable {
     return text
   }
 
+  /// Says what is in a range by other terms.
+  mutating func replaceTerms(in range: Range<Int>, by others: [Term]) {
+    guard let first = terms.firstIndex(where: { $0.range.overlaps(range) }) else { return }
+    terms.removeAll { $0.range.overlaps(range) }
+    terms.insert(contentsOf: others, at: first)
+  }
+
   // MARK: Terms
 
   private mutating func appendTerms(_ words: [WordScan.Word], months: [Int: Int]) {
@@ -52,7 +59,12 @@ struct ComparedText: Sendable {
       let keys = day.options.map { "d" + Self.two($0.month) + Self.two($0.day) }
       facts.append((day.range, keys, .date))
     }
-    for quantity in quantities where quantity.isTerm {
+    for hour in hours {
+      facts.append(
+        (hour.range, [Self.key(Double(hour.number)), hour.isAfternoon ? "pm" : "am"], .number))
+    }
+    for quantity in quantities
+    where quantity.isTerm && !hours.contains(where: { $0.range.overlaps(quantity.range) }) {
       var keys = quantity.values.prefix(1).map(Self.key)
       if let unit = quantity.unit.flatMap({ Self.unitWords[$0] }) { keys.append(unit) }
       facts.append((quantity.figures ?? quantity.range, keys, .number))

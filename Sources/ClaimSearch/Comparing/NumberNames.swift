@@ -14,7 +14,7 @@ enum NumberNames {
     names.filter { word, value in
       value >= 12 || value.rounded() != value || !StatedNumber.all(in: word).isEmpty
     }.keys
-  ).union(Measure.spans.map(WordFolding.folded))
+  ).union(Measure.spans.map(WordFolding.folded)).union([StatedNumber.partSign])
 
   private static let units = Set(Measure.words.map(WordFolding.folded))
 

@@ -91,6 +91,13 @@ struct Quantity: Sendable {
     }
   }
 
+  /// Whether it has another unit of measure than the other number, or only one of both says how many times as much.
+  func isSaidOtherwise(than other: Quantity) -> Bool {
+    if (kind == .multiple) != (other.kind == .multiple) { return true }
+    guard let unit, let otherUnit = other.unit, unit != otherUnit else { return false }
+    return Measure.named(unit) != nil && Measure.named(otherUnit) != nil
+  }
+
   /// Whether both are the same number, and neither is rounded.
   func isExactly(_ other: Quantity) -> Bool {
     guard agrees(with: other), unit == other.unit || unit == nil || other.unit == nil else {

@@ -95,9 +95,12 @@ struct QuantityReader {
     _ number: StatedNumber, _ values: [Double]
   ) -> (values: [Double], unit: String, isSmall: Bool, end: Int)? {
     var end = number.range.upperBound
+    let before = number.range.count > 1 ? bytes[end - 2] : 0
+    // "12m", "12 m people"
     let isScale =
-      number.range.count > 1 && bytes[end - 1] == UInt8(ascii: "m")
-      && (0x30...0x39).contains(bytes[end - 2])
+      bytes[end - 1] == UInt8(ascii: "m")
+      && ((0x30...0x39).contains(before)
+        || Self.spaces.contains { bytes[..<(end - 1)].suffix($0.count).elementsEqual($0) })
     if isScale { return (values.map { $0 / 1e6 }, "m", true, end) }
     let rest = bytes[end...].prefix(4)
     let space = Self.spaces.first { rest.starts(with: $0) }?.count ?? 0

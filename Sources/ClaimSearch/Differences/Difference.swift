@@ -56,7 +56,10 @@ public struct Differences: Sendable {
   init(table: ComparisonTable) { self.table = table }
 
   /// What differs, in the order of the first text.
-  /// - Parameter isPost: whether the first text is a post, whose addresses, handles and date say nothing.
+  /// - Parameters:
+  ///   - first: the text that is read first, such as a new claim.
+  ///   - second: the text with which it is compared.
+  ///   - isPost: whether the first text is a post, whose addresses, handles and date say nothing.
   public func between(_ first: String, and second: String, isPost: Bool = false) -> [Difference] {
     between(
       ComparedText(first, table: table, isPost: isPost), and: ComparedText(second, table: table))

@@ -1,27 +1,34 @@
-/// Whether something is so, or may be so, or is said or planned.
+/// Whether something is so, or may be so, or is said.
 extension TextComparison {
-  /// The rows of `ComparisonTable.certainties`.
-  private enum Certainty: Int {
-    case said, possible, planned
+  /// The rows of `ComparisonTable.certainties`; a further one has phrases that only look like those of another.
+  enum Certainty: Int {
+    case said, possible, planned, prospect
+  }
+
+  /// The phrases of a text that make something less than certain.
+  func certainties(
+    _ text: ComparedText, in kinds: Set<Certainty>
+  ) -> [(kind: Certainty, terms: Range<Int>)] {
+    table.certainties.all(in: text.terms).compactMap { row, terms in
+      Certainty(rawValue: row).flatMap { kinds.contains($0) ? ($0, terms) : nil }
+    }
+  }
+
+  /// Whether what a phrase restricts is not what is told: "nobody may" forbids, and "longer than planned" tells what was.
+  func isTurned(_ place: Range<Int>, in text: ComparedText) -> Bool {
+    text.terms[..<place.lowerBound].contains {
+      table.negations.contains($0.word) || table.than.contains($0.word)
+    }
   }
 
   mutating func compareCertainty() {
     guard !table.certainties.isEmpty else { return }
-    let marks = [first, second].map { text in
-      table.certainties.all(in: text.terms).compactMap { row, place in
-        Certainty(rawValue: row).map { ($0, place) }
-      }
-    }
+    let marks = [first, second].map { certainties($0, in: [.said, .possible, .planned]) }
     guard marks[0].isEmpty != marks[1].isEmpty else { return }
     let isFirst = !marks[0].isEmpty
     let (text, other) = isFirst ? (first, second) : (second, first)
-    for (certainty, place) in marks[isFirst ? 0 : 1] {
-      // "Nobody may" forbids, and "longer than planned" tells what was.
-      guard
-        !text.terms[..<place.lowerBound].contains(where: {
-          table.negations.contains($0.word) || table.than.contains($0.word)
-        })
-      else { continue }
+    for (certainty, place) in marks[isFirst ? 0 : 1]
+    where certainty != .planned && !isTurned(place, in: text) {
       guard let verb = text.terms[place.upperBound...].prefix(3).first(where: isContent) else {
         continue
       }
@@ -43,16 +50,11 @@ extension TextComparison {
       terms.contains { table.softeners.contains($0.key) || table.softeners.contains($0.word) }
     }
     switch certainty {
-    case .said: return !isSofter(text.terms)
+    case .said, .planned, .prospect: return !isSofter(text.terms)
     case .possible:
       let others = text.terms.filter { !table.futures.contains($0.word) }
       return !isSofter(others) && !text.terms[index].word.hasSuffix("ing")
         && !isNoun(index, in: text)
-    case .planned:
-      // Done is what another form of the verb tells: "plans to close", "closed".
-      let word = text.terms[index].word
-      return !isSofter(text.terms) && word != verb.word
-        && !["s", "ing", "ure"].contains(where: word.hasSuffix) && !isNoun(index, in: text)
     }
   }
 
@@ -79,7 +81,7 @@ extension TextComparison {
     add(.certainty, isFirst ? room : stated, isFirst ? stated : room)
   }
 
-  private func isNoun(_ index: Int, in text: ComparedText) -> Bool {
+  func isNoun(_ index: Int, in text: ComparedText) -> Bool {
     guard index > 0 else { return true }
     let before = text.terms[index - 1].word
     return table.determiners.contains(before) || table.infinitives.contains(before)

@@ -98,7 +98,7 @@ extension TextComparison {
   }
 
   private func isPast(_ word: String) -> Bool {
-    word.hasSuffix("ed") || table.pastForms.contains(word)
+    table.pastEnding.map(word.hasSuffix) == true || table.pastForms.contains(word)
   }
 
   /// The terms around one that no comma, no "while" and no "than" separates from it.

@@ -32,6 +32,7 @@ struct TextComparison {
     compareRoles()
     compareRates()
     compareCertainty()
+    compareProspects()
     compareCapacity()
     compareOrder()
     return found.sorted { Self.order($0) < Self.order($1) }

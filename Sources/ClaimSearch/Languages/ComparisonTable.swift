@@ -105,6 +105,17 @@ final class ComparisonTable: Sendable {
   let agents: Set<String>
   /// Past forms and participles of verbs that do something to somebody, but for those in -ed.
   let pastForms: Set<String>
+  /// Forms of verbs that do not follow a rule, by the form that tells of the past: the stem of the infinitive.
+  let infinitiveStems: [String: String]
+  /// Of these, the forms that tell of the past without another verb: took, but not taken.
+  let finitePasts: Set<String>
+  /// How other verbs end that tell of the past.
+  let pastEnding: String?
+  /// Words before a verb that leave it told as what has happened: has, did, not.
+  let pastAuxiliaries: Set<String>
+  /// Words that help a verb: has, would.
+  let auxiliaries: Set<String>
+  let adverbs: Set<String>
   /// Before an infinitive: to.
   let infinitives: Set<String>
   /// Words with which what something is done to can begin: the, his.
@@ -191,7 +202,11 @@ final class ComparisonTable: Sendable {
     var futures = ""
     var spanWords = ""
     var agents = ""
-    var pastForms = ""
+    /// A row for each verb that follows no rule: infinitive, past and participle. That of a verb that does something to
+    /// somebody begins with a tilde.
+    var verbs = ""
+    var pastEnding: String?
+    var pastAuxiliaries = ""
     var mutual = ""
     var contrasts = ""
     var clauseWords = ""
@@ -279,7 +294,25 @@ final class ComparisonTable: Sendable {
     futures = Set(Self.words(lists.futures))
     spanWords = Set(Self.words(lists.spanWords))
     agents = Set(Self.words(lists.agents))
-    pastForms = Set(Self.words(lists.pastForms))
+    var pastForms: Set<String> = []
+    var infinitiveStems: [String: String] = [:]
+    var finitePasts: Set<String> = []
+    for row in Self.rows(lists.verbs) {
+      let forms = Self.words(row.drop { $0 == "~" })
+      let stem = isEnglish ? Self.stem(forms[0]) : forms[0]
+      for form in forms.dropFirst() where infinitiveStems[form] == nil {
+        infinitiveStems[form] = stem
+      }
+      finitePasts.formUnion(forms.dropFirst().prefix(1))
+      if row.hasPrefix("~") { pastForms.formUnion(forms.dropFirst()) }
+    }
+    self.pastForms = pastForms
+    self.infinitiveStems = infinitiveStems
+    self.finitePasts = finitePasts
+    pastEnding = lists.pastEnding
+    pastAuxiliaries = Set(Self.words(lists.pastAuxiliaries))
+    auxiliaries = Self.words(of: speech, with: .auxiliary)
+    adverbs = Self.words(of: speech, with: .adverb)
     being = Self.words(of: speech, with: .be)
     infinitives = Self.words(of: speech, with: .infinitive)
     determiners = Self.words(of: speech, with: [.determiner, .possessive])

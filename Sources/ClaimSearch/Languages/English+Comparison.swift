@@ -429,7 +429,13 @@ extension ComparisonTable {
         perhaps could | plans+to planned+to plan+to planning+to wants+to wanted+to want+to intends+to \
         intended+to intend+to hopes+to hoped+to aims+to aimed+to promised+to promises+to pledged+to \
         vowed+to threatened+to threatens+to tried+to tries+to attempted+to attempts+to proposed+to \
-        proposes+to agreed+to hopes+to expects+to
+        proposes+to agreed+to hopes+to expects+to | will shall would should must ought+to is+to are+to \
+        is+going+to are+going+to was+going+to were+going+to is+about+to are+about+to was+about+to were+about+to \
+        is+set+to are+set+to was+set+to were+set+to is+due+to are+due+to was+due+to were+due+to \
+        is+expected+to are+expected+to was+expected+to were+expected+to is+scheduled+to are+scheduled+to \
+        was+scheduled+to were+scheduled+to is+supposed+to are+supposed+to was+supposed+to were+supposed+to \
+        is+likely+to are+likely+to theyll itll youll wont wouldnt shouldnt mustnt | would+later would+eventually \
+        would+often would+sometimes would+always would+usually would+regularly would+go+on+to would+soon
         """,
       capacities: """
         room+for space+for capacity+for capacity+of places+for | \
@@ -464,11 +470,132 @@ extension ComparisonTable {
       spanEnds: "ago later earlier before after old and in of or long", futures: "will would wont",
       spanWords: "over within across in during throughout",
       agents: "by",
-      pastForms: """
-        shot struck hit beat beaten bit bitten bought sold paid lent sent gave given took taken told led won left \
-        fed found caught taught built cut hurt fought stole stolen drove driven chose chosen saw seen threw thrown \
-        ran wrote written drew drawn made kept held overthrew overthrown outsold outspent forgave forgiven hid \
-        hidden taught stung swept woke woken broke broken sought shook shaken forbade lost spent
+      verbs: """
+        ~shoot shot
+        ~strike struck
+        ~hit hit
+        ~beat beat beaten
+        ~bite bit bitten
+        ~buy bought
+        ~sell sold
+        ~pay paid
+        ~lend lent
+        ~send sent
+        ~give gave given
+        ~take took taken
+        ~tell told
+        ~win won
+        ~lead led
+        ~leave left
+        ~feed fed
+        ~find found
+        ~catch caught
+        ~teach taught
+        ~build built
+        ~cut cut
+        ~hurt hurt
+        ~fight fought
+        ~steal stole stolen
+        ~drive drove driven
+        ~choose chose chosen
+        ~see saw seen
+        ~throw threw thrown
+        ~run ran
+        ~write wrote written
+        ~draw drew drawn
+        ~make made
+        ~keep kept
+        ~hold held
+        ~overthrow overthrew overthrown
+        ~outsell outsold
+        ~outspend outspent
+        ~forgive forgave forgiven
+        ~hide hid hidden
+        ~sting stung
+        ~sweep swept
+        ~wake woke woken
+        ~break broke broken
+        ~seek sought
+        ~shake shook shaken
+        ~forbid forbade forbidden
+        ~lose lost
+        ~spend spent
+        rise rose risen
+        fall fell fallen
+        go went gone
+        come came
+        become became
+        begin began begun
+        grow grew grown
+        know knew known
+        speak spoke spoken
+        say said
+        meet met
+        get got gotten
+        stand stood
+        understand understood
+        withdraw withdrew withdrawn
+        shrink shrank shrunk
+        sink sank sunk
+        drink drank drunk
+        eat ate eaten
+        fly flew flown
+        sing sang sung
+        swim swam swum
+        ring rang rung
+        lay laid
+        bring brought
+        think thought
+        feel felt
+        deal dealt
+        mean meant
+        sit sat
+        sleep slept
+        wear wore worn
+        tear tore torn
+        swear swore sworn
+        bear bore borne
+        blow blew blown
+        bind bound
+        freeze froze frozen
+        ride rode ridden
+        undertake undertook undertaken
+        overtake overtook overtaken
+        retake retook retaken
+        undergo underwent undergone
+        oversee oversaw overseen
+        overcome overcame
+        rebuild rebuilt
+        repay repaid
+        bid bid
+        shut shut
+        set set
+        put put
+        let let
+        quit quit
+        split split
+        spread spread
+        cast cast
+        cost cost
+        read read
+        shed shed
+        slide slid
+        bend bent
+        breed bred
+        flee fled
+        dig dug
+        hang hung
+        stick stuck
+        swing swung
+        spin spun
+        light lit
+        arise arose arisen
+        show showed shown
+        prove proved proven
+        """,
+      pastEnding: "ed",
+      pastAuxiliaries: """
+        has have had did was were been hasnt havent hadnt didnt wasnt werent
         """,
       mutual: """
         meet meets met meeting marry marries married wed divorced debate debated border borders trade trades \

@@ -18,7 +18,7 @@ public final class ClaimIndex {
 
   /// The version of the tables and of the terms in them, for `PRAGMA user_version`. An index of another version must be
   /// made again.
-  public static let version = 3
+  public static let version = 4
 
   /// Uses the tables of a database, and makes them if they are missing.
   public init(_ connection: Connection<DatabaseError>) throws(DatabaseError) {

@@ -23,6 +23,16 @@ public struct MatchResult: Sendable, Equatable {
 
   /// Whether the best hit is probably a check of the same claim; else nothing similar was found.
   public var isSimilar: Bool { (hits.first?.probability ?? 0) >= Self.leastOfSimilar }
+
+  /// The best hits of two searches, each claim once.
+  func merged(with other: MatchResult, limit: Int) -> MatchResult {
+    struct Name: Hashable { let archive, record: String }
+    var seen: Set<Name> = []
+    // The sort is stable, so that of equals those of the first search come first.
+    let hits = (hits + other.hits).sorted { $0.probability > $1.probability }
+      .filter { seen.insert(Name(archive: $0.record.archive, record: $0.record.record)).inserted }
+    return MatchResult(hits: Array(hits.prefix(limit)))
+  }
 }
 
 /// Finds earlier checks of a claim: candidates by full-text search, put in order by how alike they are.
@@ -45,7 +55,11 @@ public struct ClaimMatcher {
   private static let mostTermsInLarge = 12
 
   /// Makes a matcher.
-  /// - Parameter usualLanguage: the language, as a BCP 47 tag, in which to search for queries of which nobody knows theirs.
+  /// - Parameters:
+  ///   - index: where earlier checks are looked up.
+  ///   - weights: how much each likeness counts.
+  ///   - effort: how much of a large archive is searched.
+  ///   - usualLanguage: the language, as a BCP 47 tag, in which to search for queries of which nobody knows theirs.
   public init(
     _ index: ClaimIndex, weights: MatchWeights = .standard, effort: MatchEffort = .whole,
     usualLanguage: String = "en"
@@ -80,8 +94,39 @@ public struct ClaimMatcher {
   public func matches(
     for query: String, language: String, limit: Int
   ) throws(DatabaseError) -> MatchResult {
-    let isKnown = Language.primarySubtag(of: language) != "und"
-    let table = ComparisonTable.named(isKnown ? language : usualLanguage)
+    guard Language.primarySubtag(of: language) == "und" else {
+      return try matches(for: query, in: ComparisonTable.named(language), limit: limit)
+    }
+    let usual = ComparisonTable.named(usualLanguage)
+    let first = try matches(for: query, in: usual, isGuess: true, limit: limit)
+    guard let other = try otherLanguage(of: query, than: usual) else { return first }
+    let second = try matches(for: query, in: other, isGuess: true, limit: limit)
+    return first.merged(with: second, limit: limit)
+  }
+
+  /// The language of most claims that share words with a query whose language nobody knows, if it is one whose words have other
+  /// terms than those of the usual language: English has stems, others have not.
+  private func otherLanguage(
+    of query: String, than usual: ComparisonTable
+  ) throws(DatabaseError) -> ComparisonTable? {
+    let table = usual.isEnglish ? ComparisonTable.none : ComparisonTable.named("en")
+    let terms = try likeness(ComparedText(query, table: table, isPost: true), nil).query
+    var counts: [String: Int] = [:]
+    for candidate in try index.candidates(for: try searched(terms), limit: effort.candidates) {
+      counts[Language.primarySubtag(of: candidate.record.language), default: 0] += 1
+    }
+    return
+      counts
+      .filter { ComparisonTable.named($0.key).isEnglish != usual.isEnglish }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+      .map { ComparisonTable.named($0.key) }
+  }
+
+  /// - Parameter isGuess: whether the table is that of a language that may be another one: then what differs from a claim is found
+  ///   in the language of the claim.
+  private func matches(
+    for query: String, in table: ComparisonTable, isGuess: Bool = false, limit: Int
+  ) throws(DatabaseError) -> MatchResult {
     let text = ComparedText(query, table: table, isPost: true)
     // The vectors are of English words.
     let vectors = table.isEnglish ? pieces.map(KnownVectors.init) : nil
@@ -108,10 +153,10 @@ public struct ClaimMatcher {
       hits.append(
         MatchHit(
           record: record, probability: min(probability, hits.last?.probability ?? 1),
-          differences: isKnown
-            ? Differences(table: table).between(text, and: hit.wording)
-            : Differences(language: record.language)
-              .between(query, and: record.wording, isPost: true)))
+          differences: isGuess
+            ? Differences(language: record.language)
+              .between(query, and: record.wording, isPost: true)
+            : Differences(table: table).between(text, and: hit.wording)))
     }
     return MatchResult(hits: hits)
   }

@@ -5,6 +5,7 @@ import Glibc
 struct Likeness {
   /// The query.
   let query: MatchText
+  private let asked: ComparedText
   private let table: ComparisonTable
   private let weight: (String) throws(DatabaseError) -> Double
   /// The words of the query that say the same as others, by the first of their row.
@@ -33,6 +34,7 @@ struct Likeness {
     _ query: ComparedText, greatest: Double, vectors: KnownVectors?,
     weight: @escaping (String) throws(DatabaseError) -> Double
   ) throws(DatabaseError) {
+    asked = query
     self.query = try MatchText(query, weight: weight)
     table = query.table
     self.weight = weight
@@ -57,7 +59,8 @@ struct Likeness {
   }
 
   private func field(_ text: ComparedText) throws(DatabaseError) -> Field {
-    let text = try MatchText(text, weight: weight)
+    // An equal quantity counts as equal, whatever its unit.
+    let text = try MatchText(text.quantified(as: asked), weight: weight)
     var field = Field(
       text: text, places: text.parts.map { query.places[$0.key] },
       runs: MatchText.sharedRuns(text.letters, query.letters))

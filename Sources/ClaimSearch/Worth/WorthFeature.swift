@@ -70,7 +70,9 @@ public struct WorthWeights: Sendable, Equatable {
   public static let allowed = -100.0...100.0
 
   /// The same weights with other ones for some features.
-  /// - Parameter name: what the new set is called.
+  /// - Parameters:
+  ///   - others: the weights of these features.
+  ///   - name: what the new set is called.
   public func replacing(_ others: [WorthFeature: Double], name: String) -> WorthWeights {
     WorthWeights(
       name: name, data: data, licence: licence, values: values.merging(others) { $1 })

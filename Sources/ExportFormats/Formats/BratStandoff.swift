@@ -5,8 +5,13 @@ import ReportModel
 /// A report's claims as lines of brat's standoff format.
 struct BratStandoff {
   private let report: Report
+  /// The claims on each text: looking through all of them for every article would take minutes for thousands.
+  private let claims: [String: [Report.Claim]]
 
-  init(_ report: Report) { self.report = report }
+  init(_ report: Report) {
+    self.report = report
+    claims = Dictionary(grouping: report.claims, by: \.article)
+  }
 
   /// brat's `annotation.conf` for these annotations.
   var configuration: String {
@@ -21,12 +26,12 @@ struct BratStandoff {
 
   /// Writes the claims of an article, without those whose place in it is unknown.
   func write(_ article: Report.Article, to sink: inout ReportSink) throws {
-    var (claims, attributes, notes) = (0, 0, 0)
-    for claim in report.claims where claim.article == article.id {
+    var (marks, attributes, notes) = (0, 0, 0)
+    for claim in claims[article.id] ?? [] {
       guard let quote = claim.quote, let start = quote.start, let end = quote.end, start < end
       else { continue }
-      claims += 1
-      let mark = "T\(claims)"
+      marks += 1
+      let mark = "T\(marks)"
       let (spans, words) = Self.fragments(Neutralizer.aligned(quote.exact), from: start)
       guard !spans.isEmpty else { continue }
       try sink.write("\(mark)\tClaim \(spans)\t\(words)\n")

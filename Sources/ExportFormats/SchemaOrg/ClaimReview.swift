@@ -22,10 +22,12 @@ struct ClaimReview {
 
   private let page: ReviewPage
   private let articles: [String: JSONValue]
+  private let claims: [String: [Report.Claim]]
 
   /// Prepares the reviews of a report.
   init(_ page: ReviewPage) {
     self.page = page
+    claims = page.report.claimsByArticle
     articles = Dictionary(
       page.report.articles.map { ($0.id, SchemaOrgWork.value(of: $0)) },
       uniquingKeysWith: { first, _ in first })
@@ -60,8 +62,7 @@ struct ClaimReview {
   /// The review of an article as a whole: its claims together, whose evidence it cites.
   private func value(of article: Report.Article) -> JSONObject? {
     guard let conclusion = article.conclusion, let label = conclusion.label else { return nil }
-    let evidence = page.report.claims(ofArticle: article.id)
-      .flatMap(\.numberedEvidence)
+    let evidence = (claims[article.id] ?? []).flatMap(\.numberedEvidence)
     let numbers = Dictionary(
       evidence.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     var object = page.review("ClaimReview", at: page.address(of: article.id, "conclusion"))

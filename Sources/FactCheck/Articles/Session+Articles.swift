@@ -2,7 +2,10 @@ extension Session {
   /// Loads a text.
   /// - Throws: `RuleError.alreadyLoaded` if the session has this text.
   ///
-  /// - Parameter replaced: the article of which it is a newer version.
+  /// - Parameters:
+  ///   - content: the text and where it came from.
+  ///   - details: what is known of it.
+  ///   - replaced: the article of which it is a newer version.
   public func load(
     _ content: ArticleContent, details: ArticleDetails, replacing replaced: ArticleID? = nil
   ) throws(RuleError) -> [Change] {
@@ -39,7 +42,9 @@ extension Session {
   }
 
   /// Records that sentences contain nothing to check, so that what has been read is known.
-  /// - Parameter sentences: their places in the article's text.
+  /// - Parameters:
+  ///   - sentences: their places in the article's text.
+  ///   - id: the article.
   public func dismiss(
     _ sentences: [Range<Int>], of id: ArticleID
   ) throws(RuleError) -> [Change] {

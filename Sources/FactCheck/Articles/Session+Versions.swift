@@ -1,7 +1,21 @@
 extension Session {
   /// The newest version of an article that was not removed: the article itself if nothing replaces it.
   public func newestVersion(of id: ArticleID) -> ArticleID {
-    allArticles.last { !$0.isRemoved && replaces($0.id, id) }?.id ?? id
+    newestVersion(of: id) { _ in }
+  }
+
+  /// The newest version of an article, found among those that replace it.
+  /// - Parameter look: called with each article that is looked at.
+  func newestVersion(of id: ArticleID, look: (ArticleID) -> Void) -> ArticleID {
+    guard var rest = replacements[id] else { return id }
+    var newest: ArticleID?
+    // An article replaces at most one, an earlier one: none is found twice.
+    while let next = rest.popLast() {
+      look(next)
+      if !allArticles[next.index].isRemoved { newest = max(newest ?? next, next) }
+      rest += replacements[next] ?? []
+    }
+    return newest ?? id
   }
 
   /// The first version of an article, whether it was removed or not: the article itself if it replaces nothing.
@@ -68,6 +82,9 @@ extension Session {
   /// Loads a newer version of an article, and moves claims to the same words in it.
   ///
   /// - Parameters:
+  ///   - replaced: the article of which it is a newer version.
+  ///   - content: the new text and where it came from.
+  ///   - details: what is known of it.
   ///   - sentences: the places of sentences of the new text that had nothing to check in the old one.
   ///   - passages: returns the passages of claims whose exact words are in the new text, for the number that the
   ///     new article gets.
@@ -102,7 +119,10 @@ extension Session {
 
   /// Numbers an article's sentences as other rules split them. Its claims stay on their words.
   ///
-  /// - Parameter body: the article's text with the new sentences.
+  /// - Parameters:
+  ///   - id: the article.
+  ///   - split: the rules and the number of sentences.
+  ///   - body: the article's text with the new sentences.
   /// - Throws: `RuleError.nothingChanges` if these rules split it already.
   public func resegment(
     _ id: ArticleID, to split: SentenceSplit, in body: ArticleBody

@@ -14,7 +14,9 @@ public struct PassageCheck: Sendable {
   public init() {}
 
   /// Checks an entry that was just applied.
-  /// - Parameter blob: returns the bytes of a hash; `nil` if they are missing or damaged.
+  /// - Parameters:
+  ///   - entry: the entry.
+  ///   - blob: returns the bytes of a hash; `nil` if they are missing or damaged.
   /// - Throws: `ReplayError.impossible` for a passage whose words or sentences differ from those at its place.
   public mutating func check(
     _ entry: Entry, _ blob: (Digest) -> [UInt8]?

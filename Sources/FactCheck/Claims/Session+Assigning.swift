@@ -1,7 +1,9 @@
 extension Session {
   /// Assigns claims to an analyst or to nobody, or changes when they are due; claims that stay as they are drop out,
   /// unless all do.
-  /// - Parameter edit: changes an assignment. A name that means the same analyst as before changes nothing.
+  /// - Parameters:
+  ///   - ids: the claims.
+  ///   - edit: changes an assignment. A name that means the same analyst as before changes nothing.
   /// - Throws: `notAName`, `namedTwice`, `unknown`, `nothingChanges`, or a fault of the name.
   public func assign(
     _ ids: [ClaimID], _ edit: (inout Assignment) -> Void

@@ -25,7 +25,10 @@ extension Session {
   /// Changes a claim's details. A verdict judges a wording: if the text of a checked claim changes, the claim
   /// is reopened, unless the editor confirms that the meaning is the same. Earlier checks were found to be of the
   /// same claim in the old words, so they are dropped with them.
-  /// - Parameter sameMeaning: why the new wording means the same.
+  /// - Parameters:
+  ///   - id: the claim.
+  ///   - sameMeaning: why the new wording means the same.
+  ///   - edit: changes the details.
   public func edit(
     _ id: ClaimID, sameMeaning: String? = nil, _ edit: (inout ClaimDetails) -> Void
   ) throws(RuleError) -> [Change] {

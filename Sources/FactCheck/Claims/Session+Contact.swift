@@ -4,6 +4,7 @@ extension Session {
   /// With a day of the question, it is the attempt of that day, to that person and by that way, or a new one.
   /// Without one, it is the last attempt to that person, or else the one that is still open.
   /// - Parameters:
+  ///   - ids: the claims.
   ///   - attempt: the number of the attempt to change, from 1; `nil` to find it.
   ///   - asked: when the question was asked.
   ///   - person: who was asked, if not the claimant.
@@ -51,7 +52,9 @@ extension Session {
   }
 
   /// Removes an attempt from the contacts of some claims.
-  /// - Parameter attempt: its number, from 1; `nil` for the only one.
+  /// - Parameters:
+  ///   - ids: the claims.
+  ///   - attempt: its number, from 1; `nil` for the only one.
   /// - Throws: `RuleError.noSuchContact` or `contactUnclear`.
   public func removeContact(
     _ ids: [ClaimID], attempt: Int?

@@ -8,7 +8,9 @@ extension Session {
   }
 
   /// Withdraws that judgement.
-  /// - Parameter number: the number of the check among those of the claim, from 1; `nil` for the only one.
+  /// - Parameters:
+  ///   - id: the claim.
+  ///   - number: the number of the check among those of the claim, from 1; `nil` for the only one.
   /// - Throws: `RuleError.noSuchEarlierCheck`.
   public func withdrawSame(_ id: ClaimID, number: Int?) throws(RuleError) -> [Change] {
     let count = try existing(id).details.earlierChecks.count

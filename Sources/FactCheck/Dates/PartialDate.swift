@@ -42,7 +42,9 @@ public enum PartialDate: Hashable, Sendable {
 
   /// Whether this date is certainly before another: its last possible day is before the other's first, or both
   /// are instants and it is earlier.
-  /// - Parameter dayOf: the day at an instant; by default the day in UTC.
+  /// - Parameters:
+  ///   - other: the other date.
+  ///   - dayOf: the day at an instant; by default the day in UTC.
   public func isSurelyBefore(
     _ other: PartialDate, dayOf: (Timestamp) -> CalendarDay = { $0.day }
   ) -> Bool {

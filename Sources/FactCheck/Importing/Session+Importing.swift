@@ -16,7 +16,9 @@ extension Session {
   ///
   /// Items get the next free numbers. A session without articles and publications continues an imported report:
   /// its name, its times, its settings. In any other session a report's claims are added to the session's own.
-  /// - Parameter analyst: who imports it.
+  /// - Parameters:
+  ///   - draft: what a file contains.
+  ///   - analyst: who imports it.
   /// - Throws: `RuleError.alreadyImported`, `ownReport`, `importOffScale`.
   public func changes(
     importing draft: ImportDraft, analyst: String

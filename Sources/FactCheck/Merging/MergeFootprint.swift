@@ -1,43 +1,46 @@
-/// What some changes write, and what they depend on, as far as two people's work can meet there.
+/// What a step writes, and what it depends on, as far as two people's work can meet there.
+///
+/// It says the same of a step whichever of two logs is merged into the other: the evidence of a claim is looked up as it
+/// was when the step was taken.
 struct MergeFootprint {
-  private(set) var writes: Set<Aspect> = []
-  private(set) var needs: Set<Aspect> = []
+  private let writes: Set<Aspect>
+  private let needs: Set<Aspect>
+  /// The claims that have other evidence after it than before.
+  private let altered: Set<ClaimID>
+  /// The claims whose evidence it weighs.
+  private let weighed: Set<ClaimID>
 
-  /// - Parameter session: a session that has all items of the changes but those that they make.
-  init(of changes: [Change], in session: Session) {
+  /// - Parameters:
+  ///   - changes: those of the step.
+  ///   - altered: the claims whose evidence they alter, by `EvidenceClaims`.
+  ///   - session: a session that has all items but those that they make.
+  init(of changes: [Change], altering altered: Set<ClaimID>, in session: Session) {
     writes = changes.writes
-    needs = changes.needs
-    for change in changes {
-      switch change {
-      case .claim(let id, .decided), .claim(let id, .secondVerdictChanged):
-        needs.insert(.field(.claim(id), Self.evidence))
-      case .evidence(let id, let evidence):
-        if case .added(let claim, _) = evidence {
-          writes.insert(.field(.claim(claim), Self.evidence))
-        }
-        if case .moved(let from, let to) = evidence {
-          for claim in [from, to] { writes.insert(.field(.claim(claim), Self.evidence)) }
-        }
-        add(id, in: session)
-      case .removed(let items), .restored(let items):
-        for case .evidence(let id) in items { add(id, in: session) }
-      default: continue
+    // An item is there only with those to which it belongs, which undo looks up by itself.
+    let belongings = changes.needs.union(changes.writes).flatMap { aspect -> [Aspect] in
+      switch aspect {
+      case .existence(let item), .field(let item, _):
+        session.owners(of: item).map { .existence($0) }
+      case .scale, .report: []
       }
     }
+    needs = changes.needs.union(belongings).union(altered.map { .existence(.claim($0)) })
+    self.altered = altered
+    weighed = Set(
+      changes.compactMap { change in
+        switch change {
+        case .claim(let id, .decided), .claim(let id, .secondVerdictChanged): id
+        default: nil
+        }
+      })
   }
 
-  /// A verdict weighs the evidence that its claim had: what one person adds meanwhile, the other did not weigh. It is no
-  /// part that undo must know, because whoever undoes a step sees all of the session.
-  private static let evidence = "evidence"
-
-  private mutating func add(_ id: EvidenceID, in session: Session) {
-    guard session.allEvidence.indices.contains(id.index) else { return }
-    writes.insert(.field(.claim(session.allEvidence[id.index].claim), Self.evidence))
-  }
-
-  /// Whether one writes what the other writes or depends on.
+  /// Whether one writes what the other writes or depends on, or alters the evidence that the other weighs: what one person
+  /// adds meanwhile, the other did not weigh. (Undo need not know of evidence, because whoever undoes a step sees all of
+  /// the session.)
   func meets(_ other: MergeFootprint) -> Bool {
     !writes.isDisjoint(with: other.writes) || !writes.isDisjoint(with: other.needs)
-      || !needs.isDisjoint(with: other.writes)
+      || !needs.isDisjoint(with: other.writes) || !altered.isDisjoint(with: other.weighed)
+      || !weighed.isDisjoint(with: other.altered)
   }
 }

@@ -1,6 +1,8 @@
 /// Goes through the steps of another log, and works out how the session repeats each.
 struct MergePlanner {
   private let ours: [(entry: Int, changes: [Change], footprint: MergeFootprint)]
+  /// The claims, by their numbers in the other log, whose evidence each of its entries alters.
+  private let alteredThere: [Int: Set<ClaimID>]
   private let redacted: [ItemID]
   private let lastSharedCapture: Int
   private var numbers: Renumbering
@@ -14,9 +16,16 @@ struct MergePlanner {
   init(_ theirs: LogTail, _ ours: LogTail, _ session: Session, _ lastSharedCapture: Int) {
     self.session = session
     self.lastSharedCapture = lastSharedCapture
+    var claims = EvidenceClaims(in: session)
+    let altered = claims.goBack(over: ours)
     self.ours = ours.steps(unknownTo: theirs, includesConflicts: true).map {
-      ($0.entry.sequence, $0.changes, MergeFootprint(of: $0.changes, in: session))
+      let number = $0.entry.sequence
+      return (
+        number, $0.changes,
+        MergeFootprint(of: $0.changes, altering: altered[number] ?? [], in: session)
+      )
     }
+    alteredThere = claims.goOn(over: theirs)
     redacted = ours.entries.filter { !$0.step.redactsWords }.flatMap(\.step.changes).compactMap {
       if case .redacted(let item, _) = $0 { item } else { nil }
     }
@@ -60,10 +69,13 @@ struct MergePlanner {
       redacted.reduce(changes) { $0.redacted($1) }
     }
     if var changes, together.isEmpty {
-      let footprint = MergeFootprint(of: changes, in: session)
+      let altered = (alteredThere[step.entry.sequence] ?? []).compactMap {
+        Claim.id(of: tried.known(.claim($0)) ?? .claim($0))
+      }
+      let footprint = MergeFootprint(of: changes, altering: Set(altered), in: session)
       let others = ours.filter { $0.footprint.meets(footprint) }
-      // Both did the same: nothing is left to change.
-      if others.contains(where: { $0.changes == changes }) { changes = [] }
+      // Both did the same, and neither went on from it: nothing is left to change.
+      if !others.isEmpty, others.allSatisfy({ $0.changes == changes }) { changes = [] }
       if changes.isEmpty || others.isEmpty, let part = merged(step, by: changes) {
         numbers = tried
         return part
@@ -121,7 +133,8 @@ struct MergePlanner {
   private mutating func merged(
     _ step: UnmergedStep, by changes: [Change]
   ) -> SessionMerge.Part? {
-    guard session.hasNeeds(of: changes) else { return nil }
+    // What is missing now was missing for the step, too, or was removed by a step that it meets.
+    guard session.hadNeeds(of: changes) else { return nil }
     let origin = MergeOrigin(of: step.entry)
     var changes = changes
     // Both have it as a conflict, and the other log took it.
@@ -136,11 +149,9 @@ struct MergePlanner {
 
   /// Applies an entry, if the session can have it.
   private mutating func apply(_ changes: [Change], of origin: MergeOrigin) -> Bool {
-    var next = session
     let step = Step(
       id: origin.id, at: origin.at, analyst: origin.analyst, line: "", changes: changes)
-    guard (try? next.apply(Entry(sequence: session.sequence + 1, step: step, hash: .zero))) != nil
-    else { return false }
+    guard let next = session.applying(step) else { return false }
     session = next
     return true
   }

@@ -14,7 +14,10 @@ extension Session {
   /// is there, which stays in the history. With `both`, a text that both wrote is kept beside the one here: a note or a
   /// question as a second one, the wording and the verdict of a claim as a private note on it; what only adds something
   /// is added.
-  /// - Parameter sentences: the sentences of an article, as it is split now, that a range of its text touches.
+  /// - Parameters:
+  ///   - choice: whose side counts.
+  ///   - number: the number of the conflict, from 1.
+  ///   - sentences: the sentences of an article, as it is split now, that a range of its text touches.
   /// - Throws: `RuleError.noSuchConflict`, `conflictDecided`; `conflictNeeds` if the step needs an item that is not here;
   ///   `conflictDoesNotFit` if it cannot be repeated; `notBoth`.
   public func take(
@@ -53,13 +56,10 @@ extension Session {
 
   /// Whether the session can have these changes as its next entry, and then has no rating off its scale.
   private func canApply(_ changes: [Change]) -> Bool {
-    var next = self
     let step = Step(
       id: MergeOrigin.blank.id, at: modified ?? MergeOrigin.blank.at, analyst: "", line: "",
       changes: changes)
-    guard (try? next.apply(Entry(sequence: sequence + 1, step: step, hash: .zero))) != nil else {
-      return false
-    }
+    guard let next = applying(step) else { return false }
     let items = Set(changes.flatMap(\.items))
     return items.allSatisfy { item in
       switch item {

@@ -45,7 +45,9 @@ extension Session {
 
   /// The latest details of an agent of this name or other name, as claimant or reporting source, with the role at
   /// a date.
-  /// - Parameter date: when the claim was made; `nil` if unknown.
+  /// - Parameters:
+  ///   - name: the name as typed.
+  ///   - date: when the claim was made; `nil` if unknown.
   public func remembered(_ name: String, on date: PartialDate? = nil) -> Agent? {
     guard name != Change.redactedWords else { return nil }
     let name = Agent.name(of: name)

@@ -51,8 +51,10 @@ extension Session {
   }
 
   /// Sorts by the order that was set; claims that a list does not name follow by number.
-  /// - Parameter separatesVersions: whether each version of an article is an article of its own; else all have the
-  ///   place of the first one.
+  /// - Parameters:
+  ///   - claims: claims of this session.
+  ///   - separatesVersions: whether each version of an article is an article of its own; else all have the place of
+  ///     the first one.
   public func inReportOrder(_ claims: [Claim], separatesVersions: Bool = false) -> [Claim] {
     switch report.order {
     case nil: claims

@@ -12,8 +12,12 @@ extension Session {
   /// The day must not be in the future, before the day of the last publication, or before the day of a verdict
   /// in the report: a report cannot have contained what was not decided yet. A colleague further east can have
   /// published on a day that has not begun here; until it begins, the report is published on that day again.
-  /// - Parameter dayOf: the day at an instant where the desk is, whose calendar counts for all days; by default
-  ///   the day in UTC.
+  /// - Parameters:
+  ///   - date: the day; `nil` for the present day or instant.
+  ///   - url: where it is published, if the report does not say so yet.
+  ///   - at: the present time.
+  ///   - dayOf: the day at an instant where the desk is, whose calendar counts for all days; by default the day in
+  ///     UTC.
   public func publish(
     on date: PartialDate?, url: WebAddress?, at: Timestamp,
     dayOf: (Timestamp) -> CalendarDay = { $0.day }

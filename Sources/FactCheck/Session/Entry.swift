@@ -26,11 +26,16 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// Makes an entry that a store read or wrote.
-  /// - Parameter version: default: 2 for a step with a salt, 1 for one without.
+  /// - Parameters:
+  ///   - sequence: its number, from 1.
+  ///   - step: what was done.
+  ///   - hash: its hash in the chain.
+  ///   - written: the hashes of the original line and body, if the entry was redacted.
+  ///   - version: default: that of the step.
   public init(
     sequence: Int, step: Step, hash: Digest, written: Written? = nil, version: Int? = nil
   ) {
-    self.version = version ?? (step.salt == nil ? 1 : 2)
+    self.version = version ?? step.version
     self.sequence = sequence
     self.step = step
     self.hash = hash

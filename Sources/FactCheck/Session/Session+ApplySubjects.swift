@@ -26,6 +26,7 @@ extension Session {
           id: id, details: details, content: content,
           loaded: entry.step.origin?.at ?? entry.step.at, replaces: replaced))
       mostSentences.append(content.sentenceCount)
+      if let replaced { replacements[replaced, default: []].append(id) }
     case .resegmented(_, let split):
       let index = try index(of: id, in: allArticles, number)
       try check(split, of: id, number)
@@ -114,6 +115,7 @@ extension Session {
         try check(verdict: verdict, of: index, number)
       }
       allClaims[index].second = second
+      if let second { secondReaders[id, default: []].insert(second.analyst) }
     }
   }
 
@@ -170,7 +172,7 @@ extension Session {
     switch change {
     case .written(let note):
       try checkNext(note.id, in: allNotes, number)
-      try attach(note.id, to: note.subject, number)
+      try attach(note.id, to: note.subject, isNew: true, number)
       allNotes.append(note)
     case .edited(let id, _, let text):
       let index = try index(of: id, in: allNotes, number)
@@ -179,21 +181,24 @@ extension Session {
       allNotes[index].written = text.isSpelledDifferently(from: written) ? written : nil
     case .moved(let id, _, let subject):
       let index = try index(of: id, in: allNotes, number)
-      try attach(id, to: subject, number)
+      try attach(id, to: subject, isNew: false, number)
       allNotes[index].subject = subject
     }
   }
 
+  /// - Parameter isNew: whether the note was just written: then no list has it, and none is searched.
   private mutating func attach(
-    _ note: NoteID, to subject: Note.Subject, _ number: Int
+    _ note: NoteID, to subject: Note.Subject, isNew: Bool, _ number: Int
   ) throws(ReplayError) {
     switch subject {
     case .article(let id):
       let index = try index(of: id, in: allArticles, number)
-      if !allArticles[index].notes.contains(note) { allArticles[index].notes.append(note) }
+      if isNew || !allArticles[index].notes.contains(note) {
+        allArticles[index].notes.append(note)
+      }
     case .claim(let id):
       let index = try index(of: id, in: allClaims, number)
-      if !allClaims[index].notes.contains(note) { allClaims[index].notes.append(note) }
+      if isNew || !allClaims[index].notes.contains(note) { allClaims[index].notes.append(note) }
     }
   }
 
@@ -206,22 +211,22 @@ extension Session {
       guard Self.hasWords(question.text) else {
         throw .impossible(.question(question.id), entry: number)
       }
-      try attach(question.id, to: question.claim, number)
+      try attach(question.id, to: question.claim, isNew: true, number)
       allQuestions.append(question)
     case .edited(let id, _, let text):
       allQuestions[try index(of: id, in: allQuestions, number)].text = text
     case .moved(let id, _, let claim):
       let index = try index(of: id, in: allQuestions, number)
-      try attach(id, to: claim, number)
+      try attach(id, to: claim, isNew: false, number)
       allQuestions[index].claim = claim
     }
   }
 
   private mutating func attach(
-    _ question: QuestionID, to claim: ClaimID, _ number: Int
+    _ question: QuestionID, to claim: ClaimID, isNew: Bool, _ number: Int
   ) throws(ReplayError) {
     let index = try index(of: claim, in: allClaims, number)
-    if !allClaims[index].questions.contains(question) {
+    if isNew || !allClaims[index].questions.contains(question) {
       allClaims[index].questions.append(question)
     }
   }

@@ -150,7 +150,7 @@ extension Session {
   }
 
   /// The items to which an item belongs, the nearest first.
-  private func ancestors(of item: ItemID) -> [ItemID] {
+  func ancestors(of item: ItemID) -> [ItemID] {
     parent(of: item).map { [$0] + ancestors(of: $0) } ?? []
   }
 
@@ -189,7 +189,9 @@ extension Session {
 
   /// The entries of a log's tail that have an effect: steps that were not undone, and the last undo or redo of
   /// a step before the tail, if it left the step otherwise than at the beginning of the tail.
-  /// - Parameter start: the number of the entry before the tail.
+  /// - Parameters:
+  ///   - tail: the last entries of a log, in order.
+  ///   - start: the number of the entry before the tail.
   public static func remaining(_ tail: [Entry], after start: Int) -> [Entry] {
     var turns: [Int: (count: Int, last: Int)] = [:]
     for entry in tail {

@@ -23,6 +23,8 @@ public struct Session: Sendable {
   public internal(set) var imports: [ImportRecord] = []
   /// The verdicts of imported files, including undone ones.
   public internal(set) var importedVerdicts: Set<ItemID> = []
+  /// Who gave a second verdict on each claim, even if it was undone: they have seen the first one.
+  var secondReaders: [ClaimID: Set<String>] = [:]
   /// All steps of copies that conflicted when they were merged, decided or not.
   public internal(set) var allConflicts: [MergeConflict] = []
   /// The labels that a verdict may have; Politifact's until `scale` sets another.
@@ -49,6 +51,9 @@ public struct Session: Sendable {
   public internal(set) var undoneEntries: Set<Int> = []
   /// The items that the entries of the log mention, in its order.
   var mentionedItems: [Mention] = []
+
+  /// The articles that replace each article directly, also removed ones.
+  var replacements: [ArticleID: [ArticleID]] = [:]
 
   /// The largest number of sentences that each article was ever split into.
   var mostSentences: [Int] = []

@@ -8,11 +8,17 @@ extension Session {
     }
   }
 
-  /// The session as an analyst sees it who reads blind: the claims to be read are open and without verdicts, and their
-  /// articles without conclusions by others. It is only to be looked at: rules need the session as it is.
+  /// The session as an analyst sees it who reads blind: the claims to be read are open and without verdicts and notes by
+  /// others, and their articles without conclusions by others. It is only to be looked at: rules need the session as it is.
   public func hidingVerdicts(from analyst: String) -> Session {
     var view = self
-    for claim in claimsToReadBlind(by: analyst) {
+    let hidden = claimsToReadBlind(by: analyst)
+    let subjects = Set(hidden.map { Note.Subject.claim($0.id) })
+    for (index, note) in allNotes.enumerated()
+    where subjects.contains(note.subject) && !AnalystName.areSame(note.analyst, analyst) {
+      view.allNotes[index].isRemoved = true
+    }
+    for claim in hidden {
       let index = claim.id.index
       view.allClaims[index].progress = .open
       for verdict in claim.verdicts.indices {
@@ -26,5 +32,16 @@ extension Session {
       }
     }
     return view
+  }
+}
+
+extension MergeConflict {
+  /// The conflict without what its step does, for whoever must not see that.
+  /// - Parameter line: what is shown in place of the line.
+  public func hidingStep(behind line: String) -> Self {
+    var conflict = self
+    conflict.line = line
+    conflict.changes = []
+    return conflict
   }
 }

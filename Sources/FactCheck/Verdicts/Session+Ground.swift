@@ -1,7 +1,9 @@
 extension Session {
   /// Evidence that the last verdict on a claim could not consider: it was added, or its stance was changed,
   /// since the verdict was decided, or it was published after that.
-  /// - Parameter now: distinguishes dates in the future from new evidence.
+  /// - Parameters:
+  ///   - claim: a claim with a verdict.
+  ///   - now: distinguishes dates in the future from new evidence.
   public func evidenceSinceVerdict(on claim: Claim, at now: Timestamp) -> [Evidence] {
     guard let verdict = claim.remainingVerdicts.last else { return [] }
     let judged = Set(claim.judgedEvidence[verdict.number - 1])

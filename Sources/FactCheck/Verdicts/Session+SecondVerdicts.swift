@@ -1,6 +1,12 @@
 extension Session {
   /// Gives the verdict of a second person on each claim.
-  /// - Parameter blind: the claims whose first verdict the program hid from the analyst.
+  /// - Parameters:
+  ///   - ids: the claims.
+  ///   - rating: a label of the scale.
+  ///   - rationale: why; `nil` for no reason.
+  ///   - blind: the claims whose first verdict the program hid from the analyst.
+  ///   - analyst: who decides.
+  ///   - at: when it is decided.
   /// - Throws: `RuleError.secondWithoutFirst` for a claim that is not checked, `secondByAuthor` if the first verdict is
   ///   the analyst's own, `secondIsThere` if there is a second one.
   public func decideSecond(
@@ -20,13 +26,19 @@ extension Session {
         let second = SecondVerdict(
           Decision(
             number: first.number, rating: level.label, value: level.value, because: rationale,
-            analyst: analyst, at: at), isBlind: blind.contains(claim.id))
+            analyst: analyst, at: at),
+          isBlind: blind.contains(claim.id) && !hasSeenVerdicts(on: claim.id, analyst))
         changes.append(.claim(claim.id, .secondVerdictChanged(from: claim.second, to: second)))
       case .agreed(_, let second), .differing(_, let second), .settled(_, let second, _):
         throw .secondIsThere(claim.id, by: second.analyst)
       }
     }
     return changes
+  }
+
+  /// Whether an analyst gave a second verdict on a claim before, and so was shown the first.
+  private func hasSeenVerdicts(on claim: ClaimID, _ analyst: String) -> Bool {
+    secondReaders[claim]?.contains { AnalystName.areSame($0, analyst) } ?? false
   }
 
   /// What a third person decides where two verdicts differ.

@@ -1,15 +1,19 @@
 /// The encodings of JSON and pages besides UTF-8, detected by a mark or by the zeros around the first
 /// characters.
-enum WideEncoding: String {
+public enum WideEncoding: String, Sendable {
+  /// UTF-16 with the lower byte first.
   case utf16Little = "UTF-16LE"
+  /// UTF-16 with the higher byte first.
   case utf16Big = "UTF-16BE"
+  /// UTF-32 with the lower byte first.
   case utf32Little = "UTF-32LE"
+  /// UTF-32 with the higher byte first.
   case utf32Big = "UTF-32BE"
 
   /// The encoding of some bytes, and the length of its mark; `nil` for UTF-8 and all others.
   ///
   /// Without a mark the first two characters decide, which are ASCII in JSON (RFC 4627, section 3).
-  static func find(in bytes: [UInt8]) -> (encoding: WideEncoding, mark: Int)? {
+  public static func find(in bytes: [UInt8]) -> (encoding: WideEncoding, mark: Int)? {
     let head = Array(bytes.prefix(4))
     guard head.count >= 2 else { return nil }
     if head == [0xFF, 0xFE, 0, 0] { return (.utf32Little, 4) }

@@ -8,11 +8,11 @@ struct NoConclusion: LintRule {
   let severities = LintSeverities(house: nil, ifcn: nil, google: nil)
 
   func remarks(on subject: LintSubject) -> [LintRemark] {
-    subject.newestArticles.compactMap { article in
-      let checked = subject.claims.count {
-        $0.verdict != nil
-          && subject.session.newestVersion(of: $0.claim.passage.article) == article.id
-      }
+    let counts = subject.claims.filter { $0.verdict != nil }.reduce(into: [:]) {
+      $0[subject.session.newestVersion(of: $1.claim.passage.article), default: 0] += 1
+    }
+    return subject.newestArticles.compactMap { article in
+      let checked = counts[article.id] ?? 0
       guard checked > 1, subject.session.conclusion(on: article.id) == nil else { return nil }
       return LintRemark(
         .article(article.id), "it has \(checked) checked claims and no conclusion",

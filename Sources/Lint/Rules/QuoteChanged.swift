@@ -36,7 +36,7 @@ struct QuoteChanged: LintRule {
       claim.remark("its quote is also in \(newest), the newer version", carry(claim))
     case .near:
       claim.remark("its quote has changed in \(newest), the newer version", carry(claim))
-    case .gone:
+    case .gone, .unsought:
       claim.remark(
         "its quote is missing from \(newest), the newer version",
         SuggestedFix("move", .address(claim.id), .blank("PLACE")))

@@ -62,6 +62,7 @@ typedef struct {
   PGnotify *(*notifies)(PGconn *connection);
   void (*freemem)(void *memory);
   void (*finish)(PGconn *connection);
+  int (*libVersion)(void);
 } PostgresFunctions;
 
 /// The functions of libpq, or NULL if it is not installed or lacks one of them. Loaded once; safe on any thread.

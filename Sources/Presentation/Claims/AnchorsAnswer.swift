@@ -15,10 +15,12 @@ package struct AnchoredQuote: JSONWritable {
   let newSentences: String?
   /// Their UTF-8 offsets.
   package let range: Range<Int>?
+  /// Whether similar sentences were looked for where it was necessary: the search has a limit.
+  let isSought: Bool
 
   package init(
     claim: String, outcome: QuoteOutcome, quote: Report.Quote, sentences: String?,
-    newQuote: Report.Quote?, newSentences: String?, range: Range<Int>?
+    newQuote: Report.Quote?, newSentences: String?, range: Range<Int>?, isSought: Bool = true
   ) {
     self.claim = claim
     self.outcome = outcome
@@ -27,17 +29,28 @@ package struct AnchoredQuote: JSONWritable {
     self.newQuote = newQuote
     self.newSentences = newSentences
     self.range = range
+    self.isSought = isSought
   }
 
   package var json: JSONValue {
     [
       "claim": claim, "outcome": outcome.rawValue, "quote": quote, "sentences": sentences,
       "newQuote": newQuote, "newSentences": newSentences,
+      "similarSought": isSought ? nil : false,
     ]
   }
 
-  /// Writes the words there now, if they differ.
+  /// Writes the words there now, if they differ, or that nobody knows whether there are such words.
   func writeNewWords(to page: inout TextOutput, indent: String) {
+    if !isSought {
+      page.wrapped(
+        [
+          .init(
+            "Factdesk stopped looking for similar sentences at its limit; compare this one yourself",
+            .faint)
+        ],
+        first: indent, indent: indent)
+    }
     guard outcome == .changed, let newQuote else { return }
     page.wrapped(
       [.init("now: ", .faint), .init(newQuote.exact)], first: indent, indent: indent)

@@ -57,6 +57,20 @@ extension Explanations {
     return explanation
   }
 
+  /// Why an archive of fact-checks could not be fetched. What helps `load` does not help here.
+  package static func explanation(ofArchive error: LoadError) -> Explanation {
+    var explanation = explanation(of: error)
+    guard case .notFetched(_, let fault) = error, !fault.isOfNetwork else { return explanation }
+    explanation.hint =
+      switch fault {
+      case .redirect(let target, .privateHost), .redirect(let target, .unencrypted):
+        "to add it anyway: library add \(target)"
+      case .status(404, _), .status(410, _): "check the address"
+      default: "save it with your browser, then library add FILE"
+      }
+    return explanation
+  }
+
   /// Why the page of a piece of evidence could not be copied.
   /// - Parameter command: the command that asked for it, with its option: `capture`, `capture --from-archive` or
   ///   `recapture`.

@@ -49,8 +49,14 @@ extension Explanations {
         "too-large",
         "\(path) has more than \(Counted.text(limit, "byte")), which is the limit for a page or a report"
       )
+    case .notUTF8(let path, let encoding):
+      Explanation(
+        "not-utf8", "\(path) is in \(encoding), and archives are read in UTF-8",
+        hint: "iconv -f \(encoding) -t UTF-8 FILE > NEW converts a file")
     case .noRecords(let path):
-      Explanation("no-records", "\(path) has no record of a fact-check")
+      Explanation(
+        "no-records", "\(path) has no record of a fact-check",
+        hint: "library add reads ClaimReview, reports of factdesk and JSON records with a claim")
     }
   }
 

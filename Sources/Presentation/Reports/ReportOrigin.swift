@@ -8,6 +8,8 @@ package enum ReportOrigin: Equatable, Sendable {
   case beyond(said: Int, entries: Int)
   /// Unknown: no entry has the declared hash, neither the one of that number nor any other.
   case otherHash(said: Int)
+  /// An entry of a copy of the session, which an entry here repeats or keeps for a decision.
+  case copy(said: Int, here: Int)
   /// Unknown: no entry has the declared hash, though the report's id is this session's.
   case ownWithOtherHash(said: Int?)
   /// Unknown: the report declares no entry, though its id is this session's.

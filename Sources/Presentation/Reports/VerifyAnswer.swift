@@ -190,6 +190,12 @@ package struct VerifyAnswer: Answer {
         )
       case .otherHash(let said):
         (.failed, "not from \(this): entry \(said) has a different hash here")
+      case .copy(let said, let here):
+        (
+          .failed,
+          "it was made from entry \(said) of a copy of \(this), which was merged as entry \(here): "
+            + "items can have other numbers here, so compare it with the copy (--session)"
+        )
       case .ownWithOtherHash(let said):
         (
           .failed,

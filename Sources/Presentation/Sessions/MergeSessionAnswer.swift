@@ -62,14 +62,21 @@ package struct MergeSessionAnswer: Answer {
   }
 
   /// What would be merged.
-  package init(planned plan: SessionMerge, of name: String, after fork: Int) {
+  /// - Parameter hiddenLine: what is shown in place of the line of a step that must not be seen, and of its changes; `nil`
+  ///   for a step that may be.
+  package init(
+    planned plan: SessionMerge, of name: String, after fork: Int,
+    hiddenLine: (SessionMerge.Part) -> String?
+  ) {
     self.name = name
     self.fork = fork
     known = plan.known
     let rows = plan.parts.map { part in
-      Row(
-        entry: nil, origin: part.origin, line: part.line,
-        changes: part.changes.withoutOrigin.map(\.inWords), conflict: part.conflict)
+      let hidden = hiddenLine(part)
+      return Row(
+        entry: nil, origin: part.origin, line: hidden ?? part.line,
+        changes: hidden == nil ? part.changes.withoutOrigin.map(\.inWords) : [],
+        conflict: part.conflict)
     }
     merged = rows.filter { $0.conflict == nil }
     conflicts = rows.filter { $0.conflict != nil }

@@ -127,6 +127,8 @@ package struct SuggestAnswer: AnswerInPieces {
   /// What follows the list: what is not in it, and why.
   private var remarks: [String] {
     guard !isExplained else { return [] }
+    // Whoever looks for a sentence looks for its number.
+    let done = done.sorted { $0.number < $1.number }
     let tagged = done.filter { !$0.claims.isEmpty }.map { suggestion in
       "\(suggestion.number) (\(suggestion.claims.map(\.description).joined(separator: ", ")))"
     }

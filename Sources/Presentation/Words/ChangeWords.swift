@@ -103,8 +103,10 @@ extension Change {
         + Counted.text(entries.count, "entry", plural: "entries")
     case .merged(let origin): "merged entry \(origin.entry) of \(origin.analyst)"
     case .conflictRecorded(let conflict):
-      "conflict \(conflict.number) waits: "
-        + conflict.changes.map(\.inWords).joined(separator: "; ")
+      (["conflict \(conflict.number) waits"]
+        + (conflict.changes.isEmpty
+          ? [] : [conflict.changes.map(\.inWords).joined(separator: "; ")]))
+        .joined(separator: ": ")
     case .conflictSettled(let number, _, let choice):
       choice.map { "took \($0.rawValue) in conflict \(number)" }
         ?? "opened conflict \(number) again"

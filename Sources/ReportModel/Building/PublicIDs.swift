@@ -9,9 +9,10 @@ package struct PublicIDs {
   /// The ids of a session's articles, claims, evidence and questions, including removed ones, which a correction can name.
   package init(_ session: Session) {
     for record in session.imports where !record.isRemoved {
-      for name in record.names where JSONPlace.isID(name.id) {
+      // Two copies of a session can import the same report, and be merged: the first has its ids.
+      for name in record.names
+      where JSONPlace.isID(name.id) && isTaken.insert(name.id).inserted {
         names[name.item] = name.id
-        isTaken.insert(name.id)
       }
     }
     guard !names.isEmpty else { return }

@@ -61,8 +61,10 @@ extension Report {
     }
     self.claims = try session.inReportOrder(claims, separatesVersions: scope.separatesVersions).map
     { try builder.claim($0) }
+    let byArticle = Dictionary(grouping: claims) { session.newestVersion(of: $0.passage.article) }
     for (index, article) in articles.enumerated() {
-      self.articles[index].conclusion = builder.conclusion(on: article, claims: claims)
+      self.articles[index].conclusion = builder.conclusion(
+        on: article, claims: byArticle[article.id] ?? [])
     }
     scale = builder.ratings.scale
     let changes = scope.narrowed(record.corrections, to: articles, in: session)

@@ -121,12 +121,12 @@ struct ReportBuilder {
   }
 
   /// The conclusion on an article, which refers to evidence of its claims in the report.
+  /// - Parameter claims: those of the article and of its other versions.
   mutating func conclusion(on article: Article, claims: [Claim]) -> Report.Conclusion? {
     guard session.newestVersion(of: article.id) == article.id,
       let conclusion = session.conclusion(on: article.id)
     else { return nil }
-    let known = claims.filter { session.newestVersion(of: $0.passage.article) == article.id }
-      .flatMap(session.publicEvidence(of:)).map(\.id)
+    let known = claims.flatMap(session.publicEvidence(of:)).map(\.id)
     var reported = ratings.conclusion(conclusion)
     renameEvidence(in: &reported, known: Set(known))
     // Without the words that it dropped, nothing may be left of one in words only.

@@ -25,15 +25,20 @@ extension Report.Claim {
 }
 
 extension Report {
-  /// The claims of an article, also those on the words of its earlier versions.
-  public func claims(ofArticle id: String) -> [Claim] {
-    let versions = Set(articles.filter { $0.id == id || $0.replacedBy == id }.map(\.id))
-    return claims.filter { versions.contains($0.article) }
-  }
-
-  /// The ids of the evidence of an article's claims, to which its conclusion can refer.
-  public func evidence(ofArticle id: String) -> [String] {
-    claims(ofArticle: id).flatMap { ($0.evidence ?? []).map(\.id) }
+  /// The claims of each article, by its id, also those on the words of its earlier versions: to their evidence its
+  /// conclusion can refer. Sorted once, because a report can have as many articles as claims.
+  public var claimsByArticle: [String: [Claim]] {
+    var newest: [String: Set<String>] = [:]
+    for article in articles {
+      if let version = article.replacedBy { newest[article.id, default: []].insert(version) }
+    }
+    var found: [String: [Claim]] = [:]
+    for claim in claims {
+      for article in (newest[claim.article] ?? []).union([claim.article]) {
+        found[article, default: []].append(claim)
+      }
+    }
+    return found
   }
 }
 
@@ -63,7 +68,9 @@ extension Report.Verdict {
   }
 
   /// The explanation without markup.
-  /// - Parameter reference: the text of a reference to evidence, by its id.
+  /// - Parameters:
+  ///   - claim: a claim of this report.
+  ///   - reference: the text of a reference to evidence, by its id.
   public func plainExplanation(
     on claim: Report.Claim, reference: (String) -> String = { "[\($0)]" }
   ) -> String? {

@@ -44,7 +44,9 @@ public struct QuotesInCopies: Sendable {
   }
 
   /// Compares the quotes; `nil` if the report says of none how a copy has it.
-  /// - Parameter copies: finds the copy of evidence with which its quote was compared.
+  /// - Parameters:
+  ///   - report: the report whose quotes are compared.
+  ///   - copies: finds the copy of evidence with which its quote was compared.
   public init?(
     of report: Report, copies: (Report.Evidence, Report.QuoteCheck) throws -> Copies
   ) rethrows {

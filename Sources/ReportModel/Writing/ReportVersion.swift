@@ -15,6 +15,9 @@ public enum ReportVersion: String, Sendable, CaseIterable, Comparable {
   /// The version that is written.
   public static let current = ReportVersion.third
 
+  /// Its number, which ends its name.
+  public var number: Int { Self.allCases.firstIndex(of: self)! + 1 }
+
   /// All versions, for messages: "a, b and c".
   public static let names =
     allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " and " + current.rawValue

@@ -67,7 +67,7 @@ enum Chain {
   static func hash(_ step: Step, body: [UInt8], after head: LogHead) -> Digest {
     hash(
       step, Entry.Written(line: Entry.Written.line(of: step), body: Digest(of: body)),
-      version: step.salt == nil ? 1 : 2, after: head)
+      version: step.version, after: head)
   }
 
   private static func hash(

@@ -27,11 +27,13 @@ extension SessionFolder: SessionRepository {
   /// Whether any file has the session's path.
   public func isTaken(_ name: String) -> Bool { fileExists(path(of: name)) }
 
-  /// Opens a session's file.
+  /// Opens a session's file. To write there, what killed programs left in the folder is cleared first.
   public func open(
     _ name: String, access: StoreAccess, waiting: StoreWaiting
   ) throws(StoreError) -> any EntryStore {
-    try SQLiteStore.open(path(of: name), access: access, isInterrupted: waiting.isInterrupted)
+    if access == .readWrite { PartFile.clearLeftovers(usedPath) }
+    return try SQLiteStore.open(
+      path(of: name), access: access, isInterrupted: waiting.isInterrupted)
   }
 
   /// Creates a session's file with its first entry. A folder stores no summaries.

@@ -99,6 +99,7 @@ public struct SessionFolder: Sendable {
       return true
     }
     defer { connection.close() }
-    return FileHeader(connection).reasonToRefuse(path) != .notASession(path)
+    guard let header = try? FileHeader(connection) else { return true }
+    return header.reasonToRefuse(path) != .notASession(path)
   }
 }

@@ -2,12 +2,12 @@ import FactCheck
 
 /// Converts the changes of an entry to the stored bytes, and back.
 package enum EntryCoding {
-  /// The newest form of a body. The first is a JSON array of changes, each an object with one key, the change's
-  /// name; the second an object of `changes`, that array, and `salt`. A later form raises this number and still
-  /// reads the earlier ones.
-  package static let version = 2
+  /// The newest version of a body. The first is a JSON array of changes, each an object with one key, the change's
+  /// name; from the second on it is an object of `changes`, that array, and `salt`. The third has kinds of changes that
+  /// earlier programs do not know. A later version raises this number and still reads the earlier ones.
+  package static let version = 3
 
-  /// The body of a step: of the second form if it has a salt, else of the first.
+  /// The body of a step: an object if it has a salt, else an array.
   package static func body(of step: Step) -> [UInt8] {
     guard let salt = step.salt else { return step.changes.stored }
     return Array("{\"changes\":".utf8) + step.changes.stored + saltMark + Array(salt.hex.utf8)

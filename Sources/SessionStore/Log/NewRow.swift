@@ -24,7 +24,7 @@ package struct NewRow {
   package static func id(_ step: Step) -> String { step.id.uuidString.lowercased() }
 
   /// The version of the body's form.
-  package var version: Int { step.salt == nil ? 1 : 2 }
+  package var version: Int { step.version }
 
   /// The hashes that the step names and whose bytes it does not bring: the store must have them.
   package var storedBlobs: [Digest] {

@@ -86,9 +86,8 @@ public final class SQLiteStore: EntryStore {
   /// `nil`, which never equals a state seen before, if the file is in another journal mode, in which the count
   /// does not change.
   func changeCounter() -> [UInt8]? {
-    guard let bytes = connection.rawBytes(at: 18, count: 10), bytes[0] == 1, bytes[1] == 1 else {
-      return nil
-    }
+    guard let bytes = try? connection.rawBytes(at: 18, count: 10), bytes[0] == 1, bytes[1] == 1
+    else { return nil }
     return Array(bytes[6...])
   }
 

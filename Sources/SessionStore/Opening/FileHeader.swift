@@ -7,8 +7,9 @@ struct FileHeader {
   private let version: Int
 
   /// Reads the header, before SQLite has read anything else.
-  init(_ connection: Connection) {
-    let header = connection.rawBytes(at: 0, count: 100) ?? []
+  /// - Throws: what kept the system from reading it.
+  init(_ connection: Connection) throws(StoreError) {
+    let header = try connection.rawBytes(at: 0, count: 100) ?? []
     isSQLite = header.starts(with: Array("SQLite format 3\0".utf8))
     applicationID = Self.number(header, at: 68)
     version = Self.number(header, at: 60)

@@ -1,9 +1,9 @@
 /// The marks and tables of a session file.
-enum Format {
+package enum Format {
   /// The `application_id` of this program's SQLite files: "FDsk".
   static let applicationID = 0x4644_736B
   /// The version of the tables, stored as `user_version`.
-  static let version = 1
+  package static let version = 1
   /// The ending of a session file's name.
   static let fileEnding = ".factdesk"
 

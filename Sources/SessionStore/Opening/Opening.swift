@@ -25,7 +25,7 @@ enum Opening {
       path, access: access == .readOnly ? .readOnly : .readWrite, patience: patience)
     do throws(StoreError) {
       if access == .readWrite, connection.isReadOnly { throw reasonForReadOnly(path) }
-      if let reason = FileHeader(connection).reasonToRefuse(path) { throw reason }
+      if let reason = try FileHeader(connection).reasonToRefuse(path) { throw reason }
       try connection.patiently { () throws(StoreError) in
         try connection.execute("PRAGMA trusted_schema = OFF")
         if access == .readWrite { try makeDurable(connection) }

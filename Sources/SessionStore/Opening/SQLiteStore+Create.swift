@@ -5,7 +5,7 @@ extension SQLiteStore {
   /// Creates a session with its first entry, in one step: the file gets its name only together with the entry,
   /// so a killed program leaves nothing half made. Only this user can read it.
   /// - Throws: `exists` if the name exists; what appending throws; `unconfirmed` if the session exists, but may
-  ///   not survive a power cut.
+  ///   not survive a power cut; `notReadAfterwards` if it exists and cannot be opened now.
   public static func create(
     _ path: String, first step: Step, blobs: [Blob]
   ) throws(StoreError) -> (SQLiteStore, Entry) {
@@ -13,7 +13,11 @@ extension SQLiteStore {
     let entry = try fill(path) { (connection) throws(StoreError) in
       try row.insert(after: .empty, into: connection)
     }
-    return (try open(path, access: .readWrite), entry)
+    do throws(StoreError) {
+      return (try open(path, access: .readWrite), entry)
+    } catch {
+      throw .notReadAfterwards(path, entry: entry.sequence, detail: error.detail)
+    }
   }
 
   /// Makes a session file under a temporary name, fills it in one transaction, and then gives it its own name.

@@ -43,7 +43,11 @@ extension SQLiteStore {
     }
   }
 
-  private var hasItsHeader: Bool { FileHeader(connection).reasonToRefuse(path) == nil }
+  /// A header that cannot be read now may be there all the same.
+  private var hasItsHeader: Bool {
+    guard let header = try? FileHeader(connection) else { return true }
+    return header.reasonToRefuse(path) == nil
+  }
 
   private func refuseAnotherLog() throws(StoreError) {
     guard let known, known.sequence > 0 else { return }

@@ -18,6 +18,11 @@ struct Salvage {
   private var repeated: [Int] = []
   /// Saved entries whose redaction is lost, with what is left of them.
   private var unconfirmed: [(entry: Entry, body: Digest)] = []
+  /// The numbers of the blobs' rows by the hash that their bytes have; `nil` before the first blob that its own hash
+  /// does not lead to.
+  private var rowsByHash: [Digest: Int]?
+  /// How many rows were read for that.
+  private(set) var rowsRead = 0
 
   /// Opens a copy that can be altered.
   init(_ copy: String, shownAs path: String, patience: Patience) throws(StoreError) {
@@ -180,12 +185,12 @@ struct Salvage {
   }
 
   /// Copies the blobs that saved entries name, and reports what was saved and what was not.
-  private func saveBlobs(
+  private mutating func saveBlobs(
     into target: Connection, with saved: LogHead
   ) throws(StoreError) -> RecoveryReport {
     var lost: [RecoveryReport.LostBlob] = []
     for blob in named {
-      let bytes = bytes(of: blob.digest)
+      let bytes = try bytes(of: blob.digest)
       try refuseInterrupted()
       guard let bytes else {
         lost.append(blob)
@@ -206,17 +211,29 @@ struct Salvage {
       savedBlobs: named.count - lost.count)
   }
 
-  /// A blob's bytes, found by its hash or, if that index is damaged, by reading every blob.
-  private func bytes(of digest: Digest) -> [UInt8]? {
+  /// A blob's bytes, found by its hash or, if that index is damaged, among all blobs.
+  private mutating func bytes(of digest: Digest) throws(StoreError) -> [UInt8]? {
     if let direct = soundBytes(of: digest) { return direct }
+    if rowsByHash == nil { rowsByHash = try hashRows() }
+    return rowsByHash?[digest].flatMap(bytes(ofRow:))
+  }
+
+  /// Reads every blob once: reading all of them again for each one that is lost would take a day for a long session.
+  private mutating func hashRows() throws(StoreError) -> [Digest: Int] {
+    var rows: [Digest: Int] = [:]
     let last = (try? source.integer("SELECT max(rowid) FROM blob")) ?? Self.mostBlobs
     for number in 1...max(1, min(last, Self.mostBlobs)) {
-      let bytes = try? blob("SELECT bytes FROM blob WHERE rowid = ?1") { (it) throws(StoreError) in
-        try it.bind(number, at: 1)
-      }
-      if let bytes, Digest(of: bytes) == digest { return bytes }
+      rowsRead += 1
+      if let bytes = bytes(ofRow: number) { rows[Digest(of: bytes)] = number }
+      try refuseInterrupted()
     }
-    return nil
+    return rows
+  }
+
+  private func bytes(ofRow number: Int) -> [UInt8]? {
+    try? blob("SELECT bytes FROM blob WHERE rowid = ?1") { (it) throws(StoreError) in
+      try it.bind(number, at: 1)
+    }
   }
 
   /// A blob's bytes found by their hash, if they have it.

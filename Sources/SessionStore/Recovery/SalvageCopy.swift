@@ -35,7 +35,7 @@ struct SalvageCopy {
   private static func refuseForeign(_ path: String, shownAs shown: String) throws(StoreError) {
     let copy = try Connection(path, shownAs: shown, access: .readOnly, patience: Patience())
     defer { copy.close() }
-    switch FileHeader(copy).reasonToRefuse(shown) {
+    switch try FileHeader(copy).reasonToRefuse(shown) {
     case nil, .damaged: break
     case .some(let reason): throw reason
     }

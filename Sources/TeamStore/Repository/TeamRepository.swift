@@ -89,6 +89,21 @@ public final class TeamRepository: SessionRepository {
     }
   }
 
+  /// The names of the server's settings by which a crash of its machine can lose or tear entries that it confirmed.
+  /// (Which commits it waits for each connection sets itself.)
+  public func riskySettings() throws(StoreError) -> [String] {
+    try link.perform(outage: Self.shortOutage) { connection in
+      var settings: [String] = []
+      try connection.run(
+        """
+        SELECT name FROM pg_catalog.pg_settings
+        WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name
+        """
+      ) { settings.append(try $0.text(0) ?? "") }
+      return settings
+    }
+  }
+
   /// The sessions that this user sees, by name, in one query.
   public func list() throws(StoreError) -> [SessionListing] {
     try link.perform(outage: Self.shortOutage) { connection in

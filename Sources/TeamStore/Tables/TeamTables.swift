@@ -1,9 +1,9 @@
 import SessionStore
 
 /// The tables on a team's server.
-enum TeamTables {
+package enum TeamTables {
   /// The version of the tables that this program knows.
-  static var version: Int { steps.count }
+  package static var version: Int { steps.count }
 
   /// The SQL of each step: the first makes version 1 in an empty database, each later one the next version of the one before.
   static let steps = [String(decoding: PackageResources.tables_1_sql, as: UTF8.self)]

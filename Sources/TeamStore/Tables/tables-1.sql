@@ -121,7 +121,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   PERFORM left(p_at, 10)::date, p_body::json;
   RETURN p_at ~ '^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$' AND (p_version = 1 AND p_body ~ '^\[\{'
-    OR p_version = 2 AND p_body ~ '^\{"changes":\[\{' AND p_body ~ '\],"salt":"[0-9a-f]{64}"\}$');
+    OR p_version IN (2, 3) AND p_body ~ '^\{"changes":\[\{' AND p_body ~ '\],"salt":"[0-9a-f]{64}"\}$');
 EXCEPTION WHEN data_exception THEN RETURN false;
 END $$;
 

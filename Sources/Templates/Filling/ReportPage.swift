@@ -11,6 +11,9 @@ final class ReportPage: Sendable {
   private let texts: [String: QuoteInContext.Source]
   /// The claims in groups: checked, open, skipped.
   let groups: [(status: ClaimStatus, claims: [Report.Claim])]
+  private let claimsByArticle: [String: [Report.Claim]]
+  /// The claims whose words are in each text.
+  private let claimsByText: [String: [Report.Claim]]
   private let claimNumbers: [String: Int]
   private let articleNumbers: [String: Int]
   private let labels: [String: String]
@@ -30,6 +33,8 @@ final class ReportPage: Sendable {
     groups = [ClaimStatus.checked, .open, .skipped].compactMap { status in
       report.claims.filter { $0.status == status }.nonEmpty.map { (status, $0) }
     }
+    claimsByArticle = report.claimsByArticle
+    claimsByText = Dictionary(grouping: report.claims, by: \.article)
     claimNumbers = Dictionary(
       groups.flatMap(\.claims).enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { $1 })
     articleNumbers = Dictionary(
@@ -49,6 +54,8 @@ final class ReportPage: Sendable {
       article.conclusion.map { ReportViews.Decision($0, on: article, page: self) }
     }
   }
+  /// The claims of an article, also those on the words of its earlier versions.
+  func claims(ofArticle id: String) -> [Report.Claim] { claimsByArticle[id] ?? [] }
   func claim(_ id: String) -> Part<Report.Claim>? { claims[id].map(part) }
   func hasClaim(_ id: String) -> Bool { claims[id] != nil }
   /// A claim's number for readers: its place on the page, from 1.
@@ -71,7 +78,7 @@ final class ReportPage: Sendable {
   func markedText(_ id: String) -> [MarkedText.Paragraph]? {
     texts[id].map { source in
       MarkedText(
-        source, claims: parts(report.claims.filter { $0.article == id }),
+        source, claims: parts(claimsByText[id] ?? []),
         excerpt: report.layout.showsWholeTexts
           ? nil : TextExcerpt(language: articles[id]?.language),
         parts: [

@@ -33,12 +33,13 @@ extension ReportViews {
       (label, value) = (conclusion.label, conclusion.value)
       (decided, by, approvedBy) = (conclusion.decided, conclusion.by, nil)
       var labels: [String: String] = [:]
-      for claim in page.report.claims(ofArticle: article.id) {
+      let claims = page.claims(ofArticle: article.id)
+      for claim in claims {
         guard let number = page.number(ofClaim: claim.id) else { continue }
         labels.merge(claim.evidenceNumbers.mapValues { "\(number).\($0)" }) { $1 }
       }
       rationale = CitedText(
-        conclusion, evidence: page.report.evidence(ofArticle: article.id), labels: labels)
+        conclusion, evidence: claims.flatMap { ($0.evidence ?? []).map(\.id) }, labels: labels)
       self.article = article
       self.page = page
     }

@@ -33,6 +33,7 @@ struct AnchorTarget {
       return quote(words, of: claim, place, isSame ? .same : .moved, now)
     case .near(let now): return quote(words, of: claim, place, .changed, now)
     case .gone: return quote(words, of: claim, place, .gone, nil)
+    case .unsought: return quote(words, of: claim, place, .gone, nil, isSought: false)
     }
   }
 
@@ -51,12 +52,12 @@ struct AnchorTarget {
 
   private func quote(
     _ words: String, of claim: String, _ place: String?, _ outcome: QuoteOutcome,
-    _ now: Range<Int>?
+    _ now: Range<Int>?, isSought: Bool = true
   ) -> AnchoredQuote {
     AnchoredQuote(
       claim: claim, outcome: outcome, quote: Report.Quote(exact: words), sentences: place,
       newQuote: now.map { QuotedText(body, content.codePoints).quote(at: $0) },
-      newSentences: now.flatMap { address(of: $0) }, range: now)
+      newSentences: now.flatMap { address(of: $0) }, range: now, isSought: isSought)
   }
 
   /// The sentences of a range: `a2.3`, `3-5`.

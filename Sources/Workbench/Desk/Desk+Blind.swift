@@ -37,7 +37,7 @@ extension Desk {
   /// The claims whose verdicts are hidden from the analyst.
   var hiddenClaims: Set<ClaimID> { readsBlind ? seenBlind.hidden : [] }
 
-  /// Refuses what would show hidden verdicts: all of a report.
+  /// Refuses what would show hidden verdicts: all of a report, what a report has otherwise, labels that another scale lacks.
   func refuseWhatIsHidden() throws(DeskError) {
     let hidden = hiddenClaims
     guard hidden.isEmpty else { throw .hiddenFromReports(count: hidden.count) }
@@ -58,34 +58,87 @@ extension Desk {
     }
   }
 
-  /// An entry of the log as the analyst may see it: one by others that gives a hidden verdict away has neither its line nor
-  /// its changes.
+  /// An entry of the log as the analyst may see it: one by others that gives a hidden verdict away, or repeats such a step of
+  /// theirs, has neither its line nor its changes.
   func inView(_ entry: Entry) -> Entry {
     let hidden = hiddenClaims
-    guard !hidden.isEmpty, !AnalystName.areSame(entry.step.analyst, analyst),
-      entry.step.changes.contains(where: { givesAway($0, hidden) })
+    guard readsBlind, !AnalystName.areSame(Self.author(of: entry.step), analyst),
+      entry.step.changes.contains(where: { givesAway($0, hidden.contains) })
     else { return entry }
+    // What a merge records of it stays.
+    let records = entry.step.changes.compactMap { change -> Change? in
+      switch change {
+      case .merged: change
+      case .conflictRecorded(let conflict):
+        .conflictRecorded(conflict: conflict.hidingStep(behind: Self.hiddenLine))
+      default: nil
+      }
+    }
     let step = Step(
       id: entry.step.id, at: entry.step.at, analyst: entry.step.analyst, line: Self.hiddenLine,
-      changes: [], salt: entry.step.salt)
+      changes: records, salt: entry.step.salt)
     return Entry(
       sequence: entry.sequence, step: step, hash: entry.hash, written: entry.written,
       version: entry.version)
   }
 
+  /// Whether a step of a copy, which is not merged yet, gives a verdict by others away that would then be hidden.
+  func isHidden(_ part: SessionMerge.Part) -> Bool {
+    readsBlind && !AnalystName.areSame(part.origin.analyst, analyst)
+      && part.changes.contains { givesAway($0) { _ in true } }
+  }
+
+  /// Refuses to take a step of a copy that says what someone found of a hidden claim: it would be shown, or replace that.
+  func refuseTaking(_ conflict: MergeConflict) throws(DeskError) {
+    guard inView(conflict) != conflict else { return }
+    var claims: [ClaimID] = []
+    for change in session.state.changes(of: conflict) {
+      _ = givesAway(change) { claim in
+        if hiddenClaims.contains(claim) { claims.append(claim) }
+        return false
+      }
+    }
+    if let claim = claims.first { throw .hiddenVerdict(claim) }
+  }
+
+  /// Who took a step, perhaps in a copy of the session.
+  private static func author(of step: Step) -> String {
+    for case .conflictRecorded(let conflict) in step.changes { return conflict.origin.analyst }
+    return step.origin?.analyst ?? step.analyst
+  }
+
+  /// The conflict as the analyst may see it: without a step by others that gives a hidden verdict away.
+  func inView(_ conflict: MergeConflict) -> MergeConflict {
+    let hidden = hiddenClaims
+    guard readsBlind, !AnalystName.areSame(conflict.origin.analyst, analyst),
+      givesAway(.conflictRecorded(conflict: conflict), hidden.contains)
+    else { return conflict }
+    return conflict.hidingStep(behind: Self.hiddenLine)
+  }
+
   /// What is shown in place of a line that gives a verdict away.
   static let hiddenLine = "[hidden while you read blind]"
 
-  private func givesAway(_ change: Change, _ hidden: Set<ClaimID>) -> Bool {
+  /// Whether a change says what someone found of claims that are hidden.
+  private func givesAway(_ change: Change, _ isHidden: (ClaimID) -> Bool) -> Bool {
     switch change {
     case .claim(let id, .decided), .claim(let id, .approvalChanged),
       .claim(let id, .secondVerdictChanged):
-      hidden.contains(id)
-    case .scaleChanged(_, _, let ratings): ratings.contains { hidden.contains($0.claim) }
+      isHidden(id)
+    // A note can say the same in words.
+    case .note(.written(let note)): note.subject.claim.map(isHidden) ?? false
+    case .note(.edited(let id, _, _)):
+      session.state.note(id)?.subject.claim.map(isHidden) ?? false
+    case .scaleChanged(_, _, let ratings): ratings.contains { isHidden($0.claim) }
     case .article(let id, .concluded), .article(let id, .conclusionConverted):
-      session.state.claims(ofVersionsOf: id).contains { hidden.contains($0.id) }
+      session.state.claims(ofVersionsOf: id).contains { isHidden($0.id) }
+    case .conflictRecorded(let conflict):
+      // Its verdict on a claim that is open here would be hidden as soon as it is taken.
+      session.state.changes(of: conflict).contains {
+        givesAway($0) { isHidden($0) || session.state.claim($0)?.verdict == nil }
+      }
     case .undone(_, let changes), .redone(_, let changes):
-      changes.contains { givesAway($0, hidden) }
+      changes.contains { givesAway($0, isHidden) }
     default: false
     }
   }
@@ -97,4 +150,9 @@ extension Desk {
     else { return false }
     return hiddenClaims.contains(id)
   }
+}
+
+extension Note.Subject {
+  /// The claim that a note is on; `nil` for an article.
+  fileprivate var claim: ClaimID? { if case .claim(let id) = self { id } else { nil } }
 }

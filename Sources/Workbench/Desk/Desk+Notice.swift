@@ -14,7 +14,7 @@ extension Desk {
     }
     if let number = Int(word.text), (1...state.sequence).contains(number) {
       guard !state.publications.isEmpty else { throw DeskError.neverPublished }
-      let (entry, _) = try entries(from: number)
+      let entry = try entry(number)
       return .init(since: .instant(entry.step.at), after: number)
     }
     let typed: PartialDate?

@@ -111,7 +111,11 @@ extension Desk {
         as: error.mayHaveBeenDone ? target.name : old, waiting: setup.waiting)
       throw error
     }
-    try session.reopen(as: target.name, waiting: setup.waiting)
+    do {
+      try session.reopen(as: target.name, waiting: setup.waiting)
+    } catch let error as StoreError {
+      throw StoreError.notReadAfterwards(session.location, entry: nil, detail: error.detail)
+    }
   }
 
   /// Refuses a server that enrolled this user under another name than the launch line gives.

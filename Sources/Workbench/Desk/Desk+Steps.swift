@@ -3,12 +3,25 @@ import Presentation
 import SessionStore
 
 extension Desk {
-  /// An entry of the log and all later ones up to the desk's state.
-  func entries(from sequence: Int) throws -> (Entry, [Entry]) {
-    guard let store = session.store,
-      let entry = try store.entries(after: sequence - 1, through: sequence).first
+  /// An entry of the log.
+  func entry(_ sequence: Int) throws -> Entry {
+    guard let entry = try session.store?.entries(after: sequence - 1, through: sequence).first
     else { throw StoreError.damaged(session.location, detail: "entry \(sequence) is missing") }
-    return (entry, try store.entries(after: sequence, through: state.sequence))
+    return entry
+  }
+
+  /// An entry of the log, and the later ones that can hinder undoing or redoing it.
+  private func entries(
+    from sequence: Int, of state: Session, in tail: inout LaterEntries
+  ) throws -> (Entry, [Entry]) {
+    let found = try tail.after(sequence, through: state.sequence) { numbers in
+      try session.store?.entries(after: numbers.lowerBound - 1, through: numbers.upperBound - 1)
+        ?? []
+    }
+    guard let found else {
+      throw StoreError.damaged(session.location, detail: "entry \(sequence) is missing")
+    }
+    return found
   }
 
   /// Passes on the entries of these numbers in order, a few at a time, because a long log should not be in
@@ -29,23 +42,26 @@ extension Desk {
   ///   - typed: their number as typed; `nil` for one.
   ///   - command: the command, for messages.
   ///   - verb: the action for people: `undone`.
-  ///   - next: the next entry, and the changes that undo or redo it.
+  ///   - next: the number of the next entry.
+  ///   - turn: the changes that undo or redo an entry, given the later ones.
   func perform(
     _ typed: OptionText?, of command: String, verb: String,
-    _ next: (Session) throws -> (Entry, [Change])
+    next: (Session) throws -> Int, turn: (Session, Entry, [Entry]) throws -> [Change]
   ) throws -> StepsAnswer {
     guard let count = typed.map({ Int($0.text) }) ?? 1, count >= 1 else {
       throw DeskError.badValue(
         option: command, value: typed?.text ?? "", expected: "a number of steps from 1")
     }
     var performed: [StepsAnswer.Step] = []
+    var tail = LaterEntries()
     for _ in 0..<count {
       var target: Entry?
       do {
         try change { session in
-          let (entry, changes) = try next(session)
+          let number = try next(session)
+          let (entry, later) = try entries(from: number, of: session, in: &tail)
           target = entry
-          return changes
+          return try turn(session, entry, later)
         }
       } catch let error as RuleError where !performed.isEmpty {
         return StepsAnswer(

@@ -25,6 +25,8 @@ package final class OpenSession {
   private var beginning = SessionBeginning()
   /// The step of the last append if it is not known whether the log has it.
   private var stepInDoubt: UUID?
+  /// What opening the session again awaits since it was renamed and could not be read; `nil` otherwise.
+  private var reopening: StoreWaiting?
   /// The log; `nil` until the first change creates the file.
   package private(set) var store: (any EntryStore)?
   private(set) var currentArticle: ArticleID?
@@ -80,6 +82,7 @@ package final class OpenSession {
   /// - Parameter isBehind: whether it is known that there are some.
   /// - Returns: the new entries.
   func refresh(isBehind: Bool) throws -> [Entry] {
+    if let reopening { try reopen(as: name, waiting: reopening) }
     guard let store, isBehind || store.mayHaveChanged() else { return [] }
     let tail = try store.entries(after: state.sequence, through: nil)
     if tail.contains(where: { $0.step.changes.contains { $0.isRedaction } }) {
@@ -159,7 +162,11 @@ package final class OpenSession {
       if error.mayHaveBeenDone { try? reload(from: store) }
       throw error
     }
-    try reload(from: store)
+    do {
+      try reload(from: store)
+    } catch let error as StoreError {
+      throw StoreError.notReadAfterwards(location, entry: entry.sequence, detail: error.detail)
+    }
     return entry
   }
 
@@ -238,14 +245,16 @@ package final class OpenSession {
     return text
   }
 
-  /// Continues the log under its new or old name.
+  /// Continues the log under its new or old name. If it cannot be read now, the next command tries again.
   func reopen(as name: String, waiting: StoreWaiting) throws {
+    reopening = waiting
     isNamed = isNamed || name != self.name
     self.name = name
     let store = try repository.open(name, access: .readWrite, waiting: waiting)
     self.store = store
     // Between closing and opening, another file may have taken the name.
     try reload(from: store)
+    reopening = nil
   }
 
   /// Gives a session that does not exist yet another name, perhaps in another repository.

@@ -48,7 +48,7 @@ package enum DeskError: Error, Sendable, Equatable {
   case notReady(open: Int, errors: Int)
   /// The claim has a verdict that the analyst, who reads blind, does not see.
   case hiddenVerdict(ClaimID)
-  /// A report would show so many verdicts that the analyst, who reads blind, does not see.
+  /// A report, or a comparison with one, would show so many verdicts that the analyst, who reads blind, does not see.
   case hiddenFromReports(count: Int)
   /// A script asked to redact a source without repeating its address.
   case unconfirmed(ItemID)
@@ -86,6 +86,8 @@ package enum DeskError: Error, Sendable, Equatable {
   case notUTF8(String)
   /// The page of evidence could not be fetched, or not be read.
   case sourceNotRead(LoadError)
+  /// An archive for the library could not be fetched.
+  case archiveNotRead(LoadError)
   /// The session has no verdict, and its log no entry, by an analyst of this name.
   case unknownAnalyst(String, known: [String])
   /// The source of evidence could not be copied by a command, `capture` or `recapture`.

@@ -92,7 +92,7 @@ extension Explanations {
     case .hiddenFromReports(let count):
       Explanation(
         "hidden-from-reports",
-        "the report would show \(Counted.text(count, "verdict")) that you do not see while you read blind",
+        "this would show \(Counted.text(count, "verdict")) that you do not see while you read blind",
         hint: "to give yours: review --blind; to see the first ones: set blind off")
     case .unconfirmed(let item):
       Explanation(
@@ -180,6 +180,7 @@ extension Explanations {
         hint: "convert the line or script to UTF-8; only names of files can contain such bytes",
         status: .misuse)
     case .sourceNotRead(let error): explanation(ofSource: error)
+    case .archiveNotRead(let error): explanation(ofArchive: error)
     case .unknownAnalyst(let name, let known):
       Explanation(
         "unknown-analyst", "the session has no analyst \(name)",

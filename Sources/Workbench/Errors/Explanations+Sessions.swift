@@ -107,6 +107,12 @@ extension Explanations {
         "the change may or may not be in \(path): \(detail)",
         hint:
           "check the disk, then look at history; repeat the command only if the change is missing")
+    case .notReadAfterwards(let path, let entry, let detail):
+      Explanation(
+        "not-read-afterwards",
+        (entry.map { "entry \($0) is stored in \(path)" } ?? "the change to \(path) was made")
+          + ", but the session could not be read afterwards: \(detail)",
+        hint: "do not repeat the command; status tries to read the session again")
     case .interrupted: Explanation.interrupted
     case .unknownBlob(let digest):
       Explanation(
@@ -166,8 +172,9 @@ extension Explanations {
         hint: "chmod 600 \(Quoting.inShell(file))")
     case .libraryMissing(let location):
       Explanation(
-        "library-missing", "\(location) is on a server, and the library libpq is not installed",
-        hint: "install the package libpq5")
+        "library-missing",
+        "\(location) is on a server, and the library \(StoreError.library.name) is not installed",
+        hint: "install the package \(StoreError.library.package)")
     case .invalidName(let name):
       Explanation("bad-session-name", "\"\(name)\" is not a valid session name")
     }

@@ -10,7 +10,10 @@ struct StatedNumberTests {
   @Test(arguments: [
     ("12 million people", "12,000,000 people"), ("12 million", "12.000.000"),
     ("12 million", "12 000 000"), ("12 million", "12\u{A0}Mio."), ("12 million", "12m"),
-    ("12 million", "1200万"), ("12 million", "12 млн"), ("12 million", "12'000'000"),
+    ("12 million", "1200万"), ("12 m people", "12 million people"), ("$12 m", "$12 million"),
+    ("€ 5 m", "5 million euros"), ("12%", "百分之十二"), ("12.5%", "百分之十二点五"),
+    ("百分之七", "7 percent"), ("百分之12", "12 percent"), ("三分之二", "two thirds"),
+    ("百分之一百零三", "103%"), ("百分之百", "100%"), ("12 million", "12 млн"), ("12 million", "12'000'000"),
     ("twelve million", "12,000,000"), ("1.2 million", "1,2 Millionen"),
     ("1.2 million", "1 200 000"), ("2.4 billion", "2,4 Milliarden"), ("£2.4bn", "£2,400m"),
     ("5 per cent", "5%"), ("5 percent", "5 %"), ("5 Prozent", "5 pour cent"),
@@ -68,6 +71,8 @@ struct StatedNumberTests {
     ("4,212 crossings", "4,221 crossings", "4,212"),
     ("half of all homes", "5 homes", "half"), ("in 2023", "in 2022", "2023"),
     ("12,345,678,901 marks", "12,345,678,902 marks", "12,345,678,901"),
+    ("12 m high", "12 million", "12"), ("12 m trees", "12 million trees", "12"),
+    ("百分之十二", "13%", "百分之十二"), ("百分之十二点五", "12%", "百分之十二点五"),
     ("1.5 million", "15 million", "1.5 million"), ("twelve boats", "two boats", "twelve"),
   ])
   func anotherNumberIsNot(_ claim: String, _ source: String, _ words: String) {

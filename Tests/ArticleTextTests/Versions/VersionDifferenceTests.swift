@@ -62,6 +62,7 @@ import Testing
       return "exact: \(String(decoding: Array(new.utf8)[range], as: UTF8.self))"
     case .near(let range): return "near: \(String(decoding: Array(new.utf8)[range], as: UTF8.self))"
     case .gone: return "gone"
+    case .unsought: return "unsought"
     }
   }
 

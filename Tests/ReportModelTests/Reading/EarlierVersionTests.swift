@@ -90,13 +90,22 @@ struct EarlierVersionTests {
     return found
   }
 
-  @Test func versionTwoIsReadAsBefore() throws {
-    let text = try Self.fixture("report-2")
+  /// The third has questions with answers and an earlier check.
+  @Test(arguments: [("report-2", ReportVersion.second), ("report-3", .third)])
+  func aReportIsReadAndWrittenAsBefore(_ name: String, _ version: ReportVersion) throws {
+    let text = try Self.fixture(name)
     let verification = try ReportVerification(json: Array(text.utf8))
-    #expect(verification.version == .second)
+    #expect(verification.version == version)
     #expect(verification.faults == [] && verification.otherWords == [])
     let report = try #require(verification.report)
-    #expect(JSONText.pretty(report.json.written(in: .second)) == Array(text.utf8))
+    #expect(JSONText.pretty(report.json.written(in: version)) == Array(text.utf8))
+  }
+
+  @Test func everyVersionHasAReportThatIsKept() throws {
+    for version in ReportVersion.allCases {
+      let text = try Self.fixture("report-\(version.number)")
+      #expect(text.contains("\"format\": \"\(version.rawValue)\""))
+    }
   }
 
   /// Logs in which a report of version 1 was imported keep its keys.

@@ -1,6 +1,7 @@
 import FactCheck
 import Foundation
 import JSON
+import ReportModel
 import SafeFiles
 import SessionStore
 import TeamStore
@@ -134,7 +135,8 @@ struct AnswerTablesTests {
       InitAnswer(team: "service=desk", before: 0, tables: 1),
       MembersAnswer(team: "service=desk", members: [member]),
       EncloseAnswer(session: "service=desk#harbour", circle: "leaks"),
-      TeamCheckAnswer(team: "service=desk", [("harbour", report)]),
+      TeamCheckAnswer(
+        team: "service=desk", [("harbour", report)], riskySettings: ["fsync"]),
     ]
   }
 
@@ -232,6 +234,19 @@ struct AnswerTablesTests {
       #expect(answer.flag("ok") == true, "\(platform.console.output)")
       page.compare(answer["answer"].values, as: words[0], into: &found)
     }
+    // The search for similar sentences ends at a limit that takes a second to reach.
+    let unsought = AnchoredQuote(
+      claim: "c1", outcome: .gone, quote: .init(exact: "W"), sentences: nil, newQuote: nil,
+      newSentences: nil, range: nil, isSought: false)
+    let quotes = AnchorsAnswer([AnchoredText(article: "a1", text: "a2", quotes: [unsought])])
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(quotes.json), as: UTF8.self)).values,
+      as: "anchors", into: &found)
+    let claim = CarriedClaim(claim: ClaimID(1), article: ArticleID(2), quote: unsought, to: nil)
+    let kept = CarryAnswer(claims: [claim], isDone: false)
+    page.compare(
+      try JSONObject(String(decoding: JSONText.pretty(kept.json), as: UTF8.self)).values,
+      as: "carry", into: &found)
     let present = WhoAnswer([("Ana", "harbour")], at: "service=desk", analyst: "Ana")
     page.compare(
       try JSONObject(String(decoding: JSONText.pretty(present.json), as: UTF8.self)).values,

@@ -207,6 +207,35 @@ import Testing
     #expect(said.contains("entry 4 redacted words here, which the steps of train can contain, too"))
   }
 
+  @Test func aReportOfTheCopyIsVerifiedWithTheCopy() throws {
+    let (ana, ben) = try Self.two()
+    ana.prepare(["tag 4"])
+    ben.prepare(["tag 3", "verdict c2 True --because \"They did.\"", "export json DIR/ben.json"])
+    ana.prepare(["merge-session train"])
+    // The numbers here stay.
+    #expect(ana.desk.state.claim(ClaimID(2))?.passage.sentences == 4...4)
+    #expect(ana.desk.state.claim(ClaimID(3))?.verdict?.analyst == "Ben Osei")
+    let said = words(ana("verify DIR/ben.json").output)
+    #expect(
+      said.contains(
+        "it was made from entry 4 of a copy of this session, which was merged as entry 5: items can "
+          + "have other numbers here, so compare it with the copy (--session)"), "\(said)")
+    #expect(words(ana.says("verify DIR/ben.json --session train")).contains("it matches entry 4"))
+  }
+
+  @Test func theIDsOfAReportThatBothImportedStayUnique() throws {
+    let (ana, ben) = try Self.two()
+    let third = try TestDesk(session: "third", in: ana.folder, analyst: "Cy", seed: 3)
+    third.prepare(["load DIR/other.txt", "tag 1", "export json DIR/third.json"])
+    for desk in [ana, ben] { desk.prepare(["import DIR/third.json"]) }
+    ana.prepare(["merge-session train", "export json DIR/both.json"])
+    let bytes = try Data(contentsOf: URL(filePath: "\(ana.folder.path)/both.json"))
+    let report = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+    let claims = report?["claims"] as? [[String: Any]] ?? []
+    let ids = claims.compactMap { $0["id"] as? String }
+    #expect(claims.count == 3 && Set(ids).count == 3, "\(ids)")
+  }
+
   @Test func aDamagedCopyIsRefused() throws {
     let (ana, ben) = try Self.two()
     ben.prepare(["tag 3"])

@@ -51,7 +51,10 @@ struct SuggestCommandTests {
     let tagged = try #require(all.first { $0.number("number") == 2 })
     #expect(tagged.strings("claims") == ["c1", "c2"] && tagged.number("listed") == nil)
     #expect(all.first { $0.number("number") == 8 }?.flag("skipped") == true)
-    desk.prepare(["undo"])
+    // Behind each other whatever their scores.
+    desk.prepare(["skip 4", "skip 3"])
+    #expect(desk.says("suggest").contains("skipped: 3, 4, 8\n"))
+    desk.prepare(["undo 3"])
     #expect(!desk.says("suggest").contains("skipped"))
   }
 

@@ -235,6 +235,58 @@ struct ServerDeskTests {
     #expect(desk.desk.state.sequence == 5)
   }
 
+  /// What was done is not reported as failed because it cannot be read; the next command reads it.
+  @Test func aRenameAfterWhichTheSessionCannotBeReadIsReportedAsDone() throws {
+    let desk = try desk(Self.checked)
+    let away = StoreError.serverAway(StandInServer.address, detail: "no route to host")
+    server.absenceAfterwards = away
+    #expect(
+      desk.fault(of: "rename other") as? StoreError
+        == .notReadAfterwards(
+          "\(StandInServer.address)#other", entry: nil, detail: "no route to host"))
+    #expect(desk.fault(of: "note c2 Seen.") as? StoreError == away)
+    server.absence = nil
+    #expect(desk.fault(of: "note c2 Seen.") == nil)
+    #expect(desk.desk.session.name == "other")
+    #expect(desk.desk.state.sequence == 5)
+  }
+
+  @Test func aRedactionAfterWhichTheLogCannotBeReadIsReportedAsDone() throws {
+    let desk = try desk(Self.checked + ["note c2 Call the clerk."])
+    server.absenceAfterwards = .serverAway(StandInServer.address, detail: "no route to host")
+    #expect(
+      desk.fault(of: "redact n1 --confirm n1") as? StoreError
+        == .notReadAfterwards(
+          "\(StandInServer.address)#harbour", entry: 6, detail: "no route to host"))
+    server.absence = nil
+    #expect(!desk.says("show c2").contains("clerk"))
+    #expect(desk.desk.state.sequence == 6)
+  }
+
+  /// Whichever entry of a merge the server goes away at, with it or without: what it has is the beginning of the merge.
+  @Test(arguments: [StandInServer.Accident.before, .after], 0..<4)
+  func aMergeGoesOnWhenTheServerIsBack(accident: StandInServer.Accident, appended: Int) throws {
+    let there = try desk(Self.checked)
+    there.prepare(["save DIR/train.factdesk"])
+    let here = try TestDesk(session: "train", in: folder, analyst: "Ben Osei", seed: 7)
+    let lines = ["tag 4", "edit c2 --place There", "note c3 \"On a train.\"", "tag 5"]
+    here.prepare(lines)
+    there.prepare(["edit c2 --place Here"])
+    func merged() throws -> [String] {
+      try there.json("history")["answer"].objects("entries").dropFirst(5).map { $0.string("line") }
+    }
+    server.appendsBeforeAccident = appended
+    server.accident = accident
+    let line = "merge-session DIR/train.factdesk"
+    #expect(there.fault(of: line).map(MessageRow.name) == "StoreError.outcomeUnknown")
+    server.absence = nil
+    #expect(try merged() == Array(lines.prefix(accident == .after ? appended + 1 : appended)))
+    #expect(there.fault(of: line) == nil)
+    #expect(try merged() == lines)
+    #expect(there.desk.state.claims.count == 4 && there.desk.state.openConflicts.count == 1)
+    #expect(there.says(line).hasPrefix("nothing to merge"))
+  }
+
   @Test func aServerThatIsAwayIsReportedAtTheStart() throws {
     let away = StoreError.serverAway(StandInServer.address, detail: "Connection refused")
     server.absence = away

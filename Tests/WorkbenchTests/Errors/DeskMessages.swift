@@ -23,7 +23,7 @@ extension MessageRow {
       "DeskError.hiddenFromReports",
       after: tagged + ["verdict c1 True", "set analyst Chief", "set blind on"],
       "export markdown", "hidden-from-reports",
-      "the report would show 1 verdict that you do not see while you read blind",
+      "this would show 1 verdict that you do not see while you read blind",
       hint: "to give yours: review --blind; to see the first ones: set blind off"),
     .init(
       "DeskError.unusableSetting",

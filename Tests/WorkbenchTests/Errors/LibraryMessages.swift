@@ -38,7 +38,12 @@ extension MessageRow {
       hint: "find --everywhere WORDS lists records with their addresses"),
     .init(
       "LibraryError.noRecords", after: ["# write empty.json []"], "library add DIR/empty.json",
-      "no-records", "DIR/empty.json has no record of a fact-check"),
+      "no-records", "DIR/empty.json has no record of a fact-check",
+      hint: "library add reads ClaimReview, reports of factdesk and JSON records with a claim"),
+    .init(
+      "LibraryError.noRecords", after: ["# write page.html <p>The ferry sails.</p>"],
+      "library add DIR/page.html", "no-records", "DIR/page.html has no record of a fact-check",
+      hint: "library add reads ClaimReview, reports of factdesk and JSON records with a claim"),
     .init(
       "CommandFault.usage", "library add", "usage", "library add needs a file or a web address",
       hint: "usage: library [add SOURCE…|remove ARCHIVE|rebuild|check]; for details: help library",
@@ -127,6 +132,12 @@ extension MessageRow {
         Explanation(
           "too-large",
           "l.json has more than 256,000,000 bytes, which is the limit for a page or a report")
+      ),
+      (
+        LibraryError.notUTF8("reviews.json", encoding: "UTF-16LE"),
+        Explanation(
+          "not-utf8", "reviews.json is in UTF-16LE, and archives are read in UTF-8",
+          hint: "iconv -f UTF-16LE -t UTF-8 FILE > NEW converts a file")
       ),
       (
         LibraryError.sharedArchive("zoo.jsonl", library: "l"),

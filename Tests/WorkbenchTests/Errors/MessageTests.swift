@@ -166,6 +166,28 @@ struct MessageTests {
         )
       ),
       (
+        DeskError.archiveNotRead(.notFetched(url: "https://x.example/", .tooManyRedirects(10))),
+        Explanation(
+          "too-many-redirects", "https://x.example/: redirected more than 10 times",
+          hint: "save it with your browser, then library add FILE")
+      ),
+      (
+        DeskError.archiveNotRead(
+          .notFetched(url: "https://x.example/", .status(404, retryAfter: nil))),
+        Explanation(
+          "page-missing", "https://x.example/: page not found (404)", hint: "check the address")
+      ),
+      (
+        DeskError.archiveNotRead(
+          .notFetched(
+            url: "https://x.example/",
+            .redirect(to: "http://x.example/feed.json", .unencrypted))),
+        Explanation(
+          "bad-redirect",
+          "https://x.example/: the server redirects to http://x.example/feed.json, which is not encrypted",
+          hint: "to add it anyway: library add http://x.example/feed.json")
+      ),
+      (
         DeskError.sourceNotCopied(
           .notFetched(url: "https://x.example/", .tooManyRedirects(10)), EvidenceID(1),
           command: "capture"),
@@ -429,6 +451,22 @@ struct MessageTests {
           "the change may or may not be in x: disk I/O error",
           hint:
             "check the disk, then look at history; repeat the command only if the change is missing",
+          status: .noSession)
+      ),
+      (
+        StoreError.notReadAfterwards("x", entry: 4, detail: "disk I/O error"),
+        Explanation(
+          "not-read-afterwards",
+          "entry 4 is stored in x, but the session could not be read afterwards: disk I/O error",
+          hint: "do not repeat the command; status tries to read the session again",
+          status: .noSession)
+      ),
+      (
+        StoreError.notReadAfterwards("x", entry: nil, detail: "disk I/O error"),
+        Explanation(
+          "not-read-afterwards",
+          "the change to x was made, but the session could not be read afterwards: disk I/O error",
+          hint: "do not repeat the command; status tries to read the session again",
           status: .noSession)
       ),
       (StoreError.interrupted("x"), Explanation.interrupted),

@@ -11,7 +11,9 @@ import Testing
 
   private func desk(_ lines: [String] = []) throws -> TestDesk {
     try Sample.desk(
-      Sample.checked + ["conclude a1 True --because \"All of it.\"", Self.chief] + lines,
+      Sample.checked + [
+        "conclude a1 True --because \"All of it.\"", "note c1 \"I rated it.\"", Self.chief,
+      ] + lines,
       console: console)
   }
 
@@ -29,7 +31,8 @@ import Testing
 
   /// What would give the first verdicts away.
   private static let secrets = [
-    "city's list says so", "No count supports it", "All of it", "● ", "verdict c1", "verdict c2",
+    "city's list says so", "No count supports it", "All of it", "I rated it", "● ", "verdict c1",
+    "verdict c2",
     "\"status\":\"checked\"", "verdict of",
   ]
 
@@ -72,7 +75,8 @@ import Testing
       "show c1", "show c1,c2", "show a1", "claims", "claims --checked", "find list", "find All",
       "history", "history c1", "history a1", "status", "show 2", "read 1-3", "articles", "agree",
       "differ", "note c1 A", "edit c1 +topic", "claims --everywhere", "find --everywhere list",
-      "match c1 --all", "tag 4",
+      "match c1 --all", "tag 4", "find rated", "show n1", "order verdict", "claims --stage done",
+      "claims --sort verdict", "desk", "who", "scale", "conflicts", "sessions", "claimants",
     ] {
       // In JSON, the status of the claims is looked at, which tables show by a sign.
       expectNoSecrets(desk(desk.line(line)).output, line)
@@ -86,7 +90,7 @@ import Testing
     #expect(hidden.count == 1 && hidden[0].strings("changes") == [])
     for line in [
       "export markdown", "export json DIR/r.json", "export --all DIR/all", "lint",
-      "publish --anyway",
+      "publish --anyway", "scale google", "scale google --map True=False",
     ] {
       let error = try desk.json(line)["error"]
       #expect(error.string("code") == "hidden-from-reports", "\(line): \(error.values)")
@@ -128,6 +132,55 @@ import Testing
     let said = desk("status").diagnostics + desk("claims").diagnostics
     #expect(said.contains("meanwhile Zoe Other"), "\(said)")
     #expect(said.contains(Desk.hiddenLine) && !said.contains("Zoe's reason"), "\(said)")
+  }
+
+  @Test func whatACopyBringsIsHiddenToo() throws {
+    let ana = try Sample.desk(
+      ["load DIR/article.txt", "tag 2", "tag 3", "save train"], analyst: "Ana")
+    let ben = try TestDesk(session: "train", in: ana.folder, analyst: "Ben Osei", seed: 2)
+    ben.prepare([
+      "verdict c1 False --because \"Ben's reason.\"", "verdict c2 True --because \"Ben's count.\"",
+      "note c2 \"Ben's remark.\"",
+    ])
+    ana.prepare(["edit c1 --as \"Two closed\"", "set blind on"])
+    func expectNothingOfBen(_ line: String) {
+      for text in [ana(line).output, ana(line, json: true).output] {
+        #expect(!text.contains("Ben's") && !text.contains("verdict"), "\(line): \(text)")
+      }
+    }
+    for line in [
+      "merge-session train --dry-run", "merge-session train", "conflicts", "history", "history c1",
+      "show c1", "show c2", "claims",
+    ] { expectNothingOfBen(line) }
+    let conflict = try #require(try ana.json("conflicts")["answer"].objects("conflicts").first)
+    #expect(conflict.string("line") == Desk.hiddenLine && conflict.strings("changes") == [])
+    // Whoever takes it has not seen it either.
+    expectNothingOfBen("take theirs 1")
+    #expect(ana.desk.state.openConflicts.isEmpty && ana.desk.hiddenClaims.count == 2)
+    ana.prepare(["second c1 False", "second c2 False"])
+    #expect(ana.says("show c2").contains("Ben's count") && ana.says("show c2").contains("remark"))
+  }
+
+  @Test func aConflictOnAHiddenVerdictCannotBeTaken() throws {
+    let ana = try Sample.desk(["load DIR/article.txt", "tag 2", "save train"], analyst: "Ana")
+    let ben = try TestDesk(session: "train", in: ana.folder, analyst: "Ben Osei", seed: 2)
+    ben.prepare(["verdict c1 False --because \"Ben's reason.\""])
+    ana.prepare(["set analyst Cy", "verdict c1 True", "merge-session train", "set analyst Ana"])
+    #expect(ana.says("conflicts").contains("verdict of c1"))
+    ana.prepare(["set blind on"])
+    let listed = ana.says("conflicts")
+    #expect(!listed.contains("verdict") && !listed.contains("Ben's"), "\(listed)")
+    for line in ["take theirs 1", "take both 1"] {
+      #expect(try ana.json(line)["error"].string("code") == "hidden-verdict", "\(line)")
+    }
+    #expect(ana.says("take ours 1").hasSuffix("no conflicts are left\n"))
+  }
+
+  @Test func whoSawTheFirstVerdictIsNotBlindAnyMore() throws {
+    let desk = try desk(["set blind on", "second c1 False", "undo", "second c1 True"])
+    #expect(desk.desk.state.claim(ClaimID(1))?.second?.isBlind == false)
+    desk.prepare(["undo", "set analyst \"D. Desk\"", "second c1 False"])
+    #expect(desk.desk.state.claim(ClaimID(1))?.second?.isBlind == true)
   }
 
   @Test func blindIsOneOfTheWaysOfAReview() throws {

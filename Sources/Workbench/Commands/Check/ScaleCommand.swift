@@ -51,6 +51,8 @@ struct ScaleCommand: Command {
       return (old, new: (desk.console.isInteractive ? Review.label(new, on: scale) : nil) ?? new)
     }
     if scale != desk.state.scale || !mapping.isEmpty {
+      // It would change ratings that the analyst does not see, or name those without a counterpart.
+      try desk.refuseWhatIsHidden()
       // The default scale is politifact: choosing it in an empty session changes nothing.
       try desk.change { try $0.change(to: scale, mapping: mapping) }
     }

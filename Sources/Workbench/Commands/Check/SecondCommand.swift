@@ -30,29 +30,23 @@ struct SecondCommand: Command {
   @Argument(help: ArgumentHelp("A label of the scale.", valueName: "rating"))
   var rating: [OptionText] = []
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Why, in a sentence or two.", valueName: "rationale"))
-  var because: OptionText?
-
+  @OptionGroup var why: RationaleOptions
   @OptionGroup var output: OutputOptions
 
   func writingAid(for option: String, at desk: Desk) throws -> String? {
-    let ids = try desk.claims(claims, toChange: true)
-    return RationaleAid.text(
-      try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
+    try RationaleOptions.writingAid(on: claims, at: desk)
   }
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    guard let rating = try desk.rating(rating, because: because, for: Self.card) else {
+    guard let rating = try desk.rating(rating, because: why.because, for: Self.card) else {
       throw CommandFault.usage(
         command: Self.card.name, message: "second needs a rating", usage: Self.card.usage)
     }
     let time = desk.now
     try desk.change {
       try $0.decideSecond(
-        ids, rating: rating, because: because?.text, blind: desk.readsBlind ? Set(ids) : [],
+        ids, rating: rating, because: why.because?.text, blind: desk.readsBlind ? Set(ids) : [],
         analyst: desk.analyst, at: time)
     }
     return try ClaimsAfter.answer(

@@ -29,22 +29,16 @@ struct SettleCommand: Command {
   @Argument(help: ArgumentHelp("A label of the scale, first or second.", valueName: "rating"))
   var rating: [OptionText] = []
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Why, in a sentence or two.", valueName: "rationale"))
-  var because: OptionText?
-
+  @OptionGroup var why: RationaleOptions
   @OptionGroup var output: OutputOptions
 
   func writingAid(for option: String, at desk: Desk) throws -> String? {
-    let ids = try desk.claims(claims, toChange: true)
-    return RationaleAid.text(
-      try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
+    try RationaleOptions.writingAid(on: claims, at: desk)
   }
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    guard let because, !rating.isEmpty else {
+    guard let because = why.because, !rating.isEmpty else {
       throw CommandFault.usage(
         command: Self.card.name,
         message:

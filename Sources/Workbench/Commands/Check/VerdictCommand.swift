@@ -35,16 +35,12 @@ struct VerdictCommand: Command {
   @Argument(help: ArgumentHelp("A label of the scale.", valueName: "rating"))
   var rating: [OptionText] = []
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Why, in a sentence or two.", valueName: "rationale"))
-  var because: OptionText?
-
+  @OptionGroup var why: RationaleOptions
   @OptionGroup var output: OutputOptions
 
   func currentText(of option: String, at desk: Desk) throws -> String? {
     guard rating.isEmpty else {
-      _ = try desk.rating(rating, because: because, for: Self.card)
+      _ = try desk.rating(rating, because: why.because, for: Self.card)
       return nil
     }
     let ids = try desk.claims(claims, toChange: true)
@@ -52,15 +48,13 @@ struct VerdictCommand: Command {
   }
 
   func writingAid(for option: String, at desk: Desk) throws -> String? {
-    let ids = try desk.claims(claims, toChange: true)
-    return RationaleAid.text(
-      try ids.map { id throws(RuleError) in try desk.state.existing(id) }, in: desk.state)
+    try RationaleOptions.writingAid(on: claims, at: desk)
   }
 
   func answer(at desk: Desk) throws -> any Answer {
     let ids = try desk.claims(claims, toChange: true)
-    let rating = try desk.rating(rating, because: because, for: Self.card)
-    guard rating != nil || because != nil else {
+    let rating = try desk.rating(rating, because: why.because, for: Self.card)
+    guard rating != nil || why.because != nil else {
       throw CommandFault.usage(
         command: Self.card.name, message: "verdict needs a rating, or --because and a rationale",
         usage: Self.card.usage)
@@ -69,9 +63,9 @@ struct VerdictCommand: Command {
     try desk.change { session in
       if let rating {
         try session.decide(
-          ids, rating: rating, because: because?.text, analyst: desk.analyst, at: time)
+          ids, rating: rating, because: why.because?.text, analyst: desk.analyst, at: time)
       } else {
-        try session.explain(ids, because: because?.text, analyst: desk.analyst, at: time)
+        try session.explain(ids, because: why.because?.text, analyst: desk.analyst, at: time)
       }
     }
     var remarks: [String] = []

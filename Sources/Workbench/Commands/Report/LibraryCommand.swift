@@ -137,7 +137,13 @@ extension Desk {
       if let fault { throw fault }
     case .address(let address):
       let limits = LoadLimits(maxBytes: Self.largestFetchedArchive)
-      try body(fetch(address, limits: limits).body[...])
+      let archive: [UInt8]
+      do {
+        archive = try fetch(address, limits: limits).body
+      } catch let error as LoadError {
+        throw DeskError.archiveNotRead(error)
+      }
+      try body(archive[...])
     case .standardInput, .paste:
       throw DeskError.badValue(
         option: "library add", value: source.name, expected: "a file or a web address")

@@ -25,8 +25,10 @@ struct ConflictsCommand: Command {
     let rows = try (all ? state.allConflicts : state.openConflicts).map { conflict in
       var entries: [Entry] = []
       let numbers = conflict.entries.filter { (1...state.sequence).contains($0) }
-      try desk.forEachEntry(numbered: RangeSet(numbers.map { $0..<$0 + 1 })) { entries.append($0) }
-      return ConflictsAnswer.Row(conflict, entries: entries, in: state)
+      try desk.forEachEntry(numbered: RangeSet(numbers.map { $0..<$0 + 1 })) {
+        entries.append(desk.inView($0))
+      }
+      return ConflictsAnswer.Row(desk.inView(conflict), entries: entries, in: state)
     }
     return ConflictsAnswer(rows)
   }

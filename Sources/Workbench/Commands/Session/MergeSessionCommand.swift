@@ -44,11 +44,12 @@ struct MergeSessionCommand: Command {
     guard !isDry else {
       try plan.refuseWordRedactions(of: name.text)
       return MergeSessionAnswer(
-        planned: plan, of: name.text, after: other.tail.fork)
+        planned: plan, of: name.text, after: other.tail.fork,
+        hiddenLine: { desk.isHidden($0) ? Desk.hiddenLine : nil })
     }
     let done = try desk.merge(other)
     return MergeSessionAnswer(
-      done.merged, redacted: done.redacted, isComplete: done.isComplete, of: name.text,
-      after: other.tail.fork, as: plan)
+      done.merged.map(desk.inView), redacted: done.redacted, isComplete: done.isComplete,
+      of: name.text, after: other.tail.fork, as: plan)
   }
 }

@@ -17,10 +17,8 @@ struct RedoCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.perform(steps, of: Self.card.name, verb: "redone") { session in
-      let target = try session.entryToRedo(by: desk.analyst)
-      let (entry, later) = try desk.entries(from: target)
-      return (entry, try session.redo(entry, before: later))
-    }
+    return try desk.perform(
+      steps, of: Self.card.name, verb: "redone",
+      next: { try $0.entryToRedo(by: desk.analyst) }, turn: { try $0.redo($1, before: $2) })
   }
 }

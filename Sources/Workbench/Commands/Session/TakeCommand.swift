@@ -44,12 +44,16 @@ struct TakeCommand: Command {
     var stopped: String?
     for number in all {
       do {
+        if choice != .ours, desk.state.allConflicts.indices.contains(number - 1) {
+          try desk.refuseTaking(desk.state.allConflicts[number - 1])
+        }
         taken.append(
           .init(
             number,
-            try desk.change {
-              try $0.take(choice, conflict: number, sentences: sentences(at: desk))
-            }))
+            desk.inView(
+              try desk.change {
+                try $0.take(choice, conflict: number, sentences: sentences(at: desk))
+              })))
       } catch let error as RuleError where !taken.isEmpty {
         stopped = Explanations.stop(of: error)
         break

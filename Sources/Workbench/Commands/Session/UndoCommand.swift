@@ -21,10 +21,8 @@ struct UndoCommand: Command {
 
   func answer(at desk: Desk) throws -> any Answer {
     _ = try desk.existingState()
-    return try desk.perform(steps, of: Self.card.name, verb: "undone") { session in
-      let target = try session.entryToUndo(by: desk.analyst)
-      let (entry, later) = try desk.entries(from: target)
-      return (entry, try session.undo(entry, before: later))
-    }
+    return try desk.perform(
+      steps, of: Self.card.name, verb: "undone",
+      next: { try $0.entryToUndo(by: desk.analyst) }, turn: { try $0.undo($1, before: $2) })
   }
 }
