@@ -81,7 +81,11 @@ extension SpeechReader {
     if before.has(.relative), !before.isContentWord {
       // "residents, who say": the noun before.
       let end = trimmedEnd(group.start - 1)
-      guard let source = leftSource(before: end) else { return nil }
+      // "rejected by employers, who said": the source before.
+      guard
+        let source = leftSource(before: end)
+          ?? lastSource.flatMap({ $0.upperBound == end ? $0 : nil })
+      else { return nil }
       return Subject(source: source, start: source.lowerBound)
     }
     guard let source = leftSource(before: group.start) else { return nil }
@@ -499,6 +503,16 @@ extension SpeechReader {
     items[index].isContentWord && items[index].cue.isEmpty || items[index].has(.determiner)
   }
 
+  /// Whether a verb of saying with a statement is directly behind a "who".
+  private func isReport(behind relative: Int, before end: Int) -> Bool {
+    var verb = relative + 1
+    while verb < end, items[verb].has([.auxiliary, .adverb]) { verb += 1 }
+    guard verb + 1 < end, !items[verb].cue.isEmpty else { return false }
+    let (cue, next) = (items[verb].cue, items[verb + 1])
+    return cue.contains(.clause) && cue.isDisjoint(with: [.noun, .tells, .transitive])
+      && (next.has([.pronoun, .complementizer, .determiner]) || next.isCapital)
+  }
+
   /// Behind a comma, the end of words that describe the name before it.
   private func descriptionEnd(from comma: Int, before limit: Int) -> Int? {
     guard comma + 1 < limit else { return nil }
@@ -514,7 +528,8 @@ extension SpeechReader {
         || items[end].kind == .dash
     else { return nil }
     let inside = comma + 1..<end
-    if first.has(.relative) { return end }
+    // "rejected by employers, who said they could": a report of its own.
+    if first.has(.relative) { return isReport(behind: comma + 1, before: end) ? nil : end }
     let relative = inside.first { items[$0].has(.relative) } ?? end
     guard !hasVerb(comma + 1..<relative),
       !(comma + 1..<relative).contains(where: {

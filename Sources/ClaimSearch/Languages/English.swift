@@ -115,6 +115,17 @@ extension SpeechTable {
         .focus,
         "only just even almost nearly roughly exactly barely hardly merely approximately mainly mostly partly"
       ),
+      (.singularForm, "is was has isn't wasn't hasn't"),
+      (
+        .judgement,
+        """
+        unconstitutional illegal unlawful false wrong untrue misleading inaccurate baseless unfounded groundless dangerous
+        unsafe toxic reckless irresponsible unacceptable unfair unjust racist sexist cruel absurd ridiculous outrageous
+        shameful disgraceful inhumane undemocratic discriminatory excessive inadequate insufficient disastrous catastrophic
+        unnecessary necessary essential crucial vital premature pointless useless worthless corrupt incompetent unworkable
+        unsustainable
+        """
+      ),
       (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
       (.about, "about against"),
       (
@@ -225,9 +236,10 @@ extension SpeechTable {
       ([.negatedObject, .strict, .inverts], "responded responds respond"),
       (
         .transitive,
-        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated"
+        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated recalled recalls recall"
       ),
       ([.object, .noun], "promises promise demands demand"),
+      (.asks, "demands demand"), (.memory, "recalled recalls recall"),
       (.withIt, "put puts"),
       (
         .noun,
