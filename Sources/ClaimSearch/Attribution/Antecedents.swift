@@ -10,7 +10,16 @@ struct Antecedents {
   private var lastThing: Mention?
   private var lastGroup: Mention?
   /// The person with whose name the sentence before began, though nobody has reported what he said.
-  private var subject: (mention: Mention, traits: WordTraits, age: Int)?
+  private var subject: Subject?
+
+  private struct Subject {
+    let mention: Mention
+    let traits: WordTraits
+    /// How many sentences ago it was told of.
+    var age = 0
+    /// Whether all sentences since begin with a pronoun, and so go on about it.
+    var goesOn = true
+  }
 
   private struct Mention {
     let range: Range<Int>
@@ -44,9 +53,11 @@ struct Antecedents {
       let mention = Mention(
         range: found.name[0].range.lowerBound..<Self.end(of: found.name[found.name.count - 1]),
         words: found.name.count)
-      subject = (mention, found.gender, 0)
-    } else if let known = subject {
-      subject?.age = tokens.first?.isPersonal == true ? 1 : known.age + 1
+      subject = Subject(mention: mention, traits: found.gender)
+    } else if var known = subject {
+      known.goesOn = known.goesOn && tokens.first?.isPersonal == true
+      known.age = known.goesOn ? 1 : known.age + 1
+      subject = known
     }
   }
 

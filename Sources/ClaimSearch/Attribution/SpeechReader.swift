@@ -367,9 +367,11 @@ struct SpeechReader {
       items[index - 1].has(.pronoun), items[index - 2].has(.auxiliary)
     else { return false }
     let group = VerbGroup(before: index - 1, in: items, from: barrier)
-    guard group.start > clauseStart, precedesSource(group.start, items[index].cue) else {
-      return false
-    }
+    // Behind anything else it is a question: Pourquoi a-t-il ajouté du sel ?
+    guard group.start > clauseStart,
+      [.comma, .quotation, .dash].contains(items[group.start - 1].kind),
+      precedesSource(group.start, items[index].cue)
+    else { return true }
     readInverted(at: index, group, index - 1..<index)
     return true
   }
