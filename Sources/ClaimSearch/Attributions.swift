@@ -46,10 +46,22 @@ public struct Attributions: Sendable {
       }
       reports.sort { $0.cue.lowerBound < $1.cue.lowerBound }
       names.readMentions(in: scan.tokens[scan.sentences[sentence]])
-      found.append(reports.map { names.resolved($0, in: scan) })
+      var resolved = reports.map { names.resolved($0, in: scan) }
+      Self.markCited(in: &resolved)
+      found.append(resolved)
     }
     scan.addReopenedQuotations(to: &found)
     return found
+  }
+
+  /// Marks whom a pronoun cites for a statement of its own: "He said …, citing turnstile data".
+  private static func markCited(in reports: inout [Attribution]) {
+    for index in reports.indices where reports[index].reportingSourceIsPronoun {
+      guard
+        let speaker = reports.first(where: { $0.source.first == reports[index].reportingSource })
+      else { continue }
+      reports[index].citing = speaker.guessedName == nil ? .nobodyKnown : .guessedName
+    }
   }
 }
 
@@ -80,4 +92,11 @@ public struct Attribution: Sendable, Equatable {
   public let isNegated: Bool
   /// Whether the source names several, with commas between them, so that what is behind a comma describes nobody.
   let isList: Bool
+  /// Who cites the source for a statement of his own, if the text has a pronoun for him: the statement is his first.
+  var citing: CitingPronoun?
+}
+
+/// What is known of a pronoun's name.
+enum CitingPronoun {
+  case nobodyKnown, guessedName
 }

@@ -56,6 +56,119 @@ import Testing
   }
 
   @Test(
+    "where what was said ends, and what is no report",
+    arguments: [
+      (
+        "The union's demand that wages rise by 8 percent was rejected by employers, who said they could offer half.",
+        [
+          "The union | demand | that wages rise by 8 percent",
+          "employers | rejected | The union's demand that wages rise by 8 percent",
+          "employers | said | they could offer half",
+        ]
+      ),
+      (
+        "The board's demand that the mayor resign was ignored.",
+        ["The board | demand | that the mayor resign"]
+      ),
+      (
+        "The nurses' demand that pay be doubled was met.",
+        ["The nurses | demand | that pay be doubled"]
+      ),
+      (
+        "Lund's claim that prices rise in May was wrong.",
+        ["Lund | claim | that prices rise in May"]
+      ),
+      (
+        "Lund's demand that the city council should resign was ignored.",
+        ["Lund | demand | that the city council should resign"]
+      ),
+      // Nothing tells that the verb is the sentence's.
+      (
+        "The mayor's claim that the largest dams are full.",
+        ["The mayor | claim | that the largest dams are full"]
+      ),
+      (
+        "Lund's claim that the price of oil is low.",
+        ["Lund | claim | that the price of oil is low"]
+      ),
+      (
+        "Marsh claimed to have shot down 22 drones, but Orrin said only three were lost.",
+        [
+          "Marsh | claimed | to have shot down 22 drones", "Orrin | said | only three were lost",
+        ]
+      ),
+      (
+        "Ruiz said the well was dry, but Lund said later it was full.",
+        ["Ruiz | said | the well was dry", "Lund | said | it was full"]
+      ),
+      (
+        "Ruiz said the well was dry, but the board spoke only once.",
+        ["Ruiz | said | the well was dry, but the board spoke only once"]
+      ),
+      ("Pfizer recalled 4 million doses, citing a labelling error.", []),
+      ("Ford recalled 300,000 trucks over faulty brakes.", []),
+      ("The ministry recalled its ambassador.", []),
+      ("Ruiz recalled hearing shots.", ["Ruiz | recalled | hearing shots"]),
+      ("Ruiz recalled the pump was broken.", ["Ruiz | recalled | the pump was broken"]),
+      ("The pump was broken, Ruiz recalled.", ["Ruiz | recalled | The pump was broken"]),
+      (
+        "Critics, among them two former judges, have called the law unconstitutional.",
+        [
+          "Critics, among them two former judges | called | the law unconstitutional"
+        ]
+      ),
+      ("Farmers called the new dam useless.", ["Farmers | called | the new dam useless"]),
+      (
+        "Lawyers called the order illegal and said they would appeal.",
+        ["Lawyers | called | the order illegal", "Lawyers | said | they would appeal"]
+      ),
+      ("He called the wrong number.", []),
+      ("They called the fire brigade on Monday.", []),
+      ("Ruiz, 41 — the mayor — said it rained.", ["Ruiz, 41 — the mayor | said | it rained"]),
+      (
+        "Ana Ruiz — 41, the mayor — said it rained.",
+        ["Ana Ruiz — 41, the mayor | said | it rained"]
+      ),
+      (
+        "The mayor — Ana Ruiz, 41 — said it rained.",
+        ["Ana Ruiz, 41 | said | it rained"]
+      ),
+      (
+        "ORRIN — The well — an old one — is dry, Ruiz said.",
+        ["Ruiz | said | The well — an old one — is dry"]
+      ),
+    ])
+  func contents(_ sentence: String, _ expected: [String]) {
+    #expect(told(sentence) == expected)
+  }
+
+  @Test(
+    "the parts of a statement around its source, in other languages",
+    arguments: [
+      (
+        "fr", "« Les prix, a-t-il ajouté, ont doublé en dix ans. »",
+        ["il | ajouté | Les prix … ont doublé en dix ans"]
+      ),
+      (
+        "fr", "« Les loyers, a-t-elle expliqué, ont baissé. »",
+        ["elle | expliqué | Les loyers … ont baissé"]
+      ),
+      ("fr", "« Les prix ont doublé », a-t-il ajouté.", ["il | ajouté | « Les prix ont doublé »"]),
+      ("fr", "« Le pont est fermé », ont-ils affirmé.", ["ils | affirmé | « Le pont est fermé »"]),
+      ("fr", "Pourquoi a-t-il ajouté du sel ?", []),
+      (
+        "de", "nach Angaben des Senats wurden 1200 Wohnungen verkauft",
+        ["des Senats | nach Angaben | wurden 1200 Wohnungen verkauft"]
+      ),
+      (
+        "de", "Die Brücke ist gesperrt, laut Polizei.", ["Polizei | laut | Die Brücke ist gesperrt"]
+      ),
+    ])
+  func otherLanguages(_ language: String, _ sentence: String, _ expected: [String]) {
+    #expect(told(sentence, language) == expected)
+  }
+
+  @Test(
     "the source includes what describes it, and nothing else",
     arguments: [
       ("Ana Ruiz, 41, a farmer in Orrin, said it rained.", "Ana Ruiz, 41, a farmer in Orrin"),

@@ -553,6 +553,45 @@ import Testing
     ])
   func sameNames(_ first: String, _ second: String) { expectSame(first, second) }
 
+  // MARK: Results, life and death
+
+  @Test(
+    "the numbers of a result, and who lived",
+    arguments: [
+      (
+        "en", "The council voted 7-4 to close the school.",
+        "The council voted 4-7 to close the school.", "number: 7-4 | 4-7"
+      ),
+      ("en", "Ghana won 3–1 in Accra.", "Ghana won 1–3 in Accra.", "number: 3–1 | 1–3"),
+      ("de", "Harlen gewann 3:1.", "Harlen gewann 1:3.", "number: 3:1 | 1:3"),
+      ("fr", "Le club a gagné 3-1.", "Le club a gagné 1-3.", "number: 3-1 | 1-3"),
+      ("en", "The pilot survived.", "The pilot died.", "direction: survived | died"),
+      (
+        "en", "Both climbers survived the fall.", "Both climbers were killed in the fall.",
+        "direction: survived | killed"
+      ),
+      ("de", "Der Pilot überlebte.", "Der Pilot starb.", "direction: überlebte | starb"),
+      ("fr", "Le pilote a survécu.", "Le pilote est mort.", "direction: survécu | mort"),
+      ("es", "El piloto sobrevivió.", "El piloto murió.", "direction: sobrevivió | murió"),
+    ])
+  func results(_ language: String, _ first: String, _ second: String, _ expected: String) {
+    #expect(told(first, second, language) == [expected])
+  }
+
+  @Test(
+    "a result told from the other side, spans of numbers, and who lived where others died",
+    arguments: [
+      ("en", "Ghana beat Kenya 3-1.", "Kenya lost 1-3 to Ghana."),
+      ("en", "The council voted 7-4 to close the school.", "By 7-4 the council closed the school."),
+      ("en", "The pilot survived, 40 others died.", "40 died, and the pilot survived."),
+      ("en", "The pilot did not survive.", "The pilot died."),
+      ("de", "Harlen schlug Norby 3:1.", "Norby verlor 1:3 gegen Harlen."),
+      ("es", "El piloto no sobrevivió.", "El piloto murió."),
+    ])
+  func sameResults(_ language: String, _ first: String, _ second: String) {
+    expectSame(first, second, language)
+  }
+
   // MARK: Other languages
 
   @Test(

@@ -136,6 +136,117 @@ import Testing
     #expect(report.content == "that the pump failed")
   }
 
+  @Test(
+    "a pronoun can stand for the person of whom the sentence before told something",
+    arguments: [
+      ("en", "Amir Sadiq runs the pools.", "He said it rained.", "Amir Sadiq?"),
+      (
+        "en", "Council leader Dora Whitcombe opened the pool.", "“it rained,” she said.",
+        "Dora Whitcombe?"
+      ),
+      (
+        "en", "Anna Berg took over the bank in 2019.", "She told investors it rained.", "Anna Berg?"
+      ),
+      ("en", "Helen Marsh, 52, chairs the board.", "“it rained,” she said.", "Helen Marsh?"),
+      ("en", "On Monday, Ivo Marsh was fined.", "He said it rained.", "Ivo Marsh?"),
+      (
+        "de", "Die Ministerin Anna Kreuz besuchte die Schule.", "Sie sagte, it rained.",
+        "Anna Kreuz?"
+      ),
+      ("fr", "Le maire Luc Morel a ouvert la piscine.", "Il a dit que it rained.", "Luc Morel?"),
+      // A place, a company, an object, an owner, a noun behind a name, several, or of the other gender:
+      ("en", "New Harwick runs the pools.", "He said it rained.", "nobody"),
+      ("en", "Orrin Valley has no pool.", "He said it rained.", "nobody"),
+      ("en", "Lind Airlines bought the pools.", "He said it rained.", "nobody"),
+      ("en", "The board fined Ivo Marsh.", "He said it rained.", "nobody"),
+      ("en", "Ivo Marsh's pool is closed.", "He said it rained.", "nobody"),
+      ("en", "Elm Orrin residents voted.", "He said it rained.", "nobody"),
+      ("en", "Ivo Marsh and Ana Ruiz run the pools.", "He said it rained.", "nobody"),
+      ("en", "Ivo Marsh runs the pools.", "They said it rained.", "nobody"),
+      ("de", "Die Ministerin Anna Kreuz besuchte die Schule.", "Er sagte, it rained.", "nobody"),
+      ("de", "Die Deutsche Bahn baut eine Schule.", "Er sagte, it rained.", "nobody"),
+    ])
+  func subjects(_ language: String, _ before: String, _ sentence: String, _ name: String) throws {
+    #expect(try speakers("it rained", in: [before, sentence], language) == [name])
+  }
+
+  @Test("a person is remembered while sentences go on about him, and forgotten behind another")
+  func subjectsBehindSentences() throws {
+    let name = "Ivo Marsh runs the pools."
+    let report = "He said that it rained."
+    #expect(try speakers("it rained", in: [name, "He is 41.", report]) == ["Ivo Marsh?"])
+    #expect(try speakers("it rained", in: [name, "The pump failed.", report]) == ["nobody"])
+    #expect(
+      try speakers("it rained", in: ["Ana Ruiz said it was dark.", name, report])
+        == ["Ivo Marsh?"])
+    #expect(
+      try speakers("it rained", in: [name, "Ben Osei said it was dark.", report]) == ["Ben Osei?"])
+  }
+
+  @Test(
+    "whom a pronoun cites comes behind its name, and is nobody's claimant without one",
+    arguments: [
+      (
+        "Ivo Marsh runs the pools.", "He said it rained, citing turnstile data.",
+        ["Ivo Marsh?", "turnstile data via He"]
+      ),
+      (
+        "The pool is old.", "He said it rained, citing turnstile data.",
+        ["nobody", "nobody via He"]
+      ),
+      (
+        "The pool is old.", "She said it rained, citing two officials.",
+        ["nobody", "nobody via She"]
+      ),
+      ("The pool is old.", "They said it rained, citing a memo.", ["nobody", "nobody via They"]),
+      // A name, a verb that reports only whom it cites:
+      (
+        "The pool is old.", "The Herald said it rained, citing two officials.",
+        ["The Herald", "two officials via The Herald"]
+      ),
+      ("The pool is old.", "He cited two officials saying it rained.", ["two officials via He"]),
+    ])
+  func citedByPronouns(_ before: String, _ sentence: String, _ names: [String]) throws {
+    #expect(try speakers("it rained", in: [before, sentence]) == names)
+  }
+
+  @Test(
+    "behind según, a verb and its subject are no name",
+    arguments: [
+      ("La bomba falló, según informó el INE.", ["el INE | según informó | La bomba falló"]),
+      ("La ley es ilegal, según dijo Marta Ruiz.", ["Marta Ruiz | según dijo | La ley es ilegal"]),
+      (
+        "Según confirmó la ministra, el hospital cerrará.",
+        ["la ministra | Según confirmó | el hospital cerrará"]
+      ),
+      (
+        "La obra costó 3 millones, según explicó ayer el ministro Luis Gil.",
+        ["el ministro Luis Gil | según explicó | La obra costó 3 millones"]
+      ),
+      (
+        "Según explicó el alcalde, la obra costó 3 millones.",
+        ["el alcalde | Según explicó | la obra costó 3 millones"]
+      ),
+      (
+        "Según ha informado la policía, hubo doce heridos.",
+        ["la policía | Según ha informado | hubo doce heridos"]
+      ),
+      ("La bomba falló, según publicó El País.", ["El País | según publicó | La bomba falló"]),
+      (
+        "La bomba falló, según denunció en un comunicado el sindicato.",
+        ["el sindicato | según denunció | La bomba falló"]
+      ),
+      // No verb, or no subject:
+      ("La bomba falló, según el INE.", ["el INE | según | La bomba falló"]),
+      ("Según la denuncia, la bomba falló.", ["la denuncia | Según | la bomba falló"]),
+      ("La bomba falló, según parece.", []),
+      ("La bomba falló, según explicó ayer.", []),
+      ("La bomba falló, según se supo ayer.", []),
+    ])
+  func verbsBehindPhrases(_ sentence: String, _ expected: [String]) {
+    #expect(LinedArticle.told(sentence, "es") == expected)
+  }
+
   @Test("a verb before a name is no part of it, and a manager in a description is not who speaks")
   func namesAfterVerbs() throws {
     let text = [

@@ -9,6 +9,17 @@ struct Antecedents {
   private var lastWoman: Mention?
   private var lastThing: Mention?
   private var lastGroup: Mention?
+  /// The person with whose name the sentence before began, though nobody has reported what he said.
+  private var subject: Subject?
+
+  private struct Subject {
+    let mention: Mention
+    let traits: WordTraits
+    /// How many sentences ago it was told of.
+    var age = 0
+    /// Whether all sentences since begin with a pronoun, and so go on about it.
+    var goesOn = true
+  }
 
   private struct Mention {
     let range: Range<Int>
@@ -19,6 +30,7 @@ struct Antecedents {
 
   /// Notes the names of two words or more in a sentence.
   mutating func readMentions(in tokens: ArraySlice<Token>) {
+    readSubject(in: tokens)
     var run: [Token] = []
     func isName(_ token: Token) -> Bool {
       token.kind == .word && token.isCapital && !token.has(.function)
@@ -33,6 +45,29 @@ struct Antecedents {
       run = []
     }
     note(run)
+  }
+
+  /// Notes the person of whom a sentence tells something. A sentence that begins with a pronoun goes on about the one before.
+  private mutating func readSubject(in tokens: ArraySlice<Token>) {
+    if let found = SubjectName(in: tokens, table) {
+      let mention = Mention(
+        range: found.name[0].range.lowerBound..<Self.end(of: found.name[found.name.count - 1]),
+        words: found.name.count)
+      subject = Subject(mention: mention, traits: found.gender)
+    } else if var known = subject {
+      known.goesOn = known.goesOn && tokens.first?.isPersonal == true
+      known.age = known.goesOn ? 1 : known.age + 1
+      subject = known
+    }
+  }
+
+  /// The subject of the sentence before, if a pronoun of that kind can stand for it, and nobody spoke since.
+  private func subject(for gender: WordTraits, unless speaker: Mention?) -> Mention? {
+    guard let subject, subject.age == 1,
+      subject.traits.isEmpty || subject.traits.contains(gender),
+      speaker.map({ $0.range.lowerBound < subject.mention.range.lowerBound }) ?? true
+    else { return nil }
+    return subject.mention
   }
 
   private mutating func note(_ words: [Token]) {
@@ -82,8 +117,8 @@ struct Antecedents {
   private func name(for source: [Token]) -> Mention? {
     let first = source[0]
     if source.count == 1, first.has([.pronoun, .determiner]) {
-      if first.has(.masculine) { return lastMan ?? lastPerson }
-      if first.has(.feminine) { return lastWoman ?? lastPerson }
+      if first.has(.masculine) { return person(.masculine, lastMan) }
+      if first.has(.feminine) { return person(.feminine, lastWoman) }
       if first.has(.plural) { return lastGroup }
       if first.has(.neuter) { return lastThing }
       return nil
@@ -97,6 +132,12 @@ struct Antecedents {
     let names = source.filter { $0.isCapital && !$0.has(.function) }.count
     let isShort = names < known.words && (head.isCapital ? names == 1 : first.has(.definite))
     return isShort ? known : nil
+  }
+
+  /// The last person who spoke and can be of a gender, or of whom the sentence before told something.
+  private func person(_ gender: WordTraits, _ known: Mention?) -> Mention? {
+    let speaker = known ?? lastPerson
+    return subject(for: gender, unless: speaker) ?? speaker
   }
 
   /// From the first word behind titles before a name.

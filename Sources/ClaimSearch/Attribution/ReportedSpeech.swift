@@ -12,7 +12,8 @@ public struct ReportedSpeech: Sendable, Equatable {
   private let reportingSourceIsPronoun: Bool
   /// The name for which the source probably stands; a guess, to be shown as one. Nil if the source says nothing.
   public let guessedName: String?
-  /// The source without a title before a name; nil for a pronoun, or if the source says nothing.
+  /// The source without a title before a name; nil for a pronoun, if the source says nothing, or if a pronoun without a
+  /// name cites it.
   private let untitled: String?
   /// Whether the source names several, with commas between them.
   private let isList: Bool
@@ -32,12 +33,14 @@ public struct ReportedSpeech: Sendable, Equatable {
     isList = report.isList
     // Who did not say it is no claimant.
     guessedName = report.isNegated ? nil : report.guessedName.map { words([$0]) }
+    // Whom an unknown speaker cites would otherwise be the only one who is offered for the speaker's words.
     untitled =
-      report.isNegated || report.sourceIsPronoun ? nil : words([report.untitledSource])
+      report.isNegated || report.sourceIsPronoun || report.citing == .nobodyKnown
+      ? nil : words([report.untitledSource])
   }
 
-  /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun, and for
-  /// whoever is said not to say it.
+  /// The name of the source without titles and what the text adds to it: `Owen Castell`. Nil for a pronoun, for
+  /// whoever is said not to say it, and for what a pronoun cites that stands for no known name.
   public var name: String? { isList ? untitled : untitled.map(Self.name) }
 
   /// The name of who passed it on; nil for a pronoun, and unless the sentence says so.

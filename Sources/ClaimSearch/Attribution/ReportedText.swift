@@ -45,8 +45,11 @@ public struct ReportedText: Sendable {
     let here = touched.flatMap { reports[$0] }
     let about = here.filter { report in report.content.contains { $0.overlaps(words) } }
       .enumerated().sorted { first, second in
-        (Self.length(first.element.content), first.offset)
-          < (Self.length(second.element.content), second.offset)
+        // Before whom a pronoun cites comes the name for which it probably stands.
+        (Self.length(first.element.content), first.element.citing == nil ? 0 : 1, first.offset)
+          < (
+            Self.length(second.element.content), second.element.citing == nil ? 0 : 1, second.offset
+          )
       }.map(\.element)
     let outer = touched.compactMap { around[$0] }.filter { report in
       report.quotations.contains { $0.overlaps(words) }

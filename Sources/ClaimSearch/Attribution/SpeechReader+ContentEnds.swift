@@ -126,8 +126,15 @@ extension SpeechReader {
 
   /// Whether what follows a verb makes a report of it, when its subject precedes it.
   private static func reports(_ index: Int, in items: [Token], _ table: SpeechTable) -> Bool {
-    guard index + 1 < items.count else { return false }
-    let (traits, next) = (items[index].cue, items[index + 1])
+    var behind = index + 1
+    // "said only three came", "said later that": what follows counts.
+    while behind + 1 < items.count, items[behind].has([.focus, .adverb]),
+      !items[behind].has([.complementizer, .determiner, .negation])
+    {
+      behind += 1
+    }
+    guard behind < items.count else { return false }
+    let (traits, next) = (items[index].cue, items[behind])
     if next.key == table.that || next.kind == .quotation || next.kind == .colon { return true }
     if next.kind == .comma, table.habits.contains(.commaBeforeClause) { return true }
     let isObject = next.kind == .number || next.isCapital || next.has([.determiner, .pronoun])

@@ -296,6 +296,7 @@ extension SpeechReader {
       // Only a judgement or a demand is a report: called it "a lie", called for an inquiry.
       if item.has(.preposition) { return item.has(.demand) }
       return hasQuotation(content(from: start)) || hasArticle(behind: start)
+        || hasJudgement(behind: start)
     }
     if traits.contains(.object) {
       return item.kind == .word || item.kind == .number || item.kind == .other
@@ -320,7 +321,8 @@ extension SpeechReader {
     if item.has(.preposition), !item.has([.possession, .about]) { return false }
     if traits.contains(.transitive), !item.has(.pronoun) {
       let range = content(from: start)
-      guard hasVerb(range) || hasQuotation(range) else { return false }
+      let isMemory = traits.contains(.memory) && item.has(.presentForm)
+      guard isMemory || hasVerb(range) || hasQuotation(range) else { return false }
     }
     if traits.contains(.withIt) || item.has([.coordinator, .adversative]) { return false }
     // "of what we heard him say has been written"
@@ -368,6 +370,19 @@ extension SpeechReader {
         return position + 1 >= items.count || !items[position + 1].has(.time)
       }
       if items[position].kind != .word && items[position].kind != .number { return false }
+    }
+    return false
+  }
+
+  /// Whether a judgement ends the phrase behind a verb: called the law unconstitutional; not: called the wrong number.
+  private func hasJudgement(behind start: Int) -> Bool {
+    for position in start + 1..<max(start + 1, min(items.count, start + 8)) {
+      let item = items[position]
+      if item.has(.judgement) {
+        return position + 1 >= items.count || items[position + 1].kind != .word
+          || items[position + 1].has([.coordinator, .adversative, .preposition, .subordinator])
+      }
+      guard item.kind == .word || item.kind == .number, !item.has(.verbal) else { return false }
     }
     return false
   }
@@ -467,7 +482,9 @@ extension SpeechReader {
   }
 
   private func interruptedSubject(_ start: Int) -> Subject? {
-    guard start > barrier, items[start - 1].kind == .comma else { return nil }
+    guard start > barrier, items[start - 1].kind == .comma || items[start - 1].kind == .dash else {
+      return nil
+    }
     return interrupted(before: start)
   }
 

@@ -81,7 +81,11 @@ extension SpeechReader {
     if before.has(.relative), !before.isContentWord {
       // "residents, who say": the noun before.
       let end = trimmedEnd(group.start - 1)
-      guard let source = leftSource(before: end) else { return nil }
+      // "rejected by employers, who said": the source before.
+      guard
+        let source = leftSource(before: end)
+          ?? lastSource.flatMap({ $0.upperBound == end ? $0 : nil })
+      else { return nil }
       return Subject(source: source, start: source.lowerBound)
     }
     guard let source = leftSource(before: group.start) else { return nil }
@@ -305,7 +309,7 @@ extension SpeechReader {
   }
 
   /// The end of words of time that begin at `start`: On Thursday evening, Last week, In March 2020.
-  private func timeEnd(from start: Int, before end: Int) -> Int? {
+  func timeEnd(from start: Int, before end: Int) -> Int? {
     var position = start
     if items[position].has(.preposition) { position += 1 }
     let begin = position
@@ -334,7 +338,7 @@ extension SpeechReader {
   }
 
   /// Where a noun phrase begins: at an article or a pronoun, or at a name behind other words.
-  private func nounPhraseStart(in range: Range<Int>, behind phrase: Int? = nil) -> Int? {
+  func nounPhraseStart(in range: Range<Int>, behind phrase: Int? = nil) -> Int? {
     for position in range {
       let (item, before) = (items[position], items[position - 1])
       if before.has([.preposition, .determiner, .coordinator])
@@ -499,6 +503,16 @@ extension SpeechReader {
     items[index].isContentWord && items[index].cue.isEmpty || items[index].has(.determiner)
   }
 
+  /// Whether a verb of saying with a statement is directly behind a "who".
+  private func isReport(behind relative: Int, before end: Int) -> Bool {
+    var verb = relative + 1
+    while verb < end, items[verb].has([.auxiliary, .adverb]) { verb += 1 }
+    guard verb + 1 < end, !items[verb].cue.isEmpty else { return false }
+    let (cue, next) = (items[verb].cue, items[verb + 1])
+    return cue.contains(.clause) && cue.isDisjoint(with: [.noun, .tells, .transitive])
+      && (next.has([.pronoun, .complementizer, .determiner]) || next.isCapital)
+  }
+
   /// Behind a comma, the end of words that describe the name before it.
   private func descriptionEnd(from comma: Int, before limit: Int) -> Int? {
     guard comma + 1 < limit else { return nil }
@@ -514,7 +528,8 @@ extension SpeechReader {
         || items[end].kind == .dash
     else { return nil }
     let inside = comma + 1..<end
-    if first.has(.relative) { return end }
+    // "rejected by employers, who said they could": a report of its own.
+    if first.has(.relative) { return isReport(behind: comma + 1, before: end) ? nil : end }
     let relative = inside.first { items[$0].has(.relative) } ?? end
     guard !hasVerb(comma + 1..<relative),
       !(comma + 1..<relative).contains(where: {

@@ -89,13 +89,22 @@ struct SpeechReader {
 
   /// Whether a dash ends the name of a place before the first sentence, and the day: WASHINGTON — The …; OSLO, March 3 - The …
   private func isDateline(_ dash: Int) -> Bool {
-    guard (1...Self.longestDateline).contains(dash) else { return false }
+    guard (1...Self.longestDateline).contains(dash), !opensRemark(dash) else { return false }
     let line = items[..<dash].prefix { $0.kind != .dash }
     // Some write two dashes.
     guard dash - line.count <= 1 else { return false }
     let place = line.prefix { $0.kind == .comma || $0.isCapital && !$0.has(.function) }
     return (1...5).contains(place.count)
       && (place.count == line.count || isDay(line[place.endIndex...]))
+  }
+
+  /// Whether a remark between two dashes stands behind a speaker: Ana Ruiz — 41, the mayor — said.
+  private func opensRemark(_ dash: Int) -> Bool {
+    let limit = min(items.count, dash + Self.longestDateline)
+    guard let closing = (dash + 1..<max(dash + 1, limit)).first(where: { items[$0].kind == .dash }),
+      closing > dash + 1, closing + 1 < items.count
+    else { return false }
+    return Self.startsVerb(closing + 1, in: items)
   }
 
   /// Whether words are a day and nothing else: March 3, 2020; 3 de marzo; Sept. 8.
@@ -114,8 +123,8 @@ struct SpeechReader {
   /// Reads a phrase such as "according to"; returns the index behind it.
   private mutating func readSourcePhrase(at index: Int) -> Int? {
     guard let phrase = sourcePhrase(at: index) else { return nil }
-    let end = index + phrase.words.count
-    let cue = index..<end
+    var end = index + phrase.words.count
+    var cue = index..<end
     switch phrase.place {
     case .after:
       guard let source = leftSource(before: index) else { return nil }
@@ -131,6 +140,11 @@ struct SpeechReader {
     case .before, .beforeAtEnd, .apart:
       let before = trimmedEnd(index)
       if phrase.place == .beforeAtEnd, before == index || before <= clauseStart { return nil }
+      if let verb = verb(behindPhrase: end) {
+        guard let subject = inversion(behind: verb) else { return verb + 1 }
+        cue = index..<verb + 1
+        end = subject
+      }
       let isIntroduced = before <= clauseStart || isIntroduction(clauseStart..<before)
       guard let source = isIntroduced ? introducedSource(from: end) : rightSource(from: end) else {
         return nil
@@ -146,6 +160,45 @@ struct SpeechReader {
       }
       return max(source.upperBound, end)
     }
+  }
+
+  /// The verb of saying that follows a phrase, with its subject behind it: según informó el INE, según ha dicho la policía.
+  private func verb(behindPhrase start: Int) -> Int? {
+    var index = start
+    while index < items.count, items[index].has([.objectPronoun, .auxiliary]),
+      !items[index].has([.determiner, .pronoun])
+    {
+      index += 1
+    }
+    guard index < items.count else { return nil }
+    let item = items[index]
+    guard !item.cue.isEmpty, !item.isCapital,
+      item.cue.isDisjoint(with: [.noun, .nominal, .participle, .cites])
+    else { return nil }
+    return index
+  }
+
+  /// Where the subject begins behind a verb that precedes it: what tells when and where it was said stands between.
+  private func inversion(behind verb: Int) -> Int? {
+    var index = verb + 1
+    while index < items.count {
+      let item = items[index]
+      if let next = timeEnd(from: index, before: items.count) {
+        index = next
+      } else if item.has(.adverb), !item.has(.determiner), !item.isCapital {
+        index += 1
+      } else if item.has(.preposition) {
+        let end = items[index...].firstIndex { $0.kind != .word } ?? items.count
+        let begin = index + 2
+        guard begin < end, let next = nounPhraseStart(in: begin..<end, behind: index) else {
+          return nil
+        }
+        index = next
+      } else {
+        return index
+      }
+    }
+    return nil
   }
 
   func sourcePhrase(at index: Int) -> SourcePhrase? {
@@ -171,6 +224,7 @@ struct SpeechReader {
       return
     }
     let group = VerbGroup(before: index, in: items, from: barrier)
+    if readInvertedPerfect(at: index) { return }
     let before = group.start > 0 ? items[group.start - 1] : nil
     if before?.has(.infinitive) == true { return }
     if cue.contains(.cites) {
@@ -307,9 +361,24 @@ struct SpeechReader {
       && (!traits.contains(.passive) || isInformant(source) || isWhole(source))
   }
 
+  /// "…, a-t-il ajouté": the pronoun is between the two parts of the verb.
+  private mutating func readInvertedPerfect(at index: Int) -> Bool {
+    guard !table.enclitics.isEmpty, index > clauseStart + 2, items[index].cue.contains(.inverts),
+      items[index - 1].has(.pronoun), items[index - 2].has(.auxiliary)
+    else { return false }
+    let group = VerbGroup(before: index - 1, in: items, from: barrier)
+    // Behind anything else it is a question: Pourquoi a-t-il ajouté du sel ?
+    guard group.start > clauseStart,
+      [.comma, .quotation, .dash].contains(items[group.start - 1].kind),
+      precedesSource(group.start, items[index].cue)
+    else { return true }
+    readInverted(at: index, group, index - 1..<index)
+    return true
+  }
+
   /// "…, said the board": the source follows its verb.
   private mutating func readInverted(at index: Int, _ group: VerbGroup, _ source: Range<Int>) {
-    var end = behindParticle(skippingAsides(source.upperBound))
+    var end = behindParticle(skippingAsides(max(source.upperBound, index + 1)))
     var isNegated = group.negated != nil
     if end < items.count, items[end].has(.negation), table.habits.contains(.commaBeforeClause) {
       // "sagte der Minister nicht, wann"
@@ -388,7 +457,10 @@ struct SpeechReader {
     {
       source = source.lowerBound..<order
     }
-    let subject = leftSource(before: group.start)
+    // "The union's demand that pay rise was rejected by employers": the demand with its content.
+    let owned = clauseReports.last { $0.content.last?.upperBound == group.start }
+    let subject =
+      owned.map { $0.source.lowerBound..<group.start } ?? leftSource(before: group.start)
     let rest = source.upperBound
     var content: [Range<Int>] = []
     if rest < items.count, items[rest].kind != .stop, items[rest].kind != .comma {
@@ -415,7 +487,7 @@ struct SpeechReader {
     let parts = content.filter { !$0.isEmpty }
     guard !parts.isEmpty, !source.isEmpty else { return }
     var words = Array(items[source])
-    while let last = words.last, last.kind == .comma { words.removeLast() }
+    while let last = words.last, last.kind == .comma || last.kind == .dash { words.removeLast() }
     guard !words.isEmpty else { return }
     reports.append(
       Report(
@@ -457,13 +529,32 @@ struct SpeechReader {
     guard isSubject else { return all }
     var verbs = 0
     for position in all.prefix(Self.reach)
-    where items[position].has(.verbal) && !items[position].has(.adverb) {
-      if verbs > 0, !items[position - 1].has([.verbal, .adverb, .coordinator, .negation]) {
+    where items[position].isVerb(at: position) && !items[position].has(.adverb) {
+      let before = items[position - 1]
+      if verbs > 0,
+        before.isCapital || !before.has([.verbal, .adverb, .coordinator, .negation])
+      {
         return start..<position
       }
+      if verbs == 0, isMainVerb(position, behind: start) { return start..<position }
       verbs += 1
     }
     return all
+  }
+
+  /// Whether the first listed verb behind a noun that reports is not its clause's but the sentence's: "The demand that wages
+  /// rise *was* rejected", "The claim that prices rise in May *was* wrong".
+  private func isMainVerb(_ verb: Int, behind that: Int) -> Bool {
+    var first = that + 1
+    let isBare = items[that - 1].cue.contains(.asks)
+    if first < verb, items[first].has(.determiner) { first += 1 }
+    guard first < verb, items[first].isContentWord else { return false }
+    // The verb of what is asked for is bare: that the mayor resign.
+    if isBare {
+      return items[verb].has([.be, .singularForm]) && items[verb].key != "be" && verb > first + 1
+    }
+    return items[first].isPlural && items[verb].has(.singularForm) && verb > first + 2
+      && !items[first + 1..<verb].contains { $0.has([.coordinator, .possession]) }
   }
 
   func content(from start: Int) -> Range<Int> {

@@ -17,6 +17,7 @@ extension TextComparison {
     compareBounds()
     compareSigns()
     compareRanks(left, others)
+    compareResults()
     // "One library" has no number that is read as one.
     if let one = left.first(where: isCount), let word = single(in: second, besides: first) {
       add(.number, one.range, word)
@@ -49,6 +50,27 @@ extension TextComparison {
       let falls = sensed(one.isNegative ? second : first).contains { !$0.sense.isPositive }
       if !falls { add(.number, one.range, other.range) }
     }
+  }
+
+  /// "The council voted 7-4" and "the council voted 4-7". Of another one, the result is told from the other side.
+  private mutating func compareResults() {
+    let (ones, others) = (results(first), results(second))
+    guard ones.count == 1, others.count == 1 else { return }
+    let (one, other) = (first.terms[ones[0]], second.terms[others[0]])
+    guard one.map(\.key) == other.reversed().map(\.key), one.first?.key != one.last?.key,
+      let subject = first.terms.first(where: isContent).map(sense),
+      subject == second.terms.first(where: isContent).map(sense)
+    else { return }
+    add(.number, range(ones[0], in: first), range(others[0], in: second))
+  }
+
+  /// Where two numbers are with no more than a dash between.
+  private func results(_ text: ComparedText) -> [Range<Int>] {
+    text.terms.indices.dropLast().filter { index in
+      let pair = text.terms[index...].prefix(2)
+      let between = text.terms[index + 1].range.lowerBound - text.terms[index].range.upperBound
+      return pair.allSatisfy { $0.kind == .number } && (1...3).contains(between)
+    }.map { $0..<$0 + 2 }
   }
 
   /// "The second-largest" and "the largest".

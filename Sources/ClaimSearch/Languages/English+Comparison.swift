@@ -132,6 +132,7 @@ extension ComparisonTable {
         day daytime | night nighttime
         morning | evening
         white | black
+        survived survive survives survivor survivors | died die dies killed dead
         """,
       limits: "over exceeding | under",
       negations: """

@@ -115,6 +115,17 @@ extension SpeechTable {
         .focus,
         "only just even almost nearly roughly exactly barely hardly merely approximately mainly mostly partly"
       ),
+      (.singularForm, "is was has isn't wasn't hasn't"),
+      (
+        .judgement,
+        """
+        unconstitutional illegal unlawful false wrong untrue misleading inaccurate baseless unfounded groundless dangerous
+        unsafe toxic reckless irresponsible unacceptable unfair unjust racist sexist cruel absurd ridiculous outrageous
+        shameful disgraceful inhumane undemocratic discriminatory excessive inadequate insufficient disastrous catastrophic
+        unnecessary necessary essential crucial vital premature pointless useless worthless corrupt incompetent unworkable
+        unsustainable
+        """
+      ),
       (.possessive, "his her its their"), (.indefinite, "a an"), (.demand, "for on"),
       (.about, "about against"),
       (
@@ -148,6 +159,17 @@ extension SpeechTable {
         association court bank police army government authority group league trust service times post herald courier
         tribune gazette radio television news inc corp ltd university hospital school bureau federation society club
         organization organisation foundation fund administration parliament congress senate list
+        """
+      ),
+      (
+        .impersonal,
+        """
+        new north south east west northern southern eastern western central upper lower los las san santa saint saints st
+        fort port mount great united royal national international public silver grand sri hong kong costa puerto sierra el
+        saudi cape city county valley street park lake river island islands hills beach bay creek town village road avenue
+        square bridge airport house stadium center centre museum church college district province region state states
+        coast mountains fc group holdings partners capital airlines airways motors energy systems technologies labs media
+        foods pharma stores industries brothers sachs llc plc storm hurricane typhoon cup war day act
         """
       ),
     ],
@@ -214,9 +236,10 @@ extension SpeechTable {
       ([.negatedObject, .strict, .inverts], "responded responds respond"),
       (
         .transitive,
-        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated"
+        "added adds add wrote writes write continued maintained maintains maintain observed observes observe concluded repeated recalled recalls recall"
       ),
       ([.object, .noun], "promises promise demands demand"),
+      (.asks, "demands demand"), (.memory, "recalled recalls recall"),
       (.withIt, "put puts"),
       (
         .noun,

@@ -25,6 +25,7 @@ extension ComparisonTable {
         hommes | femmes
         nord | sud
         est+du ouest+du | ouest
+        survécu survit survivent | mort morte morts décédé décédée tué tuée tués
         """,
       limits: "plus | moins",
       negations: "ne pas jamais aucun aucune personne rien sans ni non n",

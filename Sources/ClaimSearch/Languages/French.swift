@@ -82,6 +82,13 @@ extension SpeechTable {
         commission association institut journal ville mairie préfecture
         """
       ),
+      (
+        .impersonal,
+        """
+        nouvelle nouveau grand grande saint sainte mont port nord sud est ouest rue avenue place parc lac île îles
+        ville groupe banque crédit air compagnie musée église collège new san los las sri fc états unis
+        """
+      ),
     ],
     cues: [
       (

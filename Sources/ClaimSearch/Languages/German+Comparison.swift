@@ -32,6 +32,7 @@ extension ComparisonTable {
         männer | frauen
         nord norden nördlich | süd süden südlich
         ost osten östlich | west westen westlich
+        überlebte überlebten überlebt | starb starben gestorben tot getötet
         """,
       limits: "über | unter",
       negations:

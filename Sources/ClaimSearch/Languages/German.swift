@@ -82,6 +82,14 @@ extension SpeechTable {
         gewerkschaft opposition regierung firma gesellschaft institut kommission zeitung kurier stadt
         """
       ),
+      (
+        .impersonal,
+        """
+        neue neuer neues bad sankt st deutsche deutscher deutsches nord süd ost west ag gmbh konzern werke bahn lufthansa
+        straße platz park see insel berg tal stadt land kreis museum kirche haus klinik bundestag bundesrat senat new san
+        los las saudi sri fc sc vereinigte
+        """
+      ),
     ],
     cues: [
       (

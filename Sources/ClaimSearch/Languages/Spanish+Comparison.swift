@@ -25,6 +25,7 @@ extension ComparisonTable {
         hombres | mujeres
         norte | sur
         este+de oriental | oeste occidental
+        sobrevivió sobrevivieron sobrevive | murió murieron muerto muertos falleció fallecieron
         """,
       limits: "más | menos",
       negations: "no nunca jamás ningún ninguna ninguno nadie nada sin ni tampoco",

@@ -47,7 +47,10 @@ extension SpeechTable {
       ),
       (.be, "es son era eran fue fueron será serán está están estaba estaban sido seguirá"),
       (.negation, "no nunca"),
-      (.finite, "tiene tienen tenía costará cuesta hace hizo pasa queda dio da"),
+      (
+        .finite,
+        "tiene tienen tenía costará cuesta hace hizo pasa queda dio da parece parecía consta"
+      ),
       (
         .occasion,
         "comunicado entrevista discurso carta rueda conferencia declaración informe reunión artículo mensaje"
@@ -77,6 +80,13 @@ extension SpeechTable {
         asociación instituto diario ciudad ayuntamiento
         """
       ),
+      (
+        .impersonal,
+        """
+        nueva nuevo gran san santa santo puerto monte costa norte sur este oeste real ciudad calle plaza parque lago río
+        isla islas grupo caja compañía museo iglesia colegio estados unidos new los las el la fc buenos
+        """
+      ),
     ],
     cues: [
       (
@@ -87,12 +97,13 @@ extension SpeechTable {
         declararon declara declarado indicó indicaron indica señaló señalaron señala señalado sostuvo sostiene reconoció
         reconoce admitió admite confirmó confirmaron confirma confirmado respondió responde contestó escribió escribe
         advirtió advierte insistió insiste recordó recuerda subrayó subraya lamentó lamenta aclaró aclara estimó estima
-        comentó comenta manifestó informó informa detalló
+        comentó comenta manifestó informó informaron informa informado detalló detalla precisó precisa reveló revelaron
+        revela revelado relató relata adelantó adelanta
         """
       ),
       (
         [.strict, .inverts],
-        "preguntó pregunta cree creen piensa espera prometió promete pidió pide exigió exige"
+        "publicó publicaron publica apuntó apunta comunicó comunicaron preguntó pregunta cree creen piensa espera prometió promete pidió pide exigió exige"
       ),
       (
         [.object],

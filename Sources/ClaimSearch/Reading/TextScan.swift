@@ -128,7 +128,13 @@ private struct Lexer {
         tokens.append(word())
       } else if scalar == "-", isWordPart(index - 1), let length = encliticLength(behind: index) {
         advance()
-        tokens.append(word(upTo: index + length))
+        let end = index + length
+        // "a-t-il": the pronoun is "il".
+        if length > 2, scalars[index + 1] == "-" {
+          advance()
+          advance()
+        }
+        tokens.append(word(upTo: end))
       } else {
         let start = offset
         advance()

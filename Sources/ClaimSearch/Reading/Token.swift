@@ -155,6 +155,14 @@ struct WordTraits: OptionSet, Sendable {
   /// Says more of a number or a noun phrase behind it than of a verb: only, almost.
   static let focus = WordTraits(rawValue: 1 << 44)
 
+  /// In a name that looks like a person's, of a place, a company or an event: New, Valley, Airlines.
+  static let impersonal = WordTraits(rawValue: 1 << 47)
+
+  /// Says what somebody thinks of something: unconstitutional, misleading.
+  static let judgement = WordTraits(rawValue: 1 << 45)
+  /// Of one thing only: was, has.
+  static let singularForm = WordTraits(rawValue: 1 << 46)
+
   static let verbal: WordTraits = [.auxiliary, .be, .finite]
   /// Words that are no part of a name or a description.
   static let function: WordTraits = [
@@ -200,6 +208,10 @@ struct CueTraits: OptionSet, Sendable {
   static let negatedObject = CueTraits(rawValue: 1 << 14)
   /// A belief; in the first person it is said, not reported.
   static let belief = CueTraits(rawValue: 1 << 15)
+  /// A noun that asks for something, so that the verb behind its "that" is bare: demand that he resign.
+  static let asks = CueTraits(rawValue: 1 << 16)
+  /// A form in -ing can be what was said: recalled hearing shots.
+  static let memory = CueTraits(rawValue: 1 << 17)
 }
 
 extension Collection where Element == Token {
