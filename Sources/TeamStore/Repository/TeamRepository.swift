@@ -98,7 +98,7 @@ public final class TeamRepository: SessionRepository {
         """
         SELECT name FROM pg_catalog.pg_settings
         WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name
-        """
+        """, rows: 2
       ) { settings.append(try $0.text(0) ?? "") }
       return settings
     }
