@@ -1,5 +1,4 @@
 import ArticleLoading
-import Glibc
 import JSON
 
 /// A program from outside that is asked by lines of JSON.
@@ -79,12 +78,10 @@ public struct Helper: Sendable, Equatable {
     return HelperReply(result.output, from: name)
   }
 
-  /// Whether the program exists and may be run.
-  /// - Throws: `HelperFault` `missing` or `cannotStart`.
+  /// Whether the program exists.
+  /// - Throws: `HelperFault.missing`.
   public func check(by programs: OutsidePrograms) throws(HelperFault) {
-    guard !programs.has(program) else { return }
-    let isThere = program.hasPrefix("/") && access(program, F_OK) == 0
-    throw isThere ? .cannotStart(program, errno: EACCES) : .missing(program)
+    guard programs.has(program) else { throw .missing(program) }
   }
 }
 

@@ -33,10 +33,13 @@ import Testing
       #expect(
         row[2].split(separator: " ").last.map(String.init) == format.version, "\(format.name)")
     }
-    // The last row of the second table is what this program writes.
+    // The last row of the second table is what this program writes; its entries have the lowest version that can say what they say.
     let heads = try #require(rows.first { $0[0] == "Factdesk" })
     #expect(Array(heads.dropFirst()) == formats.map(\.name))
-    #expect(try Array(#require(rows.last).dropFirst()) == formats.map(\.version))
+    let written = try #require(rows.last).dropFirst().map {
+      $0.split(separator: " ").last.map(String.init)
+    }
+    #expect(written == formats.map(\.version))
   }
 
   @Test("the packages that it can use are listed once, in order") func packages() {

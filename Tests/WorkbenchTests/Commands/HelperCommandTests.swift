@@ -157,7 +157,6 @@ import Testing
     "a helper that fails costs nothing but a message",
     arguments: [
       ("no-such-helper", "there is no program no-such-helper; nothing was handed over"),
-      ("/etc/passwd", "/etc/passwd could not be started: Permission denied"),
       ("sh -c 'echo out of luck >&2; exit 3'", "sh failed: out of luck"),
       ("sleep 100", "sleep took more than 0 seconds and was ended"),
       ("yes", "yes wrote more than 10,000 bytes and was ended"),
@@ -173,10 +172,8 @@ import Testing
     let outcome = desk("suggest --helper --yes")
     #expect(outcome.status == .success)
     #expect(outcome.output == own + (message.isEmpty ? "" : message + "\n"))
-    // What cannot be started got nothing.
     #expect(
-      try changes(desk).contains { $0.hasPrefix("handed") }
-        == !["no-such-helper", "/etc/passwd"].contains(command))
+      try changes(desk).contains { $0.hasPrefix("handed") } == (command != "no-such-helper"))
   }
 
   @Test func ctrlCEndsIt() throws {
