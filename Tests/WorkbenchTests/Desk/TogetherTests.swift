@@ -94,7 +94,7 @@ struct TogetherTests {
     let source = try ann.desk.reportSource()
     #expect(source.head == head && source.session.sequence == 4)
     #expect(source.laterEntries.map(\.sequence) == [4])
-    _ = try ann.desk.session.store?.entries(after: 1, through: nil)
+    _ = try ann.desk.session.store?.entries(after: 1, through: 4)
     #expect(ann("status").diagnostics.contains("meanwhile Bob, entry 5: verdict c1 False"))
   }
 
