@@ -87,7 +87,7 @@ import Testing
     let hidden = try desk.json("history c1")["answer"].objects("entries").filter {
       $0.string("line") == Desk.hiddenLine
     }
-    #expect(hidden.count == 1 && hidden[0].strings("changes") == [])
+    #expect(!hidden.isEmpty && hidden.allSatisfy { $0.strings("changes") == [] })
     for line in [
       "export markdown", "export json DIR/r.json", "export --all DIR/all", "lint",
       "publish --anyway", "scale google", "scale google --map True=False",
@@ -145,7 +145,9 @@ import Testing
     ana.prepare(["edit c1 --as \"Two closed\"", "set blind on"])
     func expectNothingOfBen(_ line: String) {
       for text in [ana(line).output, ana(line, json: true).output] {
-        #expect(!text.contains("Ben's") && !text.contains("verdict"), "\(line): \(text)")
+        #expect(
+          !text.contains("Ben's") && !text.contains("verdict c") && !text.contains("verdict of"),
+          "\(line): \(text)")
       }
     }
     for line in [
@@ -165,7 +167,8 @@ import Testing
     let ana = try Sample.desk(["load DIR/article.txt", "tag 2", "save train"], analyst: "Ana")
     let ben = try TestDesk(session: "train", in: ana.folder, analyst: "Ben Osei", seed: 2)
     ben.prepare(["verdict c1 False --because \"Ben's reason.\""])
-    ana.prepare(["set analyst Cy", "verdict c1 True", "merge-session train", "set analyst Ana"])
+    let cy = try TestDesk(session: "desk", in: ana.folder, analyst: "Cy", seed: 3)
+    cy.prepare(["verdict c1 True", "merge-session train"])
     #expect(ana.says("conflicts").contains("verdict of c1"))
     ana.prepare(["set blind on"])
     let listed = ana.says("conflicts")
