@@ -51,7 +51,7 @@ extension Explanations {
       )
     case .notUTF8(let path, let encoding):
       Explanation(
-        "not-utf8", "\(path) is in \(encoding), and archives are read in UTF-8",
+        "bad-encoding", "\(path) is in \(encoding), and archives are read in UTF-8",
         hint: "iconv -f \(encoding) -t UTF-8 FILE > NEW converts a file")
     case .noRecords(let path):
       Explanation(

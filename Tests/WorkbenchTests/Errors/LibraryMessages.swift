@@ -136,7 +136,7 @@ extension MessageRow {
       (
         LibraryError.notUTF8("reviews.json", encoding: "UTF-16LE"),
         Explanation(
-          "not-utf8", "reviews.json is in UTF-16LE, and archives are read in UTF-8",
+          "bad-encoding", "reviews.json is in UTF-16LE, and archives are read in UTF-8",
           hint: "iconv -f UTF-16LE -t UTF-8 FILE > NEW converts a file")
       ),
       (
