@@ -215,7 +215,7 @@ import Testing
     // The numbers here stay.
     #expect(ana.desk.state.claim(ClaimID(2))?.passage.sentences == 4...4)
     #expect(ana.desk.state.claim(ClaimID(3))?.verdict?.analyst == "Ben Osei")
-    let said = words(ana("verify DIR/ben.json").output)
+    let said = words(ana(ana.line("verify DIR/ben.json")).output)
     #expect(
       said.contains(
         "it was made from entry 4 of a copy of this session, which was merged as entry 5: items can "
