@@ -30,7 +30,7 @@ public struct LaterEntries {
       entries += new
       if number < known.lowerBound {
         // What was undone after a step stays without effect for every earlier one.
-        entries = Session.remaining(entries, after: known.lowerBound - 1)
+        entries = Session.remaining(entries, after: known.lowerBound)
         entries = try read(number..<known.lowerBound) + entries
         hasForgotten = true
       }
