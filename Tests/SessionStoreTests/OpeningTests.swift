@@ -80,7 +80,7 @@ import Testing
   @Test func refusesAnEntryOfALaterVersion() throws {
     try create()
     try RawFile.dropTriggers(path)
-    try RawFile.execute("UPDATE entry SET version = 3", on: path)
+    try RawFile.execute("UPDATE entry SET version = 4", on: path)
     let store = try SQLiteStore.open(path, access: .readWrite)
     #expect(throws: StoreError.tooNew(path, .entries, version: 4, supported: 3)) {
       try store.entries(after: 0, through: nil)
